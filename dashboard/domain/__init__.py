@@ -1,0 +1,1 @@
+"""The field's vocabulary: years, council types, measures, outcomes, origins. Standard library only."""

@@ -1,0 +1,81 @@
+"""What pages may ask of a release. The only I/O below the HTTP layer."""
+
+from typing import Protocol
+
+from dashboard.domain.authority_types import AuthorityType, Tier
+from dashboard.domain.figures import Benchmark, Figure
+from dashboard.repository.records import (
+    Council,
+    CountRow,
+    Found,
+    LineageLink,
+    NationalFigure,
+    Release,
+)
+
+
+class Repository(Protocol):
+    """A release, read only. Years are written 2023-24, councils named by slug, measures by id.
+
+    ``period`` is 1 for the year itself and 3 for the three years ending with it, pooled.
+    """
+
+    def release(self) -> Release:
+        """Return what the release says of itself."""
+
+    def councils(self, year: str | None = None) -> tuple[Council, ...]:
+        """Return the councils that existed in a year (all ever, without one), A to Z."""
+
+    def council(self, slug: str) -> Council | None:
+        """Return a council, or None."""
+
+    def slug_for_code(self, code: str) -> str | None:
+        """Return the slug of the council that has, or ever had, an ONS code."""
+
+    def code_in_year(self, slug: str, year: str) -> str:
+        """Return the ONS code a council had in a year (its last, after its end)."""
+
+    def existed(self, slug: str, year: str) -> bool:
+        """Say whether a council existed in a year (on its 1 April)."""
+
+    def years_of(self, slug: str) -> tuple[str, ...]:
+        """Return the years a council has a page for: those it existed in, and later ones with figures."""
+
+    def predecessors(self, slug: str) -> tuple[LineageLink, ...]:
+        """Return the links to the councils it was made of."""
+
+    def successors(self, slug: str) -> tuple[LineageLink, ...]:
+        """Return the links to the councils that took its place."""
+
+    def population(self, slug: str, mid_year: int) -> int | None:
+        """Return the mid-year population estimate."""
+
+    def figures(self, slug: str, year: str, period: int = 1) -> dict[str, Figure]:
+        """Return every measure of a council in a year, by measure id."""
+
+    def year_figures(self, year: str, measure: str, period: int = 1) -> dict[str, Figure]:
+        """Return one measure of every council that existed in a year, by slug."""
+
+    def history(self, slug: str, measure: str) -> tuple[Figure, ...]:
+        """Return one measure of a council over its years, ascending."""
+
+    def breakdown(self, slug: str, year: str, kind: str) -> tuple[CountRow, ...]:
+        """Return received by category or decided by outcome, in the field's order, total last."""
+
+    def benchmark(self, kind: AuthorityType, year: str, measure: str, period: int = 1) -> Benchmark | None:
+        """Return the average of a type, or None where neither printed nor computable."""
+
+    def benchmark_history(self, kind: AuthorityType, measure: str) -> dict[str, Benchmark]:
+        """Return the averages of a type by year."""
+
+    def national(self, year: str) -> tuple[NationalFigure, ...]:
+        """Return the figures for England held for a year."""
+
+    def find(self, query: str) -> Found:
+        """Find councils by name or postcode. Any text is answered."""
+
+    def static_url(self, logical: str) -> str:
+        """Return the content-hashed URL of one of the release's static files."""
+
+    def map_shapes(self, tier: Tier, year: str) -> str:
+        """Return the inline SVG of a tier's map in a year, uncoloured."""

@@ -1,0 +1,116 @@
+"""The records a release holds, as pages receive them."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from dashboard.domain.authority_types import AuthorityType
+from dashboard.domain.origin import Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Council:
+    """One council, from its start to its end, whatever codes it has had.
+
+    ``slug`` identifies it everywhere. ``code`` is its latest ONS code and ``codes`` all it ever had.
+    ``upper_tier`` is the slug of a district's county. ``start`` is None when it existed before April
+    2014, ``end`` (its last day) None while it exists. ``ombudsman_slug`` names its page on the
+    Ombudsman's site where that is held.
+    """
+
+    slug: str
+    code: str
+    codes: tuple[str, ...]
+    name: str
+    short_name: str
+    other_names: tuple[str, ...]
+    type: AuthorityType
+    region: str
+    upper_tier: str | None
+    start: date | None
+    end: date | None
+    ombudsman_slug: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LineageLink:
+    """A step in a council's lineage: ``change`` is ``merged`` (whole), ``split`` or ``recoded``."""
+
+    predecessor: str
+    successor: str
+    change: str
+    effective: date
+
+
+@dataclass(frozen=True, slots=True)
+class CountRow:
+    """One count of a breakdown: ``kind`` is ``received`` or ``decided``, ``item`` a category, an
+    outcome or ``total``. ``count`` is None where it is not held."""
+
+    kind: str
+    item: str
+    count: int | None
+    origin: Origin | None
+    source_url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class NationalFigure:
+    """A figure for England from an annual review, as printed."""
+
+    year: str
+    metric: str
+    value: Decimal
+    numerator: int | None
+    denominator: int | None
+    source_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source of a release, with its licence in words."""
+
+    id: str
+    title: str
+    publisher: str
+    licence: str
+    attribution: str
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """What a release says of itself (its manifest, read).
+
+    ``kind`` is ``real`` or ``demonstration``; ``status`` is ``draft``, ``embargoed``, ``live`` or
+    ``superseded``. ``years`` are ascending. ``rows`` counts rows by table and year.
+    """
+
+    name: str
+    title: str
+    kind: str
+    status: str
+    built_at: str
+    built_by: str
+    years: tuple[str, ...]
+    sources: tuple[Source, ...]
+    rows: dict[str, dict[str, int]]
+
+    @property
+    def is_demonstration(self) -> bool:
+        """Whether any figure in it may be simulated."""
+        return self.kind == "demonstration"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search for a council or a postcode found.
+
+    ``reading`` says in words how the query was read; ``councils`` are slugs, best first (a postcode
+    in two-tier England gives both councils); ``problem`` is a sentence when nothing was found.
+    """
+
+    query: str
+    reading: str
+    councils: tuple[str, ...]
+    problem: str | None
