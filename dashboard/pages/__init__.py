@@ -1,0 +1,1 @@
+"""Pages: pure functions from a view state and a repository to a Dash component tree."""

@@ -1,0 +1,69 @@
+"""Every URL of the site, ours and the Ombudsman's, in one place."""
+
+from collections.abc import Sequence
+from urllib.parse import quote_plus, urlencode
+
+from dashboard.domain.years import ReportingYear
+from dashboard.pages.view_state import ViewState, query_string
+
+OMBUDSMAN = "https://www.lgo.org.uk"
+
+
+def map_page(state: ViewState, years: Sequence[str]) -> str:
+    """Return the map in a view."""
+    query = query_string(state, years)
+    return f"/?{query}" if query else "/"
+
+
+def council(slug: str, year: str | None = None, release: str | None = None) -> str:
+    """Return a council's page, of a year or of its latest."""
+    return _with_release(f"/council/{slug}/{year}" if year else f"/council/{slug}", release)
+
+
+def letter(slug: str, year: str, release: str | None = None) -> str:
+    """Return a council's annual review letter on a page of its own."""
+    return _with_release(f"/council/{slug}/{year}/letter", release)
+
+
+def panel_json(slug: str, year: str, release: str | None = None) -> str:
+    """Return the map's drill-down panel as a component tree in JSON."""
+    return _with_release(f"/council/{slug}/{year}/panel.json", release)
+
+
+def page_json(path: str, release: str | None = None) -> str:
+    """Return the JSON twin of a page's path."""
+    return _with_release(f"{'/index' if path == '/' else path}.json", release)
+
+
+def find(query: str | None = None, release: str | None = None) -> str:
+    """Return the search for a council or a postcode."""
+    return _with_release("/find", release, {"q": query} if query else None)
+
+
+def plain(page: str, release: str | None = None) -> str:
+    """Return one of the plain pages: ``about``, ``accessibility``, ``data``."""
+    return _with_release(f"/{page}", release)
+
+
+def ombudsman_council(ombudsman_slug: str) -> str:
+    """Return a council's page on the Ombudsman's own site."""
+    return f"{OMBUDSMAN}/your-councils-performance/{ombudsman_slug}/statistics"
+
+
+def ombudsman_decisions(name: str, year: str) -> str:
+    """Return the Ombudsman's own search for a council's decisions of a year."""
+    span = ReportingYear.parse(year)
+    return (
+        f"{OMBUDSMAN}/Decisions/SearchResults?aname={quote_plus(name)}&dc=c+nu+u+"
+        f"&fd={span.first_day}&td={span.last_day}&page=1&sortOrder=descending"
+    )
+
+
+def ombudsman_complain() -> str:
+    """Return the Ombudsman's own page on how to complain."""
+    return f"{OMBUDSMAN}/how-to-complain"
+
+
+def _with_release(path: str, release: str | None, query: dict[str, str] | None = None) -> str:
+    told = {**(query or {}), **({"release": release} if release else {})}
+    return f"{path}?{urlencode(told)}" if told else path

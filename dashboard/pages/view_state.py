@@ -1,0 +1,102 @@
+"""The whole view of the map page, parsed from any query string and printed back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TypeVar
+from urllib.parse import parse_qs, urlencode
+
+from dashboard.domain.authority_types import AuthorityType, Tier
+from dashboard.domain.measures import MAP_MEASURES, UPHELD
+from dashboard.domain.years import ReportingYear
+
+
+Member = TypeVar("Member", bound=StrEnum)
+
+
+class Reading(StrEnum):
+    """How the map is read: the figure with marks, or the comparison with councils of its type."""
+
+    FIGURE = "figure"
+    COMPARED = "compared"
+
+
+@dataclass(frozen=True, slots=True)
+class ViewState:
+    """What the URL says. ``year`` is one of the release's years; ``council`` is a slug, unchecked.
+
+    ``period`` is 1 or 3 (years pooled). ``release`` is the name asked for with ``?release=``, or None.
+    """
+
+    measure: str
+    year: str
+    tier: Tier
+    type: AuthorityType | None
+    reading: Reading
+    period: int
+    council: str | None
+    release: str | None
+
+    def changed(self, **changes: object) -> "ViewState":
+        """Return the state with some parts replaced."""
+        return replace(self, **changes)  # type: ignore[arg-type]
+
+
+def parse(query: str, years: Sequence[str]) -> ViewState:
+    """Read any query string at all; what is unknown takes its default.
+
+    ``years`` are the release's, ascending; the last is the default. A type decides the tier it is
+    on when the one asked for does not show it. The lower tier pools three years unless told not to.
+    """
+    asked = _asked(query)
+    kind = _one_of(AuthorityType, asked.get("type"))
+    tier = _one_of(Tier, asked.get("tier")) or Tier.UPPER
+    if kind is not None and tier not in kind.tiers:
+        tier = next(iter(kind.tiers))
+    period = {"1": 1, "3": 3}.get(asked.get("period", ""), default_period(tier))
+    measure = asked.get("measure", "")
+    year = asked.get("year", "")
+    return ViewState(
+        measure=measure if measure in {m.id for m in MAP_MEASURES} else UPHELD.id,
+        year=year if year in years else years[-1],
+        tier=tier,
+        type=kind,
+        reading=_one_of(Reading, asked.get("reading")) or Reading.FIGURE,
+        period=period,
+        council=asked.get("council"),
+        release=asked.get("release"),
+    )
+
+
+def query_string(state: ViewState, years: Sequence[str]) -> str:
+    """Print the state as a query string without its question mark; defaults are left out."""
+    told = {
+        "measure": state.measure if state.measure != UPHELD.id else None,
+        "year": state.year if state.year != years[-1] else None,
+        "tier": state.tier if state.tier is not Tier.UPPER else None,
+        "type": state.type,
+        "reading": state.reading if state.reading is not Reading.FIGURE else None,
+        "period": str(state.period) if state.period != default_period(state.tier) else None,
+        "council": state.council,
+        "release": state.release,
+    }
+    return urlencode({name: str(value) for name, value in told.items() if value is not None})
+
+
+def default_period(tier: Tier) -> int:
+    """Return how many years a tier's map pools by default: three for districts, whose cases are few."""
+    return 3 if tier is Tier.LOWER else 1
+
+
+def first_year_pooled(year: str, period: int) -> str:
+    """Return the first year of a pooled period ending with ``year``."""
+    return str(ReportingYear.parse(year).shifted(1 - period))
+
+
+def _asked(query: str) -> dict[str, str]:
+    pairs = parse_qs(query, keep_blank_values=False, max_num_fields=None, errors="replace")
+    return {name: values[-1].strip() for name, values in pairs.items() if values[-1].strip()}
+
+
+def _one_of(kind: type[Member], text: str | None) -> Member | None:
+    return next((member for member in kind if member.value == text), None)
