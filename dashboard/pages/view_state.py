@@ -10,7 +10,6 @@ from dashboard.domain.authority_types import AuthorityType, Tier
 from dashboard.domain.measures import MAP_MEASURES, UPHELD
 from dashboard.domain.years import ReportingYear
 
-
 Member = TypeVar("Member", bound=StrEnum)
 
 
