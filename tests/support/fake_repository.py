@@ -1,0 +1,132 @@
+"""A small release in memory: everything pages may ask, without a file."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from dashboard.domain.authority_types import AuthorityType, Tier
+from dashboard.domain.figures import Benchmark, Figure, State
+from dashboard.domain.measures import MEASURES
+from dashboard.domain.years import ReportingYear
+from dashboard.repository.records import (
+    Council,
+    CountRow,
+    Found,
+    LineageLink,
+    NationalFigure,
+    Release,
+)
+from tests.support.figures import figure
+
+YEARS = ("2018-19", "2019-20", "2020-21", "2021-22", "2022-23", "2023-24", "2024-25")
+
+
+def release(name: str = "held-figures", kind: str = "real", years: tuple[str, ...] = YEARS) -> Release:
+    """A release's own description."""
+    return Release(
+        name=name,
+        title="Figures held" if kind == "real" else "Demonstration",
+        kind=kind,
+        status="live",
+        built_at="2026-01-05T10:00:00Z",
+        built_by="0.1.0",
+        years=years,
+        sources=(),
+        rows={},
+    )
+
+
+@dataclass
+class FakeRepository:
+    """Answers every call of ``Repository`` from what it was given; what it was not given is not held."""
+
+    councils_: tuple[Council, ...] = ()
+    links: tuple[LineageLink, ...] = ()
+    figures_: tuple[Figure, ...] = ()
+    pooled: tuple[Figure, ...] = ()
+    rows: Mapping[tuple[str, str, str], tuple[CountRow, ...]] = field(default_factory=dict)
+    benchmarks: Mapping[tuple[AuthorityType, str, str], Benchmark] = field(default_factory=dict)
+    populations: Mapping[tuple[str, int], int] = field(default_factory=dict)
+    release_: Release = field(default_factory=release)
+
+    def release(self) -> Release:
+        return self.release_
+
+    def councils(self, year: str | None = None) -> tuple[Council, ...]:
+        found: Iterable[Council] = self.councils_
+        if year is not None:
+            found = (c for c in self.councils_ if self.existed(c.slug, year))
+        return tuple(sorted(found, key=lambda c: c.name))
+
+    def council(self, slug: str) -> Council | None:
+        return next((c for c in self.councils_ if c.slug == slug), None)
+
+    def slug_for_code(self, code: str) -> str | None:
+        return next((c.slug for c in self.councils_ if code in c.codes), None)
+
+    def code_in_year(self, slug: str, year: str) -> str:
+        council = self.council(slug)
+        assert council is not None
+        return council.code
+
+    def existed(self, slug: str, year: str) -> bool:
+        council = self.council(slug)
+        if council is None:
+            return False
+        first = ReportingYear.parse(year).first_day
+        return (council.start is None or council.start <= first) and (
+            council.end is None or council.end >= first
+        )
+
+    def years_of(self, slug: str) -> tuple[str, ...]:
+        held = {f.year for f in self.figures_ if f.slug == slug}
+        return tuple(y for y in self.release_.years if y in held or self.existed(slug, y))
+
+    def predecessors(self, slug: str) -> tuple[LineageLink, ...]:
+        return tuple(link for link in self.links if link.successor == slug)
+
+    def successors(self, slug: str) -> tuple[LineageLink, ...]:
+        return tuple(link for link in self.links if link.predecessor == slug)
+
+    def population(self, slug: str, mid_year: int) -> int | None:
+        return self.populations.get((slug, mid_year))
+
+    def figures(self, slug: str, year: str, period: int = 1) -> dict[str, Figure]:
+        pool = self.figures_ if period == 1 else self.pooled
+        held = {f.measure: f for f in pool if f.slug == slug and f.year == year}
+        return {m: held.get(m) or not_held(slug, year, m) for m in MEASURES}
+
+    def year_figures(self, year: str, measure: str, period: int = 1) -> dict[str, Figure]:
+        return {c.slug: self.figures(c.slug, year, period)[measure] for c in self.councils(year)}
+
+    def history(self, slug: str, measure: str) -> tuple[Figure, ...]:
+        return tuple(self.figures(slug, year)[measure] for year in self.years_of(slug))
+
+    def breakdown(self, slug: str, year: str, kind: str) -> tuple[CountRow, ...]:
+        return self.rows.get((slug, year, kind), ())
+
+    def benchmark(self, kind: AuthorityType, year: str, measure: str, period: int = 1) -> Benchmark | None:
+        return self.benchmarks.get((kind, year, measure))
+
+    def benchmark_history(self, kind: AuthorityType, measure: str) -> dict[str, Benchmark]:
+        return {y: b for (k, y, m), b in sorted(self.benchmarks.items()) if k is kind and m == measure}
+
+    def national(self, year: str) -> tuple[NationalFigure, ...]:
+        if year != "2023-24":
+            return ()
+        return (NationalFigure(year, "upheld_pct", Decimal(80), None, 4003, "https://www.lgo.org.uk/"),)
+
+    def find(self, query: str) -> Found:
+        slugs = tuple(c.slug for c in self.councils_ if query.casefold() in c.name.casefold())
+        return Found(query, f"councils named “{query}”", slugs, None if slugs else "No council found.")
+
+    def static_url(self, logical: str) -> str:
+        return f"/static/{logical}"
+
+    def map_shapes(self, tier: Tier, year: str) -> str:
+        return f'<svg data-tier="{tier}" data-year="{year}"></svg>'
+
+
+def not_held(slug: str, year: str, measure: str) -> Figure:
+    """The figure of which nothing is held."""
+    return figure(slug, year, measure, state=State.NOT_HELD)
