@@ -4,7 +4,7 @@ import re
 from datetime import date
 from functools import total_ordering
 
-_PATTERN = re.compile(r"(\d{4})-(\d{2})")
+_PATTERN = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
 
 
 @total_ordering
