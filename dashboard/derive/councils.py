@@ -87,11 +87,20 @@ class _Existence:
 def derive_councils(source: SourceFolder) -> Councils:
     """Return the councils, checked: each code named by mySociety, dates agreeing between both lists."""
     seen = _by_code(source)
-    successors = source.table(SUCCESSORS, ("old_cd", "old_nm", "new_cd", "new_nm", "change", "effective_date"))
-    later_code = {r["old_cd"]: (r["new_cd"], date.fromisoformat(r["effective_date"])) for r in successors if r["change"] == "recoded"}
+    successors = source.table(
+        SUCCESSORS, ("old_cd", "old_nm", "new_cd", "new_nm", "change", "effective_date")
+    )
+    later_code = {
+        r["old_cd"]: (r["new_cd"], date.fromisoformat(r["effective_date"]))
+        for r in successors
+        if r["change"] == "recoded"
+    }
     official = _official(source)
     alternates = _alternates(source)
-    site = {r["authority_code"]: r for r in source.table(OMBUDSMAN_SLUGS, ("authority_code", "name_on_lgsco_site", "slug"))}
+    site = {
+        r["authority_code"]: r
+        for r in source.table(OMBUDSMAN_SLUGS, ("authority_code", "name_on_lgsco_site", "slug"))
+    }
 
     first_codes = [code for code in seen if code not in {new for new, _ in later_code.values()}]
     slug_of_code: dict[str, str] = {}
@@ -146,7 +155,9 @@ def _by_code(source: SourceFolder) -> dict[str, _Existence]:
         for tier in ("ltla", "utla"):
             code, upper = row[f"{tier}cd"], row["utlacd"]
             if code[:3] not in TYPE_OF_PREFIX:
-                raise DerivationError(f"{row.place}: {code} is not the code of a principal council of England.")
+                raise DerivationError(
+                    f"{row.place}: {code} is not the code of a principal council of England."
+                )
             known = seen.setdefault(code, _Existence(set(), set(), row["rgnnm"], upper))
             if (known.region, known.upper) != (row["rgnnm"], upper):
                 raise DerivationError(f"{row.place}: {code} changes its region or its upper tier council.")
@@ -156,7 +167,15 @@ def _by_code(source: SourceFolder) -> dict[str, _Existence]:
 
 
 def _official(source: SourceFolder) -> dict[str, Row]:
-    columns = ("local-authority-code", "official-name", "nice-name", "gss-code", "start-date", "end-date", "former-gss-codes")
+    columns = (
+        "local-authority-code",
+        "official-name",
+        "nice-name",
+        "gss-code",
+        "start-date",
+        "end-date",
+        "former-gss-codes",
+    )
     return {row["gss-code"]: row for row in source.table(MYSOCIETY, columns) if row["gss-code"]}
 
 
@@ -189,11 +208,13 @@ def _agree(row: Row, start: date | None, end: date | None) -> None:
     if told_end and (told_end.month, told_end.day) == (4, 1):
         told_end -= timedelta(days=1)
     if (told_start, told_end) != (start, end):
-        raise DerivationError(f"{row.place}: {row['official-name']} starts or ends on another day than {BY_YEAR} says.")
+        raise DerivationError(
+            f"{row.place}: {row['official-name']} starts or ends on another day than {BY_YEAR} says."
+        )
 
 
 def _codes(code: str, former: Iterable[str], latest: str, recoded: date | None) -> str:
-    """Return every code with its validity, oldest first: ``E08000016:..2025-03-31|E08000038:2025-04-01..``."""
+    """Return each code with its validity, oldest first: ``E08000016:..2025-03-31|E08000038:2025-04-01..``."""
     parts = []
     since = ""
     for old in former:

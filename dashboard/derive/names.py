@@ -59,6 +59,10 @@ def _capitalised(name: str) -> str:
         return name
     words = re.split(r"([ -])", name)
     return "".join(
-        word if word in SMALL_WORDS and place else word.upper() if word == "mdc" else word[:1].upper() + word[1:]
+        word
+        if word in SMALL_WORDS and place
+        else word.upper()
+        if word == "mdc"
+        else word[:1].upper() + word[1:]
         for place, word in enumerate(words)
     )

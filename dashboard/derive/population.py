@@ -40,13 +40,17 @@ def derive_population(source: SourceFolder, councils: Councils, lineage: Table) 
     return sorted_table("reference/population.csv", ("slug", "mid_year", "population", "source"), rows)
 
 
-def _first_years(estimates: Mapping[tuple[str, int], tuple[int, str]], councils: Councils, lineage: Table) -> Estimates:
+def _first_years(
+    estimates: Mapping[tuple[str, int], tuple[int, str]], councils: Councils, lineage: Table
+) -> Estimates:
     added: Estimates = {}
     for slug, start in councils.column("start").items():
         year = int(start[:4]) - 1 if start else 0
         if not start or (slug, year) in estimates:
             continue
-        parts = [row for row in lineage.rows if row[1] == slug and councils.column("type")[row[0]] != "county"]
+        parts = [
+            row for row in lineage.rows if row[1] == slug and councils.column("type")[row[0]] != "county"
+        ]
         whole = all(row[2] == "merged" and (row[0], year) in estimates for row in parts)
         if parts and whole:
             added[slug, year] = (sum(estimates[row[0], year][0] for row in parts), FROM_PREDECESSORS)

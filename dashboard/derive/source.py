@@ -51,7 +51,9 @@ class SourceFolder:
             plain = gzip.decompress(content) if relative.endswith(".gz") else content
             text = plain.decode("utf-8-sig")
         except (OSError, EOFError, UnicodeDecodeError) as error:
-            raise DerivationError(f"The source file {relative} cannot be read as UTF-8 text: {error}.") from error
+            raise DerivationError(
+                f"The source file {relative} cannot be read as UTF-8 text: {error}."
+            ) from error
         lines = csv.reader(io.StringIO(text, newline=""))
         header = next(lines, [])
         missing = [column for column in columns if column not in header]
