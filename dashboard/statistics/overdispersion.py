@@ -7,7 +7,7 @@ regulation", Journal of the Royal Statistical Society A 175 (2012) 1-47.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import sqrt
+from math import erfc, sqrt
 from statistics import NormalDist
 
 WINSORISED = 0.1
@@ -62,5 +62,5 @@ def widened_tail(tail: float, phi: float) -> float:
     Exact binomial limits at this tail are the multiplicative correction z * sqrt(phi) of
     Spiegelhalter (2005), section 4.2, without its normal approximation of the limits.
     """
-    normal = NormalDist()
-    return normal.cdf(normal.inv_cdf(tail) * sqrt(max(1.0, phi)))
+    deviate = NormalDist().inv_cdf(1 - tail) * sqrt(max(1.0, phi))
+    return erfc(deviate / sqrt(2)) / 2  # not 1 - cdf, which loses its digits this far out
