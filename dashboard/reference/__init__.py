@@ -1,0 +1,1 @@
+"""Reading the project's own artefacts under ``data/`` back into typed tables."""
