@@ -14,7 +14,24 @@ from dash.development.base_component import Component
 
 from dashboard.web.markup import Markup
 
-VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+VOID = frozenset(
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+    ]
+)
 _RAW_TEXT = frozenset({"script", "style", "xmp", "plaintext", "iframe", "noscript"})
 _RENAMED_TAGS = {"MapEl": "map", "ObjectEl": "object"}
 _RENAMED = {
@@ -26,8 +43,8 @@ _RENAMED = {
 _CLIENT_ONLY = frozenset({"children", "key", "n_clicks", "n_clicks_timestamp", "disable_n_clicks"})
 _ENUMERATED = frozenset({"contentEditable", "draggable", "spellCheck"})
 _UNITLESS = frozenset(
-    "fill-opacity flex flex-grow flex-shrink font-weight grid-column grid-row line-height opacity order "
-    "orphans stroke-opacity widows z-index zoom".split()
+    ["fill-opacity", "flex", "flex-grow", "flex-shrink", "font-weight", "grid-column", "grid-row"]
+    + ["line-height", "opacity", "order", "orphans", "stroke-opacity", "widows", "z-index", "zoom"]
 )
 _ATTRIBUTE = re.compile(r"[A-Za-z][A-Za-z0-9_.:-]*\Z")
 _TAG = re.compile(r"[a-z][a-z0-9]*\Z")
@@ -68,7 +85,7 @@ def _node(node: object, slots: Slots) -> Iterator[str]:
 
 def _component(component: Component, slots: Slots) -> Iterator[str]:
     namespace, kind = component._namespace, component._type
-    properties = component.to_plotly_json()["props"]
+    properties = component.to_plotly_json()["props"]  # type: ignore[no-untyped-call]
     if isinstance(component, Markup):
         tag = _checked(_TAG, properties["tag"], "tag")
         rest = {name: value for name, value in properties.items() if name not in ("html", "tag")}

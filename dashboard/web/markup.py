@@ -4,6 +4,8 @@ Dash has no SVG and no ``input`` element. A ``Markup`` stands in a tree like any
 server it is written as it is, in the browser `assets/js/app.js` sets it as the element's inner HTML.
 """
 
+from typing import ClassVar
+
 from dash.development.base_component import Component
 
 NAMESPACE = "dashboard_markup"
@@ -16,8 +18,8 @@ class Markup(Component):
     those of the element: ``id``, ``className``, ``style``, ``role``, ``title``, ``aria-*``, ``data-*``.
     """
 
-    _children_props: list[str] = []
-    _base_nodes = ["children"]
+    _children_props: ClassVar[list[str]] = []
+    _base_nodes: ClassVar[list[str]] = ["children"]
     _namespace = NAMESPACE
     _type = "Markup"
 
@@ -26,4 +28,4 @@ class Markup(Component):
         self._valid_wildcard_attributes = ["data-", "aria-"]
         self.available_properties = self._prop_names
         self.available_wildcard_properties = self._valid_wildcard_attributes
-        super().__init__(html=html, tag=tag, **properties)
+        super().__init__(html=html, tag=tag, **properties)  # type: ignore[no-untyped-call]

@@ -12,5 +12,5 @@ def dumps(tree: object) -> str:
 
 def _component(value: object) -> object:
     if isinstance(value, Component):
-        return value.to_plotly_json()
+        return value.to_plotly_json()  # type: ignore[no-untyped-call]
     raise TypeError(f"{type(value).__name__} has no place in a component tree")

@@ -1,0 +1,43 @@
+"""The command line: one module a command, imported only when it is the one asked for.
+
+A command's module has ``add_arguments(parser)`` and ``run(arguments) -> int`` (the exit status).
+"""
+
+import argparse
+import importlib
+import sys
+from collections.abc import Sequence
+
+COMMANDS = {
+    "serve": "serve a release on this machine or in production",
+    "build": "build a release from the committed data",
+    "check": "check releases: whole, and how well the demonstration meets the held figures",
+    "figures": "print a release's figures as CSV",
+    "derive": "derive the committed data from the open source data (for developers)",
+}
+
+
+class CommandError(Exception):
+    """A command cannot do what was asked. The message is a sentence for the person who typed it."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit status."""
+    told = list(sys.argv[1:] if arguments is None else arguments)
+    parser = argparse.ArgumentParser(
+        prog="python -m dashboard", description="Your council's performance: build, check and serve it."
+    )
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    asked = next((word for word in told if word in COMMANDS), None)
+    for name, summary in COMMANDS.items():
+        command = commands.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
+        if name == asked:
+            module = importlib.import_module(f"dashboard.cli.{name}")
+            module.add_arguments(command)
+            command.set_defaults(run=module.run)
+    parsed = parser.parse_args(told)
+    try:
+        return int(parsed.run(parsed))
+    except CommandError as error:
+        print(error, file=sys.stderr)
+        return 1

@@ -1,0 +1,48 @@
+"""The headers of every answer: security, caching, validators."""
+
+import hashlib
+
+from dashboard.web.answer import Keep
+
+_POLICY = "; ".join(
+    [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self' 'unsafe-inline'",  # plotly and React set styles on elements
+        "img-src 'self' data: blob:",  # a chart is saved as an image through a blob
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'self'",
+    ]
+)
+SECURITY = (
+    ("Content-Security-Policy", _POLICY),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "strict-origin-when-cross-origin"),
+    ("Permissions-Policy", "geolocation=(), camera=(), microphone=(), browsing-topics=()"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+)
+
+
+def cache_control(keep: Keep, page_seconds: int) -> str:
+    """Return the Cache-Control of an answer."""
+    if keep is Keep.FOREVER:
+        return "public, max-age=31536000, immutable"
+    if keep is Keep.PAGE:
+        return f"public, max-age={page_seconds}, stale-while-revalidate={page_seconds * 10}"
+    return "no-store"
+
+
+def etag(body: bytes) -> str:
+    """Return a weak validator of a body: the same for all its encodings."""
+    return f'W/"{hashlib.blake2b(body, digest_size=12).hexdigest()}"'
+
+
+def unchanged(if_none_match: str | None, tag: str) -> bool:
+    """Say whether an If-None-Match header names the tag (compared weakly)."""
+    if not if_none_match:
+        return False
+    known = {part.strip().removeprefix("W/") for part in if_none_match.split(",")}
+    return "*" in known or tag.removeprefix("W/") in known

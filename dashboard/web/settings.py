@@ -1,0 +1,21 @@
+"""What a deployment may set. Everything else is the release's or the URL's."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How the site is served.
+
+    ``cache`` is a directory for what is derived from the project's own files (compressed scripts and
+    styles); it may be deleted at any time. ``page_cache_bytes`` bounds the finished pages a worker
+    keeps. ``page_seconds`` is how long a page may be shown without asking whether it has changed.
+    """
+
+    assets: Path = PROJECT / "assets"
+    cache: Path = PROJECT / "var" / "web"
+    page_cache_bytes: int = 12_000_000
+    page_seconds: int = 300

@@ -1,0 +1,111 @@
+"""Files served under content-hashed URLs, each compressed once and kept beside its original.
+
+The hash of a group covers every file in it, so that files which find each other by name (Dash's bundle
+and the chunks it loads later) can stand in one directory that never changes.
+"""
+
+import hashlib
+import mimetypes
+import os
+import tempfile
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from dashboard.web.encodings import BEST, Encoding, compressible, encode
+
+PREFIX = "/static/"
+_SUFFIX: dict[Encoding, str] = {"br": ".br", "gzip": ".gz", "identity": ""}
+_TYPES = {".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8"}
+
+
+@dataclass(frozen=True, slots=True)
+class StaticFile:
+    """One file: its URL, media type, and the paths of its encodings."""
+
+    url: str
+    content_type: str
+    etag: str
+    paths: Mapping[Encoding, Path]
+
+    def read(self, encoding: Encoding) -> tuple[bytes, Encoding]:
+        """Return the bytes in an encoding, or as they are where that encoding saves nothing."""
+        chosen: Encoding = encoding if encoding in self.paths else "identity"
+        return self.paths[chosen].read_bytes(), chosen
+
+
+class StaticFiles:
+    """The published files by URL, and their URLs by logical name."""
+
+    def __init__(self, files: Mapping[str, StaticFile]) -> None:
+        self._urls = {logical: file.url for logical, file in files.items()}
+        self._files = {file.url: file for file in files.values()}
+
+    def url(self, logical: str) -> str:
+        """Return the URL of a file. Raises KeyError for a name that was not published."""
+        return self._urls[logical]
+
+    def has(self, logical: str) -> bool:
+        """Say whether a file was published."""
+        return logical in self._urls
+
+    def get(self, url: str) -> StaticFile | None:
+        """Return the file at a URL, or None."""
+        return self._files.get(url)
+
+
+def publish(groups: Iterable[Mapping[str, bytes]], cache: Path) -> StaticFiles:
+    """Write the files of each group, compressed, below ``cache`` (unless they are there) and map their URLs.
+
+    A group is a mapping of logical names (``map.js``, ``dash/dash.js``) to content. The result depends
+    on the content alone; several processes may publish at once.
+    """
+    files: dict[str, StaticFile] = {}
+    for group in groups:
+        digest = _digest(group)
+        for logical, content in group.items():
+            files[logical] = _publish_one(logical, content, digest, cache)
+    return StaticFiles(files)
+
+
+def media_type(name: str) -> str:
+    """Return the media type of a file by its name."""
+    suffix = Path(name).suffix
+    return _TYPES.get(suffix) or mimetypes.types_map.get(suffix, "application/octet-stream")
+
+
+def _digest(group: Mapping[str, bytes]) -> str:
+    total = hashlib.sha256()
+    for logical, content in sorted(group.items()):
+        total.update(f"{logical}\0{len(content)}\0".encode())
+        total.update(content)
+    return total.hexdigest()[:16]
+
+
+def _publish_one(logical: str, content: bytes, digest: str, cache: Path) -> StaticFile:
+    folder = cache / digest
+    name = logical.replace("/", "_")
+    content_type = media_type(logical)
+    encodings: list[Encoding] = ["identity"]
+    if compressible(content_type.replace("text/javascript", "text/"), len(content)):
+        encodings += ["br", "gzip"]
+    paths: dict[Encoding, Path] = {}
+    for encoding in encodings:
+        paths[encoding] = folder / (name + _SUFFIX[encoding])
+        if not paths[encoding].is_file():
+            _write(paths[encoding], encode(content, encoding, BEST))
+    return StaticFile(f"{PREFIX}{digest}/{logical}", content_type, f'"{digest}"', paths)
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all: another worker may be writing the same one."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(temporary).chmod(0o644)
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
