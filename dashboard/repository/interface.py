@@ -24,7 +24,7 @@ class Repository(Protocol):
         """Return what the release says of itself."""
 
     def councils(self, year: str | None = None) -> tuple[Council, ...]:
-        """Return the councils that existed in a year (all ever, without one), A to Z."""
+        """Return the councils that existed in a year (all ever, without one), by short name."""
 
     def council(self, slug: str) -> Council | None:
         """Return a council, or None."""
@@ -60,7 +60,10 @@ class Repository(Protocol):
         """Return one measure of a council over its years, ascending."""
 
     def breakdown(self, slug: str, year: str, kind: str) -> tuple[CountRow, ...]:
-        """Return received by category or decided by outcome, in the field's order, total last."""
+        """Return received by category or decided by outcome, in the field's order, total last.
+
+        Every item has a row once any is held (``count`` None where it is not); () when none is.
+        """
 
     def benchmark(self, kind: AuthorityType, year: str, measure: str, period: int = 1) -> Benchmark | None:
         """Return the average of a type, or None where neither printed nor computable."""
@@ -75,7 +78,11 @@ class Repository(Protocol):
         """Find councils by name or postcode. Any text is answered."""
 
     def static_url(self, logical: str) -> str:
-        """Return the content-hashed URL of one of the release's static files."""
+        """Return the content-hashed URL of one of the release's static files.
+
+        ``/static/<release>/<file>``: the file of that name in the release's ``static/`` folder, beside
+        its precompressed twins ``<file>.br`` and ``<file>.gz``. Raises KeyError for an unknown name.
+        """
 
     def map_shapes(self, tier: Tier, year: str) -> str:
         """Return the inline SVG of a tier's map in a year, uncoloured."""

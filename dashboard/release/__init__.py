@@ -1,0 +1,1 @@
+"""Building a release, verifying it, choosing the one to serve, and printing its figures."""

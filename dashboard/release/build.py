@@ -1,0 +1,85 @@
+"""Building a release: from assembled content to a directory put in place whole."""
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from dashboard import __version__
+from dashboard.release.atomic import directory_in_place
+from dashboard.release.content import ReleaseContent
+from dashboard.release.database import row_counts, write_database
+from dashboard.release.statics import write_static
+from dashboard.release.verify import sha256_of
+from dashboard.repository.manifest import DATABASE, FORMAT, MANIFEST, STATIC, FileEntry, Manifest
+from dashboard.repository.sqlite import SqliteRepository
+
+Progress = Callable[[str], None]
+Export = Callable[[SqliteRepository], Mapping[str, bytes]]
+"""Makes static files (by logical name) of what the database holds."""
+
+
+def build_release(
+    content: ReleaseContent,
+    directory: Path,
+    *,
+    inputs: str,
+    shapes: Mapping[str, bytes],
+    export: Export,
+    progress: Progress = lambda _: None,
+) -> Path:
+    """Build the release of some content in the releases folder, and return its directory.
+
+    ``inputs`` is the checksum of all it was made from, ``shapes`` the maps' outlines by logical name,
+    and ``export`` makes further static files from the written database. Whatever stands under the
+    release's name stays whole until the new one takes its place. Raises ContentError, OSError and
+    BuildInProgressError.
+    """
+    target = directory / content.name
+    with directory_in_place(target) as building:
+        write_database(content, building / DATABASE, progress)
+        static = write_static(shapes, building / STATIC)
+        _write_manifest(building, content, inputs, static)
+        progress("static files")
+        static |= write_static(export(SqliteRepository(building)), building / STATIC)
+        _write_manifest(building, content, inputs, static)
+        progress("in place")
+    return target
+
+
+def built_at(environment: Mapping[str, str] | None = None) -> str:
+    """Return the time of the build, UTC, to the second: ``SOURCE_DATE_EPOCH`` where it is set, else now."""
+    environment = os.environ if environment is None else environment
+    epoch = environment.get("SOURCE_DATE_EPOCH")
+    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _write_manifest(building: Path, content: ReleaseContent, inputs: str, static: dict[str, str]) -> None:
+    told = Manifest(
+        format=FORMAT,
+        name=content.name,
+        title=content.title,
+        kind=content.kind,
+        status=content.status,
+        years=content.years,
+        seed=content.seed,
+        built_at=built_at(),
+        built_by=__version__,
+        inputs=inputs,
+        sources=content.sources,
+        rows=row_counts(building / DATABASE),
+        static=static,
+        files=_entries(building),
+    )
+    manifest = replace(told, id=told.content_id())
+    (building / MANIFEST).write_text(manifest.to_json(), encoding="utf-8")
+
+
+def _entries(building: Path) -> dict[str, FileEntry]:
+    return {
+        path.relative_to(building).as_posix(): FileEntry(path.stat().st_size, sha256_of(path))
+        for path in sorted(building.rglob("*"))
+        if path.is_file() and path.name != MANIFEST
+    }

@@ -1,0 +1,140 @@
+"""What a release is made of, before it is written: typed rows, whoever assembled them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from dashboard.domain.authority_types import AuthorityType
+from dashboard.domain.figures import Benchmark, Figure
+from dashboard.domain.origin import Origin
+from dashboard.repository.records import Council, CountRow, LineageLink, NationalFigure, Source
+
+
+class ContentError(ValueError):
+    """The assembled content contradicts itself. The message is a sentence naming what and where."""
+
+
+@dataclass(frozen=True, slots=True)
+class CodeSpan:
+    """An ONS code of a council and the days it was valid between (None: open)."""
+
+    slug: str
+    code: str
+    first_day: date | None
+    last_day: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilYear:
+    """A year a council has a page for, with its code then; not ``existed``: after its end."""
+
+    year: str
+    slug: str
+    code: str
+    existed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PopulationEstimate:
+    """A mid-year population estimate."""
+
+    slug: str
+    mid_year: int
+    population: int
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class TypeBenchmark:
+    """The average a type of council is shown against on one measure, in one year and period."""
+
+    type: AuthorityType
+    year: str
+    measure: str
+    period: int
+    benchmark: Benchmark
+
+
+@dataclass(frozen=True, slots=True)
+class Breakdown:
+    """One count of one council and year."""
+
+    slug: str
+    year: str
+    row: CountRow
+
+
+@dataclass(frozen=True, slots=True)
+class HeldValue:
+    """One value as its source printed it."""
+
+    slug: str
+    year: str
+    quantity: str
+    value: Decimal
+    origin: Origin
+    source_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRow:
+    """One case of the register."""
+
+    reference: str
+    slug: str
+    category: str
+    received: date
+    decided: date | None
+    outcome: str | None
+    satisfactory_remedy: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ComplianceRow:
+    """One recommendation of the register falling due."""
+
+    reference: str
+    slug: str
+    due: date
+    met: date | None
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class PostcodePrefix:
+    """A postcode, sector or outcode and the lower-tier or single-tier council it lies in.
+
+    ``slug`` is None where ``country`` is not England.
+    """
+
+    prefix: str
+    slug: str | None
+    country: str
+    level: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseContent:
+    """Everything one release holds. ``figures`` pairs a period (1 or 3) with each figure."""
+
+    name: str
+    title: str
+    kind: str
+    status: str
+    years: tuple[str, ...]
+    seed: int | None
+    sources: tuple[Source, ...]
+    councils: tuple[Council, ...]
+    codes: Iterable[CodeSpan]
+    council_years: tuple[CouncilYear, ...]
+    lineage: Iterable[LineageLink]
+    population: Iterable[PopulationEstimate]
+    benchmarks: tuple[TypeBenchmark, ...]
+    figures: Iterable[tuple[int, Figure]]
+    breakdowns: Iterable[Breakdown]
+    national: Iterable[NationalFigure]
+    held_values: Iterable[HeldValue] = field(default=())
+    cases: Iterable[CaseRow] = field(default=())
+    compliance: Iterable[ComplianceRow] = field(default=())
+    postcodes: Iterable[PostcodePrefix] = field(default=())

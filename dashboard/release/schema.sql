@@ -1,0 +1,177 @@
+-- The file release.sqlite of one release. Written once by the build, then only read.
+-- Slugs name councils, years are written 2023-24, dates are ISO, decimals are text (79, 4.2),
+-- origins, states, comparisons and kinds are the values of the enums in dashboard/domain.
+-- The version of this schema is PRAGMA user_version (dashboard/repository/sqlite.py, SCHEMA_VERSION).
+
+CREATE TABLE meta (
+    key   TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE council (
+    slug           TEXT PRIMARY KEY,
+    code           TEXT NOT NULL,                 -- its latest ONS code
+    name           TEXT NOT NULL,
+    short_name     TEXT NOT NULL,
+    type           TEXT NOT NULL CHECK (type IN ('county', 'district', 'metropolitan', 'unitary', 'london')),
+    region         TEXT NOT NULL,
+    upper_tier     TEXT REFERENCES council (slug), -- a district's county
+    start_date     TEXT,                           -- null: before April 2014
+    end_date       TEXT,                           -- its last day; null: it exists
+    ombudsman_slug TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE council_code (
+    code      TEXT PRIMARY KEY,
+    slug      TEXT NOT NULL REFERENCES council (slug),
+    first_day TEXT,
+    last_day  TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE council_name (
+    folded TEXT NOT NULL,                          -- as dashboard/repository/names.py folds it
+    slug   TEXT NOT NULL REFERENCES council (slug),
+    name   TEXT NOT NULL,
+    kind   TEXT NOT NULL CHECK (kind IN ('official', 'short', 'other')),
+    PRIMARY KEY (folded, slug, name)
+) STRICT, WITHOUT ROWID;
+
+-- One row for every year a council has a page for; existed = 0 for a year after its end with figures.
+CREATE TABLE council_year (
+    year    TEXT NOT NULL,
+    slug    TEXT NOT NULL REFERENCES council (slug),
+    code    TEXT NOT NULL,                         -- the ONS code it had in that year
+    existed INTEGER NOT NULL CHECK (existed IN (0, 1)),
+    PRIMARY KEY (year, slug)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX council_year_of ON council_year (slug, year);
+
+CREATE TABLE lineage (
+    predecessor TEXT NOT NULL REFERENCES council (slug),
+    successor   TEXT NOT NULL REFERENCES council (slug),
+    change      TEXT NOT NULL CHECK (change IN ('merged', 'split', 'recoded')),
+    effective   TEXT NOT NULL,
+    PRIMARY KEY (predecessor, successor)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX lineage_of_successor ON lineage (successor);
+
+CREATE TABLE population (
+    slug       TEXT NOT NULL REFERENCES council (slug),
+    mid_year   INTEGER NOT NULL,
+    population INTEGER NOT NULL CHECK (population > 0),
+    source     TEXT NOT NULL,
+    PRIMARY KEY (slug, mid_year)
+) STRICT, WITHOUT ROWID;
+
+-- What a type is compared with: the printed average where held, else the pooled one.
+CREATE TABLE type_benchmark (
+    type        TEXT NOT NULL CHECK (type IN ('county', 'district', 'metropolitan', 'unitary', 'london')),
+    measure     TEXT NOT NULL,
+    period      INTEGER NOT NULL CHECK (period IN (1, 3)),
+    year        TEXT NOT NULL,
+    kind        TEXT NOT NULL CHECK (kind IN ('printed', 'pooled')),
+    value       TEXT NOT NULL,
+    origin      TEXT NOT NULL CHECK (origin IN ('published', 'reported', 'derived', 'simulated')),
+    numerator   INTEGER,
+    denominator INTEGER,
+    councils    INTEGER,
+    source_url  TEXT,
+    PRIMARY KEY (type, measure, period, year)
+) STRICT, WITHOUT ROWID;
+
+-- period 1: the year itself; 3: the three years ending with it, pooled.
+-- benchmarked = 1: the benchmark of the council's type in that year and period stands beside it.
+CREATE TABLE figure (
+    year           TEXT NOT NULL,
+    measure        TEXT NOT NULL,
+    period         INTEGER NOT NULL CHECK (period IN (1, 3)),
+    slug           TEXT NOT NULL REFERENCES council (slug),
+    state          TEXT NOT NULL CHECK (
+                       state IN ('value', 'no_cases', 'not_held', 'not_applicable', 'percentage_only')),
+    numerator      INTEGER,
+    denominator    INTEGER,
+    value          TEXT,
+    printed        TEXT,
+    origin         TEXT CHECK (origin IN ('published', 'reported', 'derived', 'simulated')),
+    printed_origin TEXT CHECK (printed_origin IN ('published', 'reported', 'derived', 'simulated')),
+    note           TEXT,
+    source_url     TEXT,
+    benchmarked    INTEGER NOT NULL CHECK (benchmarked IN (0, 1)),
+    comparison     TEXT NOT NULL CHECK (
+                       comparison IN
+                       ('much_lower', 'lower', 'similar', 'higher', 'much_higher', 'too_few', 'none')),
+    low            REAL,
+    high           REAL,
+    usual_low      INTEGER,
+    usual_high     INTEGER,
+    few            INTEGER NOT NULL CHECK (few IN (0, 1)),
+    PRIMARY KEY (year, measure, period, slug),
+    FOREIGN KEY (year, slug) REFERENCES council_year (year, slug),
+    CHECK ((printed IS NULL) = (printed_origin IS NULL)),
+    CHECK (value IS NULL OR origin IS NOT NULL)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX figure_of_council ON figure (slug, period, year, measure);
+
+-- Received by category and decided by outcome; item 'total' is the total.
+CREATE TABLE breakdown (
+    slug       TEXT NOT NULL REFERENCES council (slug),
+    year       TEXT NOT NULL,
+    kind       TEXT NOT NULL CHECK (kind IN ('received', 'decided')),
+    item       TEXT NOT NULL,
+    count      INTEGER CHECK (count >= 0),
+    origin     TEXT CHECK (origin IN ('published', 'reported', 'derived', 'simulated')),
+    source_url TEXT,
+    PRIMARY KEY (slug, year, kind, item),
+    CHECK (count IS NULL OR origin IS NOT NULL)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE national (
+    year        TEXT NOT NULL,
+    metric      TEXT NOT NULL,
+    value       TEXT NOT NULL,
+    numerator   INTEGER,
+    denominator INTEGER,
+    source_url  TEXT NOT NULL,
+    PRIMARY KEY (year, metric)
+) STRICT, WITHOUT ROWID;
+
+-- Every value held from a source, as printed there: what the figures above were made of, or must reproduce.
+CREATE TABLE held_value (
+    slug       TEXT NOT NULL REFERENCES council (slug),
+    year       TEXT NOT NULL,
+    quantity   TEXT NOT NULL,
+    value      TEXT NOT NULL,
+    origin     TEXT NOT NULL CHECK (origin IN ('published', 'reported')),
+    source_url TEXT NOT NULL,
+    PRIMARY KEY (slug, year, quantity)
+) STRICT, WITHOUT ROWID;
+
+-- The case register. Empty unless the release has one; the demonstration's is simulated.
+CREATE TABLE register_case (
+    reference           TEXT PRIMARY KEY,
+    slug                TEXT NOT NULL REFERENCES council (slug),
+    category            TEXT NOT NULL,
+    received            TEXT NOT NULL,
+    decided             TEXT,
+    outcome             TEXT,
+    satisfactory_remedy INTEGER NOT NULL CHECK (satisfactory_remedy IN (0, 1)),
+    CHECK ((decided IS NULL) = (outcome IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE register_compliance (
+    reference TEXT NOT NULL REFERENCES register_case (reference),
+    slug      TEXT NOT NULL REFERENCES council (slug),
+    due       TEXT NOT NULL,
+    met       TEXT,
+    outcome   TEXT NOT NULL CHECK (outcome IN ('complied_on_time', 'complied_late', 'not_complied'))
+) STRICT;
+
+-- Longest prefix wins: the full postcode, then the sector, then the outcode. An outcode has a row only
+-- where it lies in one council whole. A prefix outside England has no slug.
+CREATE TABLE postcode (
+    prefix  TEXT PRIMARY KEY,
+    slug    TEXT REFERENCES council (slug),
+    country TEXT NOT NULL CHECK (country IN ('England', 'Scotland', 'Wales')),
+    level   TEXT NOT NULL CHECK (level IN ('unit', 'sector', 'outcode')),
+    CHECK ((slug IS NOT NULL) = (country = 'England'))
+) STRICT, WITHOUT ROWID;

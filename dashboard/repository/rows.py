@@ -1,0 +1,111 @@
+"""Rows of release.sqlite as the records pages receive."""
+
+import sqlite3
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+
+from dashboard.domain.authority_types import AuthorityType
+from dashboard.domain.figures import Benchmark, BenchmarkKind, Comparison, Figure, State
+from dashboard.domain.origin import Origin
+from dashboard.repository.records import Council, CountRow, LineageLink, NationalFigure
+
+BenchmarkKey = tuple[AuthorityType, str, str, int]
+"""Type, measure, year, period."""
+
+
+def council_from(row: sqlite3.Row, codes: tuple[str, ...], other_names: tuple[str, ...]) -> Council:
+    """Return a council from its row, its codes and its other names."""
+    return Council(
+        slug=row["slug"],
+        code=row["code"],
+        codes=codes,
+        name=row["name"],
+        short_name=row["short_name"],
+        other_names=other_names,
+        type=AuthorityType(row["type"]),
+        region=row["region"],
+        upper_tier=row["upper_tier"],
+        start=_day(row["start_date"]),
+        end=_day(row["end_date"]),
+        ombudsman_slug=row["ombudsman_slug"],
+    )
+
+
+def link_from(row: sqlite3.Row) -> LineageLink:
+    """Return a step of lineage from its row."""
+    return LineageLink(
+        row["predecessor"], row["successor"], row["change"], date.fromisoformat(row["effective"])
+    )
+
+
+def benchmark_from(row: sqlite3.Row) -> Benchmark:
+    """Return a type's average from its row."""
+    return Benchmark(
+        kind=BenchmarkKind(row["kind"]),
+        value=Decimal(row["value"]),
+        origin=Origin(row["origin"]),
+        numerator=row["numerator"],
+        denominator=row["denominator"],
+        councils=row["councils"],
+        source_url=row["source_url"],
+    )
+
+
+def figure_from(
+    row: sqlite3.Row, kind: AuthorityType, benchmarks: Mapping[BenchmarkKey, Benchmark]
+) -> Figure:
+    """Return a figure from its row, the council's type and the averages of all types."""
+    benchmark = None
+    if row["benchmarked"]:
+        benchmark = benchmarks[kind, row["measure"], row["year"], row["period"]]
+    return Figure(
+        slug=row["slug"],
+        year=row["year"],
+        measure=row["measure"],
+        state=State(row["state"]),
+        numerator=row["numerator"],
+        denominator=row["denominator"],
+        value=_decimal(row["value"]),
+        printed=_decimal(row["printed"]),
+        origin=_origin(row["origin"]),
+        printed_origin=_origin(row["printed_origin"]),
+        note=row["note"],
+        source_url=row["source_url"],
+        benchmark=benchmark,
+        comparison=Comparison(row["comparison"]),
+        low=row["low"],
+        high=row["high"],
+        usual_low=row["usual_low"],
+        usual_high=row["usual_high"],
+        few=bool(row["few"]),
+    )
+
+
+def count_from(row: sqlite3.Row) -> CountRow:
+    """Return one count of a breakdown from its row."""
+    return CountRow(row["kind"], row["item"], row["count"], _origin(row["origin"]), row["source_url"])
+
+
+def national_from(row: sqlite3.Row) -> NationalFigure:
+    """Return a figure for England from its row."""
+    return NationalFigure(
+        year=row["year"],
+        metric=row["metric"],
+        value=Decimal(row["value"]),
+        numerator=row["numerator"],
+        denominator=row["denominator"],
+        source_url=row["source_url"],
+    )
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
+
+
+def _decimal(text: str | None) -> Decimal | None:
+    return None if text is None else Decimal(text)
+
+
+def _origin(text: str | None) -> Origin | None:
+    return None if text is None else Origin(text)

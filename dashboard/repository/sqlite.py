@@ -1,0 +1,169 @@
+"""The repository of pages over one release's SQLite file. Standard library only; safe among threads."""
+
+import sqlite3
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+from dashboard.domain.authority_types import AuthorityType, Tier
+from dashboard.domain.figures import Benchmark, Figure
+from dashboard.domain.measures import MEASURES
+from dashboard.domain.outcomes import Category, Outcome
+from dashboard.domain.years import ReportingYear
+from dashboard.repository.connection import ThreadConnections
+from dashboard.repository.finding import find
+from dashboard.repository.lookups import read_lookups
+from dashboard.repository.manifest import DATABASE, STATIC, read_manifest
+from dashboard.repository.records import (
+    Council,
+    CountRow,
+    Found,
+    LineageLink,
+    NationalFigure,
+    Release,
+)
+from dashboard.repository.rows import count_from, figure_from, national_from
+
+_ORDER = {
+    "received": (*(category.value for category in Category), "total"),
+    "decided": (*(outcome.value for outcome in Outcome), "total"),
+}
+
+
+class SqliteRepository:
+    """A release, read only: see ``dashboard.repository.interface.Repository`` for what each call means."""
+
+    def __init__(self, directory: Path) -> None:
+        """Open a release directory. Raises ManifestError or sqlite3.Error when it is not whole."""
+        self.directory = directory
+        self._manifest = read_manifest(directory)
+        self._release = self._manifest.release
+        self._connections = ThreadConnections(directory / DATABASE)
+        self._lookups = read_lookups(self._connections.get())
+        self._shapes = lru_cache(maxsize=None)(self._read_static)
+
+    def release(self) -> Release:
+        """Return what the release says of itself."""
+        return self._release
+
+    def councils(self, year: str | None = None) -> tuple[Council, ...]:
+        """Return the councils that existed in a year (all ever, without one), by short name."""
+        known = self._lookups.councils.values()
+        return tuple(known if year is None else (c for c in known if self.existed(c.slug, year)))
+
+    def council(self, slug: str) -> Council | None:
+        """Return a council, or None."""
+        return self._lookups.councils.get(slug)
+
+    def slug_for_code(self, code: str) -> str | None:
+        """Return the slug of the council that has, or ever had, an ONS code."""
+        return self._lookups.slugs_by_code.get(code)
+
+    def code_in_year(self, slug: str, year: str) -> str:
+        """Return the ONS code a council had in a year (its last, after its end)."""
+        held = self._lookups.years.get(slug, {}).get(year)
+        return held[0] if held else self._lookups.councils[slug].code
+
+    def existed(self, slug: str, year: str) -> bool:
+        """Say whether a council existed in a year (on its 1 April)."""
+        return self._lookups.years.get(slug, {}).get(year, ("", False))[1]
+
+    def years_of(self, slug: str) -> tuple[str, ...]:
+        """Return the years a council has a page for: those it existed in, and later ones with figures."""
+        return tuple(self._lookups.years.get(slug, ()))
+
+    def predecessors(self, slug: str) -> tuple[LineageLink, ...]:
+        """Return the links to the councils it was made of."""
+        return self._lookups.predecessors.get(slug, ())
+
+    def successors(self, slug: str) -> tuple[LineageLink, ...]:
+        """Return the links to the councils that took its place."""
+        return self._lookups.successors.get(slug, ())
+
+    def population(self, slug: str, mid_year: int) -> int | None:
+        """Return the mid-year population estimate."""
+        row = self._one("SELECT population FROM population WHERE slug = ? AND mid_year = ?", (slug, mid_year))
+        return None if row is None else int(row["population"])
+
+    def figures(self, slug: str, year: str, period: int = 1) -> dict[str, Figure]:
+        """Return every measure of a council in a year, by measure id."""
+        rows = self._rows(
+            "SELECT * FROM figure WHERE slug = ? AND year = ? AND period = ?",
+            (slug, year, period),
+        )
+        found = {row["measure"]: self._figure(row) for row in rows}
+        return {measure: found[measure] for measure in MEASURES if measure in found}
+
+    def year_figures(self, year: str, measure: str, period: int = 1) -> dict[str, Figure]:
+        """Return one measure of every council that existed in a year, by slug."""
+        rows = self._rows(
+            "SELECT * FROM figure WHERE year = ? AND measure = ? AND period = ? ORDER BY slug",
+            (year, measure, period),
+        )
+        return {row["slug"]: self._figure(row) for row in rows if self.existed(row["slug"], year)}
+
+    def history(self, slug: str, measure: str) -> tuple[Figure, ...]:
+        """Return one measure of a council over its years, ascending."""
+        rows = self._rows(
+            "SELECT * FROM figure WHERE slug = ? AND measure = ? AND period = 1 ORDER BY year",
+            (slug, measure),
+        )
+        return tuple(self._figure(row) for row in rows)
+
+    def breakdown(self, slug: str, year: str, kind: str) -> tuple[CountRow, ...]:
+        """Return received by category or decided by outcome, in the field's order, total last."""
+        rows = self._rows(
+            "SELECT * FROM breakdown WHERE slug = ? AND year = ? AND kind = ?", (slug, year, kind)
+        )
+        held = {row["item"]: count_from(row) for row in rows}
+        if not held:
+            return ()
+        return tuple(
+            held.get(item) or CountRow(kind, item, None, None, None) for item in _ORDER.get(kind, ())
+        )
+
+    def benchmark(self, kind: AuthorityType, year: str, measure: str, period: int = 1) -> Benchmark | None:
+        """Return the average of a type, or None where neither printed nor computable."""
+        return self._lookups.benchmarks.get((kind, measure, year, period))
+
+    def benchmark_history(self, kind: AuthorityType, measure: str) -> dict[str, Benchmark]:
+        """Return the averages of a type by year."""
+        years = ((year, self.benchmark(kind, year, measure)) for year in self._release.years)
+        return {year: benchmark for year, benchmark in years if benchmark is not None}
+
+    def national(self, year: str) -> tuple[NationalFigure, ...]:
+        """Return the figures for England held for a year."""
+        rows = self._rows("SELECT * FROM national WHERE year = ? ORDER BY metric", (year,))
+        return tuple(national_from(row) for row in rows)
+
+    def find(self, query: str) -> Found:
+        """Find councils by name or postcode. Any text is answered."""
+        return find(query, self._lookups, self._connections.get())
+
+    def static_url(self, logical: str) -> str:
+        """Return the content-hashed URL of one of the release's static files. Raises KeyError if unknown."""
+        return f"/static/{self._release.name}/{self._manifest.static[logical]}"
+
+    def map_shapes(self, tier: Tier, year: str) -> str:
+        """Return the inline SVG of a tier's map in a year, uncoloured. Raises KeyError if there is none."""
+        vintage = ReportingYear.parse(year).vintage
+        drawn = sorted(
+            logical for logical in self._manifest.static if logical.startswith(f"shapes/{tier.value}-")
+        )
+        held = [logical for logical in drawn if int(logical.rsplit("-", 1)[1].split(".")[0]) <= vintage]
+        if not held:
+            raise KeyError(f"no shapes of the {tier.value} tier in {year}")
+        return self._shapes(held[-1])
+
+    def _read_static(self, logical: str) -> str:
+        return (self.directory / STATIC / self._manifest.static[logical]).read_text(encoding="utf-8")
+
+    def _figure(self, row: sqlite3.Row) -> Figure:
+        return figure_from(row, self._lookups.councils[row["slug"]].type, self._lookups.benchmarks)
+
+    def _rows(self, statement: str, values: tuple[object, ...]) -> Iterator[sqlite3.Row]:
+        return self._connections.get().execute(statement, values)
+
+    def _one(self, statement: str, values: tuple[object, ...]) -> sqlite3.Row | None:
+        row: sqlite3.Row | None = self._connections.get().execute(statement, values).fetchone()
+        return row
