@@ -52,15 +52,15 @@ def load_held(data: Path) -> Held:
     source = _one_of({*sources["source"], ""}, "a source of held/sources.csv")
     quantity = _one_of(QUANTITIES, "a quantity that is known")
     origin = _one_of(ORIGINS, "published or reported")
-    values = {"slug": slug, "year": Line.year, "quantity": quantity, "value": Line.decimal}
-    averages = {
+    values: dict[str, Cell] = {"slug": slug, "year": Line.year, "quantity": quantity, "value": Line.decimal}
+    averages: dict[str, Cell] = {
         "type": _one_of({kind.value for kind in AuthorityType}, "one of the five authority types"),
         "year": Line.year,
         "measure": quantity,
         "value": Line.decimal,
     }
-    national = {"year": Line.year, "metric": _text, "value": Line.decimal}
-    conflicts = {"slug": slug, "year": Line.year, "quantity": quantity}
+    national: dict[str, Cell] = {"year": Line.year, "metric": _text, "value": Line.decimal}
+    conflicts: dict[str, Cell] = {"slug": slug, "year": Line.year, "quantity": quantity}
     return Held(
         values=_frame(
             data,

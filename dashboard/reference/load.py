@@ -1,4 +1,4 @@
-"""The reference tables in one object: who the councils are, were, and became, and how many people they serve."""
+"""The reference tables in one object: which councils there are, were and became, and their residents."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
