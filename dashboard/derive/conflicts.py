@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import astuple, dataclass
 from decimal import Decimal
 
-from dashboard.domain.outcomes import ASSESSED_AND_CLOSED, INVESTIGATED, NOT_FOR_US, Category, Outcome
+from dashboard.domain.outcomes import ASSESSED_AND_CLOSED, INVESTIGATED, NOT_FOR_US, Category
 from dashboard.domain.rounding import percentage, plain, rate_per_100k
+from dashboard.reference.quantities import RECEIVED_TOTAL, decided_quantity, received_quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,26 +31,30 @@ class Conflict:
         return astuple(self)
 
 
-def outcome_quantity(outcome: Outcome) -> str:
-    """Return the quantity an outcome is stored as."""
-    return "upheld" if outcome is Outcome.UPHELD else f"decided:{outcome}"
-
-
-SUMS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("dealt_with", ("not_for_us_or_not_ready", "assessed_and_closed", "investigated")),
-    ("dealt_with", tuple(outcome_quantity(o) for o in Outcome)),
-    ("not_for_us_or_not_ready", tuple(outcome_quantity(o) for o in NOT_FOR_US)),
-    ("assessed_and_closed", tuple(outcome_quantity(o) for o in ASSESSED_AND_CLOSED)),
-    ("investigated", tuple(outcome_quantity(o) for o in INVESTIGATED)),
-    ("received:total", tuple(f"received:{c}" for c in Category)),
-    ("satisfactory_remedy_base", ("upheld",)),
-)
+PARTS: Mapping[str, tuple[str, ...]] = {
+    "dealt_with": ("not_for_us_or_not_ready", "assessed_and_closed", "investigated"),
+    "not_for_us_or_not_ready": tuple(decided_quantity(outcome) for outcome in NOT_FOR_US),
+    "assessed_and_closed": tuple(decided_quantity(outcome) for outcome in ASSESSED_AND_CLOSED),
+    "investigated": tuple(decided_quantity(outcome) for outcome in INVESTIGATED),
+    "satisfactory_remedy_base": ("upheld",),
+    RECEIVED_TOTAL: tuple(received_quantity(category) for category in Category),
+}
 """Each whole with the parts it is made of."""
 
-PARTS_AT_MOST = (
-    ("satisfactory_remedies", "upheld"),
-    ("satisfactory_remedies", "satisfactory_remedy_base"),
+PERCENTAGES = (
+    ("upheld_pct", "upheld", "investigated"),
+    ("satisfactory_remedy_pct", "satisfactory_remedies", "satisfactory_remedy_base"),
+    ("compliance_pct", None, "compliance_outcomes"),
 )
+"""Each printed percentage with its numerator (None: never stated) and its denominator."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Amount:
+    """What is known of a quantity: at least ``low``, and exactly that when ``exact``."""
+
+    low: Decimal
+    exact: bool
 
 
 def contradictions(
@@ -59,52 +64,54 @@ def contradictions(
 
     ``held`` is value by quantity; ``residents`` the population its rates are worked from, if known.
     """
-    for whole, parts in SUMS:
-        known = [held[p] for p in parts if p in held]
-        if whole not in held or not known:
-            continue
-        total, complete = sum(known, Decimal(0)), len(known) == len(parts)
-        if total > held[whole] or (complete and total != held[whole]):
-            told = ", ".join(f"{p} {plain(held[p])}" for p in parts if p in held)
-            reason = f"{'its parts' if complete else 'its known parts alone'} come to {plain(total)}: {told}"
-            yield Conflict(slug, year, whole, "sum", plain(held[whole]), plain(total), reason)
-    for part, whole in PARTS_AT_MOST:
-        if part in held and whole in held and held[part] > held[whole]:
-            reason = f"more than {whole}, of which it is a part"
-            yield Conflict(slug, year, part, "sum", plain(held[part]), plain(held[whole]), reason)
-    yield from _percentages(slug, year, held)
+
+    def conflict(quantity: str, kind: str, other: Decimal | None, reason: str) -> Conflict:
+        told = plain(other) if other is not None else ""
+        return Conflict(slug, year, quantity, kind, plain(held[quantity]), told, reason)
+
+    for whole in PARTS:
+        parts = _parts(whole, held)
+        if whole in held and (parts.low > held[whole] or (parts.exact and parts.low != held[whole])):
+            least = "" if parts.exact else "at least "
+            yield conflict(whole, "sum", parts.low, f"its parts come to {least}{plain(parts.low)}")
+    remedies = held.get("satisfactory_remedies", Decimal(0))
+    base = _known("satisfactory_remedy_base", held)
+    if base.exact and remedies > base.low:
+        yield conflict("satisfactory_remedies", "sum", base.low, f"more than the {plain(base.low)} upheld")
+    for printed, numerator, denominator in PERCENTAGES:
+        if printed in held and _known(denominator, held).exact:
+            part = held.get(numerator) if numerator else None
+            follows, reason = _percentage(held[printed], part, int(_known(denominator, held).low))
+            if reason:
+                yield conflict(printed, "percentage", follows, reason)
     if residents and "upheld_per_100k" in held and "upheld" in held:
         rate = rate_per_100k(int(held["upheld"]), residents)
         if rate != held["upheld_per_100k"]:
-            reason = f"{held['upheld']} of {residents} residents is {plain(rate)} for every 100,000"
-            yield Conflict(
-                slug, year, "upheld_per_100k", "rate", plain(held["upheld_per_100k"]), plain(rate), reason
-            )
+            reason = f"{plain(held['upheld'])} of {residents:,} residents is {plain(rate)} for every 100,000"
+            yield conflict("upheld_per_100k", "rate", rate, reason)
 
 
-def _percentages(slug: str, year: str, held: Mapping[str, Decimal]) -> Iterator[Conflict]:
-    pairs = (
-        ("upheld_pct", "upheld", "investigated"),
-        ("satisfactory_remedy_pct", "satisfactory_remedies", "satisfactory_remedy_base"),
-        ("compliance_pct", "", "compliance_outcomes"),
-    )
-    for printed, part, base in pairs:
-        if printed not in held or base not in held:
-            continue
-        kept, whole = plain(held[printed]), int(held[base])
-        decimals = _decimals(held[printed])
-        if part in held and whole and int(held[part]) <= whole:
-            follows = percentage(int(held[part]), whole, decimals)
-            if follows != held[printed]:
-                reason = f"{held[part]} of {whole} is {plain(follows)}%"
-                yield Conflict(slug, year, printed, "percentage", kept, plain(follows), reason)
-        elif all(percentage(count, whole, decimals) != held[printed] for count in range(whole + 1) if whole):
-            yield Conflict(
-                slug, year, printed, "percentage", kept, "", f"no count out of {whole} gives {kept}%"
-            )
+def _known(quantity: str, held: Mapping[str, Decimal]) -> _Amount:
+    """Return what is known of a quantity, from its own value or else from its parts."""
+    return _Amount(held[quantity], True) if quantity in held else _parts(quantity, held)
 
 
-def _decimals(printed: Decimal) -> int:
-    """Return how many decimals were printed."""
+def _parts(whole: str, held: Mapping[str, Decimal]) -> _Amount:
+    """Return what is known of the sum of a quantity's parts."""
+    parts = [_known(part, held) for part in PARTS.get(whole, ())]
+    return _Amount(sum((part.low for part in parts), Decimal(0)), bool(parts) and all(p.exact for p in parts))
+
+
+def _percentage(printed: Decimal, part: Decimal | None, base: int) -> tuple[Decimal | None, str]:
+    """Return what the percentage should read and why, or an empty reason when it follows.
+
+    Without a numerator, one that gives the printed percentage must exist. As many decimals are
+    compared as were printed.
+    """
     exponent = printed.as_tuple().exponent
-    return -exponent if isinstance(exponent, int) and exponent < 0 else 0
+    decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
+    if part is not None and base:
+        follows = percentage(int(part), base, decimals)
+        return follows, "" if follows == printed else f"{plain(part)} of {base} is {plain(follows)}%"
+    possible = any(percentage(count, base, decimals) == printed for count in range(base + 1) if base)
+    return None, "" if possible else f"no count out of {base} gives {plain(printed)}%"

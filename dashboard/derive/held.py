@@ -11,29 +11,18 @@ from dashboard.derive.conflicts import Conflict, contradictions
 from dashboard.derive.councils import Councils
 from dashboard.derive.source import DerivationError, Row, SourceFolder
 from dashboard.domain.authority_types import type_from_label
-from dashboard.domain.outcomes import Category, Outcome
 from dashboard.domain.rounding import plain
 from dashboard.domain.years import ReportingYear
+from dashboard.reference.quantities import COUNTS as FIGURE_COUNTS
+from dashboard.reference.quantities import PRINTED, QUANTITIES, RECEIVED_TOTAL
 
 FIGURES = "published/published_figures.csv"
 COUNTS = "published/published_counts.csv"
 AVERAGES = "published/published_averages.csv"
 NATIONAL = "published/published_national.csv"
 
-QUANTITIES = (
-    "dealt_with",
-    "not_for_us_or_not_ready",
-    "assessed_and_closed",
-    "investigated",
-    "upheld",
-    "upheld_pct",
-    "upheld_per_100k",
-    "compliance_outcomes",
-    "compliance_pct",
-    "satisfactory_remedies",
-    "satisfactory_remedy_base",
-    "satisfactory_remedy_pct",
-)
+FIGURE_COLUMNS = (*FIGURE_COUNTS, *PRINTED)
+"""Every quantity that has a column in the figures."""
 
 ORIGINS = {"LGSCO council page": "published", "council paper or press": "reported"}
 
@@ -142,14 +131,22 @@ def source_id(url: str) -> str:
 
 
 def _figures(source: SourceFolder, councils: Councils) -> list[Value]:
-    columns = ("authority_code", "authority", "authority_type", "year", *QUANTITIES, "source", "source_url")
+    columns = (
+        "authority_code",
+        "authority",
+        "authority_type",
+        "year",
+        *FIGURE_COLUMNS,
+        "source",
+        "source_url",
+    )
     values = []
     for row in source.table(FIGURES, columns):
         slug, year = _council(row, councils), _year(row)
         if councils.column("type")[slug] != type_from_label(row["authority_type"]):
             raise DerivationError(f"{row.place}: {row['authority']} is no {row['authority_type']}.")
         origin = _origin(row)
-        for quantity in QUANTITIES:
+        for quantity in FIGURE_COLUMNS:
             if row[quantity]:
                 number = _number(row, quantity)
                 values.append(Value(slug, year, quantity, number, origin, row["source_url"]))
@@ -164,7 +161,7 @@ def _counts(source: SourceFolder, councils: Councils) -> tuple[list[Value], list
         slug, year, count = _council(row, councils), _year(row), _number(row, "count")
         if row["label"] == OWN_COUNT:
             reason = "the council's own count of its complaints, not the Ombudsman's figure: left out"
-            left_out.append(Conflict(slug, year, f"{row['kind']}:total", "own_count", "", count, reason))
+            left_out.append(Conflict(slug, year, RECEIVED_TOTAL, "own_count", "", count, reason))
             continue
         url = row["source_url"]
         origin = "published" if _publisher(url) == OMBUDSMAN else "reported"
@@ -175,21 +172,18 @@ def _counts(source: SourceFolder, councils: Councils) -> tuple[list[Value], list
 def _quantity(row: Row) -> str:
     """Return the quantity a count's kind and label name."""
     label = row["label"]
-    item = label.replace("'", "").replace(" ", "_")
-    if row["kind"] == "received" and (label == "total" or item in set(Category)):
-        return f"received:{item}"
-    if row["kind"] == "decided" and label in DECIDED_NAMES:
-        return DECIDED_NAMES[label]
-    if row["kind"] == "decided" and item in set(Outcome):
-        return f"decided:{item}"
-    raise DerivationError(f"{row.place}: “{row['kind']}: {label}” is not a count that is known.")
+    named = DECIDED_NAMES.get(label) if row["kind"] == "decided" else None
+    quantity = named or f"{row['kind']}:{label.replace(chr(39), '').replace(' ', '_')}"
+    if quantity not in QUANTITIES:
+        raise DerivationError(f"{row.place}: “{row['kind']}: {label}” is not a count that is known.")
+    return quantity
 
 
 def _averages(source: SourceFolder) -> Sequence[tuple[str, ...]]:
     columns = ("authority_type", "year", "measure", "value", "source", "source_url")
     rows = []
     for row in source.table(AVERAGES, columns):
-        if row["measure"] not in QUANTITIES:
+        if row["measure"] not in PRINTED:
             raise DerivationError(f"{row.place}: the measure {row['measure']} is not known.")
         kind = type_from_label(row["authority_type"]).value
         rows.append(
