@@ -42,6 +42,16 @@ class SqliteRepository:
         self._lookups = read_lookups(self._connections.get())
         self._shapes = lru_cache(maxsize=None)(self._read_static)
 
+    @property
+    def id(self) -> str:
+        """The checksum of the release's content: it changes with any file in it."""
+        return self._manifest.id
+
+    @property
+    def static_directory(self) -> Path:
+        """The folder of the release's content-hashed files and their compressed twins."""
+        return self.directory / STATIC
+
     def release(self) -> Release:
         """Return what the release says of itself."""
         return self._release
@@ -156,7 +166,7 @@ class SqliteRepository:
         return self._shapes(held[-1])
 
     def _read_static(self, logical: str) -> str:
-        return (self.directory / STATIC / self._manifest.static[logical]).read_text(encoding="utf-8")
+        return (self.static_directory / self._manifest.static[logical]).read_text(encoding="utf-8")
 
     def _figure(self, row: sqlite3.Row) -> Figure:
         return figure_from(row, self._lookups.councils[row["slug"]].type, self._lookups.benchmarks)

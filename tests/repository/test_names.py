@@ -1,0 +1,41 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.repository.names import folded, telling
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Brighton & Hove City Council", "brighton and hove city council"),
+        ("King’s Lynn and West Norfolk", "kings lynn and west norfolk"),
+        ("KING'S LYNN", "kings lynn"),
+        ("Kingston upon Hull, City of", "kingston upon hull city of"),
+        ("St. Helens", "st helens"),
+        ("Bournemouth,Christchurch&Poole", "bournemouth christchurch and poole"),
+        ("Stratford-on-Avon", "stratford on avon"),
+        ("Éssex", "essex"),
+        ("!!!", ""),
+    ],
+)
+def test_two_spellings_of_one_name_meet(text: str, name: str) -> None:
+    assert folded(text) == name
+
+
+@given(st.text())
+def test_folding_twice_changes_nothing_more(text: str) -> None:
+    assert folded(folded(text)) == folded(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("london borough of hounslow", "hounslow"),
+        ("blackpool borough council", "blackpool"),
+        ("borough council of kings lynn and west norfolk", "kings lynn west norfolk"),
+        ("city of london", "city of london"),
+    ],
+)
+def test_the_words_that_tell_councils_apart(name: str, words: str) -> None:
+    assert telling(name) == words
