@@ -1,0 +1,60 @@
+"""``derive``: the committed data from the folder of open source data."""
+
+import argparse
+from collections import Counter
+from pathlib import Path
+
+from dashboard.cli import CommandError
+from dashboard.derive.artefacts import write
+from dashboard.derive.boundaries import derive_boundaries
+from dashboard.derive.councils import derive_councils
+from dashboard.derive.coverage import CoverageError
+from dashboard.derive.provenance import write_provenance
+from dashboard.derive.source import DerivationError, SourceFolder
+from dashboard.derive.tables import derive_tables, missing_populations
+
+PARTS = ("all", "tables", "boundaries")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare where the source is and where the artefacts go."""
+    parser.add_argument("--source", type=Path, required=True, help="the folder of source data")
+    parser.add_argument("--out", type=Path, default=Path("data"), help="where artefacts go (default: data)")
+    parser.add_argument(
+        "--only", choices=PARTS, default="all", help="derive the tables or the boundaries alone"
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Derive the artefacts, print each with its rows, and record where everything came from."""
+    try:
+        derive(arguments.source, arguments.out, arguments.only)
+    except (DerivationError, CoverageError) as error:
+        raise CommandError(str(error)) from error
+    return 0
+
+
+def derive(folder: Path, out: Path, only: str = "all") -> None:
+    """Write artefacts under ``out``. Nothing is written when a source table is not as it must be.
+
+    Raises DerivationError, or CoverageError for boundaries with gaps or overlaps.
+    """
+    source = SourceFolder(folder)
+    made: dict[str, int | None] = {}
+    councils = derive_councils(source)
+    if only != "boundaries":
+        tables = {table.path: table for table in derive_tables(source, councils)}
+        for path, table in tables.items():
+            write(table, out)
+            made[path] = len(table.rows)
+            print(f"{path}: {len(table.rows):,} rows")
+        gaps = missing_populations(tables["reference/councils.csv"], tables["reference/population.csv"])
+        for vintage, count in sorted(Counter(vintage for _, vintage in gaps).items()):
+            print(
+                f"no population for mid-{vintage - 1}: {count} councils of {vintage}-{(vintage + 1) % 100:02}"
+            )
+    if only != "tables":
+        for written in derive_boundaries(source, out, councils.slug_of_code):
+            made[written.relative_to(out).as_posix()] = None
+    write_provenance(out, source.read, made)
+    print(f"provenance.json and PROVENANCE.md: {len(source.read)} source files, {len(made)} artefacts")
