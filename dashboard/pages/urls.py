@@ -41,8 +41,18 @@ def find(query: str | None = None, release: str | None = None) -> str:
 
 
 def plain(page: str, release: str | None = None) -> str:
-    """Return one of the plain pages: ``about``, ``accessibility``, ``data``."""
+    """Return one of the plain pages: ``about``, ``accessibility``, ``data``; the map for an empty name."""
     return _with_release(f"/{page}", release)
+
+
+def figures_csv(release: str | None = None) -> str:
+    """Return the release's figures as CSV."""
+    return _with_release("/data/figures.csv", release)
+
+
+def ombudsman_map() -> str:
+    """Return the Ombudsman's own map."""
+    return f"{OMBUDSMAN}/your-councils-performance"
 
 
 def ombudsman_council(ombudsman_slug: str) -> str:

@@ -15,22 +15,10 @@ from dash.development.base_component import Component
 from dashboard.web.markup import Markup
 
 VOID = frozenset(
-    [
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "param",
-        "source",
-        "track",
-        "wbr",
-    ]
+    {
+        *("area", "base", "br", "col", "embed", "hr", "img", "input", "link"),
+        *("meta", "param", "source", "track", "wbr"),
+    }
 )
 _RAW_TEXT = frozenset({"script", "style", "xmp", "plaintext", "iframe", "noscript"})
 _RENAMED_TAGS = {"MapEl": "map", "ObjectEl": "object"}
@@ -43,8 +31,10 @@ _RENAMED = {
 _CLIENT_ONLY = frozenset({"children", "key", "n_clicks", "n_clicks_timestamp", "disable_n_clicks"})
 _ENUMERATED = frozenset({"contentEditable", "draggable", "spellCheck"})
 _UNITLESS = frozenset(
-    ["fill-opacity", "flex", "flex-grow", "flex-shrink", "font-weight", "grid-column", "grid-row"]
-    + ["line-height", "opacity", "order", "orphans", "stroke-opacity", "widows", "z-index", "zoom"]
+    {
+        *("fill-opacity", "flex", "flex-grow", "flex-shrink", "font-weight", "grid-column", "grid-row"),
+        *("line-height", "opacity", "order", "orphans", "stroke-opacity", "widows", "z-index", "zoom"),
+    }
 )
 _ATTRIBUTE = re.compile(r"[A-Za-z][A-Za-z0-9_.:-]*\Z")
 _TAG = re.compile(r"[a-z][a-z0-9]*\Z")

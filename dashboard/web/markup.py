@@ -4,8 +4,6 @@ Dash has no SVG and no ``input`` element. A ``Markup`` stands in a tree like any
 server it is written as it is, in the browser `assets/js/app.js` sets it as the element's inner HTML.
 """
 
-from typing import ClassVar
-
 from dash.development.base_component import Component
 
 NAMESPACE = "dashboard_markup"
@@ -18,12 +16,12 @@ class Markup(Component):
     those of the element: ``id``, ``className``, ``style``, ``role``, ``title``, ``aria-*``, ``data-*``.
     """
 
-    _children_props: ClassVar[list[str]] = []
-    _base_nodes: ClassVar[list[str]] = ["children"]
     _namespace = NAMESPACE
     _type = "Markup"
 
     def __init__(self, html: str, tag: str = "span", **properties: object) -> None:
+        self._children_props: list[str] = []
+        self._base_nodes = ["children"]
         self._prop_names = ["html", "tag", "id", "className", "style", "role", "title", "hidden", "lang"]
         self._valid_wildcard_attributes = ["data-", "aria-"]
         self.available_properties = self._prop_names

@@ -1,0 +1,96 @@
+"""``serve``: check the release, make the compressed files, and run gunicorn."""
+
+import argparse
+import os
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]
+
+from dashboard.cli import CommandError
+from dashboard.release.locate import NoReleaseError, locate
+from dashboard.release.verify import verify
+from dashboard.web.assets import publish_assets
+from dashboard.web.settings import Settings
+from dashboard.web.wsgi import application
+
+_PORT = 8050
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what ``serve`` takes."""
+    parser.add_argument("--release", metavar="NAME", help="the release to serve, instead of the live one")
+    parser.add_argument(
+        "--port", type=_port, default=os.environ.get("PORT", str(_PORT)), help="default: PORT, else 8050"
+    )
+    parser.add_argument("--host", default="127.0.0.1", help="the address to listen on")
+    parser.add_argument("--workers", type=int, default=int(os.environ.get("WEB_CONCURRENCY", "2")))
+    parser.add_argument("--threads", type=int, default=4, help="threads of each worker")
+    parser.add_argument(
+        "--or-demo", action="store_true", help="serve the demonstration where no release is named or live"
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Serve until stopped. Raises CommandError, with every sentence, when the release is not whole."""
+    place = whole_release(arguments.release, demo_allowed=arguments.or_demo)
+    settings = Settings()
+    publish_assets(settings.assets, settings.cache)  # once, before the workers start
+    print(f"Serving release “{place.name}” on http://{arguments.host}:{arguments.port}", flush=True)
+    try:
+        _Server(arguments).run()
+    except sqlite3.Error as error:
+        raise CommandError(f"Release “{place.name}” cannot be opened: {error}.") from error
+    return 0
+
+
+def whole_release(asked: str | None, *, demo_allowed: bool) -> Path:
+    """Return the directory of the release to serve. Raises CommandError when there is none, or not whole."""
+    try:
+        place = locate(asked, demo_allowed=demo_allowed)
+    except NoReleaseError as error:
+        raise CommandError(str(error)) from error
+    problems = verify(place)
+    if problems:
+        raise CommandError("\n".join(["This release cannot be served:", *problems]))
+    return place
+
+
+def _port(text: str) -> int:
+    port = int(text)
+    if not 0 < port < 65536:
+        raise argparse.ArgumentTypeError(f"{text} is not a port")
+    return port
+
+
+class _Server(BaseApplication):  # type: ignore[misc]
+    """Gunicorn, configured here and nowhere else."""
+
+    def __init__(self, arguments: argparse.Namespace) -> None:
+        self._arguments = arguments
+        super().__init__()
+
+    def load_config(self) -> None:
+        """Set what gunicorn runs with."""
+        told: dict[str, Any] = {
+            "bind": f"{self._arguments.host}:{self._arguments.port}",
+            "workers": self._arguments.workers,
+            "threads": self._arguments.threads,
+            "worker_class": "gthread",
+            "keepalive": 15,
+            "timeout": 30,
+            "graceful_timeout": 5,
+            "max_requests": 0,
+            "proc_name": "dashboard",
+            "loglevel": "warning",
+            "worker_tmp_dir": "/dev/shm" if Path("/dev/shm").is_dir() else None,  # noqa: S108
+            "control_socket_disable": True,
+        }
+        for name, value in told.items():
+            if name in self.cfg.settings:
+                self.cfg.set(name, value)
+
+    def load(self) -> Any:
+        """Make the application, in each worker."""
+        return application(self._arguments.release, demo_allowed=self._arguments.or_demo)

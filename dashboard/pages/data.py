@@ -1,0 +1,91 @@
+"""The data page: what the release is, its sources and licences, how much it holds, and the download."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.domain.formats import thousands
+from dashboard.pages import urls
+from dashboard.pages.parts import table
+from dashboard.pages.wording import capital
+from dashboard.repository.interface import Repository
+from dashboard.repository.records import Release, Source
+
+_TABLES = {
+    "cases": "Cases in the register",
+    "compliance": "Compliance outcomes in the register",
+    "figure": "Figures",
+    "breakdown": "Counts by category and outcome",
+    "benchmark": "Averages of types",
+    "national": "Figures for England",
+    "held_value": "Values as their sources printed them",
+}
+
+
+def render(repository: Repository, asked: str | None) -> Component:
+    """Return the page for the release a repository reads; ``asked`` is its name where the URL names it."""
+    release = repository.release()
+    return html.Div(
+        [
+            html.H1("The data behind these pages"),
+            html.P(_status(release)),
+            html.H2("Download"),
+            html.P(
+                [
+                    html.A("All figures as CSV", href=urls.figures_csv(asked), download=""),
+                    ", one row for each council, year and measure, with numerator, denominator, the printed "
+                    "value where one is held, the average it is compared with, and the origin of each.",
+                ]
+            ),
+            html.H2("Sources and licences"),
+            *[_source(source) for source in release.sources],
+            html.H2("What is held"),
+            _rows(release),
+        ],
+        className="frame prose",
+    )
+
+
+def _status(release: Release) -> str:
+    kind = (
+        "a demonstration: figures marked published or reported are real, all others are simulated"
+        if release.is_demonstration
+        else "real figures only, published by the Ombudsman or reported by councils and the press; "
+        "it is incomplete, and what is not held is shown as not held"
+    )
+    return (
+        f"Release “{release.name}” is {kind}. Its status is {release.status}. It covers "
+        f"{release.years[0]} to {release.years[-1]} and was built {release.built_at[:10]} "
+        f"by version {release.built_by}."
+    )
+
+
+def _source(source: Source) -> Component:
+    title = html.A(source.title, href=source.url) if source.url else source.title
+    return html.Dl(
+        [
+            html.Dt(html.Strong(title)),
+            html.Dd(f"{source.publisher}. {source.licence}"),
+            html.Dd(source.attribution, className="small"),
+        ]
+    )
+
+
+def _rows(release: Release) -> Component:
+    held = {name: by_year for name, by_year in release.rows.items() if by_year}
+    columns = [year for year in release.years if any(year in by_year for by_year in held.values())]
+    rows = [
+        [_TABLES.get(name, capital(name.replace("_", " "))), *[_count(by_year.get(year)) for year in columns]]
+        for name, by_year in sorted(held.items())
+        if any(year in by_year for year in columns)
+    ]
+    return table(
+        "Rows by year in the release",
+        ["Table", *columns],
+        rows,
+        numbers=frozenset(range(1, len(columns) + 1)),
+        label="Rows by year",
+    )
+
+
+def _count(rows: int | None) -> str:
+    return "–" if rows is None else thousands(rows)

@@ -1,0 +1,117 @@
+"""The frame of every page: skip link, header with navigation and search, banner, footer."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.pages import urls
+from dashboard.pages.parts import aria
+from dashboard.repository.records import Release
+from dashboard.web.html import text
+from dashboard.web.markup import Markup
+
+SITE_NAME = "Your council’s performance"
+NAVIGATION = (("map", "Map"), ("data", "Data"), ("about", "About"), ("accessibility", "Accessibility"))
+NOT_OFFICIAL = "This is not the Ombudsman’s own site."
+SOURCE_LINE = (
+    "Source: Office for National Statistics licensed under the Open Government Licence v.3.0. "
+    "Contains OS data © Crown copyright and database right 2025. "
+    "Complaints data © Commission for Local Administration in England; "
+    "derived figures are labelled as derived."
+)
+_HELD = "held-figures"
+
+
+def skip_link() -> Component:
+    """Return the link past the header, the first thing the keyboard reaches."""
+    return html.A("Skip to main content", href="#main", className="skip-link")
+
+
+def header(here: str | None, release: str | None, query: str = "") -> Component:
+    """Return the site's name, navigation and search. ``here`` is the page's id in the navigation."""
+    links = [html.Li(_nav_link(page, label, here, release)) for page, label in NAVIGATION]
+    return html.Header(
+        html.Div(
+            [
+                html.A(SITE_NAME, href=urls.plain("", release), className="site-name"),
+                html.Nav(html.Ul(links), className="site-nav", **aria(label="Site")),
+                _search(release, query),
+            ],
+            className="frame",
+        ),
+        className="site-header",
+    )
+
+
+def banner(release: Release) -> Component:
+    """Return the thin line that says what kind of figures these are, and whose site this is not."""
+    if release.is_demonstration:
+        kind = "banner banner-demonstration"
+        says: list[Component | str] = [
+            html.Strong("Demonstration."),
+            " Figures marked published or reported are real; all others are simulated and are not about "
+            f"real cases. {NOT_OFFICIAL} ",
+            html.A("Show published and reported figures only", href=urls.plain("", _HELD)),
+        ]
+    else:
+        kind = "banner"
+        says = [f"Published and reported figures only; what is not held is shown as not held. {NOT_OFFICIAL}"]
+    return html.Section(
+        html.Div(html.P(says), className="frame"), className=kind, **aria(label="About these figures")
+    )
+
+
+def footer(release: Release, asked: str | None) -> Component:
+    """Return the sources with their licences, the release, and where to read more."""
+    return html.Footer(
+        html.Div(
+            [
+                html.P(SOURCE_LINE),
+                html.P(
+                    [
+                        f"{NOT_OFFICIAL} The Ombudsman’s is ",
+                        html.A("Your council’s performance", href=urls.ombudsman_map()),
+                        ". ",
+                        html.A("How to complain to the Ombudsman", href=urls.ombudsman_complain()),
+                        ".",
+                    ]
+                ),
+                html.P(
+                    [
+                        f"Release “{release.name}”, built {_day(release.built_at)}. ",
+                        html.A("The data behind these pages", href=urls.plain("data", asked)),
+                        ". ",
+                        html.A("How the figures are made", href=urls.plain("about", asked)),
+                        ".",
+                    ]
+                ),
+            ],
+            className="frame",
+        ),
+        className="site-footer",
+    )
+
+
+def _nav_link(page: str, label: str, here: str | None, release: str | None) -> Component:
+    current = aria(current="page") if page == here else {}
+    return html.A(label, href=urls.plain("" if page == "map" else page, release), **current)
+
+
+def _search(release: str | None, query: str) -> Component:
+    field = (
+        '<label for="site-search-input" class="visually-hidden">Council or postcode</label>'
+        '<input id="site-search-input" name="q" type="search" placeholder="Council or postcode" '
+        f'autocomplete="off" spellcheck="false" maxlength="80" value="{text(query)}">'
+    )
+    if release:
+        field += f'<input type="hidden" name="release" value="{text(release)}">'
+    return Markup(
+        f'<form id="site-search" action="/find" method="get">{field}'
+        '<button type="submit">Find</button></form>',
+        tag="div",
+        className="site-search",
+        role="search",
+    )
+
+
+def _day(built_at: str) -> str:
+    return built_at[:10]

@@ -1,0 +1,56 @@
+"""The Dash application: made by a function, of a release and settings. Nothing here is global."""
+
+from collections.abc import Callable
+
+from dash import ClientsideFunction, Dash, Input, Output, dcc, html
+from flask import Flask, Response
+
+from dashboard.web import markup  # noqa: F401  (our component is registered where it is imported)
+from dashboard.web.assets import publish_assets
+from dashboard.web.dash_client import config_json
+from dashboard.web.document import Frame
+from dashboard.web.files import Files
+from dashboard.web.front import Front
+from dashboard.web.page_cache import PageCache
+from dashboard.web.releases import Releases
+from dashboard.web.routes import add_routes
+from dashboard.web.settings import Settings
+from dashboard.web.site import Site
+
+
+class Dashboard(Dash):
+    """Dash whose pages are written by the server: its own index is for addresses nobody else answers."""
+
+    other: Callable[[], Response]
+
+    def index(self, *_args: object, **_kwargs: object) -> Response:
+        """Answer an address that is none of the site's."""
+        return self.other()
+
+
+def create_app(releases: Releases, settings: Settings) -> Dash:
+    """Return the application over the releases it may show. ``app.server`` is the WSGI application."""
+    app = Dashboard(
+        "dashboard",
+        server=False,
+        assets_folder=str(settings.assets),
+        include_assets_files=False,
+        update_title="",
+        add_log_handler=False,
+    )
+    app.layout = html.Div([dcc.Location(id="url"), html.Div(id="application")])
+    app.clientside_callback(  # type: ignore[no-untyped-call]
+        ClientsideFunction("dashboard", "follow"), Output("application", "children"), Input("url", "href")
+    )
+    files = publish_assets(settings.assets, settings.cache)
+    site = Site(releases, Frame(files, config_json(app)))
+    server = Flask("dashboard", static_folder=None)
+    app.other = add_routes(server, site, settings)  # before Dash's own, so that the site's "/" is found first
+    app.init_app(server)  # type: ignore[no-untyped-call]
+    server.wsgi_app = Front(  # type: ignore[method-assign]
+        server.wsgi_app,
+        Files(files, releases),
+        lambda: releases.current().id,
+        PageCache(settings.page_cache_bytes),
+    )
+    return app

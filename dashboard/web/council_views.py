@@ -1,0 +1,81 @@
+"""The addresses below ``/council/``: whose page it is, whether there is one, and what it holds."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from dash.development.base_component import Component
+
+from dashboard.pages import council as council_page
+from dashboard.pages import council_panel, errors, letter, urls
+from dashboard.repository.records import Council
+from dashboard.web.answer import Answer, redirect
+from dashboard.web.asked import Asked
+from dashboard.web.page import Page, follow_of
+
+Render = Callable[[str, str, Asked], Component]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One of the addresses a council has in a year."""
+
+    title: Callable[[Council, str], str]
+    render: Render
+    canonical: Callable[[str, str], str]
+
+
+STATISTICS = Kind(
+    lambda council, year: f"{council.name}, {year}",
+    lambda slug, year, asked: council_page.render(slug, year, asked.repository, asked.release),
+    urls.council,
+)
+LETTER = Kind(
+    lambda council, year: f"Annual review letter {year}, {council.name}",
+    lambda slug, year, asked: letter.render(slug, year, asked.repository, asked.release),
+    urls.letter,
+)
+PANEL = Kind(
+    lambda council, year: f"{council.name}, {year}",
+    lambda slug, year, asked: council_panel.render(slug, year, asked.repository, asked.release),
+    urls.council,
+)
+
+
+def council(slug: str, year: str | None, kind: Kind) -> Callable[[Asked], Page | Answer]:
+    """Return the maker of a council's page; without a year, of its latest.
+
+    An ONS code in place of the slug, whichever the council had, redirects; the rest of the address is kept.
+    """
+
+    def make(asked: Asked) -> Page | Answer:
+        found = asked.repository.council(slug)
+        if found is not None:
+            return _page(found, year, kind, asked)
+        known = asked.repository.slug_for_code(slug.upper())
+        if known is not None:
+            rest = quote(asked.path.removeprefix(f"/council/{slug}"))
+            query = f"?{asked.query}" if asked.query else ""
+            return redirect(f"/council/{known}{rest}{query}", 301)
+        return _unknown(slug, asked)
+
+    return make
+
+
+def _page(council: Council, year: str | None, kind: Kind, asked: Asked) -> Page:
+    years = asked.repository.years_of(council.slug)
+    shown = year or (years[-1] if years else asked.years[-1])
+    path = kind.canonical(council.slug, shown)
+    if shown in asked.years:  # a year it did not exist in has a page that says so, and what to read instead
+        tree = kind.render(council.slug, shown, asked)
+        status = 200 if shown in years else 404
+        return Page(kind.title(council, shown), tree, path, status=status, follow=follow_of(tree))
+    tree = errors.unknown_year(council, years, asked.release)
+    return Page(f"No such year for {council.name}", tree, path, status=404)
+
+
+def _unknown(slug: str, asked: Asked) -> Page:
+    near = asked.repository.find(slug.replace("-", " ")[:80]).councils[:8]
+    councils = [found for one in near if (found := asked.repository.council(one)) is not None]
+    tree = errors.unknown_council(slug, councils, asked.release)
+    return Page("No such council", tree, urls.plain("", None), status=404)

@@ -1,0 +1,105 @@
+"""The whole HTML document around a page: head, frame, the place of the Dash application."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dashboard.pages import shell, urls
+from dashboard.repository.records import Release
+from dashboard.web import dash_client
+from dashboard.web.assets import FAVICON, STYLE
+from dashboard.web.html import render, text
+from dashboard.web.page import Follow, Page
+from dashboard.web.static_files import StaticFiles
+
+PANEL = "panel"
+_DESCRIPTION = (
+    "Complaints upheld, recommendations complied with and remedies for every council in England, "
+    "from the Local Government and Social Care Ombudsman’s figures."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What every document of a site shares: the files it names and Dash's client configuration."""
+
+    files: StaticFiles
+    dash_config: str
+
+
+def document(page: Page, release: Release, asked: str | None, frame: Frame) -> str:
+    """Return a page's HTML. ``asked`` is the release's name where the URL names it, so that links keep it."""
+    parts = [
+        "<!doctype html>\n",
+        '<html lang="en-GB">\n<head>\n',
+        *_head(page, release, asked, frame),
+        "</head>\n<body>\n",
+        render(shell.skip_link()),
+        render(shell.header(page.here, asked, page.query)),
+        render(shell.banner(release)),
+        f'<main id="main" tabindex="-1">{_main(page)}</main>',
+        render(shell.footer(release, asked)),
+        *_settings(page, release.years, asked, frame),
+        "\n</body>\n</html>\n",
+    ]
+    return "".join(parts)
+
+
+def full_title(page: Page, release: Release) -> str:
+    """Return the document's title: the page's, after "Demonstration" where that is what it is."""
+    before = "Demonstration: " if release.is_demonstration else ""
+    return f"{before}{page.title}"
+
+
+def _head(page: Page, release: Release, asked: str | None, frame: Frame) -> list[str]:
+    noindex = release.is_demonstration or asked or page.status != 200
+    lines = [
+        '<meta charset="utf-8">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        f"<title>{text(full_title(page, release))}</title>",
+        f'<meta name="description" content="{text(page.description or _DESCRIPTION)}">',
+        '<meta name="robots" content="noindex">' if noindex else "",
+        f'<link rel="canonical" href="{text(page.path)}">' if page.status == 200 else "",
+        f'<link rel="icon" href="{frame.files.url(FAVICON)}" type="image/svg+xml">',
+        f'<link rel="stylesheet" href="{frame.files.url(STYLE)}">',
+        *[f'<script src="{frame.files.url(name)}" {_how(name)}></script>' for name in page.scripts],
+    ]
+    if page.follow is not Follow.NOTHING:
+        lines.append(
+            f'<script src="{frame.files.url(dash_client.ENTRY)}" defer fetchpriority="low"></script>'
+        )
+    return [f"{line}\n" for line in lines if line]
+
+
+def _how(script: str) -> str:
+    return 'type="module"' if "/map/" in script else "defer"
+
+
+def _main(page: Page) -> str:
+    if page.follow is Follow.PANEL:
+        return render(page.tree, {PANEL: _application(render(page.panel))})
+    if page.follow is Follow.PAGE:
+        return _application(render(page.tree))
+    return render(page.tree)
+
+
+def _application(server_html: str) -> str:
+    """Return the server's tree and, hidden beside it, the place where Dash will draw the same."""
+    return f'<div id="server-tree">{server_html}</div><div id="react-entry-point" hidden></div>'
+
+
+def _settings(page: Page, years: Sequence[str], asked: str | None, frame: Frame) -> list[str]:
+    if page.follow is Follow.NOTHING:
+        return []
+    told = {
+        "follow": page.follow.value,
+        "tree": urls.page_json(page.path, asked),
+        "years": list(years),
+        "polyfill": frame.files.url(dash_client.REGENERATOR),
+        "plotly": frame.files.url(dash_client.PLOTLY),
+    }
+    own = json.dumps(told, separators=(",", ":")).replace("<", "\\u003c")
+    return [
+        f'<script type="application/json" id="dashboard-settings">{own}</script>',
+        f'<script type="application/json" id="_dash-config">{frame.dash_config}</script>',
+    ]

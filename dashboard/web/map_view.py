@@ -1,0 +1,28 @@
+"""The map's address: the view in its query, and the panel of the council it names."""
+
+from dashboard.domain.measures import MEASURES
+from dashboard.pages import map as map_page
+from dashboard.pages import urls
+from dashboard.web.asked import Asked
+from dashboard.web.council_views import PANEL, council
+from dashboard.web.page import Follow, Page
+
+SCRIPTS = ("js/map/main.js",)
+
+
+def home(asked: Asked) -> Page:
+    """Return the map page in the view the query describes, with the panel of its council."""
+    state = asked.state
+    panel = council(state.council, state.year, PANEL)(asked) if state.council else None
+    open_panel = panel if isinstance(panel, Page) else None
+    measure = MEASURES[state.measure]
+    title = f"{measure.label}, {state.year}: map of England’s councils"
+    return Page(
+        f"{open_panel.title}. {title}" if open_panel else title,
+        map_page.render(state, asked.repository),
+        urls.map_page(state.changed(release=None), asked.years),
+        here="map",
+        panel=open_panel.tree if open_panel else None,
+        follow=Follow.PANEL,
+        scripts=SCRIPTS,
+    )

@@ -1,0 +1,50 @@
+"""A page before it is written: its tree, and what the document around it must say."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dash import dcc
+from dash.development.base_component import Component
+
+
+class Follow(StrEnum):
+    """Which part of a page is the Dash application's."""
+
+    PAGE = "page"  # the whole content of main
+    PANEL = "panel"  # the panel on the map page, empty until a council is chosen
+    NOTHING = "nothing"  # a page of text: no script is sent for it
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page. ``path`` is its canonical path, with the query that belongs to it, without a release.
+
+    ``here`` is its entry in the navigation, ``panel`` the tree of the map's panel, ``scripts`` the
+    logical names of its own scripts, ``query`` what was searched for.
+    """
+
+    title: str
+    tree: Component
+    path: str
+    here: str | None = None
+    status: int = 200
+    panel: Component | None = None
+    follow: Follow = Follow.NOTHING
+    scripts: tuple[str, ...] = ()
+    query: str = ""
+    description: str = ""
+
+
+def follow_of(tree: Component) -> Follow:
+    """Say whether a page's tree needs the Dash application: it does where it holds a chart."""
+    return Follow.PAGE if any(isinstance(node, dcc.Graph) for node in _nodes(tree)) else Follow.NOTHING
+
+
+def _nodes(node: object) -> Iterable[Component]:
+    if isinstance(node, Component):
+        yield node
+        yield from _nodes(getattr(node, "children", None))
+    elif isinstance(node, (list, tuple)):
+        for child in node:
+            yield from _nodes(child)

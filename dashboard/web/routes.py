@@ -1,0 +1,66 @@
+"""The addresses of the site, in Flask's terms."""
+
+from collections.abc import Callable
+
+from flask import Flask, Response, request
+
+from dashboard.web.answer import Answer, Keep, redirect
+from dashboard.web.council_views import LETTER, PANEL, STATISTICS, council
+from dashboard.web.headers import cache_control
+from dashboard.web.map_view import home
+from dashboard.web.settings import Settings
+from dashboard.web.site import Make, Site
+from dashboard.web.views import PLAIN, plain, search, suggestions, unknown
+
+_COUNCIL = "/council/<slug>"
+_YEAR = "/council/<slug>/<year>"
+
+
+def add_routes(server: Flask, site: Site, settings: Settings) -> Callable[..., Response]:
+    """Add every address to a Flask server; return the view for addresses that are none of them."""
+
+    def responded(answer: Answer) -> Response:
+        response = Response(answer.payload, status=answer.status, content_type=answer.content_type)
+        response.headers["Cache-Control"] = cache_control(answer.keep, settings.page_seconds)
+        response.headers.update(answer.headers)
+        return response
+
+    def asked(write: Callable[[Make, str, str], Answer], make: Make) -> Response:
+        query = request.query_string.decode("utf-8", "replace")
+        return responded(write(make, request.path, query))
+
+    def page(rule: str, make_for: Callable[..., Make], *, html: bool = True, tree: str | None = None) -> None:
+        if html:
+            server.add_url_rule(rule, f"page {rule}", lambda **parts: asked(site.html, make_for(**parts)))
+        twin = tree or f"{rule}.json"
+        server.add_url_rule(twin, f"tree {twin}", lambda **parts: asked(site.json, make_for(**parts)))
+
+    page("/", lambda: home, tree="/index.json")
+    for name in PLAIN:
+        page(f"/{name}", lambda name=name: plain(name))
+    page(_COUNCIL, lambda slug, year=None: council(slug, year, STATISTICS))
+    page(_YEAR, lambda slug, year: council(slug, year, STATISTICS))
+    page(f"{_YEAR}/letter", lambda slug, year: council(slug, year, LETTER))
+    page("", lambda slug, year: council(slug, year, PANEL), html=False, tree=f"{_YEAR}/panel.json")
+    server.add_url_rule("/find", "find", lambda: asked(site.html, search))
+    server.add_url_rule("/find.json", "suggestions", lambda: asked(site.json, suggestions))
+    server.add_url_rule("/healthz", "health", lambda: responded(site.health()))
+    server.add_url_rule("/robots.txt", "robots", lambda: responded(site.robots()))
+
+    def other(**_parts: str) -> Response:
+        path = request.path
+        if path != "/" and path.endswith("/"):
+            query = request.query_string.decode("latin-1")
+            plain_path = "/" + path.strip("/")
+            return responded(redirect(plain_path + (f"?{query}" if query else ""), 301))
+        return asked(site.html, unknown)
+
+    def kept(response: Response) -> Response:
+        """Let Dash's own two answers, which never change, be kept like a page."""
+        response.headers.setdefault("Cache-Control", cache_control(Keep.PAGE, settings.page_seconds))
+        return response
+
+    server.register_error_handler(404, lambda _error: other())
+    server.register_error_handler(500, lambda _error: responded(site.failed()))  # Flask has recorded it
+    server.after_request(kept)
+    return other

@@ -1,0 +1,74 @@
+"""From what a request asks to a finished answer. No HTTP, no Flask."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dashboard.pages import errors
+from dashboard.web.answer import JSON, TEXT, Answer, Keep
+from dashboard.web.asked import Asked, value_of
+from dashboard.web.document import Frame, document
+from dashboard.web.page import Page
+from dashboard.web.releases import Releases
+from dashboard.web.tree_json import dumps
+
+Make = Callable[[Asked], Page | Answer]
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The site over its releases: ``make`` says what is at an address, these say how it is answered."""
+
+    releases: Releases
+    frame: Frame
+
+    def html(self, make: Make, path: str, query: str) -> Answer:
+        """Return a page as a document."""
+        return self._answer(make, path, query, self._document)
+
+    def json(self, make: Make, path: str, query: str) -> Answer:
+        """Return a page's tree."""
+        return self._answer(make, path, query, _tree)
+
+    def failed(self) -> Answer:
+        """Return the page of a fault of ours."""
+        page = Page("This page could not be made", errors.failed(), "/", status=500)
+        return self._document(page, Asked("/", "", None, self.releases.current()))
+
+    def health(self) -> Answer:
+        """Return what is served, for monitors."""
+        repository = self.releases.current().repository
+        release = repository.release()
+        told = {
+            "release": release.name,
+            "status": release.status,
+            "kind": release.kind,
+            "councils": len(repository.councils(release.years[-1])),
+            "years": list(release.years),
+        }
+        return Answer(json.dumps(told) + "\n", JSON, keep=Keep.NEVER)
+
+    def robots(self) -> Answer:
+        """Return what crawlers may read: nothing of a demonstration."""
+        demonstration = self.releases.current().repository.release().is_demonstration
+        rules = "Disallow: /" if demonstration else "Disallow: /find\nDisallow: /*?release="
+        return Answer(f"User-agent: *\n{rules}\n", TEXT)
+
+    def _answer(self, make: Make, path: str, query: str, write: Callable[[Page, Asked], Answer]) -> Answer:
+        release = value_of(query, "release")
+        served = self.releases.find(release or None)
+        if served is None:
+            page = Page("No such release", errors.unknown_release(release), "/", status=404)
+            return write(page, Asked("/", "", None, self.releases.current()))
+        asked = Asked(path, query, release or None, served)
+        made = make(asked)
+        return made if isinstance(made, Answer) else write(made, asked)
+
+    def _document(self, page: Page, asked: Asked) -> Answer:
+        keep = Keep.PAGE if page.status < 500 else Keep.NEVER
+        body = document(page, asked.repository.release(), asked.release, self.frame)
+        return Answer(body, status=page.status, keep=keep)
+
+
+def _tree(page: Page, _asked: Asked) -> Answer:
+    return Answer(dumps(page.tree), JSON, page.status)
