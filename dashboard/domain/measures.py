@@ -14,6 +14,10 @@ class Unit(StrEnum):
     COUNT = "count"
 
 
+PER = {Unit.PERCENT: 100, Unit.PER_100K: 100_000, Unit.COUNT: 1}
+"""What a value of each unit is counted per."""
+
+
 @dataclass(frozen=True, slots=True)
 class Measure:
     """One measure.

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from dashboard.domain.figures import Comparison
+from dashboard.domain.figures import Benchmark, BenchmarkKind, Comparison
+from dashboard.domain.measures import PER, Measure
 from dashboard.statistics.exact import (
     NARROW_TAIL,
     WIDE_TAIL,
@@ -45,6 +46,13 @@ class TypeRate:
         if per == 100:
             high = min(high, Decimal(100))
         return cls(float(max(value - half, Decimal(0)) / per), float(value / per), float(high / per))
+
+
+def type_rate(benchmark: Benchmark, measure: Measure) -> TypeRate:
+    """Return a benchmark as a rate per case: exact where pooled, to its rounding where printed."""
+    if benchmark.kind is BenchmarkKind.POOLED and benchmark.numerator is not None and benchmark.denominator:
+        return TypeRate.exact(Fraction(benchmark.numerator, benchmark.denominator))
+    return TypeRate.printed(benchmark.value, measure.decimals, PER[measure.unit])
 
 
 def usual_range(n: int, benchmark: TypeRate, tail: float = WIDE_TAIL) -> tuple[int, int]:

@@ -1,0 +1,1 @@
+"""Counts from cases, figures from counts: pure functions, whatever the cases came from."""
