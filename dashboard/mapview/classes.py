@@ -1,0 +1,142 @@
+"""Which class a figure falls in on the map: five steps, five standings, and the states that have no shade."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from enum import StrEnum
+
+from dashboard.domain.figures import Comparison, Figure, State
+from dashboard.domain.formats import value_text
+from dashboard.domain.measures import MEASURES, Measure, Unit
+from dashboard.pages.view_state import Reading
+
+FEW_BELOW = 5
+
+
+class MapClass(StrEnum):
+    """A class of the map; the value is the CSS class of its shapes and the id of its pattern, if any."""
+
+    STEP_1 = "step-1"
+    STEP_2 = "step-2"
+    STEP_3 = "step-3"
+    STEP_4 = "step-4"
+    STEP_5 = "step-5"
+    MUCH_LOWER = "much-lower"
+    LOWER = "lower"
+    SIMILAR = "similar"
+    HIGHER = "higher"
+    MUCH_HIGHER = "much-higher"
+    FEW = "few"
+    PERCENTAGE_ONLY = "percentage-only"
+    NO_AVERAGE = "no-average"
+    NO_CASES = "no-cases"
+    NOT_HELD = "not-held"
+    NOT_APPLICABLE = "not-applicable"
+
+
+STEPS = (MapClass.STEP_1, MapClass.STEP_2, MapClass.STEP_3, MapClass.STEP_4, MapClass.STEP_5)
+STANDINGS = {
+    Comparison.MUCH_LOWER: MapClass.MUCH_LOWER,
+    Comparison.LOWER: MapClass.LOWER,
+    Comparison.SIMILAR: MapClass.SIMILAR,
+    Comparison.HIGHER: MapClass.HIGHER,
+    Comparison.MUCH_HIGHER: MapClass.MUCH_HIGHER,
+}
+UNSHADED = (
+    MapClass.FEW,
+    MapClass.PERCENTAGE_ONLY,
+    MapClass.NO_AVERAGE,
+    MapClass.NO_CASES,
+    MapClass.NOT_HELD,
+    MapClass.NOT_APPLICABLE,
+)
+_OF_STATE = {
+    State.NO_CASES: MapClass.NO_CASES,
+    State.NOT_HELD: MapClass.NOT_HELD,
+    State.NOT_APPLICABLE: MapClass.NOT_APPLICABLE,
+    State.PERCENTAGE_ONLY: MapClass.PERCENTAGE_ONLY,
+}
+
+
+def step(value: Decimal, breaks: Sequence[float]) -> MapClass:
+    """Return the step a value is in, by the value as it is shown: a shown 60% is in "60 to 69%"."""
+    return STEPS[sum(value >= Decimal(str(lower)) for lower in breaks)]
+
+
+def few_cases(figure: Figure) -> bool:
+    """Whether a figure rests on too few cases to be shaded.
+
+    Of a percentage the cases are its base. Of a rate they are what is counted: fewer than five, where
+    too few to compare; a rate without a comparison of its own is judged by its count alone.
+    """
+    if figure.state is not State.VALUE:
+        return False
+    measure = MEASURES[figure.measure]
+    if measure.unit is Unit.PERCENT:
+        return figure.denominator is not None and figure.denominator < FEW_BELOW
+    if measure.compared and figure.benchmark is not None:
+        return figure.comparison is Comparison.TOO_FEW
+    return figure.numerator is not None and figure.numerator < FEW_BELOW
+
+
+def by_figure(figure: Figure) -> MapClass:
+    """Return the class of a figure on the map of figures."""
+    if figure.state in _OF_STATE:
+        return _OF_STATE[figure.state]
+    if few_cases(figure):
+        return MapClass.FEW
+    if figure.shown is None:
+        raise ValueError(f"{figure.slug} {figure.year} {figure.measure} has a value that is not known")
+    return step(figure.shown, MEASURES[figure.measure].breaks)
+
+
+def by_comparison(figure: Figure) -> MapClass:
+    """Return the class of a figure on the map of comparisons with councils of its type."""
+    if figure.state in _OF_STATE:
+        return _OF_STATE[figure.state]
+    if few_cases(figure) or figure.comparison is Comparison.TOO_FEW:
+        return MapClass.FEW
+    return STANDINGS.get(figure.comparison, MapClass.NO_AVERAGE)
+
+
+def effective_reading(measure: Measure, reading: Reading) -> Reading:
+    """Return how the map is really read: a measure that is never compared shows its figure."""
+    return reading if measure.compared else Reading.FIGURE
+
+
+def classify(figure: Figure, reading: Reading) -> MapClass:
+    """Return the class of a figure in a reading of the map."""
+    return by_comparison(figure) if reading is Reading.COMPARED else by_figure(figure)
+
+
+def class_label(kind: MapClass, measure: Measure) -> str:
+    """Return the words of a class in the legend."""
+    if kind in STEPS:
+        return _step_label(STEPS.index(kind), measure)
+    return _LABELS[kind]
+
+
+def _step_label(index: int, measure: Measure) -> str:
+    bounds = [Decimal(str(lower)) for lower in measure.breaks]
+    if index == 0:
+        return f"Under {value_text(measure, bounds[0])}"
+    low = bounds[index - 1]
+    if index == len(bounds):
+        text = value_text(measure, low)
+        return text if measure.unit is Unit.PERCENT and low == 100 else f"{text} or more"
+    high = bounds[index] - Decimal(1).scaleb(-measure.decimals)
+    return f"{value_text(measure, low).removesuffix('%')} to {value_text(measure, high)}"
+
+
+_LABELS = {
+    MapClass.MUCH_LOWER: "Much lower",
+    MapClass.LOWER: "Lower",
+    MapClass.SIMILAR: "Similar",
+    MapClass.HIGHER: "Higher",
+    MapClass.MUCH_HIGHER: "Much higher",
+    MapClass.FEW: "Fewer than 5 cases",
+    MapClass.PERCENTAGE_ONLY: "Percentage held, counts not",
+    MapClass.NO_AVERAGE: "No average to compare with",
+    MapClass.NO_CASES: "No cases",
+    MapClass.NOT_HELD: "Figure not held",
+    MapClass.NOT_APPLICABLE: "Not applicable",
+}

@@ -1,0 +1,55 @@
+"""The legend: every class of the map in view, with the number of councils in it."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dashboard.domain.figures import Comparison, Figure
+from dashboard.domain.measures import Measure
+from dashboard.mapview.classes import STEPS, UNSHADED, MapClass, class_label, classify
+from dashboard.pages.view_state import Reading
+
+_STANDINGS_DOWN = (
+    MapClass.MUCH_HIGHER,
+    MapClass.HIGHER,
+    MapClass.SIMILAR,
+    MapClass.LOWER,
+    MapClass.MUCH_LOWER,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the legend."""
+
+    kind: MapClass
+    label: str
+    councils: int
+
+
+def legend(figures: Iterable[Figure], measure: Measure, reading: Reading) -> tuple[Entry, ...]:
+    """Return the legend, highest class first; classes without a shade only where they occur.
+
+    The councils of all entries sum to the number of figures.
+    """
+    found = Counter(classify(figure, reading) for figure in figures)
+    return tuple(
+        Entry(kind, class_label(kind, measure), found[kind])
+        for kind in order(reading)
+        if found[kind] or kind not in UNSHADED
+    )
+
+
+def order(reading: Reading) -> tuple[MapClass, ...]:
+    """Return the classes of a reading in the legend's order."""
+    shaded = _STANDINGS_DOWN if reading is Reading.COMPARED else tuple(reversed(STEPS))
+    return (*shaded, *UNSHADED)
+
+
+def marks(figures: Iterable[Figure]) -> tuple[int, int]:
+    """Return how many councils are marked as above and as below their type, beyond chance."""
+    found = Counter(figure.comparison for figure in figures)
+    return (
+        found[Comparison.HIGHER] + found[Comparison.MUCH_HIGHER],
+        found[Comparison.LOWER] + found[Comparison.MUCH_LOWER],
+    )

@@ -1,0 +1,84 @@
+"""What is said of one council on the map: its accessible name, and the cells of the table beside it."""
+
+from dashboard.domain.figures import Figure, State
+from dashboard.domain.formats import fraction, thousands, value_text
+from dashboard.domain.measures import MEASURES, Unit
+from dashboard.mapview import phrases
+from dashboard.mapview.classes import few_cases
+from dashboard.repository.records import Council
+
+
+def accessible_name(council: Council, figure: Figure, period: int = 1) -> str:
+    """Return a shape's name: council, value, cases, comparison, average, origin.
+
+    "Leeds City Council, 82%, 27 of 33, similar to metropolitan borough councils, average 80%,
+    simulated". Below five cases the counts lead.
+    """
+    value, cases = value_cell(figure), cases_cell(figure, period)
+    said = (cases, value) if few_cases(figure) else (value, cases)
+    parts = (
+        council.name,
+        *said,
+        comparison_cell(council, figure),
+        _average_said(figure),
+        origin_cell(figure),
+    )
+    return ", ".join(part for part in parts if part)
+
+
+def value_cell(figure: Figure) -> str:
+    """Return the value as shown ("82%", "4.2 per 100,000"), or in words why there is none."""
+    measure = MEASURES[figure.measure]
+    if figure.state is State.NO_CASES:
+        return phrases.NO_CASES[measure.id]
+    if figure.shown is None:
+        return phrases.STATES.get(figure.state, phrases.STATES[State.NOT_HELD])
+    text = value_text(measure, figure.shown)
+    return text if measure.unit is Unit.PERCENT else phrases.PER_100K.format(value=text)
+
+
+def cases_cell(figure: Figure, period: int = 1) -> str:
+    """Return the counts a value stands on ("27 of 33"), "" where there is neither value nor count."""
+    if figure.state is State.PERCENTAGE_ONLY:
+        return phrases.COUNTS_NOT_HELD
+    if figure.state is not State.VALUE or figure.numerator is None or figure.denominator is None:
+        return ""
+    counted = phrases.COUNTED[figure.measure]
+    if MEASURES[figure.measure].unit is Unit.PERCENT:
+        text = fraction(figure.numerator, figure.denominator)
+        return f"{text} {counted}" if few_cases(figure) else text
+    return phrases.RATE_BASE[period].format(
+        n=thousands(figure.numerator), d=thousands(figure.denominator), counted=counted
+    )
+
+
+def comparison_cell(council: Council, figure: Figure) -> str:
+    """Return how a council stands against its type, in words; "" where nothing is compared."""
+    if figure.state is not State.VALUE:
+        return ""
+    if few_cases(figure) and MEASURES[figure.measure].compared:
+        return phrases.COMPARED[figure.comparison.TOO_FEW]
+    return phrases.COMPARED[figure.comparison].format(type=council.type.councils)
+
+
+def average_cell(figure: Figure) -> str:
+    """Return the average of the council's type, "" where there is none beside the figure."""
+    if figure.benchmark is None:
+        return ""
+    return value_text(MEASURES[figure.measure], figure.benchmark.value)
+
+
+def origin_cell(figure: Figure) -> str:
+    """Return the origin of what is shown; both, where a printed value stands beside other counts."""
+    shown, counts = figure.shown_origin, figure.origin
+    if shown is None:
+        return ""
+    if figure.state is State.VALUE and counts is not None and counts is not shown:
+        return phrases.ORIGINS_DIFFER.format(printed=shown.value, counts=counts.value)
+    return shown.value
+
+
+def _average_said(figure: Figure) -> str:
+    average = average_cell(figure)
+    known = figure.state in {State.VALUE, State.PERCENTAGE_ONLY}
+    return phrases.AVERAGE.format(value=average) if average and known else ""

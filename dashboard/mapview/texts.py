@@ -1,0 +1,218 @@
+"""The sentences of the map page, each from what the map shows: one place for its copy."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from dashboard.domain.authority_types import AuthorityType, Tier
+from dashboard.domain.formats import thousands, value_text, words
+from dashboard.domain.measures import COMPLIANCE, Unit
+from dashboard.domain.origin import Origin
+from dashboard.domain.years import ReportingYear
+from dashboard.mapview.cautions import cautions
+from dashboard.mapview.tally import Tally, tally
+from dashboard.mapview.view import MapView
+from dashboard.pages.view_state import Reading, first_year_pooled
+from dashboard.pages.wording import listed
+
+MOST = Decimal("0.25")  # the share of marked councils up to which "most are like others" is the truth
+
+
+@dataclass(frozen=True, slots=True)
+class MapTexts:
+    """What stands around the map. ``notes`` are paragraphs, none where there is nothing to say."""
+
+    title: str
+    heading: str
+    subtitle: str
+    marks: str
+    summary: str
+    origins: str
+    notes: tuple[str, ...]
+    live: str
+
+
+def texts(view: MapView) -> MapTexts:
+    """Write the sentences of a map."""
+    counted = tally(view)
+    return MapTexts(
+        title=f"{view.measure.label}, {view.year}: map of England’s councils",
+        heading=_heading(view, counted),
+        subtitle=_subtitle(view),
+        marks=_marks(view, counted),
+        summary=" ".join(s for s in _summary(view, counted) if s),
+        origins=_origins(counted),
+        notes=_notes(view),
+        live=f"{view.measure.label}, {_years(view)}. {_councils(counted.councils)}.",
+    )
+
+
+def _heading(view: MapView, counted: Tally) -> str:
+    kind = _kind(view)
+    if counted.applicable == 0:
+        return f"There is no figure of this kind for {_years(view)}"
+    if counted.held == 0:
+        return f"No figure is held for {_years(view)}"
+    if 2 * counted.held < counted.councils:
+        return f"Figures are held for {words(counted.held)} of {counted.councils} {kind}"
+    if view.measure == COMPLIANCE:
+        return _compliance_heading(kind, counted)
+    if not view.measure.compared:
+        return "How much reaches the Ombudsman differs, and is no score"
+    return _compared_heading(kind, counted)
+
+
+def _compared_heading(kind: str, counted: Tally) -> str:
+    if counted.compared == 0:
+        return "Too few cases to compare any council with its type"
+    if counted.marked == 0:
+        return f"All {kind} compared are like others of their type"
+    if counted.marked <= MOST * counted.compared:
+        return f"Most {kind} are like others of their type"
+    return f"{counted.marked} of {counted.compared} {kind} differ from others of their type"
+
+
+def _compliance_heading(kind: str, counted: Tally) -> str:
+    if counted.full == counted.with_cases:
+        return f"All {kind} carried out every recommendation that fell due"
+    if 2 * counted.full > counted.with_cases:
+        return f"Most {kind} carried out every recommendation that fell due"
+    return f"{counted.full} of {counted.with_cases} {kind} carried out every recommendation that fell due"
+
+
+def _subtitle(view: MapView) -> str:
+    share = f", share of {view.measure.noun}" if view.measure.unit is Unit.PERCENT else ""
+    against = ", against the average of councils of the same type" if view.reading is Reading.COMPARED else ""
+    return f"{view.measure.label}{share}{against}, {period_words(view.year, view.period)}"
+
+
+def period_words(year: str, period: int) -> str:
+    """Write the period a map covers: "April 2023 to March 2024", or three years pooled."""
+    last = ReportingYear.parse(year)
+    if period == 1:
+        return last.words
+    first = ReportingYear.parse(first_year_pooled(year, period))
+    return f"three years pooled, April {first.start_year} to March {last.start_year + 1}"
+
+
+def _marks(view: MapView, counted: Tally) -> str:
+    if not view.measure.compared or counted.compared == 0:
+        return ""
+    return (
+        f"▲ {counted.above} above, ▼ {counted.below} below their type by more than chance explains; "
+        "larger: much so"
+    )
+
+
+def _summary(view: MapView, counted: Tally) -> tuple[str, ...]:
+    if counted.held == 0:
+        return (_nothing(view, counted),)
+    if view.measure == COMPLIANCE:
+        return (_compliance(counted),)
+    return (_range(view, counted), _beyond_chance(view, counted))
+
+
+def _nothing(view: MapView, counted: Tally) -> str:
+    if counted.applicable == 0:
+        return f"{view.measure.label}: counted only from {view.measure.first_year}."
+    return f"None of the {_councils(counted.councils)} in view has a figure held for {_years(view)}."
+
+
+def _range(view: MapView, counted: Tally) -> str:
+    if counted.lowest is None or counted.highest is None:
+        return "Every figure held rests on fewer than five cases, so no council is shaded."
+    what = "The figures" if view.measure.unit is Unit.PERCENT else "The rates per 100,000 residents"
+    low, high = (value_text(view.measure, value) for value in (counted.lowest, counted.highest))
+    run = f"{what} run from {low} to {high}" if counted.shaded > 1 else f"The one figure shaded is {low}"
+    few = f"; {words(counted.few)} rest on fewer than five cases" if counted.few > 1 else ""
+    few = "; one rests on fewer than five cases" if counted.few == 1 else few
+    return f"{run}{few}."
+
+
+def _beyond_chance(view: MapView, counted: Tally) -> str:
+    if not view.measure.compared:
+        return "Volume is no score, so councils are not compared on it."
+    if counted.compared == 0:
+        return "No council has enough cases to be compared with its type."
+    of = f"Of {_councils(counted.compared)} compared"
+    if counted.marked == 0:
+        return f"{of}, none differs from its type by more than chance explains."
+    differ = "differs from its type" if counted.marked == 1 else "differ from their type"
+    return (
+        f"{of}, {words(counted.marked)} {differ} by more than chance explains: "
+        f"{counted.above} above, {counted.below} below. "
+        f"Luck alone would mark about {about(counted.luck)}."
+    )
+
+
+def about(expected: float) -> str:
+    """Write an expected number of councils: "one", "eight", "fewer than one"."""
+    return "none" if expected < 0.05 else "half of one" if expected < 0.5 else words(int(expected + 0.5))
+
+
+def _compliance(counted: Tally) -> str:
+    if counted.with_cases == 0:
+        return "No recommendation fell due at any council whose counts are held."
+    missed = counted.denominator - counted.numerator
+    of = f"Of {_councils(counted.with_cases)} with recommendations due"
+    if missed == 0:
+        return f"{of}, all carried out every one: {thousands(counted.denominator)} in all."
+    short = counted.with_cases - counted.full
+    fell = "one did" if short == 1 else f"{words(short)} did"
+    was = "was" if missed == 1 else "were"
+    return (
+        f"{of}, {words(counted.full)} carried out every one and {fell} not: "
+        f"{words(missed)} of {thousands(counted.denominator)} recommendations {was} not complied with. "
+        "Compliance is shown by its counts, not compared with councils of a type."
+    )
+
+
+def _origins(counted: Tally) -> str:
+    told = [f"{thousands(n)} {_ORIGIN_WORDS[origin]}" for origin, n in counted.origins.items()]
+    if not told:
+        return ""
+    total = sum(counted.origins.values())
+    opening = "The one figure in view is" if total == 1 else f"Of the {thousands(total)} figures in view,"
+    if len(told) == 1 and total > 1:
+        only = next(iter(counted.origins))
+        return f"All {thousands(total)} figures in view are {_ORIGIN_WORDS[only]}."
+    if total == 1:
+        return f"{opening} {_ORIGIN_WORDS[next(iter(counted.origins))]}."
+    verb = "is" if next(iter(counted.origins.values())) == 1 else "are"
+    first, *rest = told
+    number, what = first.split(" ", 1)
+    return f"{opening} {listed([f'{number} {verb} {what}', *rest])}."
+
+
+def _notes(view: MapView) -> tuple[str, ...]:
+    told = []
+    if view.asked_reading is not view.reading:
+        told.append(
+            f"{view.measure.short} is not compared with councils of a type; the map shows the figure."
+        )
+    told.append(view.measure.caveat)
+    if view.period > 1:
+        told.append(
+            "Three years are pooled, numerators and denominators each added, because a single "
+            f"{'district' if view.tier is Tier.LOWER else 'council'}’s cases of one year are few."
+        )
+    return (*told, *cautions(view.measure, view.year, view.period))
+
+
+def _years(view: MapView) -> str:
+    return view.year if view.period == 1 else f"{first_year_pooled(view.year, view.period)} to {view.year}"
+
+
+def _kind(view: MapView) -> str:
+    return view.type.councils if isinstance(view.type, AuthorityType) else "councils"
+
+
+def _councils(count: int) -> str:
+    return f"{thousands(count)} {'council' if count == 1 else 'councils'}"
+
+
+_ORIGIN_WORDS = {
+    Origin.PUBLISHED: "published by the Ombudsman",
+    Origin.REPORTED: "reported by a council or the press",
+    Origin.DERIVED: "derived by us",
+    Origin.SIMULATED: "simulated",
+}
