@@ -9,6 +9,8 @@ from dashboard.derive.artefacts import write
 from dashboard.derive.boundaries import derive_boundaries
 from dashboard.derive.councils import derive_councils
 from dashboard.derive.coverage import CoverageError
+from dashboard.derive.hex import derive_hexes, hex_inputs
+from dashboard.derive.lineage import derive_lineage
 from dashboard.derive.provenance import write_provenance
 from dashboard.derive.source import DerivationError, SourceFolder
 from dashboard.derive.tables import derive_tables, missing_populations
@@ -56,5 +58,11 @@ def derive(folder: Path, out: Path, only: str = "all") -> None:
     if only != "tables":
         for written in derive_boundaries(source, out, councils.slug_of_code):
             made[written.relative_to(out).as_posix()] = None
+        lineage = derive_lineage(source, councils)
+        for written in derive_hexes(
+            source, out, councils.slug_of_code.__getitem__, hex_inputs(councils, lineage)
+        ):
+            made[written.relative_to(out).as_posix()] = None
+            print(f"{written.relative_to(out).as_posix()}: equal-area tiles")
     write_provenance(out, source.read, made)
     print(f"provenance.json and PROVENANCE.md: {len(source.read)} source files, {len(made)} artefacts")

@@ -120,6 +120,7 @@ PUBLICATIONS = (
 _COUNCILS = "reference/councils.csv"
 _HELD = ("held/values.csv", "held/sources.csv", "held/conflicts.csv")
 _NEIGHBOURS = ("reference/neighbours.csv.gz",)
+_HEX_USE = "columns and rows of the English councils, rows counted from the north"
 _BOUNDARY_USE = "cleaned, generalised as one coverage, put on an integer grid in British National Grid"
 
 SOURCE_FILES = (
@@ -203,6 +204,17 @@ SOURCE_FILES = (
         "ons-boundaries",
         ("boundaries/london.json",),
         _BOUNDARY_USE,
+    ),
+    SourceFile("hex/oi_hex_uk_lad_2018.hexjson", "oi-hex", ("hex/lower-2014.json",), _HEX_USE),
+    SourceFile("hex/oi_hex_uk_lad_2019.hexjson", "oi-hex", ("hex/lower-2019.json",), _HEX_USE),
+    SourceFile("hex/oi_hex_uk_lad_2020.hexjson", "oi-hex", ("hex/lower-2020.json",), _HEX_USE),
+    SourceFile("hex/oi_hex_uk_lad_2021.hexjson", "oi-hex", ("hex/lower-2021.json",), _HEX_USE),
+    SourceFile("hex/oi_hex_uk_lad_2023.hexjson", "oi-hex", ("hex/lower-2023.json",), _HEX_USE),
+    SourceFile(
+        "hex/oi_hex_england_utla_2019.hexjson",
+        "oi-hex",
+        ("hex/upper-*.json",),
+        _HEX_USE + "; vintages other than 2019 are made from it by the lineage of councils",
     ),
 )
 """Every file the derivation reads. Reading one that is not declared here stops it."""
