@@ -1,0 +1,50 @@
+"""The change on the year before, in a sentence: said only where it is more than chance explains."""
+
+from collections.abc import Mapping
+
+from dashboard.charts.breaks import BREAKS
+from dashboard.domain.figures import Figure
+from dashboard.domain.formats import fraction, value_text
+from dashboard.domain.measures import Measure, Unit
+from dashboard.domain.years import ReportingYear
+from dashboard.statistics.trend import Direction, change_in_rate, change_in_share
+
+
+def change(by_year: Mapping[str, Figure], year: str, measure: Measure) -> str | None:
+    """Compare a year with the one before it, both with counts; None where either is missing.
+
+    ▲ and ▼ stand only where the 95% interval of the difference excludes zero (Newcombe's for a share).
+    A break between the two years is always named.
+    """
+    before = str(ReportingYear.parse(year).shifted(-1))
+    then, now = by_year.get(before), by_year.get(year)
+    if then is None or now is None or not _counted(then) or not _counted(now):
+        return None
+    direction = _direction(then, now, measure)
+    said = {
+        Direction.UP: f"▲ Higher than in {before}, by more than chance explains",
+        Direction.DOWN: f"▼ Lower than in {before}, by more than chance explains",
+        Direction.NO_CLEAR_CHANGE: f"No clear change since {before}",
+        Direction.TOO_FEW: f"Too few cases to say whether it has changed since {before}",
+    }[direction]
+    broken = next((b for b in BREAKS if b.year == year), None)
+    caution = f" The series has a break in {year}: read this change with care." if broken else ""
+    return f"{said}: {_value(then, measure)}, then {_value(now, measure)}.{caution}"
+
+
+def _direction(then: Figure, now: Figure, measure: Measure) -> Direction:
+    pair = [(f.numerator or 0, f.denominator or 0) for f in (then, now)]
+    return (change_in_share if measure.unit is Unit.PERCENT else change_in_rate)(pair[0], pair[1])
+
+
+def _value(figure: Figure, measure: Measure) -> str:
+    if figure.shown is None:
+        return ""
+    text = value_text(measure, figure.shown)
+    if measure.unit is Unit.PERCENT:
+        return f"{text} ({fraction(figure.numerator or 0, figure.denominator or 0)})"
+    return f"{text} ({figure.numerator} upheld)"
+
+
+def _counted(figure: Figure) -> bool:
+    return figure.numerator is not None and bool(figure.denominator) and figure.shown is not None

@@ -1,0 +1,86 @@
+"""A council's history as points: the value drawn and the words said of it, from the same figure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dashboard.domain.figures import Figure, State
+from dashboard.domain.formats import fraction, interval, thousands, value_text
+from dashboard.domain.measures import MEASURES, Measure, Unit
+from dashboard.domain.origin import Origin
+from dashboard.domain.years import ReportingYear
+
+_EMPTY = {
+    State.NO_CASES: "no cases",
+    State.NOT_HELD: "not held",
+    State.NOT_APPLICABLE: "not applicable",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One year: ``value`` is None where there is none, and ``text`` then says why."""
+
+    year: str
+    value: float | None
+    low: float | None
+    high: float | None
+    text: str
+    counts: str
+    interval: str
+    origin_words: str
+    simulated: bool
+
+    @property
+    def hover(self) -> str:
+        """The point in one line, its fraction, interval and origin included."""
+        parts = [f"{self.text} ({self.counts})" if self.counts else self.text]
+        if self.interval:
+            parts.append(f"95% interval {self.interval}")
+        if self.origin_words:
+            parts.append(self.origin_words)
+        return f"{self.year}: {', '.join(parts)}"
+
+
+def year_number(year: str) -> int:
+    """Return a year's place on the axis: 2023 for 2023-24."""
+    return ReportingYear.parse(year).start_year
+
+
+def council_points(history: Sequence[Figure]) -> list[Point]:
+    """Return a history's points, one a year, ascending as given."""
+    return [_point(figure, MEASURES[figure.measure]) for figure in history]
+
+
+def points_text(points: Sequence[Point], measure: Measure, council: str) -> str:
+    """Say a series in words for those who do not see it: every value with its fraction, gaps named."""
+    said = "; ".join(f"{p.year} {p.text}" + (f" ({p.counts})" if p.counts else "") for p in points)
+    return f"Line chart. {measure.label}, {council}: {said or 'nothing held'}."
+
+
+def _point(figure: Figure, measure: Measure) -> Point:
+    shown = figure.shown
+    if shown is None or figure.state in _EMPTY:
+        return Point(figure.year, None, None, None, _EMPTY.get(figure.state, "not held"), "", "", "", False)
+    bounds = ""
+    if figure.low is not None and figure.high is not None:
+        bounds = interval(measure, figure.low, figure.high)
+    origins = [o for o in (figure.shown_origin, figure.origin) if o is not None]
+    return Point(
+        year=figure.year,
+        value=float(shown),
+        low=figure.low,
+        high=figure.high,
+        text=value_text(measure, shown),
+        counts=_counts(figure, measure),
+        interval=bounds,
+        origin_words=figure.shown_origin.words if figure.shown_origin else "",
+        simulated=Origin.SIMULATED in origins[:1],
+    )
+
+
+def _counts(figure: Figure, measure: Measure) -> str:
+    if figure.numerator is not None and figure.denominator is not None:
+        if measure.unit is Unit.PER_100K:
+            return f"{thousands(figure.numerator)} upheld"
+        return fraction(figure.numerator, figure.denominator)
+    return "counts not held"

@@ -1,0 +1,1 @@
+"""The annual review letter, by edition: data and sentences, pure."""

@@ -1,0 +1,114 @@
+"""Writing the letter of a council and a year, from its edition and the figures of a release."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dashboard.domain.origin import Origin
+from dashboard.letters import tables
+from dashboard.letters.editions import EDITIONS, Part
+from dashboard.letters.model import Block, Letter, Paragraph, Points, Run, Section, Table
+from dashboard.letters.opening import addressee, opening
+from dashboard.letters.parts import Known, section
+from dashboard.pages import urls
+from dashboard.repository.interface import Repository
+from dashboard.repository.records import Council
+
+
+def write_letter(council: Council, year: str, repository: Repository) -> Letter | None:
+    """Write the letter, or return None where there is none to write.
+
+    There is none for a year without an edition and for a year in which the council neither existed nor
+    has figures.
+    """
+    edition = EDITIONS.get(year)
+    if edition is None or year not in repository.years_of(council.slug):
+        return None
+    known = Known(
+        council=council,
+        edition=edition,
+        figures=repository.figures(council.slug, year),
+        received=repository.breakdown(council.slug, year, "received"),
+        decided=repository.breakdown(council.slug, year, "decided"),
+        alone=not repository.existed(council.slug, year),
+        ombudsman_page=_ombudsman_page(council, year),
+    )
+    parts = [section(part, known) for part in edition.parts if not (known.alone and part is Part.RESOURCES)]
+    if known.alone:
+        parts = [_of_the_former(part) for part in parts]
+    sections = [Section("opening", None, opening(council, edition, repository)), *parts]
+    if Part.UPHELD in edition.parts:
+        table = tables.annex(known.figures, council.type, year, averages=not known.alone)
+        sections.append(Section("annex", "The figures in a table", (table,)))
+    origins = Counter(run.origin for run in runs(sections) if run.origin is not None)
+    simulated = Origin.SIMULATED in origins
+    real = [origin for origin, _ in origins.most_common() if origin is not Origin.SIMULATED]
+    return Letter(
+        slug=council.slug,
+        year=year,
+        title=f"Annual review letter {year}",
+        statement=_statement(known, simulated=simulated, base=real[0] if real else None),
+        simulated=simulated,
+        addressee=addressee(council, year, repository),
+        dated=edition.dated,
+        salutation="Dear Chief Executive",
+        sections=tuple(sections),
+        closing="Yours sincerely",
+        signatory="The Ombudsman",
+        base=real[0] if real else None,
+    )
+
+
+def _of_the_former(part: Section) -> Section:
+    """Speak of the former council, since its successors are the ones who read the letter."""
+
+    def said(text: str) -> str:
+        return text.replace("your council", "the former council").replace(
+            "Your council", "The former council"
+        )
+
+    def told(block: Block) -> Block:
+        if isinstance(block, Points | Table):
+            return block
+        return tuple(replace(run, text=said(run.text)) for run in block)
+
+    heading = said(part.heading) if part.heading else None
+    return Section(part.id, heading, tuple(told(block) for block in part.blocks))
+
+
+def runs(sections: list[Section] | tuple[Section, ...]) -> Iterator[Run]:
+    """Go through every run of a letter's sections, in reading order."""
+    for part in sections:
+        for block in part.blocks:
+            paragraphs: list[Paragraph] | tuple[Paragraph, ...]
+            if isinstance(block, Points):
+                paragraphs = block.items
+            elif isinstance(block, Table):
+                paragraphs = [cell for row in block.rows for cell in row]
+            else:
+                paragraphs = (block,)
+            for paragraph in paragraphs:
+                yield from paragraph
+
+
+def _statement(known: Known, *, simulated: bool, base: Origin | None) -> Paragraph:
+    if simulated:
+        what = (
+            "This is a simulated letter of a demonstration. Every figure marked “simulated” is invented and "
+            "says nothing of the council. "
+        )
+    else:
+        what = ""
+    if base is not None:
+        what += f"Figures without a mark are {base.words}. "
+    return (
+        Run(f"{what}This letter is written by this project. It is not the Ombudsman’s own, for which see "),
+        Run("the Ombudsman’s own site", href=known.ombudsman_page),
+        Run("."),
+    )
+
+
+def _ombudsman_page(council: Council, year: str) -> str:
+    if council.ombudsman_slug:
+        return urls.ombudsman_council(council.ombudsman_slug)
+    return urls.ombudsman_decisions(council.name, year)

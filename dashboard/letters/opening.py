@@ -1,0 +1,65 @@
+"""How a letter opens: to whom it is written, and what is unusual of the council in that year."""
+
+from collections.abc import Sequence
+
+from dashboard.domain.formats import day
+from dashboard.domain.years import ReportingYear
+from dashboard.letters.editions import Edition
+from dashboard.letters.model import Paragraph, Run
+from dashboard.pages.wording import listed
+from dashboard.repository.interface import Repository
+from dashboard.repository.records import Council, LineageLink
+
+
+def addressee(council: Council, year: str, repository: Repository) -> tuple[str, ...]:
+    """Return the lines of the address: the chief executive, or the successors' after a council's end."""
+    if repository.existed(council.slug, year):
+        return ("The Chief Executive", council.name)
+    successors = _names(repository.successors(council.slug), repository, came_from=False)
+    if not successors:
+        return ("The Chief Executive", council.name)
+    many = len(successors) > 1
+    return (
+        "The Chief Executives" if many else "The Chief Executive",
+        listed(successors),
+        f"as {'successors' if many else 'successor'} to {council.name}",
+    )
+
+
+def opening(council: Council, edition: Edition, repository: Repository) -> tuple[Paragraph, ...]:
+    """Return the first paragraphs: what this is, what is unusual of the council, what is of the year."""
+    ends = day(ReportingYear.parse(edition.year).last_day)
+    first = (
+        f"I write with the complaint statistics of {council.name} for the year ended {ends}. I hope they "
+        "help you, your councillors and your officers to see what complaints can teach."
+    )
+    texts = [first, *_standing(council, edition.year, repository), *edition.opening, *edition.notes]
+    return tuple((Run(text),) for text in texts)
+
+
+def _standing(council: Council, year: str, repository: Repository) -> list[str]:
+    span = ReportingYear.parse(year)
+    if council.end and not repository.existed(council.slug, year):
+        return [
+            f"{council.name} ended on {day(council.end)}. We still decided complaints about it in this year, "
+            "and I record them here for the councils that took its place. There is no average to set beside "
+            "them."
+        ]
+    if council.start == span.first_day:
+        before = _names(repository.predecessors(council.slug), repository, came_from=True)
+        formed = f", formed from {listed(before)}" if before else ""
+        return [
+            f"This is the first year of your council{formed}. Complaints about earlier events may have been "
+            "decided in the name of the councils before it."
+        ]
+    if council.end == span.last_day:
+        after = _names(repository.successors(council.slug), repository, came_from=False)
+        place = f" {listed(after)} took its place." if after else ""
+        return [f"Your council ended on {day(council.end)}, so this letter covers its last year.{place}"]
+    return []
+
+
+def _names(links: Sequence[LineageLink], repository: Repository, *, came_from: bool) -> list[str]:
+    slugs = [link.predecessor if came_from else link.successor for link in links]
+    found = [council.name for council in map(repository.council, slugs) if council is not None]
+    return sorted(found)

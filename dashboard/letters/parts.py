@@ -1,0 +1,180 @@
+"""The parts of a letter: each returns its section from what is known of a council's year."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from dashboard.domain.figures import Figure, State
+from dashboard.domain.formats import day, thousands
+from dashboard.domain.measures import COMPLIANCE, SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE
+from dashboard.letters import sentences, tables
+from dashboard.letters.editions import Edition, Part
+from dashboard.letters.model import Block, Paragraph, Points, Run, Section
+from dashboard.repository.records import Council, CountRow
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Everything a letter is written from. ``alone`` says no average applies (after a council's end)."""
+
+    council: Council
+    edition: Edition
+    figures: Mapping[str, Figure]
+    received: tuple[CountRow, ...]
+    decided: tuple[CountRow, ...]
+    alone: bool
+    ombudsman_page: str
+
+
+def section(part: Part, known: Known) -> Section:
+    """Return one part of the letter."""
+    heading, write = _PARTS[part]
+    return Section(part.value, heading, write(known))
+
+
+def _measure(
+    known: Known, measure: str, why: str | None, sentence: Callable[[Figure], Paragraph]
+) -> tuple[Block, ...]:
+    figure = known.figures[measure]
+    kind = known.council.type
+    told = sentence(figure)
+    if not known.alone:
+        told = (*told, *sentences.average(figure, kind), *sentences.comparison(figure, kind))
+    blocks: list[Block] = [told]
+    if figure.note:
+        blocks.append((Run(figure.note),))
+    if why and figure.state not in {State.NOT_HELD, State.NOT_APPLICABLE}:
+        blocks.append((Run(why),))
+    return tuple(blocks)
+
+
+def _upheld(known: Known) -> tuple[Block, ...]:
+    why = (
+        "This matters because a finding of fault tells you where something went wrong, and so where others "
+        "may be affected. It includes cases in which your council accepted fault, or had already offered a "
+        "suitable remedy. A high share is not in itself a bad sign: it can mean an open council."
+    )
+    return _measure(known, UPHELD.id, why, sentences.upheld)
+
+
+def _rate(known: Known) -> tuple[Block, ...]:
+    return _measure(known, UPHELD_RATE.id, None, sentences.rate)
+
+
+def _compliance(known: Known) -> tuple[Block, ...]:
+    why = (
+        "This matters because a promise to put things right is worth something only when it is kept. The "
+        "figure counts the recommendations that fell due in the year, whenever the complaint was decided."
+    )
+    return _measure(known, COMPLIANCE.id, why, sentences.compliance)
+
+
+def _remedy(known: Known) -> tuple[Block, ...]:
+    why = (
+        "This matters because people should not need to come to us for what a council can give them itself. "
+        "Where your council accepts fault and remedies it early, I want to give credit for it."
+    )
+    return _measure(known, SATISFACTORY_REMEDY.id, why, sentences.remedy)
+
+
+def _overview(known: Known) -> tuple[Block, ...]:
+    names = ("dealt_with", "not_for_us_or_not_ready", "assessed_and_closed", "investigated")
+    found = [known.figures[name] for name in names]
+    if any(figure.numerator is None for figure in found):
+        return ((Run(f"What became of all complaints in {known.edition.year} is not held here."),),)
+    total, not_for_us, closed, investigated = (figure.numerator or 0 for figure in found)
+    if total == 0:
+        text = "We dealt with no complaints or enquiries about your council in the year"
+    else:
+        what = "complaint or enquiry" if total == 1 else "complaints and enquiries"
+        text = (
+            f"We dealt with {thousands(total)} {what} about your council: {thousands(not_for_us)} not for us "
+            f"or not ready for us, {thousands(closed)} assessed and closed, and {thousands(investigated)} "
+            "investigated"
+        )
+    return ((Run(text, found[0].shown_origin), Run(".")),)
+
+
+def _received(known: Known) -> tuple[Block, ...]:
+    table = tables.breakdown(known.received, "received", known.edition.year)
+    if table is None:
+        return ((Run("How many complaints we received about each service is not held here."),),)
+    return (table, (Run("A complaint received in one year may be decided in another."),))
+
+
+def _decided(known: Known) -> tuple[Block, ...]:
+    blocks: list[Block] = [sentences.upheld(known.figures[UPHELD.id])]
+    table = tables.breakdown(known.decided, "decided", known.edition.year)
+    if table is None:
+        blocks.append((Run("How the complaints we decided divide by outcome is not held here."),))
+        return tuple(blocks)
+    return (*blocks, table)
+
+
+def _remedied(known: Known) -> tuple[Block, ...]:
+    return (
+        (
+            Run(
+                "How many upheld complaints were remedied on our recommendation, and how many your council "
+                f"had already remedied satisfactorily, is not held here for {known.edition.year}."
+            ),
+        ),
+    )
+
+
+def _improvements(known: Known) -> tuple[Block, ...]:
+    return (
+        (
+            Run(
+                "Where an investigation shows that others may be affected, we ask councils to agree to "
+                "improve the service. What your council agreed to improve is listed on "
+            ),
+            Run("its page on the Ombudsman’s own site", href=known.ombudsman_page),
+            Run("; the improvements themselves are not held here."),
+        ),
+    )
+
+
+def _similar(known: Known) -> tuple[Block, ...]:
+    if known.alone:
+        return (
+            (Run("Your council had ended before this year, so its figures have no average beside them."),),
+        )
+    return (
+        (
+            Run(
+                f"Your council’s figures stand beside the average of {known.council.type.councils}. We "
+                "compare authorities of five types, each with its own kind: county, district, metropolitan "
+                "borough, unitary and London borough councils. Numbers are small for most councils, so a "
+                "difference from the average often means no more than chance."
+            ),
+        ),
+    )
+
+
+def _map(known: Known) -> tuple[Block, ...]:
+    text = f"You will find these figures, with those of every council for {known.edition.year}, on our map."
+    return ((Run(text),),)
+
+
+def _resources(known: Known) -> tuple[Block, ...]:
+    blocks: list[Block] = [Points(tuple((Run(text),) for text in known.edition.resources))]
+    if known.edition.map_updated:
+        when = day(known.edition.map_updated)
+        blocks.append((Run(f"The map is updated with the figures of this letter on {when}."),))
+    return tuple(blocks)
+
+
+_PARTS: Mapping[Part, tuple[str, Callable[[Known], tuple[Block, ...]]]] = {
+    Part.OVERVIEW: ("What we dealt with", _overview),
+    Part.UPHELD: ("Complaints upheld", _upheld),
+    Part.RATE: ("Upheld complaints and your population", _rate),
+    Part.COMPLIANCE: ("Compliance with recommendations", _compliance),
+    Part.REMEDY: ("Satisfactory remedies provided by your council", _remedy),
+    Part.RECEIVED: ("Complaints received, by service", _received),
+    Part.DECIDED: ("Complaints decided, by outcome", _decided),
+    Part.REMEDIED: ("Complaints remedied", _remedied),
+    Part.IMPROVEMENTS: ("What your council agreed to improve", _improvements),
+    Part.SIMILAR: ("Which authorities are compared", _similar),
+    Part.MAP: ("The map", _map),
+    Part.RESOURCES: ("Help for your council", _resources),
+}

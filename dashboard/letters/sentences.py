@@ -1,0 +1,167 @@
+"""The sentences of the letter for each measure, as a person would write them about these very figures."""
+
+from dashboard.domain.authority_types import AuthorityType
+from dashboard.domain.figures import Benchmark, BenchmarkKind, Comparison, Figure, State
+from dashboard.domain.formats import fraction, thousands, value_text, words
+from dashboard.domain.measures import MEASURES, UPHELD_RATE
+from dashboard.domain.origin import derived_from
+from dashboard.letters.model import Paragraph, Run
+
+FEW = 5
+"""Below this base a letter gives counts and compares nothing."""
+
+
+def upheld(figure: Figure) -> Paragraph:
+    """Say how many investigations were completed and how many upheld."""
+    counts = _counts(figure)
+    if counts is None:
+        return _without(figure, "complaints we investigated about your council", "upheld")
+    yes, base = counts
+    if base == 1:
+        did = "upheld it" if yes else "did not uphold it"
+        return (Run(f"We completed one investigation about your council and {did}", figure.origin), Run("."))
+    opening = f"We completed {words(base)} investigations about your council and upheld"
+    if base < FEW:
+        return _told(f"{opening} {_some(yes, base)}", figure)
+    return _told(f"{opening} {words(yes)} of them", figure)
+
+
+def compliance(figure: Figure) -> Paragraph:
+    """Say how many recommendations fell due and how many were not carried out."""
+    counts = _counts(figure)
+    if counts is None:
+        return _without(figure, "recommendations that fell due", "carried out")
+    done, due = counts
+    missed = due - done
+    if due == 1:
+        did = "carried it out" if done else "did not carry it out"
+        told = f"One recommendation fell due in the year, and your council {did}"
+        return (Run(told, figure.origin), Run("."))
+    opening = f"{_capital(words(due))} recommendations fell due in the year"
+    if not missed:
+        all_of = "both" if due == 2 else f"all {words(due)}"
+        return _told(f"{opening}, and your council carried out {all_of} of them", figure)
+    did = f"Your council did not comply with {words(missed) if done else 'any'} of them"
+    return _told(f"{opening}. {did}", figure)
+
+
+def remedy(figure: Figure) -> Paragraph:
+    """Say in how many upheld complaints the council had already put things right."""
+    counts = _counts(figure)
+    if counts is None:
+        return _without(figure, "complaints we upheld", "put right before they reached us")
+    right, base = counts
+    had = "your council had already put things right before the complaint reached us"
+    if base == 1:
+        told = had if right else "your council had not put things right before the complaint reached us"
+        return (Run(f"In the one complaint we upheld, {told}", figure.origin), Run("."))
+    text = f"In {words(right)} of the {words(base)} complaints we upheld, {had}"
+    if not right:
+        text = (
+            f"In none of the {words(base)} complaints we upheld had your council put things right "
+            "before the complaint reached us"
+        )
+    elif right == base:
+        text = f"In {'both' if base == 2 else f'all {words(base)}'} complaints we upheld, {had}"
+    return _told(text, figure)
+
+
+def rate(figure: Figure) -> Paragraph:
+    """Say the upheld complaints per 100,000 residents."""
+    if figure.shown is None:
+        if figure.state is State.NOT_APPLICABLE:
+            return _without(figure, "", "")
+        return (Run(f"The number we upheld for your population in {figure.year} is not held here."),)
+    text = f"For every 100,000 residents we upheld {value_text(UPHELD_RATE, figure.shown)} complaints"
+    origin = figure.shown_origin
+    if figure.numerator is not None and figure.denominator:
+        text += f" ({thousands(figure.numerator)} upheld, {thousands(figure.denominator)} residents)"
+    return (Run(text, origin), Run("."))
+
+
+def average(figure: Figure, kind: AuthorityType) -> Paragraph:
+    """Say the average of similar authorities and who worked it out; nothing where there is none."""
+    benchmark = figure.benchmark
+    if benchmark is None or figure.state in {State.NOT_APPLICABLE, State.NOT_HELD}:
+        return ()
+    value = value_text(MEASURES[figure.measure], benchmark.value)
+    text = f" The average of {kind.councils} was {value}{_pooled(benchmark, figure.measure)}"
+    return (Run(text, benchmark.origin), Run("."))
+
+
+def comparison(figure: Figure, kind: AuthorityType) -> Paragraph:
+    """Say how the council stands once chance is allowed for; nothing where nothing is compared."""
+    others = f"other {kind.councils}"
+    told = {
+        Comparison.MUCH_LOWER: f"much lower than {others}, by far more than chance explains",
+        Comparison.LOWER: f"lower than {others}, by more than chance explains",
+        Comparison.SIMILAR: f"similar to {others}: no difference beyond chance",
+        Comparison.HIGHER: f"higher than {others}, by more than chance explains",
+        Comparison.MUCH_HIGHER: f"much higher than {others}, by far more than chance explains",
+    }.get(figure.comparison)
+    if figure.comparison is Comparison.TOO_FEW:
+        return (Run(" With so few cases this should not be compared with other councils."),)
+    if told is None or figure.benchmark is None or figure.origin is None:
+        return ()
+    return (Run(f" That is {told}", derived_from(figure.origin, figure.benchmark.origin)), Run("."))
+
+
+def _told(text: str, figure: Figure) -> Paragraph:
+    """Return counts in words, then the percentage with its fraction: one run where both share an origin."""
+    if figure.shown is None or figure.numerator is None or figure.denominator is None:
+        return (Run(text, figure.origin), Run("."))
+    percent = value_text(MEASURES[figure.measure], figure.shown)
+    share = f"{percent} ({fraction(figure.numerator, figure.denominator)})"
+    if figure.shown_origin is figure.origin:
+        return (Run(f"{text}: {share}", figure.origin), Run("."))
+    return (Run(text, figure.origin), Run(": "), Run(share, figure.shown_origin), Run("."))
+
+
+def _without(figure: Figure, of_what: str, done: str) -> Paragraph:
+    """Say what is known where the counts are not: nothing to count, a bare percentage, or nothing held."""
+    if figure.state is State.NO_CASES:
+        return (Run(_NO_CASES[figure.measure], figure.origin), Run("."))
+    if figure.state is State.PERCENTAGE_ONLY and figure.shown is not None:
+        percent = value_text(MEASURES[figure.measure], figure.shown)
+        return (
+            Run(f"Of the {of_what}, {percent} were {done}", figure.shown_origin),
+            Run(". The counts behind this percentage are not held here."),
+        )
+    if figure.state is State.NOT_APPLICABLE:
+        return (Run(f"This measure had not begun in {figure.year}."),)
+    return (Run(f"How many of the {of_what} were {done} in {figure.year} is not held here."),)
+
+
+def _pooled(benchmark: Benchmark, measure: str) -> str:
+    if benchmark.kind is BenchmarkKind.PRINTED:
+        return ""
+    counts = ""
+    if measure != UPHELD_RATE.id and benchmark.numerator is not None and benchmark.denominator is not None:
+        counts = f" ({fraction(benchmark.numerator, benchmark.denominator)})"
+    return f"{counts}, pooled from the counts"
+
+
+def _counts(figure: Figure) -> tuple[int, int] | None:
+    if figure.state is not State.VALUE or figure.numerator is None or not figure.denominator:
+        return None
+    return figure.numerator, figure.denominator
+
+
+def _some(count: int, base: int) -> str:
+    if count == 0:
+        return "none of them"
+    if count == base:
+        return "both of them" if base == 2 else f"all {words(base)} of them"
+    return f"{words(count)} of them"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+_NO_CASES = {
+    "upheld_pct": "We completed no investigations about your council in the year, so there is no upheld rate",
+    "compliance_pct": "No recommendations fell due in the year, so there is no compliance rate",
+    "satisfactory_remedy_pct": "We upheld no complaints in the year, so there is no satisfactory remedy rate",
+    "upheld_per_100k": "There are no residents to relate the figure to",
+}

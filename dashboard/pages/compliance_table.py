@@ -1,0 +1,45 @@
+"""Compliance over the years: how many recommendations fell due, and how many were not complied with."""
+
+from collections.abc import Sequence
+from itertools import dropwhile
+
+from dash import html
+
+from dashboard.domain.figures import Figure, State
+from dashboard.domain.formats import percent, thousands
+from dashboard.domain.measures import COMPLIANCE
+from dashboard.pages import figure_texts as say
+from dashboard.pages.parts import Child, heading, table
+
+
+def compliance_table(history: Sequence[Figure], *, level: int, folded: bool) -> list[Child]:
+    """Return the table under its heading, or a sentence where no year is held. It is never charted."""
+    years = list(dropwhile(lambda f: f.state is State.NOT_APPLICABLE, history))
+    title = heading(level, COMPLIANCE.label)
+    if not any(f.shown is not None or f.state is State.NO_CASES for f in years):
+        nothing = "No year of this measure is held for this council."
+        return [title, html.P(nothing, className="measure-empty")]
+    rows = [_row(figure) for figure in years]
+    caption = "Recommendations that fell due, by year"
+    heads = ["Year", "Fell due", "Not complied with", "Complied with", "Origin"]
+    whole = table(caption, heads, rows, numbers=frozenset({1, 2, 3}), label=caption)
+    if not folded:
+        return [title, whole]
+    return [title, html.Details([html.Summary("Table of these figures"), whole], className="chart-table")]
+
+
+def _row(figure: Figure) -> list[Child | Sequence[Child]]:
+    origin = figure.shown_origin or figure.origin
+    words = origin.words if origin else "–"
+    if figure.state is State.NO_CASES:
+        return [figure.year, "none", "–", "–", words]
+    due = "not held" if figure.denominator is None else thousands(figure.denominator)
+    missed = "not held"
+    if counts := say.counts_of(figure):
+        missed = thousands(counts[1] - counts[0])
+    if figure.shown is None:
+        return [figure.year, due, missed, "not held", words]
+    complied = percent(figure.shown)
+    if counts:
+        complied = f"{complied} ({thousands(counts[0])} of {thousands(counts[1])})"
+    return [figure.year, due, missed, complied, words]

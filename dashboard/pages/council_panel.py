@@ -1,0 +1,111 @@
+"""A council's year: the panel beside the map, and the body of the council's own page."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.domain.measures import UPHELD
+from dashboard.pages.breakdowns import breakdown
+from dashboard.pages.council_header import header, standing, year_links
+from dashboard.pages.council_links import onward, sections
+from dashboard.pages.letter import letter_section
+from dashboard.pages.lineage import lineage
+from dashboard.pages.measure_bar import Shown
+from dashboard.pages.overview import overview
+from dashboard.pages.parts import Child, heading
+from dashboard.pages.statistics_blocks import blocks, common_origin
+from dashboard.pages.trend_section import CHARTED, trends
+from dashboard.repository.interface import Repository
+from dashboard.repository.records import Council
+
+SECTIONS = (
+    ("statistics", "Statistics"),
+    ("overview", "Overview"),
+    ("received", "Services"),
+    ("trend", "Trend"),
+    ("letter", "Letter"),
+)
+
+
+def render(slug: str, year: str, repository: Repository, release: str | None = None) -> Component:
+    """Return the panel of a council in a year: second-level heading, tables folded, one chart.
+
+    Raises LookupError for a slug that names no council.
+    """
+    return html.Article(
+        body(known(slug, repository), year, repository, release, own_page=False), className="council-panel"
+    )
+
+
+def body(
+    council: Council, year: str, repository: Repository, release: str | None, *, own_page: bool
+) -> list[Child]:
+    """Return everything a council's year shows, for its own page or for the panel."""
+    level = 1 if own_page else 2
+    figures = repository.figures(council.slug, year)
+    top: list[Child] = [
+        header(council, year, repository, level=level, origin=common_origin(figures)),
+        *_maybe(year_links(council, year, repository, release)),
+        *_maybe(standing(council, year, repository, release)),
+    ]
+    if year not in repository.years_of(council.slug):
+        return [*top, *_maybe(lineage(council, repository, release, level + 1))]
+    shown = Shown(
+        council=council,
+        year=year,
+        figures=figures,
+        pooled=repository.figures(council.slug, year, 3),
+        ended=not repository.existed(council.slug, year),
+        level=level + 2,
+    )
+    measures = CHARTED if own_page else (UPHELD,)
+    received = repository.breakdown(council.slug, year, "received")
+    decided = repository.breakdown(council.slug, year, "decided")
+    return [
+        *top,
+        sections(*SECTIONS),
+        html.Section(
+            [heading(level + 1, "Statistics", id="statistics"), blocks(shown), how_to_read()],
+            className="statistics",
+        ),
+        overview(figures, year, level + 1),
+        breakdown(received, "received", year, level + 1),
+        breakdown(decided, "decided", year, level + 1),
+        trends(council, year, repository, level=level + 1, measures=measures, folded=not own_page),
+        letter_section(council, year, repository, release, level=level + 1),
+        *_maybe(lineage(council, repository, release, level + 1)),
+        onward(council, year, release, full_page=not own_page),
+    ]
+
+
+def known(slug: str, repository: Repository) -> Council:
+    """Return the council of a slug. Raises LookupError where there is none."""
+    council = repository.council(slug)
+    if council is None:
+        raise LookupError(f"no council has the slug “{slug}”")
+    return council
+
+
+def how_to_read() -> Component:
+    """Return the short explanation of point, interval, tick and comparison, folded."""
+    return html.Details(
+        [
+            html.Summary("How to read these figures"),
+            html.P(
+                "The dot is the council. The dark band is the range that chance alone allows around a figure "
+                "from so few or so many cases (a 95% interval, worked out by us). The tick is the average of "
+                "councils of the same type."
+            ),
+            html.P(
+                "“Similar” means that the difference from councils of the same type is no more than chance "
+                "explains; “lower” and “higher”, that fewer than 1 in 40 councils like the others would be "
+                "so far out on that side; “much”, fewer than 1 in 1,000. These comparisons are derived by us. "
+                "Compliance is not compared: what matters is each recommendation not carried out."
+            ),
+            html.P("A high upheld rate can mean an open council. Neither end is “good”."),
+        ],
+        className="how-to-read",
+    )
+
+
+def _maybe(part: Component | None) -> list[Child]:
+    return [] if part is None else [part]

@@ -1,0 +1,134 @@
+"""The four measures of a council's year, each a number, its base, a thin bar, and a plain sentence."""
+
+from collections.abc import Mapping
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.domain.figures import Comparison, Figure, State
+from dashboard.domain.formats import fraction, value_text
+from dashboard.domain.measures import COMPLIANCE, SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE, Measure
+from dashboard.domain.origin import Origin, derived_from
+from dashboard.pages import figure_texts as say
+from dashboard.pages.measure_bar import Shown, average_alone, bar
+from dashboard.pages.parts import Child, aria, heading, origin_chip, source_link
+from dashboard.pages.view_state import first_year_pooled
+
+HEADLINE_MEASURES = (UPHELD, COMPLIANCE, SATISFACTORY_REMEDY, UPHELD_RATE)
+
+
+def common_origin(figures: Mapping[str, Figure]) -> Origin | None:
+    """Return the origin all headline figures share, or None where they differ or there are none."""
+    origins = {
+        origin
+        for measure in HEADLINE_MEASURES
+        for figure in [figures[measure.id]]
+        if say.headline(figure)
+        for origin in _origins(figure)
+    }
+    return origins.pop() if len(origins) == 1 else None
+
+
+def _origins(figure: Figure) -> list[Origin]:
+    """Return the origin of what is shown, then that of the counts where it is another.
+
+    A printed rate is worked from the population too, so its computed twin is always derived: that
+    says nothing of the count beside it.
+    """
+    found = [origin for origin in (figure.shown_origin, figure.origin) if origin is not None]
+    derived_twin = figure.printed is not None and figure.origin is Origin.DERIVED
+    return found[:1] if figure.measure == UPHELD_RATE.id and derived_twin else list(dict.fromkeys(found))
+
+
+def blocks(shown: Shown) -> Component:
+    """Return the four measures."""
+    common = common_origin(shown.figures)
+    return html.Div(
+        [_block(shown, measure, shown.figures[measure.id], common) for measure in HEADLINE_MEASURES],
+        className="measures",
+    )
+
+
+def _block(shown: Shown, measure: Measure, figure: Figure, common: Origin | None) -> Component:
+    name = f"measure-{measure.id.replace('_', '-')}"
+    children: list[Child] = [heading(shown.level, measure.label, id=name, className="measure-name")]
+    lead = say.headline(figure)
+    if lead is None:
+        children.append(html.P(say.empty(figure), className=f"measure-empty state-{figure.state.value}"))
+        children += average_alone(shown, measure, figure)
+    else:
+        children += [
+            html.P(
+                [
+                    html.Span(lead.number, className="measure-number"),
+                    " ",
+                    html.Span(lead.words, className="measure-base"),
+                    *_chips(figure, common),
+                    *source_link(figure.source_url, f"{measure.label}, {figure.year}"),
+                ],
+                className="measure-figure",
+            ),
+            *bar(shown, measure, figure),
+            *_sentences(shown, figure),
+        ]
+    return html.Section(children, className="measure", **aria(labelledby=name))
+
+
+def _chips(figure: Figure, common: Origin | None) -> list[Child]:
+    """Return the origin beside a figure: always where simulated, else where not the common one."""
+    origins = _origins(figure)
+    if not origins:
+        return []
+    shown = origins[0]
+    if len(origins) > 1 and figure.state is State.VALUE:
+        what = "Rate" if figure.measure == UPHELD_RATE.id else "Percentage"
+        return [" ", origin_chip(shown, what), " ", origin_chip(origins[1], "counts")]
+    if shown is Origin.SIMULATED or shown is not common:
+        return [" ", origin_chip(shown)]
+    return []
+
+
+def _sentences(shown: Shown, figure: Figure) -> list[Child]:
+    kind = shown.council.type
+    said = [] if shown.ended else [say.comparison(figure, kind), say.usual(figure, kind)]
+    sentence = " ".join(text for text in [say.compliance(figure), *said] if text)
+    parts: list[Child] = []
+    if sentence:
+        parts.append(html.P([sentence, *_comparison_chip(figure, shown.ended)], className="measure-sentence"))
+    flags = [
+        "Based on few cases." if figure.few and not say.leads_with_counts(figure) else None,
+        _three_years(shown, figure),
+        "After the council’s end: no average applies." if shown.ended else None,
+    ]
+    told = " ".join(flag for flag in flags if flag)
+    if told:
+        parts.append(html.P(told, className="measure-flags"))
+    if figure.note:
+        parts.append(html.P(["Note: ", figure.note], className="measure-note"))
+    return parts
+
+
+def _comparison_chip(figure: Figure, ended: bool) -> list[Child]:
+    """Return a chip where the comparison is simulated although the figure itself is not."""
+    compared = figure.comparison not in {Comparison.NONE, Comparison.TOO_FEW}
+    if ended or not compared or figure.benchmark is None or figure.origin is None:
+        return []
+    origin = derived_from(figure.origin, figure.benchmark.origin)
+    if origin is Origin.SIMULATED and figure.shown_origin is not Origin.SIMULATED:
+        return [" ", origin_chip(origin, "comparison")]
+    return []
+
+
+def _three_years(shown: Shown, figure: Figure) -> str | None:
+    """Offer three years pooled where one year's cases are few, with their fraction and origin."""
+    pooled = shown.pooled.get(figure.measure)
+    if figure.measure not in {UPHELD.id, SATISFACTORY_REMEDY.id} or shown.ended or pooled is None:
+        return None
+    cases = figure.denominator
+    counts = say.counts_of(pooled)
+    if cases is None or cases >= 30 or pooled.value is None or counts is None:
+        return None
+    value = value_text(say.measure_of(figure), pooled.value)
+    years = f"{first_year_pooled(shown.year, 3)} to {shown.year}"
+    origin = f", {pooled.origin.words}" if pooled.origin else ""
+    return f"Three years together, {years}: {value} ({fraction(*counts)}){origin}."

@@ -1,0 +1,102 @@
+"""The trend of a council's measures over the years: chart, breaks in words, table."""
+
+from collections.abc import Sequence
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard.charts.changes import change
+from dashboard.charts.style import CONFIG
+from dashboard.charts.trend import Trend, trend
+from dashboard.domain.figures import State
+from dashboard.domain.measures import COMPLIANCE, SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE, Measure
+from dashboard.pages.compliance_table import compliance_table
+from dashboard.pages.parts import Child, heading, table
+from dashboard.repository.interface import Repository
+from dashboard.repository.records import Council
+
+CHARTED = (UPHELD, SATISFACTORY_REMEDY, UPHELD_RATE)
+
+
+def trends(
+    council: Council,
+    year: str,
+    repository: Repository,
+    *,
+    level: int,
+    measures: Sequence[Measure],
+    folded: bool,
+) -> Component:
+    """Return a chart and table for each measure asked for, and compliance as a table.
+
+    ``folded`` puts the tables into disclosures, as the narrow panel does; on paper they are unfolded.
+    """
+    children: list[Child] = [heading(level, "Trend", id="trend")]
+    for measure in measures:
+        children += _measure(council, year, measure, repository, level=level + 1, folded=folded)
+    history = repository.history(council.slug, COMPLIANCE.id)
+    children += compliance_table(history, level=level + 1, folded=folded)
+    return html.Section(children, className="trends")
+
+
+def _measure(
+    council: Council, year: str, measure: Measure, repository: Repository, *, level: int, folded: bool
+) -> list[Child]:
+    history = repository.history(council.slug, measure.id)
+    if not any(figure.shown is not None for figure in history):
+        return [
+            heading(level, measure.label),
+            html.P("No year of this measure is held for this council.", className="measure-empty"),
+        ]
+    drawn = trend(
+        history,
+        repository.benchmark_history(council.type, measure.id),
+        measure,
+        council.short_name,
+        council.type,
+    )
+    by_year = {figure.year: figure for figure in history if figure.state is State.VALUE}
+    said = change(by_year, year, measure)
+    return [
+        heading(level, drawn.title),
+        html.P(drawn.subtitle, className="chart-subtitle"),
+        *([html.P(said, className="chart-change")] if said else []),
+        dcc.Graph(
+            id=f"trend-{measure.id.replace('_', '-')}",
+            figure=drawn.figure,
+            config=CONFIG,
+            className="chart",
+            style={"height": f"{drawn.figure['layout']['height']}px"},
+        ),
+        _breaks(drawn),
+        _table(drawn, measure, council, folded=folded),
+    ]
+
+
+def _breaks(drawn: Trend) -> Component | str:
+    if not drawn.breaks:
+        return ""
+    items = [html.Li([html.Strong(b.year), f": {b.words}"]) for b in drawn.breaks]
+    return html.Details(
+        [html.Summary("What the dashed lines mean: years that cannot be compared"), html.Ul(items)],
+        className="chart-breaks",
+    )
+
+
+def _table(drawn: Trend, measure: Measure, council: Council, *, folded: bool) -> Component:
+    rows: list[list[Child | list[Child]]] = [
+        [
+            row.year,
+            f"{row.value} ({row.counts})" if row.counts else row.value,
+            row.interval or "–",
+            row.benchmark,
+            row.origin or "–",
+        ]
+        for row in drawn.rows
+    ]
+    heads = ["Year", council.short_name, "95% interval", f"Average of {council.type.councils}", "Origin"]
+    caption = f"{measure.label} by year, {council.name}"
+    whole = table(caption, heads, rows, numbers=frozenset({1, 2, 3}), label=caption)
+    if not folded:
+        return whole
+    return html.Details([html.Summary("Table of these figures"), whole], className="chart-table")
