@@ -32,7 +32,7 @@ UNITARY_2023 = {
     "upheld_per_100k": printed_benchmark("4.6"),
 }
 SHAPES = {
-    f"shapes/{tier}-{vintage}.svg": f"<svg>{tier} {vintage}</svg>".encode()
+    f"shapes/{tier}-{vintage}.html": f"<svg>{tier} {vintage}</svg>".encode()
     for tier in ("upper", "lower")
     for vintage in (2014, 2021, 2023)
 }
