@@ -1,0 +1,1 @@
+"""The demonstration's case register: simulated cases that reproduce every figure held."""
