@@ -46,7 +46,7 @@ def create_app(releases: Releases, settings: Settings) -> Dash:
     site = Site(releases, Frame(files, config_json(app)))
     server = Flask("dashboard", static_folder=None)
     app.other = add_routes(server, site, settings)  # before Dash's own, so that the site's "/" is found first
-    app.init_app(server)  # type: ignore[no-untyped-call]
+    app.init_app(server)
     server.wsgi_app = Front(  # type: ignore[method-assign]
         server.wsgi_app,
         Files(files, releases),

@@ -49,7 +49,7 @@ def scripts(assets: Path) -> dict[str, bytes]:
     def part(path: str) -> bytes:
         return package.joinpath(path).read_bytes()
 
-    pieces = [part(path) for path in (*_FIRST, *_LIBRARIES, _RENDERER)]
+    pieces = [part(path) for path in (*_FIRST, _RENDERER, *_LIBRARIES)]
     pieces.append((assets / GLUE).read_bytes())
     group = {ENTRY: b"\n;\n".join(_without_source_map(piece) for piece in pieces)}
     group |= {logical: _without_source_map(part(path)) for logical, path in _LATER.items()}
