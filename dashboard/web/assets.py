@@ -23,3 +23,4 @@ def _own(assets: Path) -> Iterator[dict[str, bytes]]:
     for script in sorted((assets / "js").glob("*.js")):
         if f"js/{script.name}" != dash_client.GLUE:
             yield {f"js/{script.name}": script.read_bytes()}
+    yield {f"js/map/{module.name}": module.read_bytes() for module in sorted((assets / "js/map").glob("*.js"))}
