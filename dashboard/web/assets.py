@@ -1,4 +1,4 @@
-"""The project's own styles and scripts, in the order in which they apply."""
+"""The project's own styles and scripts: styles in the order in which they apply, scripts by name."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,7 +20,14 @@ def _own(assets: Path) -> Iterator[dict[str, bytes]]:
     sheets = [assets / "css" / f"{name}.css" for name in STYLES]
     yield {STYLE: b"\n".join(sheet.read_bytes() for sheet in sheets if sheet.is_file())}
     yield {FAVICON: (assets / FAVICON).read_bytes()}
-    for script in sorted((assets / "js").glob("*.js")):
+    scripts = assets / "js"
+    for script in sorted(scripts.glob("*.js")):
         if f"js/{script.name}" != dash_client.GLUE:
             yield {f"js/{script.name}": script.read_bytes()}
-    yield {f"js/map/{module.name}": module.read_bytes() for module in sorted((assets / "js/map").glob("*.js"))}
+    for folder in sorted(
+        path for path in scripts.iterdir() if path.is_dir()
+    ):  # modules that import each other
+        yield {f"js/{folder.name}/{one.name}": one.read_bytes() for one in sorted(folder.glob("*.js"))}
+    yield {
+        f"js/map/{module.name}": module.read_bytes() for module in sorted((assets / "js/map").glob("*.js"))
+    }
