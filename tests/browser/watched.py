@@ -56,7 +56,8 @@ class Watched:
                 """() => new Promise(done => {
                     let total = 0;
                     new PerformanceObserver(list => {
-                        for (const shift of list.getEntries()) if (!shift.hadRecentInput) total += shift.value;
+                        for (const shift of list.getEntries())
+                            if (!shift.hadRecentInput) total += shift.value;
                     }).observe({type: 'layout-shift', buffered: true});
                     setTimeout(() => done(total), 300);
                 })"""
