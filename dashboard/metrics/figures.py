@@ -7,12 +7,12 @@ from dashboard.domain.figures import Benchmark, Figure, State
 from dashboard.domain.measures import MEASURES
 from dashboard.domain.years import ReportingYear
 from dashboard.metrics.benchmarks import AverageKey, TypeAverage, by_key, type_benchmarks
+from dashboard.metrics.combined import naming_predecessors, of_another_type
 from dashboard.metrics.held_counts import printed_values
 from dashboard.metrics.judgement import compared, with_interval
 from dashboard.metrics.known import Counts, Printed
-from dashboard.metrics.notes import predecessors_combined
 from dashboard.metrics.one_figure import figure_of
-from dashboard.metrics.periods import PERIODS, POPULATION, Base, Contributors, base_of, contributors
+from dashboard.metrics.periods import PERIODS, POPULATION, Base, base_of, contributors
 from dashboard.reference.held import Held
 from dashboard.reference.load import Reference
 
@@ -78,12 +78,12 @@ def _of_council(inputs: Inputs, slug: str, year: str, period: int) -> Iterator[F
         return
     kind = reference.councils[slug].type
     who = contributors(reference, slug, year, period)
-    of_other_types = any(reference.councils[other].type is not kind for other in who.combined)
+    of_other_types = of_another_type(reference, slug, who)
     printed = inputs.printed.get((slug, year), {}) if period == 1 else {}
     for measure in MEASURES.values():
         base = base_of(inputs.counts, reference, slug, measure, who.by_year)
         figure = figure_of(slug, year, period, measure=measure, base=base, printed=printed.get(measure.id))
-        figure = _naming(reference, with_interval(figure, measure), who, other_type=of_other_types)
+        figure = naming_predecessors(reference, with_interval(figure, measure), who)
         known = None if of_other_types else inputs.benchmarks.get((kind, year, measure.id, period))
         yield compared(figure, measure, known)
 
@@ -94,21 +94,9 @@ def _after_the_end(inputs: Inputs, slug: str, year: str, period: int) -> Iterato
     who = contributors(inputs.reference, slug, year, 1)
     for measure in MEASURES.values():
         if period > 1 or measure.denominator == POPULATION:
-            blank = figure_of(slug, year, 1, measure=measure, base=Base(None, None, ()), printed=None)
+            blank = figure_of(slug, year, 1, measure=measure, base=Base(None, None), printed=None)
             yield replace(blank, state=State.NOT_APPLICABLE)
             continue
         base = base_of(inputs.counts, inputs.reference, slug, measure, who.by_year)
         figure = figure_of(slug, year, 1, measure=measure, base=base, printed=printed.get(measure.id))
         yield with_interval(figure, measure)
-
-
-def _naming(reference: Reference, figure: Figure, who: Contributors, *, other_type: bool) -> Figure:
-    """Return a figure with its combined predecessors named in its note."""
-    if not who.combined or figure.state not in {State.VALUE, State.NO_CASES}:
-        return figure
-    names = predecessors_combined(
-        [reference.councils[other].short_name for other in who.combined],
-        [reference.councils[other].short_name for other in who.split],
-        other_type=other_type,
-    )
-    return replace(figure, note=" ".join(part for part in (figure.note, names) if part))

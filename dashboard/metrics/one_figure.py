@@ -30,7 +30,7 @@ def figure_of(
         denominator=base.denominator,
         value=value,
         printed=printed.value if printed else None,
-        origin=_origin(period, measure, base, state, printed),
+        origin=_origin(measure, base, state, printed),
         printed_origin=printed.origin if printed else None,
         note=_note(year, measure, base, printed, value),
         source_url=next((url for url in sources if url), None),
@@ -66,14 +66,12 @@ def _state(year: str, period: int, measure: Measure, base: Base, printed: Printe
     return State.NOT_APPLICABLE if first < measured_from(measure) else State.NOT_HELD
 
 
-def _origin(
-    period: int, measure: Measure, base: Base, state: State, printed: PrintedValue | None
-) -> Origin | None:
+def _origin(measure: Measure, base: Base, state: State, printed: PrintedValue | None) -> Origin | None:
     """Return the origin of the counts where they are shown as their source gave them, else of the value."""
     if not base.counts:
         return None
     ours = state is State.VALUE and measure.denominator is not None and printed is None
-    return pair_origin(*base.counts, as_printed=period == 1 and not ours)
+    return pair_origin(*base.counts, as_printed=not base.added and not ours)
 
 
 def _note(

@@ -1,23 +1,40 @@
 """The demonstration's counts: simulated, except where the register counts exactly what is held."""
 
+from collections.abc import Iterator
+
 import pandas as pd
 
 from dashboard.domain.origin import Origin
 from dashboard.metrics.known import CouncilYear, Counts, KnownCount
+
+Counted = tuple[CouncilYear, str, int]
 
 
 def overlaid(counts: pd.DataFrame, held: Counts) -> Counts:
     """Return the register's counts (of ``counts_from_cases``), each with its origin.
 
     A count equal to the held one has the held origin and source. One that is not held, or that the
-    register does not reproduce, is simulated.
+    register does not reproduce, is simulated. A council and year of which something is held but no
+    case is in the register has counted nought.
     """
     merged: dict[CouncilYear, dict[str, KnownCount]] = {}
-    columns = (counts[column].tolist() for column in ("slug", "year", "quantity", "count"))
-    for slug, year, quantity, count in zip(*columns, strict=True):
-        known = held.get((slug, year), {}).get(quantity)
-        same = known is not None and known.value == count
-        merged.setdefault((slug, year), {})[quantity] = (
-            known if known is not None and same else KnownCount(count, Origin.SIMULATED)
+    for key, quantity, count in _counted(counts, held):
+        known = held.get(key, {}).get(quantity)
+        reproduced = known is not None and known.value == count
+        merged.setdefault(key, {})[quantity] = (
+            known if known is not None and reproduced else KnownCount(count, Origin.SIMULATED)
         )
     return merged
+
+
+def _counted(counts: pd.DataFrame, held: Counts) -> Iterator[Counted]:
+    seen, years = set[CouncilYear](), set[str]()
+    columns = (counts[column].tolist() for column in ("slug", "year", "quantity", "count"))
+    for slug, year, quantity, count in zip(*columns, strict=True):
+        seen.add((slug, year))
+        years.add(year)
+        yield (slug, year), quantity, count
+    for key in sorted(held.keys() - seen):
+        if key[1] in years:
+            for quantity in held[key]:
+                yield key, quantity, 0

@@ -17,17 +17,13 @@ class Base:
     """What a measure is made of: its numerator and denominator, None where not held.
 
     A population carries no origin of its own: it is open data, and says nothing of complaints.
-    ``counts`` are those it rests on; ``notes`` say how any were inferred.
+    ``counts`` are those it rests on, ``added`` whether several years or councils are added up in them.
     """
 
     numerator: int | None
     denominator: int | None
-    counts: tuple[KnownCount, ...]
-
-    @property
-    def complete(self) -> bool:
-        """Whether both are known (a count has no denominator)."""
-        return self.numerator is not None and self.denominator is not None
+    counts: tuple[KnownCount, ...] = ()
+    added: bool = False
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -66,7 +62,16 @@ def contributors(reference: Reference, slug: str, year: str, period: int) -> Con
     """
     if period == 1:
         return Contributors({year: (slug,)}, (), ())
-    by_year = {each: whole_at(reference, slug, each) for each in years_of_period(year, period)}
+    return _standing(reference, slug, years_of_period(year, period))
+
+
+def before_it_began(reference: Reference, slug: str, year: str) -> Contributors:
+    """Return who stood for a council in one year: its predecessors merged whole, where it did not exist."""
+    return _standing(reference, slug, (year,))
+
+
+def _standing(reference: Reference, slug: str, years: tuple[str, ...]) -> Contributors:
+    by_year = {each: whole_at(reference, slug, each) for each in years}
     combined = sorted({other for members in by_year.values() for other in members} - {slug})
     split = {
         link.predecessor
@@ -101,12 +106,13 @@ def base_of(
     back-series), so that a county and its districts are not both counted.
     """
     above = _added(counts, measure.numerator, years)
+    several = sum(map(len, years.values())) > 1
     if measure.denominator == POPULATION:
-        return Base(_total(above), _residents(reference, slug, years), _known(above))
+        return Base(_total(above), _residents(reference, slug, years), _known(above), several)
     if measure.denominator is None:
-        return Base(_total(above), None, _known(above))
+        return Base(_total(above), None, _known(above), several)
     below = _added(counts, measure.denominator, years)
-    return Base(_total(above), _total(below), _known(above) + _known(below))
+    return Base(_total(above), _total(below), _known(above) + _known(below), several)
 
 
 def _added(counts: Counts, quantity: str, years: Mapping[str, tuple[str, ...]]) -> list[KnownCount | None]:
