@@ -13,28 +13,33 @@ CATEGORIES = tuple(Category)
 # and Sheffield 2023-24, counties about as Cambridgeshire 2023-24 and Hertfordshire 2014-15, districts by the
 # services they run (as Hyndburn and Gedling). A zero is a service the tier does not run.
 MIX = {
-    AuthorityType.COUNTY: (32, 0, 4, 46, 1, 16, 0, 0, 1),
+    AuthorityType.COUNTY: (34, 0, 4, 42, 1, 18, 0, 0, 1),
     AuthorityType.DISTRICT: (0, 20, 9, 0, 19, 0, 20, 30, 2),
-    AuthorityType.METROPOLITAN: (16, 14, 5, 22, 13, 9, 15, 5, 1),
-    AuthorityType.UNITARY: (17, 12, 5, 24, 11, 10, 8, 12, 1),
-    AuthorityType.LONDON: (12, 14, 5, 17, 9, 12, 25, 5, 1),
+    AuthorityType.METROPOLITAN: (16, 14, 5, 18, 14, 10, 17, 5, 1),
+    AuthorityType.UNITARY: (18, 12, 5, 19, 12, 11, 9, 13, 1),
+    AuthorityType.LONDON: (12, 14, 5, 14, 10, 13, 26, 5, 1),
 }
 # How much likelier a complaint of a category is to be investigated, and an investigation to be upheld.
 INVESTIGATED_ODDS = (1.3, 0.6, 0.4, 1.8, 0.9, 0.5, 1.2, 0.9, 0.3)
 UPHELD_ODDS = (0.9, 0.9, 0.8, 1.5, 0.9, 0.8, 1.1, 0.5, 0.8)
 NOT_UPHELD, UPHELD = 4, 5
-YEARLY_GROWTH_EDUCATION = 0.05
+YEARLY_GROWTH_EDUCATION = 0.03
+# The shape of the gamma variate by which a council's own mix departs from its type's: lasting, mean 1.
+OWN_MIX_SHAPE = 10.0
 
 
-def categorise(inputs: Inputs, seed: int, *, row: Ints, kind: Ints, year: Ints, outcome: Ints) -> Ints:
+def categorise(
+    inputs: Inputs, seed: int, *, row: Ints, council: Ints, kind: Ints, year: Ints, outcome: Ints
+) -> Ints:
     """Return a category (an index into ``Category``) for every case.
 
-    ``row`` is the council-year a case is received in (-1 for one before the years simulated), ``kind``
-    the index of its type, ``year`` the year received and ``outcome`` an index into ``Outcome`` (-1
+    ``row`` is the council-year a case is received in (-1 for one before the years simulated),
+    ``council`` a number of its council, ``kind`` the index of its type, ``year`` the year received and ``outcome`` an index into ``Outcome`` (-1
     pending). Where categories of a council-year are held, they are given out exactly as many times.
     """
     rng = stream(seed, "categories")
-    answer = _drawn(_weights(kind, year, outcome), rng)
+    own = rng.gamma(OWN_MIX_SHAPE, 1 / OWN_MIX_SHAPE, (int(council.max(initial=0)) + 1, len(CATEGORIES)))
+    answer = _drawn(_weights(kind, year, outcome) * own[council], rng)
     held = inputs.held[list(RECEIVED)].to_numpy()
     types = list(AuthorityType)
     for at in np.flatnonzero(~np.isnan(held).all(axis=1)):

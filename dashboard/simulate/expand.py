@@ -130,7 +130,10 @@ def case_table(inputs: Inputs, cases: Cases, calendar: Calendar, seed: int) -> p
     in_row = np.where(year < FIRST_YEAR, -1, cases.row - before)
     kinds = {kind.value: index for index, kind in enumerate(AuthorityType)}
     kind = rows["type"].map(kinds).to_numpy()[cases.row]
-    category = categorise(inputs, seed, row=in_row, kind=kind, year=year, outcome=cases.outcome)
+    council = rows["slug"].factorize()[0][cases.row]
+    category = categorise(
+        inputs, seed, row=in_row, council=council, kind=kind, year=year, outcome=cases.outcome
+    )
     names = np.array([item.value for item in CATEGORIES], dtype=object)
     outcomes = np.array([*(item.value for item in OUTCOMES), None], dtype=object)
     return pd.DataFrame(

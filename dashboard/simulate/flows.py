@@ -35,9 +35,7 @@ def plan_flows(inputs: Inputs, investigated: Ints, enquiries: Enquiries, seed: i
     """
     rng = stream(seed, "flows")
     rows = inputs.rows
-    natural = rng.binomial(investigated, CARRIED_INVESTIGATED) + sum(
-        rng.binomial(enquiries.counts[:, column], share) for column, share in enumerate(CARRIED_ENQUIRIES)
-    )
+    natural, waiting = (_natural(investigated, enquiries, rng) for _ in range(2))
     natural = np.where(rows["first"], 0, natural).astype(np.int64)
     by_category = inputs.held[list(RECEIVED)].to_numpy()
     least = np.nan_to_num(by_category).sum(axis=1)
@@ -47,7 +45,7 @@ def plan_flows(inputs: Inputs, investigated: Ints, enquiries: Enquiries, seed: i
     carried, pending = natural.copy(), np.zeros(len(rows), dtype=np.int64)
     for of in rows.groupby("slug", sort=False).indices.values():
         last = (
-            natural[of[-1]] if rows["year"].iloc[of[-1]] == LAST_YEAR and not rows["ended"].iloc[of[0]] else 0
+            waiting[of[-1]] if rows["year"].iloc[of[-1]] == LAST_YEAR and not rows["ended"].iloc[of[0]] else 0
         )
         plan = _Council(
             decided=(investigated + enquiries.counts.sum(axis=1))[of],
@@ -69,6 +67,14 @@ def plan_flows(inputs: Inputs, investigated: Ints, enquiries: Enquiries, seed: i
     next_row = np.append(rows["slug"].to_numpy()[1:] == rows["slug"].to_numpy()[:-1], False)
     carried_out = np.where(next_row, np.append(carried[1:], 0), pending)
     return Flows(carried, decided - carried + carried_out, pending)
+
+
+def _natural(investigated: Ints, enquiries: Enquiries, rng: np.random.Generator) -> Ints:
+    """Draw how many of so many decisions would be on complaints received in the year before."""
+    carried: Ints = rng.binomial(investigated, CARRIED_INVESTIGATED)
+    for column, share in enumerate(CARRIED_ENQUIRIES):
+        carried = carried + rng.binomial(enquiries.counts[:, column], share)
+    return carried
 
 
 @dataclass(frozen=True)
