@@ -12,7 +12,7 @@ Point = tuple[int, int]
 Ring = Sequence[Point]
 
 _TOKEN = re.compile(r"[mlhvz]|-?\d+")
-_FORM = re.compile(r"(?:[mlhvz]|-?\d+| )*")
+_FORM = re.compile(r"[-0-9mlhvz ]*")
 _ARITY = {"m": 2, "l": 2, "h": 1, "v": 1, "z": 0}
 
 

@@ -1,20 +1,11 @@
-"""The map's shapes: read from ``data/boundaries`` and written as SVG, uncoloured and unnamed.
-
-Colour, names and interaction are put on by slug: every path has its id (``c-<slug>`` in the map,
-``l-<slug>`` in London's inset) and ``data-slug``. Standard library only, so that serving can use it.
-"""
+"""The map's shapes as ``data/boundaries`` holds them, read back and checked. Standard library only."""
 
 import json
 import re
-from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from html import escape
 from pathlib import Path
 
-MAP_PREFIX = "c"
-INSET_PREFIX = "l"
-
-_PATH = re.compile(r"m-?\d+[ -]\d+(?:[mlhvz]|-?\d+| )*z")
+_PATH = re.compile(r"m-?\d+[ -]\d[-0-9mlhvz ]*z")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -71,11 +62,6 @@ class Shapes:
         """The ``viewBox`` that holds all shapes, with a small margin."""
         return f"0 0 {self.width} {self.height}"
 
-    @property
-    def slugs(self) -> frozenset[str]:
-        """The councils drawn."""
-        return frozenset(shape.slug for shape in self.shapes)
-
 
 def load_shapes(path: Path) -> Shapes:
     """Read one boundaries file. Raises ShapesError when it is missing, no JSON, or not of the form above."""
@@ -109,38 +95,6 @@ def parse_shapes(content: bytes) -> Shapes:
         height=int(told["height"]),
         shapes=shapes,
     )
-
-
-def paths_markup(shapes: Shapes, prefix: str = MAP_PREFIX, selected: Collection[str] = ()) -> str:
-    """Return ``<g class="councils">`` with one ``<path>`` a council, in the file's order (north to south).
-
-    ``prefix`` goes before the slug in the ids, so that a borough can stand in the map and in the inset;
-    ``selected`` names councils that get ``class="selected"``.
-    """
-    paths = (_path(shape, prefix, shape.slug in selected) for shape in shapes.shapes)
-    return f'<g class="councils">{"".join(paths)}</g>'
-
-
-def neighbours_by_slug(shapes: Shapes) -> dict[str, list[str | None]]:
-    """Return for each council the slugs up, right, down and left of it, for the arrow keys."""
-    return {
-        s.slug: [s.neighbours.up, s.neighbours.right, s.neighbours.down, s.neighbours.left]
-        for s in shapes.shapes
-    }
-
-
-def vintage_of(year: int, vintages: Sequence[int]) -> int:
-    """Return the latest vintage not after a year (2016 -> 2014). Raises ValueError before the first."""
-    held = [vintage for vintage in vintages if vintage <= year]
-    if not held:
-        raise ValueError(f"no boundaries are held for {year}")
-    return max(held)
-
-
-def _path(shape: Shape, prefix: str, selected: bool) -> str:
-    slug, chosen = escape(shape.slug, quote=True), ' class="selected"' if selected else ""
-    name = f'id="{escape(prefix, quote=True)}-{slug}" data-slug="{slug}"'
-    return f'<path {name}{chosen} d="{escape(shape.d, quote=True)}"/>'
 
 
 def _shape(entry: dict[str, object]) -> Shape:
