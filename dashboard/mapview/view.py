@@ -67,6 +67,6 @@ def of_year(
         asked_reading=state.reading,
         demonstration=demonstration,
         councils=councils,
-        others=tuple(c for c in on_map if c not in councils),
+        others=tuple(c for c in on_map if state.type not in (None, c.type)),
         figures={c.slug: figures[c.slug] for c in councils},
     )
