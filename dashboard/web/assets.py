@@ -24,10 +24,5 @@ def _own(assets: Path) -> Iterator[dict[str, bytes]]:
     for script in sorted(scripts.glob("*.js")):
         if f"js/{script.name}" != dash_client.GLUE:
             yield {f"js/{script.name}": script.read_bytes()}
-    for folder in sorted(
-        path for path in scripts.iterdir() if path.is_dir()
-    ):  # modules that import each other
+    for folder in sorted(one for one in scripts.iterdir() if one.is_dir()):  # modules importing each other
         yield {f"js/{folder.name}/{one.name}": one.read_bytes() for one in sorted(folder.glob("*.js"))}
-    yield {
-        f"js/map/{module.name}": module.read_bytes() for module in sorted((assets / "js/map").glob("*.js"))
-    }

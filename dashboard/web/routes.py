@@ -10,7 +10,7 @@ from dashboard.web.headers import cache_control
 from dashboard.web.map_view import home
 from dashboard.web.settings import Settings
 from dashboard.web.site import Make, Site
-from dashboard.web.views import PLAIN, plain, search, suggestions, unknown
+from dashboard.web.views import PLAIN, download, plain, search, suggestions, unknown
 
 _COUNCIL = "/council/<slug>"
 _YEAR = "/council/<slug>/<year>"
@@ -44,6 +44,7 @@ def add_routes(server: Flask, site: Site, settings: Settings) -> Callable[..., R
     page("", lambda slug, year: council(slug, year, PANEL), html=False, tree=f"{_YEAR}/panel.json")
     server.add_url_rule("/find", "find", lambda: asked(site.html, search))
     server.add_url_rule("/find.json", "suggestions", lambda: asked(site.json, suggestions))
+    server.add_url_rule("/data/figures.csv", "download", lambda: asked(site.html, download))
     server.add_url_rule("/healthz", "health", lambda: responded(site.health()))
     server.add_url_rule("/robots.txt", "robots", lambda: responded(site.robots()))
 

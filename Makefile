@@ -1,0 +1,53 @@
+# Everything there is to type. Each step leaves a stamp, so that doing it again costs nothing.
+SHELL := /bin/bash
+PORT ?= 8050
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+PY := $(VENV)/bin/python
+BUILDERS := domain mapview metrics pages reference release repository simulate statistics
+INPUTS := $(shell find data $(addprefix dashboard/,$(BUILDERS)) -type f -not -name '*.pyc' 2>/dev/null)
+
+.PHONY: run setup build test lint types unit browser bench clean
+
+run: build  ## serve the demonstration on http://127.0.0.1:8050 (PORT changes it)
+	$(PY) -m dashboard serve --port $(PORT) --or-demo
+
+setup: $(VENV)/.runtime  ## install what serving and building need
+
+build: releases/.built  ## build the two releases that come with the project
+
+test: $(VENV)/.development lint types unit browser  ## lint, types, unit and data tests, browser tests
+
+lint: $(VENV)/.development
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+
+types: $(VENV)/.development
+	$(PY) -m mypy dashboard
+
+unit: $(VENV)/.development
+	$(PY) -m pytest -m "not browser"
+
+browser: $(VENV)/.development
+	CHROMIUM_PATH="$$(scripts/chromium)" $(PY) -m pytest -m browser
+
+bench: $(VENV)/.development releases/.built  ## measure the budgets and print them
+	CHROMIUM_PATH="$$(scripts/chromium)" $(PY) -m bench
+
+clean:  ## remove what was built, not what was installed
+	rm -rf releases var .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(PY):
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.runtime: requirements.txt | $(PY)
+	$(PY) -m pip install -q --disable-pip-version-check -r requirements.txt
+	touch $@
+
+$(VENV)/.development: requirements-dev.txt $(VENV)/.runtime
+	$(PY) -m pip install -q --disable-pip-version-check -r requirements-dev.txt
+	touch $@
+
+releases/.built: $(VENV)/.runtime $(INPUTS)
+	$(PY) -m dashboard build $(if $(wildcard releases/.built),--force)
+	touch $@
