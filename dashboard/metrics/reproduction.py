@@ -118,7 +118,7 @@ def _reason(figure: Figure | None, quantity: str, held: Decimal, computed: Decim
         if whole and not counts_printed_as(held, int(whole)):
             return f"No number out of {whole} gives {plain(held)}%. {figure.note}"
         return figure.note
-    return f"Held as {plain(held)}, counted as {'nothing' if computed is None else plain(computed)}."
+    return f"Printed as {plain(held)}, counted as {'nothing' if computed is None else plain(computed)}."
 
 
 def _pooled(measure: str, benchmark: Benchmark) -> Decimal | None:

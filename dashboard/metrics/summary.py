@@ -52,7 +52,7 @@ def luck_of(figure: Figure) -> Luck:
 
 
 def year_summaries(figures: Iterable[tuple[int, Figure]], reference: Reference) -> tuple[Summary, ...]:
-    """Summarise every compared measure, year and period, by tier and by type, over the councils of that year."""
+    """Summarise every compared measure, year and period, by tier and by type, over that year’s councils."""
     grouped: dict[tuple[str, str, int, Tier | AuthorityType], list[Figure]] = {}
     for period, figure in figures:
         if MEASURES[figure.measure].compared and reference.existed(figure.slug, figure.year):

@@ -11,13 +11,13 @@ def test_the_measures_of_the_figures_command_are_all_there() -> None:
 
 
 @pytest.mark.parametrize("measure", MAP_MEASURES, ids=lambda m: m.id)
-def test_a_map_measure_has_at_most_five_classes_in_ascending_round_breaks(measure) -> None:
+def test_rule_16_a_map_measure_has_at_most_five_classes_in_ascending_round_breaks(measure) -> None:
     assert 1 <= len(measure.breaks) <= 4
     assert list(measure.breaks) == sorted(set(measure.breaks))
     assert all(float(edge).is_integer() for edge in measure.breaks)
 
 
-def test_compliance_and_volume_are_never_compared() -> None:
+def test_rule_12_compliance_and_volume_are_never_compared() -> None:
     assert {m.id for m in MEASURES.values() if m.compared} == {
         "upheld_pct",
         "satisfactory_remedy_pct",

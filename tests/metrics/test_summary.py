@@ -1,0 +1,82 @@
+"""How many councils stand how, what luck alone would mark, and how far councils vary."""
+
+import pytest
+
+from dashboard.domain.authority_types import AuthorityType, Tier
+from dashboard.domain.figures import Comparison
+from dashboard.domain.origin import Origin
+from dashboard.metrics.figures import Assembled, assemble_figures
+from dashboard.metrics.summary import dispersion_by_type, luck_of, year_summaries
+from dashboard.reference.load import Reference
+from dashboard.statistics.chance import luck_of_share
+from dashboard.statistics.comparison import TypeRate
+from tests.metrics.world import council, held, known, reference
+
+YEAR = "2023-24"
+CASES = {
+    "leeds": (40, 50),
+    "bolton": (16, 20),
+    "wigan": (1, 20),
+    "bury": (3, 4),
+    "devon": (9, 9),
+    "old": (9, 9),
+}
+KINDS = {"devon": "county"}
+
+
+@pytest.fixture
+def england() -> Reference:
+    ended = council("old", "metropolitan", end="2023-03-31")
+    return reference(
+        *(council(slug, KINDS.get(slug, "metropolitan")) for slug in CASES if slug != "old"), ended
+    )
+
+
+@pytest.fixture
+def assembled(england: Reference) -> Assembled:
+    average = [("metropolitan", YEAR, "upheld_pct", "80", "published")]
+    counts = {
+        (slug, YEAR): known(
+            Origin.PUBLISHED if slug == "leeds" else Origin.SIMULATED,
+            upheld=upheld,
+            investigated=investigated,
+        )
+        for slug, (upheld, investigated) in CASES.items()
+    }
+    return assemble_figures(counts, held([], average), england, (YEAR,))
+
+
+def test_rule_08_a_view_counts_its_councils_and_the_marks_luck_would_make(
+    assembled: Assembled, england: Reference
+) -> None:
+    summaries = {(s.measure, s.period, s.group): s for s in year_summaries(assembled.figures, england)}
+    of_type = summaries["upheld_pct", 1, AuthorityType.METROPOLITAN]
+    assert of_type.councils == 4  # not the one that had ended
+    assert of_type.comparisons == {Comparison.SIMILAR: 2, Comparison.MUCH_LOWER: 1, Comparison.TOO_FEW: 1}
+    printed = TypeRate(0.795, 0.8, 0.805)
+    assert of_type.luck.marked == pytest.approx(
+        sum(luck_of_share(n, printed).marked for n in (50, 20, 20)), abs=1e-9
+    )
+    assert 0 < of_type.luck.much < of_type.luck.marked < 0.15
+    assert summaries["upheld_pct", 1, Tier.UPPER].councils == 5
+    assert summaries["upheld_pct", 1, Tier.LOWER].councils == 4
+    assert not any(measure == "compliance_pct" for measure, _, _ in summaries)
+
+
+def test_rule_08_luck_marks_nobody_who_is_not_compared(assembled: Assembled) -> None:
+    bury = next(f for p, f in assembled.figures if (f.slug, f.measure, p) == ("bury", "upheld_pct", 1))
+    ended = next(f for p, f in assembled.figures if (f.slug, f.measure, p) == ("old", "upheld_pct", 1))
+    assert luck_of(bury).marked == luck_of(ended).marked == 0
+
+
+def test_rule_09_dispersion_of_a_type_beside_that_of_the_held_figures(
+    assembled: Assembled, england: Reference
+) -> None:
+    kinds = {slug: c.type for slug, c in england.councils.items()}
+    (told,) = dispersion_by_type((f for p, f in assembled.figures if p == 1), kinds)
+    assert (told.type, told.year) == (AuthorityType.METROPOLITAN, YEAR)
+    assert told.everyone is not None
+    assert told.held is not None
+    assert (told.everyone.councils, told.held.councils) == (3, 1)
+    assert told.held.phi == pytest.approx(0)  # 40 of 50 is the average itself
+    assert told.everyone.phi > 20
