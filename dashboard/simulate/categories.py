@@ -34,8 +34,9 @@ def categorise(
     """Return a category (an index into ``Category``) for every case.
 
     ``row`` is the council-year a case is received in (-1 for one before the years simulated),
-    ``council`` a number of its council, ``kind`` the index of its type, ``year`` the year received and ``outcome`` an index into ``Outcome`` (-1
-    pending). Where categories of a council-year are held, they are given out exactly as many times.
+    ``council`` a number of its council, ``kind`` the index of its type, ``year`` the year received and
+    ``outcome`` an index into ``Outcome`` (-1 pending). Where categories of a council-year are held, they
+    are given out exactly as many times. Raises ValueError when more are held than were received.
     """
     rng = stream(seed, "categories")
     own = rng.gamma(OWN_MIX_SHAPE, 1 / OWN_MIX_SHAPE, (int(council.max(initial=0)) + 1, len(CATEGORIES)))

@@ -12,9 +12,9 @@ from dashboard.domain.years import ReportingYear
 from dashboard.metrics.counts import counts_from_cases
 from dashboard.reference.held import Held
 from dashboard.reference.load import Reference
+from dashboard.simulate.exceptions import Unreachable, unreachable
 from dashboard.simulate.inputs import YEARS, Inputs, read_inputs
 from dashboard.simulate.register import Register
-from dashboard.simulate.targets import Unreachable, unreachable
 
 PARTS = {
     "upheld_pct": ("upheld", "investigated"),
@@ -77,7 +77,7 @@ class EnglandBeside:
 
 def exceptions(reference: Reference, held: Held) -> tuple[Unreachable, ...]:
     """Return the held values that no cases can reproduce beside the counts held with them, each with why."""
-    return tuple(unreachable(read_inputs(reference, held)))
+    return unreachable(read_inputs(reference, held))
 
 
 def averages_met(reference: Reference, held: Held, register: Register) -> tuple[AverageMet, ...]:

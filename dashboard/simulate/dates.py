@@ -3,7 +3,6 @@
 import numpy as np
 
 from dashboard.simulate.inputs import Bools, Ints
-from dashboard.simulate.randomness import stream
 from dashboard.simulate.working_days import BEFORE_FIRST, Calendar
 
 # Working days to a decision by outcome, in the order of ``Outcome``: mean, spread, least, most. Enquiries
@@ -24,7 +23,7 @@ A_MONTH = 22
 
 
 def decide_dates(
-    calendar: Calendar, year: Ints, outcome: Ints, seed: int, *, carried: Bools, hurried: Bools
+    calendar: Calendar, year: Ints, outcome: Ints, rng: np.random.Generator, *, carried: Bools, hurried: Bools
 ) -> tuple[Ints, Ints]:
     """Return the numbers of the days (received, decided) of cases decided in these years.
 
@@ -32,10 +31,8 @@ def decide_dates(
     are received in the year before, the others in the same. Hurried cases are decided at least a month
     before the year ends, so that what is recommended can fall due within it.
     """
-    rng = stream(seed, "dates")
     at = year - BEFORE_FIRST
-    mean, spread, least, most = LAGS[outcome].T
-    lag = np.clip(rng.normal(mean, spread), least, most).round().astype(np.int64)
+    lag = _lags(outcome, rng)
     end = calendar.ends[at] - np.where(hurried, A_MONTH, 0)
     lag = np.where(carried, np.maximum(lag, BRIDGE), np.minimum(lag, end - calendar.opens[at]))
     before = np.maximum(at - 1, 0)
@@ -47,11 +44,15 @@ def decide_dates(
     return received, received + lag
 
 
-def pending_dates(calendar: Calendar, outcome: Ints, year: int, seed: int) -> Ints:
+def pending_dates(calendar: Calendar, outcome: Ints, year: int, rng: np.random.Generator) -> Ints:
     """Return the days on which complaints were received that were not decided by the end of ``year``."""
-    rng = stream(seed, "pending")
     at = year - BEFORE_FIRST
-    mean, spread, least, most = LAGS[outcome].T
-    lag = np.clip(rng.normal(mean, spread), least, most).round().astype(np.int64)
+    lag = _lags(outcome, rng)
     received: Ints = rng.integers(calendar.ends[at] - lag + 1, calendar.ends[at] + 1)
     return received
+
+
+def _lags(outcome: Ints, rng: np.random.Generator) -> Ints:
+    mean, spread, least, most = LAGS[outcome].T
+    lags: Ints = np.clip(rng.normal(mean, spread), least, most).round().astype(np.int64)
+    return lags

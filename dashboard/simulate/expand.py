@@ -55,12 +55,12 @@ def expand(
     seed: int,
 ) -> Cases:
     """Return every case the counts call for."""
-    decided = _decided(inputs, found, enquiries)
     rng = stream(seed, "expand")
+    decided = _decided(inputs, found, enquiries)
     carried = choose_within(decided.row, CARRIED_ODDS[decided.outcome], flows.carried, rng)
     hurried = (outcomes_called_for(inputs) > 0)[decided.row] & (decided.outcome == UPHELD)
     received, day = decide_dates(
-        calendar, decided.year, decided.outcome, seed, carried=carried, hurried=hurried
+        calendar, decided.year, decided.outcome, rng, carried=carried, hurried=hurried
     )
     first = _before_first(inputs, found, calendar, seed)
     waiting = np.repeat(np.arange(len(flows.pending)), flows.pending)
@@ -71,7 +71,7 @@ def expand(
         year=np.full(len(waiting), LAST_YEAR),
         outcome=np.full(len(waiting), PENDING),
         remedied=nobody,
-        received=pending_dates(calendar, course, LAST_YEAR, seed),
+        received=pending_dates(calendar, course, LAST_YEAR, rng),
         decided=np.full(len(waiting), PENDING),
     )
     own = Cases(decided.row, decided.year, decided.outcome, decided.remedied, received, day)
@@ -115,7 +115,7 @@ def _before_first(inputs: Inputs, found: Investigations, calendar: Calendar, see
     year = np.full(len(row), BEFORE_FIRST)
     nothing = np.zeros(len(row), dtype=np.bool_)
     outcome = np.full(len(row), UPHELD)
-    received, decided = decide_dates(calendar, year, outcome, seed + 1, carried=nothing, hurried=nothing)
+    received, decided = decide_dates(calendar, year, outcome, rng, carried=nothing, hurried=nothing)
     return Cases(row, year, outcome, nothing, received, decided)
 
 

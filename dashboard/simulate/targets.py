@@ -34,17 +34,6 @@ class Pinned:
     remedies: Ints
 
 
-@dataclass(frozen=True)
-class Unreachable:
-    """A printed value that no cases can give beside the counts held with it."""
-
-    slug: str
-    year: int
-    quantity: str
-    printed: float
-    reason: str
-
-
 def known_values(inputs: Inputs, row: int) -> dict[str, float]:
     """Return what is held of one council-year, by quantity."""
     values = inputs.held.iloc[row]
@@ -72,7 +61,7 @@ def pin(inputs: Inputs, propensities: Propensities, seed: int) -> Pinned:
         if not settles and not ({"investigated", "dealt_with"} & known.keys()):
             continue
         mean = float(propensities.investigated[row])
-        marked, _ = feasible.pairs(known, int(residents[row]), _largest(known, mean))
+        marked, _ = feasible.pairs(known, int(residents[row]), largest(known, mean))
         weights = _pair_weights(marked.shape[0] - 1, mean, float(propensities.upheld_share[row]))
         chosen = _draw(np.where(marked, weights, -np.inf).ravel(), rng)
         investigated[row], pair_upheld = divmod(chosen, marked.shape[0])
@@ -86,41 +75,8 @@ def pin(inputs: Inputs, propensities: Propensities, seed: int) -> Pinned:
     return Pinned(investigated, upheld, remedies)
 
 
-def unreachable(inputs: Inputs) -> list[Unreachable]:
-    """Return the printed values that no cases can give, each with why: the rest is reproduced exactly."""
-    answer = []
-    residents = inputs.rows["population"].to_numpy()
-    for row in np.flatnonzero(inputs.held.notna().any(axis=1).to_numpy()):
-        known = known_values(inputs, int(row))
-        if not any(name in known for name in feasible.PRINTED):
-            continue
-        _, dropped = feasible.pairs(known, int(residents[row]), _largest(known, 60.0))
-        at = inputs.rows.iloc[row]
-        answer += [
-            Unreachable(
-                at["slug"], int(at["year"]), name, known[name], _reason(name, known, int(residents[row]))
-            )
-            for name in dropped
-        ]
-    return answer
-
-
-def _reason(name: str, known: dict[str, float], residents: int) -> str:
-    upheld = known.get("upheld", known.get("satisfactory_remedy_base"))
-    if name == "upheld_pct":
-        over = f"out of {known['investigated']:.0f}" if "investigated" in known else "with the counts held"
-        return f"{upheld:.0f} {over} rounds to another" if upheld is not None else f"no count {over} gives it"
-    if name == "upheld_per_100k":
-        what = f"{upheld:.0f} upheld" if upheld is not None else "no count that fits the other figures"
-        return (
-            f"{what} of {residents} residents gives it"
-            if upheld is None
-            else (f"{what} of {residents} residents is another rate")
-        )
-    return "no number of remedies gives it"
-
-
-def _largest(known: dict[str, float], mean: float) -> int:
+def largest(known: dict[str, float], mean: float = 60.0) -> int:
+    """Return a count that nothing behind these values exceeds, all but certainly, at an expected count."""
     counts = [known[name] for name in ("investigated", "upheld", "satisfactory_remedy_base") if name in known]
     if "investigated" in known:
         return int(known["investigated"])
