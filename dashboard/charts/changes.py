@@ -6,6 +6,7 @@ from dashboard.charts.breaks import BREAKS
 from dashboard.domain.figures import Figure
 from dashboard.domain.formats import fraction, value_text
 from dashboard.domain.measures import Measure, Unit
+from dashboard.domain.origin import Origin
 from dashboard.domain.years import ReportingYear
 from dashboard.statistics.trend import Direction, change_in_rate, change_in_share
 
@@ -41,9 +42,10 @@ def _value(figure: Figure, measure: Measure) -> str:
     if figure.shown is None:
         return ""
     text = value_text(measure, figure.shown)
+    simulated = ", simulated" if Origin.SIMULATED in {figure.origin, figure.shown_origin} else ""
     if measure.unit is Unit.PERCENT:
-        return f"{text} ({fraction(figure.numerator or 0, figure.denominator or 0)})"
-    return f"{text} ({figure.numerator} upheld)"
+        return f"{text} ({fraction(figure.numerator or 0, figure.denominator or 0)}{simulated})"
+    return f"{text} ({figure.numerator} upheld{simulated})"
 
 
 def _counted(figure: Figure) -> bool:

@@ -53,8 +53,13 @@ def council_points(history: Sequence[Figure]) -> list[Point]:
 
 def points_text(points: Sequence[Point], measure: Measure, council: str) -> str:
     """Say a series in words for those who do not see it: every value with its fraction, gaps named."""
-    said = "; ".join(f"{p.year} {p.text}" + (f" ({p.counts})" if p.counts else "") for p in points)
+    said = "; ".join(_said(point) for point in points)
     return f"Line chart. {measure.label}, {council}: {said or 'nothing held'}."
+
+
+def _said(point: Point) -> str:
+    details = [detail for detail in (point.counts, "simulated" if point.simulated else "") if detail]
+    return f"{point.year} {point.text}" + (f" ({', '.join(details)})" if details else "")
 
 
 def _point(figure: Figure, measure: Measure) -> Point:

@@ -10,7 +10,7 @@ from dashboard.charts.series import Point, council_points, points_text, year_num
 from dashboard.charts.style import INK, axis, layout
 from dashboard.charts.traces import average_traces, council_traces
 from dashboard.domain.authority_types import AuthorityType
-from dashboard.domain.figures import Benchmark, BenchmarkKind, Figure, State
+from dashboard.domain.figures import Benchmark, BenchmarkKind, Figure
 from dashboard.domain.formats import value_text
 from dashboard.domain.measures import Measure, Unit
 from dashboard.domain.origin import Origin
@@ -49,17 +49,17 @@ def trend(
     council: str,
     kind: AuthorityType,
 ) -> Trend:
-    """Draw a history, ascending by year, from the first year the measure applies to.
+    """Draw a history, ascending by year, from the first year with a value or an average.
 
     Years without a value leave a gap in the line and a word in the table.
     """
-    applicable = list(dropwhile(lambda f: f.state is State.NOT_APPLICABLE, history))
+    applicable = list(dropwhile(lambda f: f.shown is None and f.year not in benchmarks, history))
     years = [figure.year for figure in applicable]
     points = council_points(applicable)
     averages = {year: benchmarks[year] for year in years if year in benchmarks}
     drawn_breaks = breaks_within(years)
     rows = tuple(_row(point, averages.get(point.year), measure) for point in points)
-    name = f"average of {kind.councils}"
+    name = f"Average of {kind.councils}"
     alt = points_text(points, measure, council)
     data = [*council_traces(points, council), *average_traces(years, averages, measure, name)]
     drawn = _layout(years, points=points, averages=averages, breaks=drawn_breaks, measure=measure, alt=alt)
@@ -105,7 +105,7 @@ def _layout(
     percent = measure.unit is Unit.PERCENT
     x = axis() | {
         "tickvals": [year_number(year) for year in ticks],
-        "ticktext": [f"{year[:4]}–<br>{year[5:]}" for year in ticks],
+        "ticktext": [f"{year[:5]}<br>{year[5:]}" for year in ticks],
         "range": [numbers[0] - 0.45, numbers[-1] + 0.45] if numbers else [0, 1],
         "showgrid": False,
     }

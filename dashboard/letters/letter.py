@@ -39,7 +39,7 @@ def write_letter(council: Council, year: str, repository: Repository) -> Letter 
     sections = [Section("opening", None, opening(council, edition, repository)), *parts]
     if Part.UPHELD in edition.parts:
         table = tables.annex(known.figures, council.type, year, averages=not known.alone)
-        sections.append(Section("annex", "The figures in a table", (table,)))
+        sections.append(Section("annex", None, (table,)))
     origins = Counter(run.origin for run in runs(sections) if run.origin is not None)
     simulated = Origin.SIMULATED in origins
     real = [origin for origin, _ in origins.most_common() if origin is not Origin.SIMULATED]

@@ -14,7 +14,7 @@ from dashboard.pages.parts import Child, heading, table
 
 def compliance_table(history: Sequence[Figure], *, level: int, folded: bool) -> list[Child]:
     """Return the table under its heading, or a sentence where no year is held. It is never charted."""
-    years = list(dropwhile(lambda f: f.state is State.NOT_APPLICABLE, history))
+    years = list(dropwhile(lambda f: f.state in {State.NOT_APPLICABLE, State.NOT_HELD}, history))
     title = heading(level, COMPLIANCE.label)
     if not any(f.shown is not None or f.state is State.NO_CASES for f in years):
         nothing = "No year of this measure is held for this council."

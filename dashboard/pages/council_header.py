@@ -58,13 +58,21 @@ def standing(council: Council, year: str, repository: Repository, release: str |
     return html.P(said, className="note standing")
 
 
-def year_links(council: Council, year: str, repository: Repository, release: str | None) -> Component | None:
-    """Return the council's years as links, the one shown marked; None where there is only that one."""
+def year_links(
+    council: Council, year: str, repository: Repository, release: str | None, *, folded: bool
+) -> Component | None:
+    """Return the council's years as links, the one shown marked; None where there is only that one.
+
+    ``folded`` puts them into a disclosure, as the panel does, whose year is chosen beside the map.
+    """
     years = repository.years_of(council.slug)
     if [*years] in ([], [year]):
         return None
     items = [html.Li(_year_link(council, other, year, release)) for other in reversed(years)]
-    return html.Nav(html.Ul(items), className="year-links", **aria(label="Years"))
+    links: Component = html.Ul(items)
+    if folded:
+        links = html.Details([html.Summary("Other years of this council"), links])
+    return html.Nav(links, className="year-links", **aria(label="Years"))
 
 
 def _year_link(council: Council, other: str, shown: str, release: str | None) -> Component:

@@ -44,7 +44,7 @@ def body(
     figures = repository.figures(council.slug, year)
     top: list[Child] = [
         header(council, year, repository, level=level, origin=common_origin(figures)),
-        *_maybe(year_links(council, year, repository, release)),
+        *_maybe(year_links(council, year, repository, release, folded=not own_page)),
         *_maybe(standing(council, year, repository, release)),
     ]
     if year not in repository.years_of(council.slug):
@@ -98,7 +98,7 @@ def how_to_read() -> Component:
             html.P(
                 "“Similar” means that the difference from councils of the same type is no more than chance "
                 "explains; “lower” and “higher”, that fewer than 1 in 40 councils like the others would be "
-                "so far out on that side; “much”, fewer than 1 in 1,000. These comparisons are derived by us. "
+                "so far out on that side; “much”, fewer than 1 in 1,000. These comparisons are ours. "
                 "Compliance is not compared: what matters is each recommendation not carried out."
             ),
             html.P("A high upheld rate can mean an open council. Neither end is “good”."),

@@ -31,12 +31,12 @@ def sources(council: Council, year: str, repository: Repository) -> Component | 
         if figure.shown is not None or figure.numerator is not None:
             note(figure.source_url, measure.label, figure.shown_origin)
         if figure.benchmark is not None:
-            average = f"Average of {council.type.councils}: {measure.label.lower()}"
+            average = f"Average of {council.type.councils}: {measure.short}"
             note(figure.benchmark.source_url, average, figure.benchmark.origin)
     for kind in ("received", "decided"):
         for row in repository.breakdown(council.slug, year, kind):
             if row.count is not None:
-                note(row.source_url, f"{kind.capitalize()}: {item_label(kind, row.item).lower()}", row.origin)
+                note(row.source_url, f"{kind.capitalize()}: {item_label(kind, row.item)}", row.origin)
     if not states:
         return None
     items = [

@@ -44,7 +44,8 @@ def bar(shown: Shown, measure: Measure, figure: Figure) -> list[Child]:
     ):
         return average_alone(shown, measure, figure)
     if measure == COMPLIANCE:
-        alt = f"{shown.council.short_name}: {fraction(*counts)} complied with."
+        alt = f"{shown.council.short_name}: {fraction(*counts)} complied with"
+        alt += f", {figure.origin.words}." if figure.origin else "."
         drawn = complied_bar(complied=counts[0], due=counts[1], alt=alt)
         return [Markup(drawn, className="measure-bar"), *average_alone(shown, measure, figure)]
     benchmark = None if shown.ended or figure.benchmark is None else float(figure.benchmark.value)
@@ -71,6 +72,8 @@ def bar(shown: Shown, measure: Measure, figure: Figure) -> list[Child]:
 def _bar_text(shown: Shown, measure: Measure, figure: Figure, counts: tuple[int, int]) -> str:
     value = value_text(measure, figure.shown) if figure.shown is not None else ""
     text = f"{shown.council.short_name} {value} ({fraction(*counts)})"
+    if figure.shown_origin is not None:
+        text += f", {figure.shown_origin.words}"
     if span := say.range_text(figure):
         text += f", 95% interval {span}"
     if figure.benchmark is not None and not shown.ended:

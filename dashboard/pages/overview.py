@@ -10,8 +10,9 @@ from dashboard.domain.formats import thousands
 from dashboard.domain.measures import MEASURES
 from dashboard.domain.origin import Origin
 from dashboard.domain.years import ReportingYear
+from dashboard.pages.counted_table import Row, counted_table
 from dashboard.pages.interval_bar import stacked_bar
-from dashboard.pages.parts import Child, heading, origin_chip, source_link, table
+from dashboard.pages.parts import Child, heading, origin_chip
 from dashboard.pages.wording import capital, counted
 from dashboard.web.markup import Markup
 
@@ -39,7 +40,7 @@ def overview(figures: Mapping[str, Figure], year: str, level: int) -> Component:
     if len(parts) == len(PARTS) and any(count for _, count in parts):
         words = ", ".join(f"{thousands(_count(held[n]))} {MEASURES[n].label.lower()}" for n in PARTS)
         children.append(Markup(stacked_bar(parts, alt=f"{capital(words)}."), className="measure-bar"))
-    children.append(_table(figures, held, year))
+    children += counted_table(_rows(figures), "What became of them", "What became of it", year, bars=False)
     return html.Section(children, className="overview")
 
 
@@ -47,35 +48,33 @@ def _sentence(held: Mapping[str, Figure]) -> list[Child]:
     if "dealt_with" not in held:
         return []
     total = _count(held["dealt_with"])
+    origin = held["dealt_with"].shown_origin
+    simulated: list[Child] = [" ", origin_chip(origin)] if origin is Origin.SIMULATED else []
     if total == 0:
-        return [html.P("The Ombudsman dealt with no complaints or enquiries about this council.")]
+        return [
+            html.P(["The Ombudsman dealt with no complaints or enquiries about this council.", *simulated])
+        ]
     told = f"{counted(total, 'complaints')} {'or enquiry' if total == 1 else 'and enquiries'}"
-    return [html.P(f"The Ombudsman dealt with {told} about this council.")]
+    return [html.P([f"The Ombudsman dealt with {told} about this council.", *simulated])]
 
 
-def _table(figures: Mapping[str, Figure], held: Mapping[str, Figure], year: str) -> Component:
-    origins = {f.shown_origin for f in held.values()}
-    shared = origins.pop() if len(origins) == 1 else None
-    caption: list[Child] = [f"What became of them, {year}"]
-    if shared:
-        caption += [" ", origin_chip(shared)]
-    rows: list[list[Child | list[Child]]] = []
+def _rows(figures: Mapping[str, Figure]) -> list[Row]:
+    rows = []
     for name in (*PARTS, "dealt_with"):
         measure, figure = MEASURES[name], figures[name]
-        label: list[Child] = [
-            html.Span("", className=f"swatch part-{name.replace('_', '-')}") if name in PARTS else "",
-            html.Span([measure.label, html.Span(measure.explanation, className="row-note")]),
-        ]
-        rows.append([html.Span(label, className="with-swatch"), _cell(figure, shared, measure.label)])
-    return table(caption, ["What became of it", "Number"], rows, numbers=frozenset({1}), total_last=True)
-
-
-def _cell(figure: Figure, shared: Origin | None, label: str) -> list[Child]:
-    if figure.numerator is None:
-        return [html.Span("not held", className="not-held")]
-    origin = figure.shown_origin
-    chip: list[Child] = [] if origin is None or origin is shared else [origin_chip(origin), " "]
-    return [*chip, thousands(figure.numerator), *source_link(figure.source_url, f"{label}, {figure.year}")]
+        swatch = [html.Span("", className=f"swatch part-{name.replace('_', '-')}")] if name in PARTS else []
+        words = html.Span([measure.label, html.Span(measure.explanation, className="row-note")])
+        rows.append(
+            Row(
+                name=measure.label,
+                label=html.Span([*swatch, words], className="with-swatch"),
+                count=figure.numerator,
+                origin=figure.shown_origin,
+                source_url=figure.source_url,
+                total=name == "dealt_with",
+            )
+        )
+    return rows
 
 
 def _count(figure: Figure) -> int:

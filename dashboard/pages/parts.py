@@ -33,6 +33,11 @@ def origin_chip(origin: Origin, what: str | None = None, after: str = "") -> Com
     return html.Span(capital(words) + after, className=f"origin origin-{origin.value}")
 
 
+def short_chip(origin: Origin) -> Component:
+    """Return an origin in one word, for a table's column of that name."""
+    return html.Span(capital(origin.value), className=f"origin origin-{origin.value}")
+
+
 def source_link(url: str | None, of: str) -> list[Child]:
     """Return a link "source" whose accessible name says of what, with a space before it; nothing without."""
     if not url:

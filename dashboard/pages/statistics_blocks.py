@@ -19,13 +19,8 @@ HEADLINE_MEASURES = (UPHELD, COMPLIANCE, SATISFACTORY_REMEDY, UPHELD_RATE)
 
 def common_origin(figures: Mapping[str, Figure]) -> Origin | None:
     """Return the origin all headline figures share, or None where they differ or there are none."""
-    origins = {
-        origin
-        for measure in HEADLINE_MEASURES
-        for figure in [figures[measure.id]]
-        if say.headline(figure)
-        for origin in _origins(figure)
-    }
+    shown = [figures[measure.id] for measure in HEADLINE_MEASURES]
+    origins = {figure.shown_origin for figure in shown if say.headline(figure)}
     return origins.pop() if len(origins) == 1 else None
 
 
@@ -82,7 +77,8 @@ def _chips(figure: Figure, common: Origin | None) -> list[Child]:
     shown = origins[0]
     if len(origins) > 1 and figure.state is State.VALUE:
         what = "Rate" if figure.measure == UPHELD_RATE.id else "Percentage"
-        return [" ", origin_chip(shown, what), " ", origin_chip(origins[1], "counts")]
+        both = shown is not common or Origin.SIMULATED in origins
+        return [*([" ", origin_chip(shown, what)] if both else []), " ", origin_chip(origins[1], "counts")]
     if shown is Origin.SIMULATED or shown is not common:
         return [" ", origin_chip(shown)]
     return []
