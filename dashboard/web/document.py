@@ -13,6 +13,7 @@ from dashboard.web.page import Follow, Page
 from dashboard.web.static_files import StaticFiles
 
 PANEL = "panel"
+SEARCH = "js/search.js"
 _DESCRIPTION = (
     "Complaints upheld, recommendations complied with and remedies for every council in England, "
     "from the Local Government and Social Care Ombudsman’s figures."
@@ -62,7 +63,7 @@ def _head(page: Page, release: Release, asked: str | None, frame: Frame) -> list
         f'<link rel="canonical" href="{text(page.path)}">' if page.status == 200 else "",
         f'<link rel="icon" href="{frame.files.url(FAVICON)}" type="image/svg+xml">',
         f'<link rel="stylesheet" href="{frame.files.url(STYLE)}">',
-        *[f'<script src="{frame.files.url(name)}" {_how(name)}></script>' for name in page.scripts],
+        *[_script(name, frame) for name in (SEARCH, *page.scripts)],
     ]
     if page.follow is not Follow.NOTHING:
         lines.append(
@@ -71,8 +72,9 @@ def _head(page: Page, release: Release, asked: str | None, frame: Frame) -> list
     return [f"{line}\n" for line in lines if line]
 
 
-def _how(script: str) -> str:
-    return 'type="module"' if "/map/" in script else "defer"
+def _script(name: str, frame: Frame) -> str:
+    how = 'type="module"' if "/map/" in name else "defer"
+    return f'<script src="{frame.files.url(name)}" {how}></script>'
 
 
 def _main(page: Page) -> str:
