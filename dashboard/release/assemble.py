@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from decimal import Decimal
 from pathlib import Path
 
 from dashboard.domain.origin import Origin
@@ -19,6 +20,7 @@ from dashboard.release.content import (
     CodeSpan,
     ComplianceRow,
     CouncilYear,
+    HeldConflict,
     HeldValue,
     PopulationEstimate,
     PostcodePrefix,
@@ -96,6 +98,7 @@ def assemble(edition: Edition, inputs: Inputs, counts: Counts, measured: Assembl
         breakdowns=_breakdowns(counts, edition.years),
         national=_national(held, urls),
         held_values=_held_values(held, urls),
+        held_conflicts=_held_conflicts(held),
         cases=edition.cases,
         compliance=edition.compliance,
         postcodes=_postcodes(inputs.data),
@@ -162,6 +165,15 @@ def _held_values(held: Held, urls: dict[str, str]) -> Iterator[HeldValue]:
             Origin(str(row.origin)),
             urls.get(str(row.source), ""),
         )
+
+
+def _held_conflicts(held: Held) -> Iterator[HeldConflict]:
+    columns = ("slug", "year", "quantity", "kind", "kept", "other", "reason")
+    for slug, year, quantity, kind, kept, other, reason in zip(
+        *(held.conflicts[column].tolist() for column in columns), strict=True
+    ):
+        printed, instead = (Decimal(text) if text else None for text in (kept, other))
+        yield HeldConflict(slug, year, quantity, kind, printed, instead, reason)
 
 
 def _postcodes(data: Path) -> Iterator[PostcodePrefix]:

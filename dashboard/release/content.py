@@ -78,6 +78,19 @@ class HeldValue:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldConflict:
+    """A held value that contradicts another or its own counts: which was kept, and why."""
+
+    slug: str
+    year: str
+    quantity: str
+    kind: str
+    kept: Decimal | None
+    other: Decimal | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class CaseRow:
     """One case of the register."""
 
@@ -135,6 +148,7 @@ class ReleaseContent:
     breakdowns: Iterable[Breakdown]
     national: Iterable[NationalFigure]
     held_values: Iterable[HeldValue] = field(default=())
+    held_conflicts: Iterable[HeldConflict] = field(default=())
     cases: Iterable[CaseRow] = field(default=())
     compliance: Iterable[ComplianceRow] = field(default=())
     postcodes: Iterable[PostcodePrefix] = field(default=())

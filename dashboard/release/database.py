@@ -125,6 +125,7 @@ def _tables(content: ReleaseContent) -> Iterator[tuple[str, Iterable[Row]]]:
     yield "breakdown", _breakdown_rows(content)
     yield "national", (astuple(figure) for figure in content.national)
     yield "held_value", (astuple(value) for value in content.held_values)
+    yield "held_conflict", (astuple(conflict) for conflict in content.held_conflicts)
     yield "register_case", (astuple(case) for case in content.cases)
     yield "register_compliance", (astuple(row) for row in content.compliance)
     yield "postcode", (astuple(prefix) for prefix in content.postcodes)

@@ -146,6 +146,19 @@ CREATE TABLE held_value (
     PRIMARY KEY (slug, year, quantity)
 ) STRICT, WITHOUT ROWID;
 
+-- Where a held value contradicts another, or its own counts: 'percentage' and 'rate' are printed values
+-- that follow from no cases, the only ones a register may fail to reproduce.
+CREATE TABLE held_conflict (
+    slug     TEXT NOT NULL REFERENCES council (slug),
+    year     TEXT NOT NULL,
+    quantity TEXT NOT NULL,
+    kind     TEXT NOT NULL,
+    kept     TEXT,
+    other    TEXT,
+    reason   TEXT NOT NULL
+) STRICT;
+CREATE INDEX held_conflict_of ON held_conflict (slug, year);
+
 -- The case register. Empty unless the release has one; the demonstration's is simulated.
 CREATE TABLE register_case (
     reference           TEXT PRIMARY KEY,
