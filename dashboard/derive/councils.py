@@ -34,9 +34,9 @@ RECODED_BEFORE_2014 = {
     "E06000048": date(2013, 4, 1),
     "E08000020": date(2013, 4, 1),
 }
-"""The first day on which a code given up before April 2014 was no longer valid (ONS Code History
-Database: boundary changes in Hertfordshire in 2012 and 2013, and of Northumberland and Gateshead in
-2013). The source folder names these codes without their dates."""
+"""The first day on which a code given up before April 2014 was no longer valid: 1 April of the year of
+the St Albans and Welwyn Hatfield (Boundary Change) Order 2012, and of the orders of 2013 for East
+Hertfordshire and Stevenage and for Gateshead and Northumberland. The sources name the codes undated."""
 
 COLUMNS = (
     "slug",

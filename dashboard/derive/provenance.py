@@ -8,6 +8,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
+from dashboard.derive.judgements import JUDGEMENTS
 from dashboard.derive.publications import PUBLICATIONS, SOURCE_FILES, Publication, SourceFile
 from dashboard.derive.source import DerivationError
 
@@ -40,12 +41,14 @@ def write_provenance(
         if rows is not None:
             artefacts[path]["rows"] = rows
     checksums: dict[str, str] = {source["path"]: source["sha256"] for source in earlier["sources"]}
-    checksums.update(read)
     sources = []
     for file in sorted(files, key=lambda file: file.path):
         derived = [path for path in sorted(artefacts) if any(fnmatch(path, p) for p in file.artefacts)]
-        if derived and file.path in checksums:
-            told = {"path": file.path, "publication": file.publication, "sha256": checksums[file.path]}
+        # A file read without anything made anew of it keeps the checksum its artefacts were made of.
+        made_anew = file.path in read and (file.path not in checksums or not made.keys().isdisjoint(derived))
+        checksum = read[file.path] if made_anew else checksums.get(file.path)
+        if derived and checksum:
+            told = {"path": file.path, "publication": file.publication, "sha256": checksum}
             sources.append({**told, "use": file.use, "artefacts": derived})
     orphans = set(artefacts) - {path for source in sources for path in source["artefacts"]}
     if orphans:
@@ -81,6 +84,7 @@ def _readable(record: Mapping[str, Any]) -> str:
         "Everything under `data/` is derived from open data; no source file is copied. Made by",
         f"`{record['command']}`, which also writes this page and `provenance.json`; do not edit either.",
     ]
+    lines += ["", "## What was decided", "", *(f"* {judgement}" for judgement in JUDGEMENTS)]
     for publication in record["publications"]:
         lines += [
             "",

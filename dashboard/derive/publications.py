@@ -107,14 +107,6 @@ PUBLICATIONS = (
         "Hexagon layouts © Open Innovations, MIT licence.",
         "https://open-innovations.org/projects/hexmaps/",
     ),
-    Publication(
-        "hoc-hex",
-        "Hexagon cartograms of local authorities",
-        "House of Commons Library",
-        "Open Parliament Licence v3.0",
-        "Contains Parliamentary information licensed under the Open Parliament Licence v3.0.",
-        "https://github.com/houseofcommonslibrary/uk-hex-cartograms-noncontiguous",
-    ),
 )
 
 _COUNCILS = "reference/councils.csv"
