@@ -2,19 +2,24 @@
 
 JUDGEMENTS = (
     "A council's end is its last day, 31 March. mySociety's dates must agree; some name the day after.",
-    "A council that existed before April 2014 has no start. One whose area and name changed is a new council.",
+    "A council that existed before April 2014 has no start. One whose area and name changed is a new "
+    "council.",
     "Barnsley and Sheffield, recoded in April 2025, are one council each, with two codes.",
-    "Six codes were given up before April 2014; their dates are those of the boundary change orders of 2012 "
-    "(St Albans and Welwyn Hatfield) and 2013 (East Hertfordshire and Stevenage; Gateshead and Northumberland).",
+    "Six codes were given up before April 2014; their dates are those of the boundary change orders of "
+    "2012 (St Albans and Welwyn Hatfield) and 2013 (East Hertfordshire and Stevenage; Gateshead and "
+    "Northumberland).",
     "A county that became one unitary council merged whole. Dorset, Northamptonshire and Cumbria were split.",
-    "Somerset West and Taunton has no estimate for mid-2018, the year before it began: it is given the sum of "
-    "its two predecessors, and marked. Councils abolished since 2019 have no estimate for mid-2013.",
-    "Figures stand as printed, without the “.0” that collecting them added. A row that states no value is not "
-    "held.",
-    "Where the figures and the counts state a value differently, the figures are kept; the other is a conflict.",
+    "Somerset West and Taunton has no estimate for mid-2018, the year before it began: it is given the "
+    "sum of its two predecessors, and marked. Councils abolished since 2019 have no estimate for "
+    "mid-2013.",
+    "Figures stand as printed, without the “.0” that collecting them added. A row that states no value "
+    "is not held.",
+    "Where the figures and the counts state a value differently, the figures are kept; the other is a "
+    "conflict.",
     "A value is published when it was read on the Ombudsman's site, and reported when read anywhere else.",
     "The total decided is what was dealt with. A council's own count of its complaints is left out.",
     "Conflicts also list printed percentages and rates that do not follow from their counts.",
-    "Postcodes just beyond the border keep their rows, so that a sector that straddles it claims none of them.",
+    "Postcodes just beyond the border keep their rows, so that a sector that straddles it claims none "
+    "of them.",
     "Statistical neighbours keep their publisher's ranks; those that are no council of England are left out.",
 )
