@@ -7,7 +7,7 @@ up, right, down, left). Dressing adds what depends on the view: link, name, clas
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 from dashboard.domain.figures import Comparison
@@ -53,11 +53,12 @@ def bare(england: Shapes, london: Shapes) -> str:
 def dressed(fragment: str, dress: Mapping[str, Dress], chosen: str | None, chosen_name: str | None) -> str:
     """Return a fragment dressed for a view, the chosen council outlined and named where it is drawn."""
     england, split, london = fragment.partition('<div class="map-london"')
+    unnamed = {slug: replace(worn, name=None) for slug, worn in dress.items()}
     return "".join(
         [
             _dressed_svg(england, dress, chosen, chosen_name),
             split,
-            _dressed_svg(london, dress, chosen, None),
+            _dressed_svg(london, unnamed, chosen, None),
         ]
     )
 

@@ -4,6 +4,7 @@ Everything is in the HTML; `assets/js/map/` takes it further where scripts run.
 """
 
 import json
+from collections.abc import Sequence
 
 from dash import html
 from dash.development.base_component import Component
@@ -60,7 +61,11 @@ def render(state: ViewState, repository: Repository) -> Component:
                 **_settings(state, repository),
             ),
             html.Aside(
-                [_introduction(hidden=state.council is not None), html.Div(id="panel")],
+                [
+                    _close(state, repository.release().years),
+                    _introduction(hidden=state.council is not None),
+                    html.Div(id="panel"),
+                ],
                 className="map-aside",
                 **aria(label="Council"),
             ),
@@ -156,6 +161,16 @@ def _below(said: MapTexts) -> Component:
             html.Div([html.P(note) for note in said.notes], id="map-notes", className="map-notes"),
         ],
         className="map-below",
+    )
+
+
+def _close(state: ViewState, years: Sequence[str]) -> Component:
+    return html.A(
+        ["Close", html.Span(" the council, back to the map", className="visually-hidden")],
+        href=urls.map_page(state.changed(council=None), years),
+        className="button map-close",
+        id="map-close",
+        hidden=state.council is None,
     )
 
 

@@ -1,0 +1,232 @@
+/* The map page: follows its controls and the URL. The server's HTML is complete; this takes it further. */
+
+import { Card } from "./card.js";
+import { cells, loadFile, loadShapes, reading, texts } from "./data.js";
+import { Drawing } from "./drawing.js";
+import { Keys } from "./keys.js";
+import { isOn, parse, url, usualPeriod } from "./state.js";
+import * as around from "./surroundings.js";
+import { Table } from "./table.js";
+import * as words from "./words.js";
+import { Zoom } from "./zoom.js";
+
+const section = document.querySelector("section.map");
+const stage = document.getElementById("map-stage");
+const form = document.getElementById("map-controls");
+const panel = document.getElementById("panel");
+const closing = document.getElementById("map-close");
+const years = JSON.parse(section.dataset.years);
+const files = JSON.parse(section.dataset.files);
+const measures = [...form.elements.measure.options].map((option) => option.value);
+
+const drawing = new Drawing(document.getElementById("map-canvas"));
+const card = new Card(stage, (slug) => here.lines(slug));
+const keys = new Keys({ focused, left, chosen: choose });
+const table = new Table(document.getElementById("map-table-details"));
+const zoom = new Zoom(stage, () => card.hide());
+
+/** What is shown now: the state, its file, its cells by council. */
+const here = {
+  state: parse(location.search, years, measures),
+  file: null,
+  cells: [],
+  bySlug: new Map(),
+  lines(slug) {
+    const cell = this.bySlug.get(slug);
+    return cell && words.card(cell, this.file.phrases, this.file.measures[cell.measure].compared);
+  },
+};
+let turn = 0;
+let awaited = false; // a council was chosen here, and its panel is not drawn yet
+
+function help() {
+  const text = document.createElement("p");
+  text.id = "map-help";
+  text.hidden = true;
+  text.textContent = "Arrow keys move to the neighbouring council, letters to a name, Enter opens it.";
+  stage.append(text);
+}
+
+function know(state, file) {
+  here.state = state;
+  here.file = file;
+  here.cells = cells(file, state);
+  here.bySlug = new Map(here.cells.map((cell) => [cell.slug, cell]));
+}
+
+/** Prepare the shapes that stand in the stage: keyboard, pointer, zoom. */
+function attach() {
+  keys.attach(drawing.england);
+  for (const sheet of [drawing.england, drawing.london]) {
+    sheet.svg.addEventListener("pointerover", hovered);
+    sheet.svg.addEventListener("pointerleave", unhovered);
+    sheet.svg.addEventListener("click", clicked);
+  }
+}
+
+/** Show a state: at once where its file is here, after fetching it otherwise. */
+async function show(state, { push = false } = {}) {
+  const mine = ++turn;
+  if (push) history.pushState(null, "", url(state, years));
+  around.controls(form, state);
+  const same = here.file && state.tier === here.file.tier && state.period === here.file.period;
+  try {
+    const file = same ? here.file : await loadFile(files[`${state.tier}-${state.period}`]);
+    const shapes = file.years[state.year].shapes;
+    if (!shapes.includes(`${drawing.shapes}.`)) {
+      const markup = await loadShapes(shapes);
+      if (mine !== turn) return;
+      drawing.replace(markup);
+      zoom.attach();
+      attach();
+    }
+    if (mine === turn) draw(state, file);
+  } catch (error) {
+    if (mine === turn) location.reload();
+    throw error;
+  }
+  if (push) window.dispatchEvent(new Event("_dashprivate_pushstate"));
+}
+
+function draw(state, file) {
+  know(state, file);
+  const how = reading(file, state);
+  const said = texts(file, state);
+  drawing.colour(here.cells, how);
+  around.legend(file.measures[state.measure].legend[how], here.cells, how);
+  around.write(said);
+  card.hide();
+  const mine = turn;
+  requestAnimationFrame(() => setTimeout(() => mine === turn && afterwards(said), 0));
+}
+
+/** What can follow a frame later: names, links, the table, the announcement. */
+function afterwards(said) {
+  const { state, file } = here;
+  drawing.name(here.cells, state, file.phrases, file.measures[state.measure].compared);
+  keys.update(here.cells, state.council);
+  mark();
+  table.update(here.cells, state, file, `${file.measures[state.measure].label}, ${state.year}`);
+  around.title(said, here.bySlug.get(state.council)?.name, state.year);
+  document.getElementById("map-live").textContent = said.live;
+  section.dataset.shown = url(state, years);
+}
+
+function mark() {
+  const { council } = here.state;
+  drawing.choose(council, here.bySlug.get(council)?.short);
+  document.getElementById("map-introduction").hidden = Boolean(council);
+  closing.hidden = !council;
+  closing.href = url({ ...here.state, council: "" }, years);
+}
+
+/* ---- choosing a council ---- */
+function choose(slug) {
+  awaited = true;
+  card.hide();
+  retitle({ ...here.state, council: slug });
+}
+
+function close() {
+  const { council } = here.state;
+  retitle({ ...here.state, council: "" });
+  keys.focus(council);
+}
+
+function retitle(state) {
+  here.state = state;
+  history.pushState(null, "", url(state, years));
+  window.dispatchEvent(new Event("_dashprivate_pushstate"));
+  followCouncil();
+}
+
+function followCouncil() {
+  keys.update(here.cells, here.state.council);
+  mark();
+  around.title(texts(here.file, here.state), here.bySlug.get(here.state.council)?.name, here.state.year);
+}
+
+document.addEventListener("dashboard:drawn", ({ detail }) => {
+  if (!awaited || !detail.url) return;
+  awaited = false;
+  const heading = panel.querySelector("h1, h2");
+  heading?.setAttribute("tabindex", "-1");
+  heading?.focus();
+});
+
+closing.addEventListener("click", (event) => {
+  if (!here.file) return;
+  event.preventDefault();
+  close();
+});
+closing.parentElement.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && here.file && here.state.council && !event.defaultPrevented) close();
+});
+
+/* ---- pointer and focus ---- */
+function hovered(event) {
+  const link = event.target.closest("a[data-slug][href]");
+  if (event.pointerType === "touch" || event.buttons) return;
+  if (!link || !here.file) return unhovered();
+  drawing.outline("hovered", link.dataset.slug);
+  card.point(link.dataset.slug, event.clientX, event.clientY);
+}
+
+function unhovered() {
+  drawing.outline("hovered", null);
+  card.leave();
+}
+
+function clicked(event) {
+  const link = event.target.closest("a[data-slug][href]");
+  if (!link || !here.file || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  choose(link.dataset.slug);
+}
+
+function focused(slug) {
+  const link = drawing.england.bySlug.get(slug);
+  zoom.show(link.getBBox());
+  drawing.outline("focused", slug, "focus-halo");
+  card.show(slug, link.getBoundingClientRect());
+}
+
+function left() {
+  drawing.outline("focused", null);
+  card.hide();
+}
+
+/* ---- controls and history ---- */
+form.addEventListener("change", ({ target }) => {
+  const state = { ...here.state, [target.name]: target.value };
+  if (target.name === "tier" && !isOn(state.type, state.tier)) state.type = "";
+  if (target.name === "type" && !isOn(state.type, state.tier)) state.tier = state.tier === "upper" ? "lower" : "upper";
+  if (target.name === "period") state.period = Number(target.value) || usualPeriod(state.tier);
+  else if (state.tier !== here.state.tier) state.period = usualPeriod(state.tier);
+  show(state, { push: true });
+});
+form.addEventListener("submit", (event) => event.preventDefault());
+
+window.addEventListener("popstate", () => {
+  const state = parse(location.search, years, measures);
+  if (!here.file) return;
+  show(state);
+});
+
+/** A council chosen elsewhere on the page, in the search: opened here when this map draws it. */
+document.addEventListener("map:choose", (event) => {
+  if (!here.bySlug.has(event.detail.slug)) return;
+  event.preventDefault();
+  choose(event.detail.slug);
+});
+
+/* ---- start: the server has drawn this state already ---- */
+help();
+loadFile(files[`${here.state.tier}-${here.state.period}`]).then((file) => {
+  know(here.state, file);
+  attach();
+  keys.update(here.cells, here.state.council);
+  mark();
+  table.know(here.cells, here.state, file);
+  section.dataset.shown = url(here.state, years);
+});

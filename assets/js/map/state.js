@@ -1,0 +1,59 @@
+/* What the map shows, as the URL says it. The rules are those of dashboard/pages/view_state.py. */
+
+/** @typedef {{measure: string, year: string, tier: string, type: string, reading: string, period: number, council: string, release: string}} State */
+
+const TIERS_OF_TYPE = {
+  county: ["upper"], district: ["lower"], metropolitan: ["upper", "lower"], unitary: ["upper", "lower"], london: ["upper", "lower"],
+};
+const FIRST_MEASURE = "upheld_pct";
+
+/** @param {string} tier */
+export const usualPeriod = (tier) => (tier === "lower" ? 3 : 1);
+
+/** Whether a type is drawn on a tier's map; no type is on both. */
+export const isOn = (type, tier) => !type || TIERS_OF_TYPE[type].includes(tier);
+
+/**
+ * Read a query string; what is unknown takes its default, and a type decides the tier it is on.
+ * @param {string} search @param {string[]} years @param {string[]} measures @returns {State}
+ */
+export function parse(search, years, measures) {
+  const asked = {};
+  for (const [name, value] of new URLSearchParams(search)) if (value.trim()) asked[name] = value.trim();
+  const type = TIERS_OF_TYPE[asked.type] ? asked.type : "";
+  let tier = asked.tier === "lower" ? "lower" : "upper";
+  if (!isOn(type, tier)) tier = TIERS_OF_TYPE[type][0];
+  return {
+    measure: measures.includes(asked.measure) ? asked.measure : FIRST_MEASURE,
+    year: years.includes(asked.year) ? asked.year : years[years.length - 1],
+    tier,
+    type,
+    reading: asked.reading === "compared" ? "compared" : "figure",
+    period: { 1: 1, 3: 3 }[asked.period] || usualPeriod(tier),
+    council: asked.council || "",
+    release: asked.release || "",
+  };
+}
+
+/**
+ * Print a state as the path and query of the map page; defaults are left out.
+ * @param {State} state @param {string[]} years
+ */
+export function url(state, years) {
+  const told = {
+    measure: state.measure !== FIRST_MEASURE && state.measure,
+    year: state.year !== years[years.length - 1] && state.year,
+    tier: state.tier !== "upper" && state.tier,
+    type: state.type,
+    reading: state.reading !== "figure" && state.reading,
+    period: state.period !== usualPeriod(state.tier) && String(state.period),
+    council: state.council,
+    release: state.release,
+  };
+  const query = new URLSearchParams(Object.entries(told).filter(([, value]) => value)).toString();
+  return query ? `/?${query}` : "/";
+}
+
+/** The page of a council, as dashboard/pages/urls.py writes it. */
+export const councilUrl = (slug, state) =>
+  `/council/${slug}/${state.year}${state.release ? `?release=${encodeURIComponent(state.release)}` : ""}`;

@@ -1,0 +1,50 @@
+/* What stands around the map: sentences, legend, controls, title. */
+
+import { usualPeriod } from "./state.js";
+
+const PERIODS = { 1: "One year", 3: "Three years pooled" };
+const byId = (id) => document.getElementById(id);
+
+/** Write the sentences of a state. */
+export function write(said) {
+  byId("map-heading").textContent = said.heading;
+  byId("map-subtitle").textContent = said.subtitle;
+  byId("map-summary").textContent = said.summary;
+  byId("map-origins").textContent = said.origins;
+  byId("map-marks").textContent = said.marks;
+  byId("map-marks").hidden = !said.marks;
+  byId("map-notes").replaceChildren(...said.notes.map((note) => {
+    const paragraph = document.createElement("p");
+    paragraph.textContent = note;
+    return paragraph;
+  }));
+}
+
+/** Write the legend: the councils of each class; classes without a shade only where they occur. */
+export function legend(entries, cells, reading) {
+  const found = {};
+  for (const cell of cells) {
+    const kind = reading === "compared" ? cell.standing : cell.fill;
+    found[kind] = (found[kind] ?? 0) + 1;
+  }
+  byId("map-legend").innerHTML = entries
+    .filter(([kind], index) => found[kind] || index < 5)
+    .map(([kind, label]) => `<li><span><svg class="map-key" width="22" height="14" aria-hidden="true" focusable="false">` +
+      `<rect class="${kind}" x=".5" y=".5" width="21" height="13"/></svg></span><span>${label}</span>` +
+      `<span class="count">${found[kind] ?? 0}</span></li>`)
+    .join("");
+}
+
+/** Show a state in the controls. */
+export function controls(form, state) {
+  for (const name of ["measure", "year", "reading", "tier", "type"]) form.elements[name].value = state[name];
+  const usual = usualPeriod(state.tier);
+  form.elements.period.replaceChildren(...Object.entries(PERIODS).map(([period, label]) =>
+    new Option(label, Number(period) === usual ? "" : period, false, Number(period) === state.period)));
+}
+
+/** The document's title: what the server wrote, with the map's part and the council's exchanged. */
+export function title(said, council, year) {
+  const before = document.title.startsWith("Demonstration: ") ? "Demonstration: " : "";
+  document.title = `${before}${council ? `${council}, ${year}. ` : ""}${said.title}`;
+}

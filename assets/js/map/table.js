@@ -1,0 +1,87 @@
+/* The table beside the map: rewritten when it is open, sortable by its headings. */
+
+import { councilUrl } from "./state.js";
+import * as words from "./words.js";
+
+const VALUE = { 1: (cell) => cell.d, 2: (cell) => (cell.shown === null || cell.fill === "few" ? -1 : Number(cell.shown)), 3: (cell) => parseFloat(cell.average?.[0] ?? -1) };
+
+export class Table {
+  constructor(details) {
+    this.details = details;
+    this.body = details.querySelector("tbody");
+    this.heads = [...details.querySelectorAll("thead th")];
+    this.sorted = { column: 0, down: false };
+    this.heads.forEach((head, column) => this.button(head, column));
+    details.addEventListener("toggle", () => this.write());
+  }
+
+  button(head, column) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = head.textContent;
+    button.addEventListener("click", () => this.sort(column));
+    head.replaceChildren(button);
+    if (column === 0) head.setAttribute("aria-sort", "ascending");
+  }
+
+  sort(column) {
+    this.sorted = { column, down: this.sorted.column === column && !this.sorted.down };
+    this.heads.forEach((head, place) => {
+      if (place === column) head.setAttribute("aria-sort", this.sorted.down ? "descending" : "ascending");
+      else head.removeAttribute("aria-sort");
+    });
+    this.stale = true;
+    this.write();
+  }
+
+  /** Take new figures; they are written when the table is open. */
+  update(cells, state, file, caption) {
+    Object.assign(this, { cells, state, file, stale: true });
+    this.details.querySelector("caption").textContent = caption;
+    this.details.querySelector("summary").textContent = `Table of the same figures: ${cells.length} council${cells.length === 1 ? "" : "s"}, A to Z`;
+    this.write();
+  }
+
+  /** Know the figures that the server's own rows show. */
+  know(cells, state, file) {
+    Object.assign(this, { cells, state, file, stale: false });
+  }
+
+  write() {
+    if (!this.details.open || !this.stale || !this.cells) return;
+    this.stale = false;
+    const rows = this.cells.map((cell) => ({ cell, texts: this.texts(cell) }));
+    if (this.sorted.column || this.sorted.down) rows.sort((a, b) => this.order(a, b));
+    this.body.replaceChildren(...rows.map(({ cell, texts }) => this.row(cell, texts)));
+  }
+
+  texts(cell) {
+    const { phrases, measures } = this.file;
+    return [cell.short, words.cases(cell, phrases), words.value(cell, phrases), words.average(cell),
+      words.comparison(cell, phrases, measures[cell.measure].compared), words.origin(cell, phrases)];
+  }
+
+  order(a, b) {
+    const { column, down } = this.sorted;
+    const value = VALUE[column];
+    const found = value ? value(a.cell) - value(b.cell) : a.texts[column].localeCompare(b.texts[column], "en-GB");
+    return (down ? -found : found) || a.cell.short.localeCompare(b.cell.short, "en-GB");
+  }
+
+  row(cell, texts) {
+    const row = document.createElement("tr");
+    const link = document.createElement("a");
+    link.href = councilUrl(cell.slug, this.state);
+    link.textContent = texts[0];
+    const head = document.createElement("th");
+    head.scope = "row";
+    head.append(link);
+    row.append(head, ...texts.slice(1).map((text, index) => {
+      const data = document.createElement("td");
+      if (index < 3) data.className = "number";
+      data.textContent = text;
+      return data;
+    }));
+    return row;
+  }
+}
