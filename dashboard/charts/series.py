@@ -69,7 +69,6 @@ def _point(figure: Figure, measure: Measure) -> Point:
     bounds = ""
     if figure.low is not None and figure.high is not None:
         bounds = interval(measure, figure.low, figure.high)
-    origins = [o for o in (figure.shown_origin, figure.origin) if o is not None]
     return Point(
         year=figure.year,
         value=float(shown),
@@ -78,9 +77,18 @@ def _point(figure: Figure, measure: Measure) -> Point:
         text=value_text(measure, shown),
         counts=_counts(figure, measure),
         interval=bounds,
-        origin_words=figure.shown_origin.words if figure.shown_origin else "",
-        simulated=Origin.SIMULATED in origins[:1],
+        origin_words=_origin_words(figure),
+        simulated=figure.shown_origin is Origin.SIMULATED,
     )
+
+
+def _origin_words(figure: Figure) -> str:
+    """Return the origin in a word, and that of the counts after it where it is simulated and differs."""
+    if figure.shown_origin is None:
+        return ""
+    if figure.origin is Origin.SIMULATED and figure.shown_origin is not Origin.SIMULATED:
+        return f"{figure.shown_origin.value}, counts simulated"
+    return figure.shown_origin.value
 
 
 def _counts(figure: Figure, measure: Measure) -> str:

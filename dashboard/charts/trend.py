@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import dropwhile
+from math import ceil
 from typing import Any
 
 from dashboard.charts.breaks import Break, breaks_within
@@ -59,7 +60,7 @@ def trend(
     averages = {year: benchmarks[year] for year in years if year in benchmarks}
     drawn_breaks = breaks_within(years)
     rows = tuple(_row(point, averages.get(point.year), measure) for point in points)
-    name = f"Average of {kind.councils}"
+    name = "Average"
     alt = points_text(points, measure, council)
     data = [*council_traces(points, council), *average_traces(years, averages, measure, name)]
     drawn = _layout(years, points=points, averages=averages, breaks=drawn_breaks, measure=measure, alt=alt)
@@ -110,7 +111,7 @@ def _layout(
         "showgrid": False,
     }
     y = axis() | {
-        "range": [0, 104] if percent else [0, highest * 1.1],
+        "range": [0, min(104, 20 * ceil(highest / 20) + 4) if percent else highest * 1.1],
         "ticksuffix": "%" if percent else "",
         "nticks": 6,
     }

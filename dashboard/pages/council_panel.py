@@ -41,13 +41,14 @@ def body(
 ) -> list[Child]:
     """Return everything a council's year shows, for its own page or for the panel."""
     level = 1 if own_page else 2
-    figures = repository.figures(council.slug, year)
+    present = year in repository.years_of(council.slug)
+    figures = repository.figures(council.slug, year) if present else {}
     top: list[Child] = [
         header(council, year, repository, level=level, origin=common_origin(figures)),
         *_maybe(year_links(council, year, repository, release, folded=not own_page)),
         *_maybe(standing(council, year, repository, release)),
     ]
-    if year not in repository.years_of(council.slug):
+    if not present:
         return [*top, *_maybe(lineage(council, repository, release, level + 1))]
     shown = Shown(
         council=council,

@@ -38,8 +38,10 @@ def leads_with_counts(figure: Figure) -> bool:
     """Say whether a figure's base is so small that its counts stand before its percentage."""
     if figure.state is not State.VALUE:
         return False
-    cases = figure.numerator if figure.measure == UPHELD_RATE.id else figure.denominator
-    return cases is not None and cases < FEWEST_COMPARED
+    if figure.measure == UPHELD_RATE.id:
+        compared = figure.comparison not in {Comparison.TOO_FEW, Comparison.NONE}
+        return not compared and figure.numerator is not None and figure.numerator < FEWEST_COMPARED
+    return figure.denominator is not None and figure.denominator < FEWEST_COMPARED
 
 
 def headline(figure: Figure) -> Headline | None:
@@ -84,12 +86,24 @@ def empty(figure: Figure) -> str | None:
     if figure.state is State.NO_CASES:
         return _NO_CASES.get(measure.id, f"No {measure.noun} in this period.")
     if figure.state is State.NOT_HELD:
-        return f"Not held for {figure.year}: none of the sources collected here states it. It is not zero."
+        return f"Not held for {figure.year}: {_what_is_missing(figure)}"
     if figure.state is State.NOT_APPLICABLE:
         if ReportingYear.parse(figure.year) < measure.first_year:
             return f"Not applicable: the Ombudsman has counted this since {measure.first_year}."
         return f"Not applicable to this council in {figure.year}."
     return None
+
+
+def _what_is_missing(figure: Figure) -> str:
+    """Say which half of a fraction is held, or that nothing is."""
+    measure = measure_of(figure)
+    if measure in (UPHELD, COMPLIANCE, SATISFACTORY_REMEDY):
+        done = _DONE[measure.id]
+        if figure.denominator is not None:
+            return f"of {counted(figure.denominator, measure.noun)}, the number {done} is not stated."
+        if figure.numerator is not None:
+            return f"{thousands(figure.numerator)} {done}, but the number of {measure.noun} is not stated."
+    return "none of the sources collected here states it. It is not zero."
 
 
 def comparison(figure: Figure, kind: AuthorityType) -> str | None:

@@ -19,7 +19,7 @@ HEADLINE_MEASURES = (UPHELD, COMPLIANCE, SATISFACTORY_REMEDY, UPHELD_RATE)
 
 def common_origin(figures: Mapping[str, Figure]) -> Origin | None:
     """Return the origin all headline figures share, or None where they differ or there are none."""
-    shown = [figures[measure.id] for measure in HEADLINE_MEASURES]
+    shown = [figures[measure.id] for measure in HEADLINE_MEASURES if measure.id in figures]
     origins = {figure.shown_origin for figure in shown if say.headline(figure)}
     return origins.pop() if len(origins) == 1 else None
 
@@ -78,7 +78,8 @@ def _chips(figure: Figure, common: Origin | None) -> list[Child]:
     if len(origins) > 1 and figure.state is State.VALUE:
         what = "Rate" if figure.measure == UPHELD_RATE.id else "Percentage"
         both = shown is not common or Origin.SIMULATED in origins
-        return [*([" ", origin_chip(shown, what)] if both else []), " ", origin_chip(origins[1], "counts")]
+        first: list[Child] = [" ", origin_chip(shown, what)] if both else []
+        return [*first, " ", origin_chip(origins[1], "counts")]
     if shown is Origin.SIMULATED or shown is not common:
         return [" ", origin_chip(shown)]
     return []
@@ -87,8 +88,11 @@ def _chips(figure: Figure, common: Origin | None) -> list[Child]:
 def _sentences(shown: Shown, figure: Figure) -> list[Child]:
     kind = shown.council.type
     said = [] if shown.ended else [say.comparison(figure, kind), say.usual(figure, kind)]
-    sentence = " ".join(text for text in [say.compliance(figure), *said] if text)
+    sentence = " ".join(text for text in said if text)
     parts: list[Child] = []
+    if complied := say.compliance(figure):
+        missed = figure.numerator != figure.denominator
+        parts.append(html.P(html.Strong(complied) if missed else complied, className="measure-sentence"))
     if sentence:
         parts.append(html.P([sentence, *_comparison_chip(figure, shown.ended)], className="measure-sentence"))
     flags = [

@@ -94,8 +94,8 @@ def _table(drawn: Trend, measure: Measure, council: Council, *, folded: bool) ->
         ]
         for row in drawn.rows
     ]
-    heads = ["Year", council.short_name, "95% interval", f"Average of {council.type.councils}", "Origin"]
-    caption = f"{measure.label} by year, {council.name}"
+    heads = ["Year", council.short_name, "95% interval", "Average", "Origin"]
+    caption = f"{measure.label} by year: {council.name}, and the average of {council.type.councils}"
     whole = table(caption, heads, rows, numbers=frozenset({1, 2, 3}), label=caption)
     if not folded:
         return whole

@@ -92,6 +92,8 @@ class FakeRepository:
         return self.populations.get((slug, mid_year))
 
     def figures(self, slug: str, year: str, period: int = 1) -> dict[str, Figure]:
+        if year not in self.years_of(slug):
+            return {}
         pool = self.figures_ if period == 1 else self.pooled
         held = {f.measure: f for f in pool if f.slug == slug and f.year == year}
         return {m: held.get(m) or not_held(slug, year, m) for m in MEASURES}
