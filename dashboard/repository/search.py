@@ -4,14 +4,14 @@ import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dashboard.repository.names import folded, telling
+from dashboard.repository.names import expanded, folded, initials, telling
 
 LONGEST = 200  # No council's name comes near; what is typed beyond it is not a name.
 MOST = 12  # How many councils an answer lists.
 _NEAR = 0.75  # difflib ratio at which a word counts as mistyped: one letter in four or five.
 _SHORTEST_TYPO = 4
 
-_WHOLE, _TELLING, _BEGINNING, _WORDS, _WORD_BEGINNINGS = 0, 1, 2, 3, 4
+_WHOLE, _TELLING, _INITIALS, _BEGINNING, _WORDS, _WORD_BEGINNINGS = range(6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ class _Entry:
     name: Name
     telling: str
     words: frozenset[str]
+    initials: frozenset[str]
 
 
 class NameIndex:
@@ -36,7 +37,8 @@ class NameIndex:
 
     def __init__(self, names: Iterable[Name]) -> None:
         self._entries = tuple(
-            _Entry(name, telling(name.folded), frozenset(name.folded.split())) for name in names
+            _Entry(name, telling(name.folded), frozenset(name.folded.split()), initials(name.folded))
+            for name in names
         )
         self._words = sorted({word for entry in self._entries for word in entry.telling.split()})
 
@@ -48,13 +50,13 @@ class NameIndex:
         return self._exact(asked) or self._near(asked)
 
     def _exact(self, asked: str) -> tuple[str, ...]:
-        meant = telling(asked)
-        words = tuple(asked.split())
         scored = []
-        for entry in self._entries:
-            how = _how(entry, asked, meant, words)
-            if how is not None:
-                scored.append((how, entry))
+        for each in dict.fromkeys((asked, expanded(asked))):
+            meant, words = telling(each), tuple(each.split())
+            for entry in self._entries:
+                how = _how(entry, each, meant, words)
+                if how is not None:
+                    scored.append((how, entry))
         return _ranked(scored)
 
     def _near(self, asked: str) -> tuple[str, ...]:
@@ -77,18 +79,17 @@ class NameIndex:
 
 
 def _how(entry: _Entry, asked: str, meant: str, words: tuple[str, ...]) -> int | None:
+    """Return the best way a text reads as a name, None when it does not; later ways cost more to try."""
     name = entry.name.folded
-    if name == asked:
-        return _WHOLE
-    if entry.telling == meant:
-        return _TELLING
-    if name.startswith(asked) or entry.telling.startswith(meant):
-        return _BEGINNING
-    if entry.words.issuperset(words):
-        return _WORDS
-    if all(any(known.startswith(word) for known in entry.words) for word in words):
-        return _WORD_BEGINNINGS
-    return None
+    ways = (
+        (_WHOLE, lambda: name == asked),
+        (_TELLING, lambda: entry.telling == meant),
+        (_INITIALS, lambda: asked in entry.initials),
+        (_BEGINNING, lambda: name.startswith(asked) or entry.telling.startswith(meant)),
+        (_WORDS, lambda: entry.words.issuperset(words)),
+        (_WORD_BEGINNINGS, lambda: all(any(own.startswith(word) for own in entry.words) for word in words)),
+    )
+    return next((way for way, reads in ways if reads()), None)
 
 
 def _nearest_place(entry: _Entry, choices: list[str]) -> int | None:

@@ -12,7 +12,7 @@ from tests.support.tiny_release import build_tiny
 
 
 @pytest.fixture
-def releases(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     build_tiny(tmp_path)
     monkeypatch.setenv("DASHBOARD_RELEASES", str(tmp_path))
     monkeypatch.delenv("DASHBOARD_RELEASE", raising=False)
@@ -25,7 +25,7 @@ def _printed(capsys: pytest.CaptureFixture[str]) -> list[dict[str, str]]:
 
 @pytest.mark.parametrize("council", ["E08000016", "e08000038", "barnsley-metropolitan-borough-council"])
 def test_a_council_by_any_code_or_its_slug(
-    releases: Path, capsys: pytest.CaptureFixture[str], council: str
+    folder: Path, capsys: pytest.CaptureFixture[str], council: str
 ) -> None:
     assert main(["figures", "--release", "held-figures", "--council", council, "--year", "2023-24"]) == 0
     rows = _printed(capsys)
@@ -33,7 +33,7 @@ def test_a_council_by_any_code_or_its_slug(
     assert {row["authority_code"] for row in rows} == {"E08000016"}
 
 
-def test_all_of_a_release(releases: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_all_of_a_release(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["figures", "--release", "held-figures"]) == 0
     assert {row["year"] for row in _printed(capsys)} == {"2022-23", "2023-24", "2024-25"}
 
@@ -53,20 +53,20 @@ def test_all_of_a_release(releases: Path, capsys: pytest.CaptureFixture[str]) ->
     ],
 )
 def test_what_is_unknown_is_a_sentence_and_exit_status_2(
-    releases: Path, capsys: pytest.CaptureFixture[str], asked: list[str], sentence: str
+    folder: Path, capsys: pytest.CaptureFixture[str], asked: list[str], sentence: str
 ) -> None:
     assert main(["figures", "--release", "held-figures", *asked]) == 2
     told = capsys.readouterr()
     assert (told.out, told.err) == ("", f"{sentence}\n")
 
 
-def test_an_unknown_release_is_a_sentence(releases: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_unknown_release_is_a_sentence(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["figures", "--release", "spring"]) == 2
     assert capsys.readouterr().err == "There is no release “spring”, asked for with --release.\n"
 
 
-def test_an_altered_release_prints_nothing(releases: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    with (releases / "held-figures" / DATABASE).open("ab") as file:
+def test_an_altered_release_prints_nothing(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with (folder / "held-figures" / DATABASE).open("ab") as file:
         file.write(b"more")
     assert main(["figures", "--release", "held-figures"]) == 2
     told = capsys.readouterr()
@@ -74,7 +74,7 @@ def test_an_altered_release_prints_nothing(releases: Path, capsys: pytest.Captur
     assert told.err == "release.sqlite of release “held-figures” has been altered since it was built.\n"
 
 
-def test_a_reader_that_stops_early_is_no_error(releases: Path) -> None:
+def test_a_reader_that_stops_early_is_no_error(folder: Path) -> None:
     command = [sys.executable, "-m", "dashboard", "figures", "--release", "held-figures"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as child:
         assert child.stdout is not None

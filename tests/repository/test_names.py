@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.repository.names import folded, telling
+from dashboard.repository.names import expanded, folded, initials, telling
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,32 @@ def test_folding_twice_changes_nothing_more(text: str) -> None:
 )
 def test_the_words_that_tell_councils_apart(name: str, words: str) -> None:
     assert telling(name) == words
+
+
+@pytest.mark.parametrize(
+    ("name", "written_out"),
+    [
+        ("herts", "hertfordshire"),
+        ("lincs county council", "lincolnshire county council"),
+        ("east riding of yorks", "east riding of yorkshire"),
+        ("leeds", "leeds"),
+        ("", ""),
+    ],
+)
+def test_short_forms_of_counties_are_written_out(name: str, written_out: str) -> None:
+    assert expanded(name) == written_out
+
+
+@pytest.mark.parametrize(
+    ("name", "letters"),
+    [
+        ("bournemouth christchurch and poole council", {"bcp", "bcpc"}),
+        ("royal borough of kensington and chelsea", {"rbkc"}),
+        ("london borough of hounslow", {"lbh"}),
+        ("leeds city council", {"lcc"}),
+        ("dorset council", set()),
+        ("", set()),
+    ],
+)
+def test_the_initials_a_council_is_known_by(name: str, letters: set[str]) -> None:
+    assert initials(name) == letters

@@ -1,0 +1,56 @@
+from pathlib import Path
+
+import pytest
+
+from dashboard.cli import main
+from dashboard.release.verify import verify
+from dashboard.repository.manifest import DATABASE, MANIFEST
+from tests.support.tiny_release import build_tiny
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("DASHBOARD_RELEASES", str(tmp_path / "releases"))
+    return tmp_path / "releases"
+
+
+def test_a_release_that_is_there_and_whole_is_left_as_it_is(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = (build_tiny(folder) / MANIFEST).stat()
+    assert main(["build", "held-figures"]) == 0
+    assert capsys.readouterr().out == ("held-figures: there already, and whole (--force builds it again).\n")
+    assert (folder / "held-figures" / MANIFEST).stat().st_ino == before.st_ino
+
+
+def test_an_unknown_release_is_a_sentence(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["build", "spring"]) == 1
+    assert capsys.readouterr().err == "“spring” cannot be built: there are demo and held-figures.\n"
+
+
+def test_missing_data_is_a_sentence_and_what_was_there_stays(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    release = build_tiny(folder)
+    assert main(["build", "held-figures", "--force", "--data", str(tmp_path / "none")]) == 1
+    assert capsys.readouterr().err == (
+        f"reference/councils.csv is missing from {tmp_path / 'none'}. What was there stays as it was.\n"
+    )
+    assert verify(release) == []
+
+
+@pytest.mark.data
+def test_a_broken_release_is_built_again_and_why_is_said(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    release = build_tiny(folder)
+    with (release / DATABASE).open("ab") as file:
+        file.write(b"more")
+    assert main(["build", "held-figures"]) == 0
+    told = capsys.readouterr()
+    assert told.err == (
+        "held-figures: release.sqlite of release “held-figures” has been altered since it was built. "
+        "It is built again.\n"
+    )
+    assert "held-figures: built in" in told.out
+    assert verify(release) == []
