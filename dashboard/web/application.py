@@ -45,6 +45,7 @@ def create_app(releases: Releases, settings: Settings) -> Dash:
     files = publish_assets(settings.assets, settings.cache)
     site = Site(releases, Frame(files, config_json(app)))
     server = Flask("dashboard", static_folder=None)
+    server.url_map.merge_slashes = False
     app.other = add_routes(server, site, settings)  # before Dash's own, so that the site's "/" is found first
     app.init_app(server)
     server.wsgi_app = Front(  # type: ignore[method-assign]

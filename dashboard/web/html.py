@@ -109,7 +109,11 @@ def _element(kind: str, properties: Mapping[str, object], slots: Slots) -> Itera
 
 
 def _attributes(properties: Mapping[str, object]) -> str:
-    return "".join(_attribute(name, value) for name, value in properties.items() if name not in _CLIENT_ONLY)
+    """Return the attributes, by name: Dash keeps properties in sets, and every worker must write the same."""
+    named = sorted(
+        (pair for pair in properties.items() if pair[0] not in _CLIENT_ONLY), key=lambda pair: pair[0]
+    )
+    return "".join(_attribute(name, value) for name, value in named)
 
 
 def _attribute(name: str, value: object) -> str:

@@ -6,8 +6,8 @@ from dash.development.base_component import Component
 
 
 def dumps(tree: object) -> str:
-    """Return a tree as compact JSON. Raises TypeError for anything JSON and Dash do not know."""
-    return json.dumps(tree, default=_component, ensure_ascii=False, separators=(",", ":"))
+    """Return a tree as compact JSON, the same in every worker. Raises TypeError for what is no tree."""
+    return json.dumps(tree, default=_component, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
 def _component(value: object) -> object:

@@ -1,0 +1,73 @@
+"""``serve`` refuses a release that is not whole, in a sentence."""
+
+import argparse
+from pathlib import Path
+
+import pytest
+
+from dashboard.cli import CommandError, main
+from dashboard.cli.serve import whole_release
+from tests.support.tiny_release import build_tiny
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("DASHBOARD_RELEASES", str(tmp_path))
+    monkeypatch.delenv("DASHBOARD_RELEASE", raising=False)
+    build_tiny(tmp_path)
+    return tmp_path
+
+
+def test_a_whole_release_is_served(folder: Path) -> None:
+    assert whole_release("held-figures", demo_allowed=False) == folder / "held-figures"
+
+
+def _cut(database: Path) -> None:
+    database.write_bytes(database.read_bytes()[:-100])
+
+
+def _altered(database: Path) -> None:
+    content = bytearray(database.read_bytes())
+    content[-1] ^= 1
+    database.write_bytes(content)
+
+
+@pytest.mark.parametrize(
+    ("harm", "sentence"),
+    [
+        (Path.unlink, "release.sqlite of release “held-figures” is missing."),
+        (_cut, "release.sqlite of release “held-figures” is cut short"),
+        (_altered, "release.sqlite of release “held-figures” has been altered since it was built."),
+    ],
+)
+def test_a_release_that_is_not_whole_is_refused(folder: Path, harm, sentence: str) -> None:
+    harm(folder / "held-figures" / "release.sqlite")
+    with pytest.raises(CommandError, match=sentence):
+        whole_release("held-figures", demo_allowed=False)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["serve", "--release", "never-was"], "There is no release “never-was”"),
+        (["serve"], "No release is live."),
+        (["serve", "--or-demo"], "Build one with: python -m dashboard build demo."),
+    ],
+)
+def test_serve_ends_with_a_sentence(folder: Path, capsys, arguments: list[str], sentence: str) -> None:
+    assert main(arguments) == 1
+    assert sentence in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("port", ["0", "65536", "x"])
+def test_a_port_that_is_none_is_refused(port: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises((SystemExit, argparse.ArgumentError)):
+        main(["serve", "--port", port])
+    assert "--port" in capsys.readouterr().err
+
+
+def test_the_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    told = capsys.readouterr().out
+    assert all(command in told for command in ("serve", "build", "check", "figures"))
