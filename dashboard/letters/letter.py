@@ -14,6 +14,8 @@ from dashboard.pages import urls
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council
 
+_MAY_NEED_NO_MARK = (Origin.PUBLISHED, Origin.REPORTED)
+
 
 def write_letter(council: Council, year: str, repository: Repository) -> Letter | None:
     """Write the letter, or return None where there is none to write.
@@ -42,7 +44,7 @@ def write_letter(council: Council, year: str, repository: Repository) -> Letter 
         sections.append(Section("annex", None, (table,)))
     origins = Counter(run.origin for run in runs(sections) if run.origin is not None)
     simulated = Origin.SIMULATED in origins
-    real = [origin for origin, _ in origins.most_common() if origin is not Origin.SIMULATED]
+    real = [origin for origin, _ in origins.most_common() if origin in _MAY_NEED_NO_MARK]
     return Letter(
         slug=council.slug,
         year=year,

@@ -65,6 +65,9 @@ def _compliance(known: Known) -> tuple[Block, ...]:
         "This matters because a promise to put things right is worth something only when it is kept. The "
         "figure counts the recommendations that fell due in the year, whenever the complaint was decided."
     )
+    if known.figures[COMPLIANCE.id].state is State.NOT_APPLICABLE:  # printed then, but counted otherwise
+        told = f"How your council complied with our recommendations in {known.edition.year} is not held here."
+        return ((Run(told),),)
     return _measure(known, COMPLIANCE.id, why, sentences.compliance)
 
 

@@ -4,7 +4,14 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts.breaks import BREAKS
-from dashboard.domain.measures import MAP_MEASURES, MEASURES, Measure, Unit
+from dashboard.domain.measures import (
+    COMPLIANCE,
+    DEALT_WITH_RATE,
+    MAP_MEASURES,
+    SATISFACTORY_REMEDY,
+    UPHELD,
+    UPHELD_RATE,
+)
 from dashboard.domain.origin import Origin
 from dashboard.pages import urls
 from dashboard.pages.parts import Child, aria, heading, origin_chip, table
@@ -55,7 +62,7 @@ def _measures() -> Component:
         [
             measure.label,
             [measure.explanation, html.Span(measure.caveat, className="row-note")],
-            _base(measure),
+            _BASES[measure.id],
             f"{measure.first_year}",
         ]
         for measure in MAP_MEASURES
@@ -72,6 +79,7 @@ def _measures() -> Component:
                 "The measures",
                 ["Measure", "What it is", "Worked out from", "Since"],
                 rows,
+                numbers=frozenset({3}),
                 label="The measures",
             ),
             html.P(
@@ -89,13 +97,6 @@ def _measures() -> Component:
             ),
         ]
     )
-
-
-def _base(measure: Measure) -> str:
-    if measure.unit is Unit.PER_100K:
-        what = MEASURES[measure.numerator].label.lower() if measure.numerator in MEASURES else "upheld"
-        return f"{what}, for every 100,000 residents"
-    return measure.numerator.replace("_", " ") + " out of " + measure.noun
 
 
 def _compared() -> Component:
@@ -232,6 +233,13 @@ def _status(release: Release, asked: str | None) -> Component:
     )
 
 
+_BASES = {
+    UPHELD.id: "complaints upheld, out of completed investigations",
+    COMPLIANCE.id: "recommendations complied with, out of those that fell due in the year",
+    SATISFACTORY_REMEDY.id: "satisfactory remedies, out of complaints upheld",
+    UPHELD_RATE.id: "complaints upheld, for every 100,000 residents",
+    DEALT_WITH_RATE.id: "complaints dealt with, for every 100,000 residents",
+}
 _ORIGINS = {
     Origin.PUBLISHED: "The Ombudsman states it on the council’s page or in an annual review.",
     Origin.REPORTED: "A council’s paper or a newspaper states it as the Ombudsman’s figure.",

@@ -1,10 +1,11 @@
 """The trend of a council's measures over the years: chart, breaks in words, table."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dash import dcc, html
 from dash.development.base_component import Component
 
+from dashboard.charts.breaks import Break
 from dashboard.charts.changes import change
 from dashboard.charts.style import CONFIG
 from dashboard.charts.trend import Trend, trend
@@ -31,56 +32,63 @@ def trends(
 
     ``folded`` puts the tables into disclosures, as the narrow panel does; on paper they are unfolded.
     """
-    children: list[Child] = [heading(level, "Trend", id="trend")]
+    charts: list[Child] = []
+    breaks: dict[str, Break] = {}
     for measure in measures:
-        children += _measure(council, year, measure, repository, level=level + 1, folded=folded)
+        drawn = _drawn(council, measure, repository)
+        breaks |= {b.year: b for b in drawn.breaks} if drawn else {}
+        charts += _measure(council, year, measure, repository, drawn, level=level + 1, folded=folded)
+    children: list[Child] = [heading(level, "Trend", id="trend"), *_breaks(breaks), *charts]
     history = repository.history(council.slug, COMPLIANCE.id)
     children += compliance_table(history, level=level + 1, folded=folded)
     return html.Section(children, className="trends")
 
 
-def _measure(
-    council: Council, year: str, measure: Measure, repository: Repository, *, level: int, folded: bool
-) -> list[Child]:
+def _drawn(council: Council, measure: Measure, repository: Repository) -> Trend | None:
     history = repository.history(council.slug, measure.id)
     if not any(figure.shown is not None for figure in history):
-        return [
-            heading(level, measure.label),
-            html.P("No year of this measure is held for this council.", className="measure-empty"),
-        ]
-    drawn = trend(
-        history,
-        repository.benchmark_history(council.type, measure.id),
-        measure,
-        council.short_name,
-        council.type,
+        return None
+    averages = repository.benchmark_history(council.type, measure.id)
+    return trend(history, averages, measure, council.short_name, council.type)
+
+
+def _measure(
+    council: Council,
+    year: str,
+    measure: Measure,
+    repository: Repository,
+    drawn: Trend | None,
+    *,
+    level: int,
+    folded: bool,
+) -> list[Child]:
+    if drawn is None:
+        nothing = "No year of this measure is held for this council."
+        return [heading(level, measure.label), html.P(nothing, className="measure-empty")]
+    history = repository.history(council.slug, measure.id)
+    said = change({figure.year: figure for figure in history if figure.state is State.VALUE}, year, measure)
+    graph = dcc.Graph(
+        id=f"trend-{measure.id.replace('_', '-')}",
+        figure=drawn.figure,
+        config=CONFIG,
+        className="chart",
+        style={"height": f"{drawn.figure['layout']['height']}px"},
     )
-    by_year = {figure.year: figure for figure in history if figure.state is State.VALUE}
-    said = change(by_year, year, measure)
     return [
         heading(level, drawn.title),
         html.P(drawn.subtitle, className="chart-subtitle"),
         *([html.P(said, className="chart-change")] if said else []),
-        dcc.Graph(
-            id=f"trend-{measure.id.replace('_', '-')}",
-            figure=drawn.figure,
-            config=CONFIG,
-            className="chart",
-            style={"height": f"{drawn.figure['layout']['height']}px"},
-        ),
-        _breaks(drawn),
+        graph,
         _table(drawn, measure, council, folded=folded),
     ]
 
 
-def _breaks(drawn: Trend) -> Component | str:
-    if not drawn.breaks:
-        return ""
-    items = [html.Li([html.Strong(b.year), f": {b.words}"]) for b in drawn.breaks]
-    return html.Details(
-        [html.Summary("What the dashed lines mean: years that cannot be compared"), html.Ul(items)],
-        className="chart-breaks",
-    )
+def _breaks(breaks: Mapping[str, Break]) -> list[Child]:
+    if not breaks:
+        return []
+    items = [html.Li([html.Strong(year), f": {breaks[year].words}"]) for year in sorted(breaks)]
+    told = html.Summary("Breaks: where figures before and after a dashed line cannot be compared")
+    return [html.Details([told, html.Ul(items)], className="chart-breaks")]
 
 
 def _table(drawn: Trend, measure: Measure, council: Council, *, folded: bool) -> Component:
