@@ -1,7 +1,7 @@
 """Finding councils by name: whole names first, then beginnings, then words, then near misses."""
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from dashboard.repository.names import expanded, folded, initials, telling
@@ -81,7 +81,7 @@ class NameIndex:
 def _how(entry: _Entry, asked: str, meant: str, words: tuple[str, ...]) -> int | None:
     """Return the best way a text reads as a name, None when it does not; later ways cost more to try."""
     name = entry.name.folded
-    ways = (
+    ways: tuple[tuple[int, Callable[[], bool]], ...] = (
         (_WHOLE, lambda: name == asked),
         (_TELLING, lambda: entry.telling == meant),
         (_INITIALS, lambda: asked in entry.initials),
