@@ -7,9 +7,6 @@ from dashboard.domain.measures import MEASURES, UPHELD_RATE
 from dashboard.domain.origin import derived_from
 from dashboard.letters.model import Paragraph, Run
 
-FEW = 5
-"""Below this base a letter gives counts and compares nothing."""
-
 
 def upheld(figure: Figure) -> Paragraph:
     """Say how many investigations were completed and how many upheld."""
@@ -21,9 +18,7 @@ def upheld(figure: Figure) -> Paragraph:
         did = "upheld it" if yes else "did not uphold it"
         return (Run(f"We completed one investigation about your council and {did}", figure.origin), Run("."))
     opening = f"We completed {words(base)} investigations about your council and upheld"
-    if base < FEW:
-        return _told(f"{opening} {_some(yes, base)}", figure)
-    return _told(f"{opening} {words(yes)} of them", figure)
+    return _told(f"{opening} {_some(yes, base)}", figure)
 
 
 def compliance(figure: Figure) -> Paragraph:

@@ -42,7 +42,7 @@ def stand_ins(council: Council, year: str, repository: Repository) -> tuple[Coun
     """Return the councils that served the area in a year in which this one did not exist.
 
     Predecessors for a year before its start, successors for one after its end, followed through
-    further changes; empty where none is known.
+    further changes, A to Z; empty where none is known.
     """
     earlier = council.start is not None and council.start > ReportingYear.parse(year).first_day
     found: list[Council] = []
@@ -54,7 +54,7 @@ def stand_ins(council: Council, year: str, repository: Repository) -> tuple[Coun
             found.append(other)
         else:
             found += stand_ins(other, year, repository) if _same_way(other, year, earlier=earlier) else ()
-    return tuple(dict.fromkeys(found))
+    return tuple(sorted(dict.fromkeys(found), key=lambda council: council.name))
 
 
 def linked(councils: Sequence[Council], year: str | None, release: str | None) -> list[Child]:

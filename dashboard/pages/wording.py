@@ -4,8 +4,6 @@ from collections.abc import Sequence
 
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.formats import thousands
-from dashboard.domain.measures import COMPLIANCE, SATISFACTORY_REMEDY, UPHELD, Measure
-from dashboard.repository.records import Council
 
 _SINGULAR = {
     "investigations": "investigation",
@@ -50,28 +48,3 @@ def capital(text: str) -> str:
 def council_of_type(kind: AuthorityType) -> str:
     """Return one council of a type in running text: "unitary council"."""
     return kind.councils.removesuffix("s")
-
-
-def base_words(measure: Measure, denominator: int) -> str:
-    """Name a measure's base for a count of it: "9 investigations", "1 upheld complaint"."""
-    if measure == COMPLIANCE:
-        return f"{counted(denominator, 'compliance outcomes')}"
-    return counted(denominator, measure.noun)
-
-
-def numerator_words(measure: Measure) -> str:
-    """Say in a word or two what a measure's numerator counts: "upheld", "complied with"."""
-    return {UPHELD: "upheld", COMPLIANCE: "complied with", SATISFACTORY_REMEDY: "put right before"}.get(
-        measure, "upheld"
-    )
-
-
-def existence(council: Council) -> str | None:
-    """Say since when and until when a council exists, where it is not all along; None where it is."""
-    if council.start and council.end:
-        return f"Existed from {council.start.year} to {council.end.year}"
-    if council.end:
-        return f"Ended on {council.end.day} {council.end:%B %Y}"
-    if council.start:
-        return f"Since {council.start.day} {council.start:%B %Y}"
-    return None

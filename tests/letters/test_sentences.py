@@ -1,0 +1,230 @@
+"""The sentences of the letter, exactly as a person would write them."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dashboard.domain.authority_types import AuthorityType
+from dashboard.domain.figures import Comparison, Figure, State
+from dashboard.domain.origin import Origin
+from dashboard.letters import sentences
+from dashboard.letters.model import Paragraph, plain_text
+from tests.support.figures import figure, pooled_benchmark, printed_benchmark
+
+PUBLISHED = Origin.PUBLISHED
+UNITARY = AuthorityType.UNITARY
+Sentence = Callable[[Figure], Paragraph]
+
+
+def make(measure: str, numerator: int | None, denominator: int | None, **more: object) -> Figure:
+    return figure("anywhere", "2023-24", measure, numerator, denominator, **more)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("numerator", "denominator", "said"),
+    [
+        (
+            0,
+            0,
+            "We completed no investigations about your council in the year, so there is no upheld rate.",
+        ),
+        (0, 1, "We completed one investigation about your council and did not uphold it."),
+        (1, 1, "We completed one investigation about your council and upheld it."),
+        (0, 2, "We completed two investigations about your council and upheld none of them: 0% (0 of 2)."),
+        (2, 2, "We completed two investigations about your council and upheld both of them: 100% (2 of 2)."),
+        (1, 3, "We completed three investigations about your council and upheld one of them: 33% (1 of 3)."),
+        (
+            4,
+            4,
+            "We completed four investigations about your council and upheld all four of them: 100% (4 of 4).",
+        ),
+        (6, 9, "We completed nine investigations about your council and upheld six of them: 67% (6 of 9)."),
+        (0, 6, "We completed six investigations about your council and upheld none of them: 0% (0 of 6)."),
+        (
+            115,
+            132,
+            "We completed 132 investigations about your council and upheld 115 of them: 87% (115 of 132).",
+        ),
+    ],
+)
+def test_upheld(numerator: int, denominator: int, said: str) -> None:
+    assert plain_text(sentences.upheld(make("upheld_pct", numerator, denominator)), PUBLISHED) == said
+
+
+@pytest.mark.parametrize(
+    ("numerator", "denominator", "said"),
+    [
+        (0, 0, "No recommendations fell due in the year, so there is no compliance rate."),
+        (1, 1, "One recommendation fell due in the year, and your council carried it out."),
+        (0, 1, "One recommendation fell due in the year, and your council did not carry it out."),
+        (
+            2,
+            2,
+            "Two recommendations fell due in the year, and your council carried out both of them: 100% (2 "
+            "of 2).",
+        ),
+        (
+            5,
+            5,
+            "Five recommendations fell due in the year, and your council carried out all five of them: "
+            "100% (5 of 5).",
+        ),
+        (
+            0,
+            2,
+            "Two recommendations fell due in the year. Your council did not comply with any of them: "
+            "0% (0 of 2).",
+        ),
+        (
+            106,
+            107,
+            "107 recommendations fell due in the year. Your council did not comply with one of them: "
+            "99% (106 of 107).",
+        ),
+    ],
+)
+def test_compliance(numerator: int, denominator: int, said: str) -> None:
+    assert plain_text(sentences.compliance(make("compliance_pct", numerator, denominator)), PUBLISHED) == said
+
+
+@pytest.mark.parametrize(
+    ("numerator", "denominator", "said"),
+    [
+        (0, 0, "We upheld no complaints in the year, so there is no satisfactory remedy rate."),
+        (
+            0,
+            1,
+            "In the one complaint we upheld, your council had not put things right before the complaint "
+            "reached us.",
+        ),
+        (
+            1,
+            1,
+            "In the one complaint we upheld, your council had already put things right before the complaint "
+            "reached us.",
+        ),
+        (
+            0,
+            9,
+            "In none of the nine complaints we upheld had your council put things right before the complaint "
+            "reached us: 0% (0 of 9).",
+        ),
+        (
+            2,
+            2,
+            "In both complaints we upheld, your council had already put things right before the complaint "
+            "reached us: 100% (2 of 2).",
+        ),
+        (
+            2,
+            6,
+            "In two of the six complaints we upheld, your council had already put things right before the "
+            "complaint reached us: 33% (2 of 6).",
+        ),
+    ],
+)
+def test_remedy(numerator: int, denominator: int, said: str) -> None:
+    told = sentences.remedy(make("satisfactory_remedy_pct", numerator, denominator))
+    assert plain_text(told, PUBLISHED) == said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measure", "said"),
+    [
+        (
+            sentences.upheld,
+            "upheld_pct",
+            "How many of the complaints we investigated about your council were upheld in 2023-24 is not "
+            "held here.",
+        ),
+        (
+            sentences.compliance,
+            "compliance_pct",
+            "How many of the recommendations that fell due were carried out in 2023-24 is not held here.",
+        ),
+        (
+            sentences.remedy,
+            "satisfactory_remedy_pct",
+            "How many of the complaints we upheld were put right before they reached us in 2023-24 is not "
+            "held here.",
+        ),
+        (
+            sentences.rate,
+            "upheld_per_100k",
+            "The number we upheld for your population in 2023-24 is not held here.",
+        ),
+    ],
+)
+def test_what_is_not_held(sentence: Sentence, measure: str, said: str) -> None:
+    assert plain_text(sentence(make(measure, None, None, state=State.NOT_HELD))) == said
+
+
+def test_a_percentage_without_its_counts() -> None:
+    bare = make("upheld_pct", None, None, printed="84", printed_origin=Origin.REPORTED)
+    assert plain_text(sentences.upheld(bare), PUBLISHED) == (
+        "Of the complaints we investigated about your council, 84% were upheld [reported]. "
+        "The counts behind this percentage are not held here."
+    )
+
+
+def test_the_rate_names_its_counts() -> None:
+    told = sentences.rate(make("upheld_per_100k", 6, 141_574, printed="4.2"))
+    assert plain_text(told, PUBLISHED) == (
+        "For every 100,000 residents we upheld 4.2 complaints (6 upheld, 141,574 residents)."
+    )
+
+
+def test_a_simulated_figure_is_marked_in_the_text_even_if_all_are() -> None:
+    told = sentences.upheld(make("upheld_pct", 6, 9, origin=Origin.SIMULATED))
+    assert plain_text(told, None).endswith("67% (6 of 9) [simulated].")
+    assert plain_text(told, Origin.SIMULATED).endswith("67% (6 of 9) [simulated].")
+
+
+def test_a_published_percentage_with_simulated_counts_marks_only_the_counts() -> None:
+    mixed = make("upheld_pct", 22, 24, printed="93", origin=Origin.SIMULATED, printed_origin=Origin.PUBLISHED)
+    assert plain_text(sentences.upheld(mixed), PUBLISHED) == (
+        "We completed 24 investigations about your council and upheld 22 of them [simulated]: 93% (22 of 24)."
+    )
+
+
+@pytest.mark.parametrize(
+    ("benchmark", "said"),
+    [
+        (printed_benchmark("79"), " The average of unitary councils was 79%."),
+        (
+            pooled_benchmark("79", 1204, 1530, 59, Origin.DERIVED),
+            " The average of unitary councils was 79% (1,204 of 1,530), pooled from the counts [derived].",
+        ),
+        (
+            pooled_benchmark("79", 1204, 1530, 59),
+            " The average of unitary councils was 79% (1,204 of 1,530), pooled from the counts [simulated].",
+        ),
+        (None, ""),
+    ],
+)
+def test_the_average_carries_its_origin(benchmark: object, said: str) -> None:
+    told = make("upheld_pct", 6, 9, benchmark=benchmark)
+    assert plain_text(sentences.average(told, UNITARY), PUBLISHED) == said
+
+
+@pytest.mark.parametrize(
+    ("comparison", "said"),
+    [
+        (
+            Comparison.SIMILAR,
+            " That is similar to other unitary councils: no difference beyond chance [derived].",
+        ),
+        (
+            Comparison.MUCH_HIGHER,
+            " That is much higher than other unitary councils, by far more than chance explains [derived].",
+        ),
+        (
+            Comparison.TOO_FEW,
+            " With so few cases this should not be compared with other councils.",
+        ),
+        (Comparison.NONE, ""),
+    ],
+)
+def test_the_comparison(comparison: Comparison, said: str) -> None:
+    told = make("upheld_pct", 6, 9, benchmark=printed_benchmark("79"), comparison=comparison)
+    assert plain_text(sentences.comparison(told, UNITARY), PUBLISHED) == said
