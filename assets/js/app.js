@@ -13,7 +13,7 @@
 
   var settings = JSON.parse(document.getElementById("dashboard-settings").textContent);
   var charts = {};
-  var drawn = null;
+  var drawn; // the URL of the tree that stands; null when there is none, undefined until the first
   var asked = 0;
 
   function component(type, props) {
@@ -118,9 +118,10 @@
 
   function whenDrawn() {
     var tree = document.getElementById("application-tree");
-    if (!tree || (tree.getAttribute("data-url") || null) === drawn && document.getElementById("server-tree") === null) return;
+    var url = tree && (tree.getAttribute("data-url") || null);
+    if (!tree || url === drawn) return;
     var server = document.getElementById("server-tree");
-    drawn = tree.getAttribute("data-url") || null;
+    drawn = url;
     if (server) takePlace(server);
     root().removeAttribute("aria-busy");
     watchCharts();

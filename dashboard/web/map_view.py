@@ -1,8 +1,8 @@
 """The map's address: the view in its query, and the panel of the council it names."""
 
 from dashboard.domain.measures import MEASURES
-from dashboard.pages import map as map_page
 from dashboard.pages import urls
+from dashboard.pages.map import render
 from dashboard.web.asked import Asked
 from dashboard.web.council_views import PANEL, council
 from dashboard.web.page import Follow, Page
@@ -19,7 +19,7 @@ def home(asked: Asked) -> Page:
     title = f"{measure.label}, {state.year}: map of England’s councils"
     return Page(
         f"{open_panel.title}. {title}" if open_panel else title,
-        map_page.render(state, asked.repository),
+        render(state, asked.repository),
         urls.map_page(state.changed(release=None), asked.years),
         here="map",
         panel=open_panel.tree if open_panel else None,

@@ -1,14 +1,17 @@
 """The project's own releases, built once from the committed data and kept until what makes them changes."""
 
+import fcntl
 import hashlib
 import os
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[2]
 KEPT = PROJECT / "var" / "tests"
+_UNUSED = 3 * 3600  # seconds after which nobody is still testing with an older one
 _MADE_FROM = (
     "data",
     *(f"dashboard/{part}" for part in ("domain", "mapview", "metrics", "pages", "reference", "release")),
@@ -19,20 +22,31 @@ _MADE_FROM = (
 def built_releases(*names: str) -> Path:
     """Return a folder that holds the releases so named, building those that are not there yet."""
     folder = KEPT / f"releases-{_digest()}"
-    missing = [name for name in names if not (folder / name / "manifest.json").is_file()]
-    if missing:
-        for old in KEPT.glob("releases-*"):
-            if old != folder:
-                shutil.rmtree(old, ignore_errors=True)
-        folder.mkdir(parents=True, exist_ok=True)
-        subprocess.run(
-            [sys.executable, "-m", "dashboard", "build", *missing],
-            cwd=PROJECT,
-            env={**os.environ, "DASHBOARD_RELEASES": str(folder)},
-            check=True,
-            timeout=600,
-        )
+    folder.mkdir(parents=True, exist_ok=True)
+    with (KEPT / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # another run of the tests may be building the same
+        missing = [name for name in names if not (folder / name / "manifest.json").is_file()]
+        if missing:
+            _remove_unused(folder)
+            _build(folder, missing)
+    os.utime(folder)
     return folder
+
+
+def _build(folder: Path, names: list[str]) -> None:
+    subprocess.run(
+        [sys.executable, "-m", "dashboard", "build", *names],
+        cwd=PROJECT,
+        env={**os.environ, "DASHBOARD_RELEASES": str(folder)},
+        check=True,
+        timeout=600,
+    )
+
+
+def _remove_unused(folder: Path) -> None:
+    for old in KEPT.glob("releases-*"):
+        if old != folder and time.time() - old.stat().st_mtime > _UNUSED:
+            shutil.rmtree(old, ignore_errors=True)
 
 
 def _digest() -> str:

@@ -1,0 +1,42 @@
+"""What holds on every page: nothing for axe-core to find, it reflows, ids are unique, nothing jumps."""
+
+import pytest
+
+from tests.browser.conftest import OpenPage
+from tests.browser.watched import DESKTOP, PHONE
+
+COUNCIL = "/council/blackpool-borough-council/2023-24"
+PAGES = [
+    "/",
+    "/?council=blackpool-borough-council&year=2023-24",
+    "/?tier=lower&type=district&council=dover-district-council",
+    COUNCIL,
+    f"{COUNCIL}/letter",
+    "/about",
+    "/accessibility",
+    "/data",
+    "/find?q=dorset",
+    "/find?q=zzz",
+    "/council/nowhere",
+    "/council/cumberland-council/2021-22",
+    "/?release=held-figures",
+]
+
+
+@pytest.mark.parametrize("width", [DESKTOP, PHONE])
+@pytest.mark.parametrize("path", PAGES)
+def test_axe_finds_nothing(open_page: OpenPage, path: str, width: int) -> None:
+    opened = open_page(path, width=width)
+    assert opened.axe() == []
+    assert opened.duplicate_ids() == []
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_reflows_at_320_pixels(open_page: OpenPage, path: str) -> None:
+    assert open_page(path, width=320).overflow() <= 0
+
+
+@pytest.mark.parametrize("path", [PAGES[0], PAGES[1], COUNCIL])
+@pytest.mark.parametrize("width", [DESKTOP, PHONE])
+def test_nothing_jumps_while_a_page_loads(open_page: OpenPage, path: str, width: int) -> None:
+    assert open_page(path, width=width).layout_shift() < 0.01
