@@ -97,22 +97,20 @@
   /* ---- taking the place of the server's HTML ---- */
   function root() { return document.getElementById("react-entry-point"); }
 
-  function openDetails(within) {
-    return Array.from(within.querySelectorAll("details[id]")).map(function (one) { return [one.id, one.open]; });
-  }
-
-  function takePlace(server) {
-    var focused = server.contains(document.activeElement) ? document.activeElement.id : "";
-    var details = openDetails(server);
+  /* The two trees are of the same elements in the same order, so an element is found again by its place. */
+  function takePlace(server, tree) {
+    var before = Array.from(server.querySelectorAll("*"));
+    var after = tree.querySelectorAll("*");
+    var focused = before.indexOf(document.activeElement);
     var x = window.scrollX, y = window.scrollY;
+    before.forEach(function (element, place) {
+      if (element.tagName === "DETAILS" && after[place] && after[place].tagName === "DETAILS") {
+        after[place].open = element.open;
+      }
+    });
     server.remove();
     root().hidden = false;
-    details.forEach(function (pair) {
-      var same = document.getElementById(pair[0]);
-      if (same) same.open = pair[1];
-    });
-    var again = focused && document.getElementById(focused);
-    if (again) again.focus({ preventScroll: true });
+    if (focused >= 0 && after[focused]) after[focused].focus({ preventScroll: true });
     if (window.scrollX !== x || window.scrollY !== y) window.scrollTo(x, y);
   }
 
@@ -122,7 +120,7 @@
     if (!tree || url === drawn) return;
     var server = document.getElementById("server-tree");
     drawn = url;
-    if (server) takePlace(server);
+    if (server) takePlace(server, tree);
     root().removeAttribute("aria-busy");
     watchCharts();
     document.dispatchEvent(new CustomEvent("dashboard:drawn", { detail: { first: Boolean(server), url: drawn } }));
