@@ -8,6 +8,7 @@ from dashboard.domain.formats import fraction, interval, thousands, value_text
 from dashboard.domain.measures import MEASURES, Measure, Unit
 from dashboard.domain.origin import Origin
 from dashboard.domain.years import ReportingYear
+from dashboard.statistics.small_numbers import too_few_to_compare
 
 _EMPTY = {
     State.NO_CASES: "no cases",
@@ -18,7 +19,10 @@ _EMPTY = {
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One year: ``value`` is None where there is none, and ``text`` then says why."""
+    """One year: ``value`` is None where there is none, and ``text`` then says why.
+
+    ``too_few`` marks a share of fewer than five cases, which no line is drawn through.
+    """
 
     year: str
     value: float | None
@@ -29,6 +33,7 @@ class Point:
     interval: str
     origin_words: str
     simulated: bool
+    too_few: bool
 
     @property
     def hover(self) -> str:
@@ -65,7 +70,9 @@ def _said(point: Point) -> str:
 def _point(figure: Figure, measure: Measure) -> Point:
     shown = figure.shown
     if shown is None or figure.state in _EMPTY:
-        return Point(figure.year, None, None, None, _EMPTY.get(figure.state, "not held"), "", "", "", False)
+        return Point(
+            figure.year, None, None, None, _EMPTY.get(figure.state, "not held"), "", "", "", False, False
+        )
     bounds = ""
     if figure.low is not None and figure.high is not None:
         bounds = interval(measure, figure.low, figure.high)
@@ -79,6 +86,9 @@ def _point(figure: Figure, measure: Measure) -> Point:
         interval=bounds,
         origin_words=_origin_words(figure),
         simulated=figure.shown_origin is Origin.SIMULATED,
+        too_few=measure.unit is Unit.PERCENT
+        and figure.denominator is not None
+        and too_few_to_compare(figure.denominator),
     )
 
 

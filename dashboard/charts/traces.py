@@ -1,6 +1,6 @@
 """The plotly traces of a trend: a council's values with their intervals, and the average of its type.
 
-A line stops where a year has no value. What is simulated has open markers and says so in the legend.
+A line stops where a year has no value or too few cases for one. What is simulated has open markers and says so in the legend.
 """
 
 from collections.abc import Mapping, Sequence
@@ -21,7 +21,7 @@ def council_traces(points: Sequence[Point], council: str) -> list[dict[str, Any]
         "type": "scatter",
         "mode": "lines",
         "x": [year_number(p.year) for p in points],
-        "y": [p.value for p in points],
+        "y": [None if p.too_few else p.value for p in points],
         "connectgaps": False,
         "line": {"color": COUNCIL_COLOUR, "width": 2},
         "hoverinfo": "skip",

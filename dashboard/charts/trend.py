@@ -66,7 +66,7 @@ def trend(
     drawn = _layout(years, points=points, averages=averages, breaks=drawn_breaks, measure=measure, alt=alt)
     return Trend(
         title=f"{measure.label}, {years[0]} to {years[-1]}" if years else measure.label,
-        subtitle=_subtitle(measure, council, kind),
+        subtitle=_subtitle(measure, council, kind, points),
         alt=alt,
         figure={"data": data, "layout": drawn},
         rows=rows,
@@ -74,9 +74,10 @@ def trend(
     )
 
 
-def _subtitle(measure: Measure, council: str, kind: AuthorityType) -> str:
+def _subtitle(measure: Measure, council: str, kind: AuthorityType, points: Sequence[Point]) -> str:
     unit = "% of " + measure.noun if measure.unit is Unit.PERCENT else "upheld per 100,000 residents"
-    return f"{unit}; {council} with its 95% interval, and the average of {kind.councils}"
+    few = ". No line joins years with fewer than five cases" if any(p.too_few for p in points) else ""
+    return f"{unit}; {council} with its 95% interval, and the average of {kind.councils}{few}"
 
 
 def _row(point: Point, benchmark: Benchmark | None, measure: Measure) -> TrendRow:

@@ -125,6 +125,14 @@ def test_every_tooltip_carries_the_fraction_and_the_origin(drawn: Trend) -> None
     assert marker["text"][-1] == "2023-24: 67% (6 of 9), 95% interval 35–88%, published"
 
 
+def test_no_line_joins_years_with_fewer_than_five_cases() -> None:
+    few = history(y2021=(6, 9, PUBLISHED), y2022=(1, 2, PUBLISHED), y2023=(4, 5, PUBLISHED))
+    drawn = trend(few, {}, UPHELD, "X", AuthorityType.DISTRICT)
+    assert traces(drawn, "lines")[0]["y"] == [67.0, None, 80.0, None]
+    assert traces(drawn, "markers")[0]["y"] == [67.0, 50.0, 80.0]
+    assert "No line joins years with fewer than five cases" in drawn.subtitle
+
+
 def test_years_before_anything_is_known_are_left_out() -> None:
     drawn = trend(history(y2022=(8, 10, PUBLISHED)), {}, UPHELD, "X", AuthorityType.UNITARY)
     assert [row.year for row in drawn.rows] == ["2022-23", "2023-24", "2024-25"]
