@@ -1,6 +1,7 @@
 """The plotly traces of a trend: a council's values with their intervals, and the average of its type.
 
-A line stops where a year has no value or too few cases for one. What is simulated has open markers and says so in the legend.
+A line stops where a year has no value or too few cases for one. What is simulated has open markers and
+says so in the legend.
 """
 
 from collections.abc import Mapping, Sequence
