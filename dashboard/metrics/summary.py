@@ -5,14 +5,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dashboard.domain.authority_types import AuthorityType, Tier
-from dashboard.domain.figures import BenchmarkKind, Comparison, Figure, State
-from dashboard.domain.measures import MEASURES, UPHELD, Unit
+from dashboard.domain.figures import BenchmarkKind, Comparison, Figure
+from dashboard.domain.measures import MEASURES, UPHELD
 from dashboard.domain.origin import Origin
 from dashboard.reference.load import Reference
-from dashboard.statistics.chance import Luck, expected_marks, luck_of_rate, luck_of_share
-from dashboard.statistics.comparison import type_rate
-from dashboard.statistics.overdispersion import Dispersion, dispersion, z_share
-from dashboard.statistics.small_numbers import too_few_to_compare
+from dashboard.statistics.chance import Luck, expected_marks
+from dashboard.statistics.of_figure import luck_of, z_of
+from dashboard.statistics.overdispersion import Dispersion, dispersion
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +39,6 @@ class TypeDispersion:
     year: str
     everyone: Dispersion | None
     held: Dispersion | None
-
-
-def luck_of(figure: Figure) -> Luck:
-    """Return the exact probability that luck marks a council, given its cases and its benchmark."""
-    measure = MEASURES[figure.measure]
-    if figure.comparison is Comparison.NONE or figure.benchmark is None or not figure.denominator:
-        return Luck(0.0, 0.0)
-    luck = luck_of_share if measure.unit is Unit.PERCENT else luck_of_rate
-    return luck(figure.denominator, type_rate(figure.benchmark, measure))
 
 
 def year_summaries(figures: Iterable[tuple[int, Figure]], reference: Reference) -> tuple[Summary, ...]:
@@ -81,7 +71,7 @@ def dispersion_by_type(
     everyone: dict[tuple[AuthorityType, str], list[float]] = {}
     held: dict[tuple[AuthorityType, str], list[float]] = {}
     for figure in figures:
-        z = _z(figure)
+        z = z_of(figure) if figure.measure == UPHELD.id else None
         if z is None or figure.benchmark is None:
             continue
         key = (types[figure.slug], figure.year)
@@ -92,13 +82,3 @@ def dispersion_by_type(
         TypeDispersion(*key, everyone=dispersion(scores), held=dispersion(held.get(key, [])))
         for key, scores in sorted(everyone.items())
     )
-
-
-def _z(figure: Figure) -> float | None:
-    if figure.measure != UPHELD.id or figure.state is not State.VALUE or figure.benchmark is None:
-        return None
-    k, n = figure.numerator, figure.denominator
-    share = type_rate(figure.benchmark, UPHELD).value
-    if k is None or n is None or too_few_to_compare(n) or not 0 < share < 1:
-        return None
-    return z_share(k, n, share)

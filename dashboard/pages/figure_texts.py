@@ -9,6 +9,7 @@ from dashboard.domain.measures import COMPLIANCE, MEASURES, SATISFACTORY_REMEDY,
 from dashboard.domain.origin import Origin
 from dashboard.domain.years import ReportingYear
 from dashboard.pages.wording import council_of_type, counted, noun, was
+from dashboard.statistics.natural_frequency import sentence
 
 FEWEST_COMPARED = 5
 """Below this base counts lead and nothing is compared (the Housing Ombudsman publishes from 5)."""
@@ -130,17 +131,8 @@ def usual(figure: Figure, kind: AuthorityType) -> str | None:
         return None
     if low is None or high is None or had is None or figure.denominator is None:
         return None
-    span = f"{low}" if low == high else f"between {thousands(low)} and {thousands(high)}"
     typical = council_of_type(kind)
-    if figure.measure == UPHELD_RATE.id:
-        return (
-            f"A typical {typical} of this size would have {span} upheld; this council had {thousands(had)}."
-        )
-    base = counted(figure.denominator, measure_of(figure).noun)
-    did = {SATISFACTORY_REMEDY.id: f"would have put right {span} beforehand"}.get(
-        figure.measure, f"would have {span} upheld"
-    )
-    return f"Of {base}, a typical {typical} {did}; this council had {thousands(had)}."
+    return sentence(figure.measure, had, figure.denominator, low=low, high=high, typical=typical)
 
 
 def compliance(figure: Figure) -> str | None:

@@ -6,9 +6,10 @@ from dashboard.domain.authority_types import AuthorityType, Tier
 from dashboard.domain.figures import Comparison
 from dashboard.domain.origin import Origin
 from dashboard.metrics.figures import Assembled, assemble_figures
-from dashboard.metrics.summary import dispersion_by_type, luck_of, year_summaries
+from dashboard.metrics.summary import dispersion_by_type, year_summaries
 from dashboard.reference.load import Reference
 from dashboard.statistics.chance import luck_of_share
+from dashboard.statistics.of_figure import luck_of
 from dashboard.statistics.comparison import TypeRate
 from tests.metrics.world import council, held, known, reference
 
