@@ -6,13 +6,16 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 
+from dashboard.domain.figures import Figure
 from dashboard.domain.origin import Origin
 from dashboard.domain.outcomes import Category, Outcome
+from dashboard.metrics.combined import combined_figures
 from dashboard.metrics.figures import Assembled
 from dashboard.metrics.known import Counts
 from dashboard.reference.artefact import PROVENANCE, ArtefactError, read_artefact
 from dashboard.reference.held import Held, load_held
 from dashboard.reference.load import Reference, load_reference
+from dashboard.reference.neighbours import load_neighbours
 from dashboard.reference.quantities import RECEIVED_TOTAL, decided_quantity, received_quantity
 from dashboard.release.content import (
     Breakdown,
@@ -102,6 +105,8 @@ def assemble(edition: Edition, inputs: Inputs, counts: Counts, measured: Assembl
         cases=edition.cases,
         compliance=edition.compliance,
         postcodes=_postcodes(inputs.data),
+        combined=_combined(counts, reference, edition.years),
+        neighbours=load_neighbours(inputs.data),
     )
 
 
@@ -121,6 +126,14 @@ def _council_years(reference: Reference, measured: Assembled) -> Iterator[Counci
     """Every year a council has a page for: exactly those it has figures for."""
     for year, slug in sorted({(figure.year, figure.slug) for _, figure in measured.figures}):
         yield CouncilYear(year, slug, reference.code_in_year(slug, year), reference.existed(slug, year))
+
+
+def _combined(counts: Counts, reference: Reference, years: Iterable[str]) -> Iterator[Figure]:
+    """The years before each council made of whole ones began."""
+    merged = sorted({link.successor for link in reference.lineage if link.change == "merged"})
+    for slug in merged:
+        for year in years:
+            yield from combined_figures(counts, reference, slug, year)
 
 
 def _breakdowns(counts: Counts, years: Iterable[str]) -> Iterator[Breakdown]:

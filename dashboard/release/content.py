@@ -8,6 +8,7 @@ from decimal import Decimal
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.figures import Benchmark, Figure
 from dashboard.domain.origin import Origin
+from dashboard.reference.neighbours import Neighbour
 from dashboard.repository.records import Council, CountRow, LineageLink, NationalFigure, Source
 
 
@@ -129,7 +130,11 @@ class PostcodePrefix:
 
 @dataclass(frozen=True, slots=True)
 class ReleaseContent:
-    """Everything one release holds. ``figures`` pairs a period (1 or 3) with each figure."""
+    """Everything one release holds.
+
+    ``figures`` pairs a period (1 or 3) with each figure; ``combined`` are those of years before a
+    council began, its whole predecessors added together.
+    """
 
     name: str
     title: str
@@ -152,3 +157,5 @@ class ReleaseContent:
     cases: Iterable[CaseRow] = field(default=())
     compliance: Iterable[ComplianceRow] = field(default=())
     postcodes: Iterable[PostcodePrefix] = field(default=())
+    combined: Iterable[Figure] = field(default=())
+    neighbours: Iterable[Neighbour] = field(default=())

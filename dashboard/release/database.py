@@ -122,6 +122,7 @@ def _tables(content: ReleaseContent) -> Iterator[tuple[str, Iterable[Row]]]:
     yield "population", (astuple(row) for row in content.population)
     yield "type_benchmark", _benchmark_rows(content)
     yield "figure", _figure_rows(content)
+    yield "combined_figure", (_combined_row(figure) for figure in content.combined)
     yield "breakdown", _breakdown_rows(content)
     yield "national", (astuple(figure) for figure in content.national)
     yield "held_value", (astuple(value) for value in content.held_values)
@@ -129,6 +130,7 @@ def _tables(content: ReleaseContent) -> Iterator[tuple[str, Iterable[Row]]]:
     yield "register_case", (astuple(case) for case in content.cases)
     yield "register_compliance", (astuple(row) for row in content.compliance)
     yield "postcode", (astuple(prefix) for prefix in content.postcodes)
+    yield "neighbour", (astuple(neighbour) for neighbour in content.neighbours)
 
 
 def _council_rows(content: ReleaseContent) -> Iterator[Row]:
@@ -178,6 +180,13 @@ def _figure_row(period: int, f: Figure) -> Row:
     )
 
 
+def _combined_row(f: Figure) -> Row:
+    return (
+        *(f.year, f.measure, f.slug, f.state, f.numerator, f.denominator, f.value, f.origin),
+        *(f.note, f.source_url, f.low, f.high, f.few),
+    )
+
+
 def _breakdown_rows(content: ReleaseContent) -> Iterator[Row]:
     for b in content.breakdowns:
         yield b.slug, b.year, b.row.kind, b.row.item, b.row.count, b.row.origin, b.row.source_url
@@ -212,6 +221,7 @@ def _check_origins(connection: sqlite3.Connection, kind: str) -> None:
 _ORIGINS = (
     ("figure", "origin"),
     ("figure", "printed_origin"),
+    ("combined_figure", "origin"),
     ("breakdown", "origin"),
     ("type_benchmark", "origin"),
 )

@@ -112,6 +112,37 @@ CREATE TABLE figure (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX figure_of_council ON figure (slug, period, year, measure);
 
+-- Years before a council began: its whole predecessors added together, compared with nothing.
+CREATE TABLE combined_figure (
+    year        TEXT NOT NULL,
+    measure     TEXT NOT NULL,
+    slug        TEXT NOT NULL REFERENCES council (slug),
+    state       TEXT NOT NULL CHECK (state IN ('value', 'no_cases', 'not_held', 'not_applicable')),
+    numerator   INTEGER,
+    denominator INTEGER,
+    value       TEXT,
+    origin      TEXT CHECK (origin IN ('published', 'reported', 'derived', 'simulated')),
+    note        TEXT,
+    source_url  TEXT,
+    low         REAL,
+    high        REAL,
+    few         INTEGER NOT NULL CHECK (few IN (0, 1)),
+    PRIMARY KEY (slug, year, measure),
+    CHECK (value IS NULL OR origin IS NOT NULL)
+) STRICT, WITHOUT ROWID;
+
+-- Councils another may be compared with: rank 1 is the nearest; first and last vintage, null: open.
+CREATE TABLE neighbour (
+    slug      TEXT NOT NULL REFERENCES council (slug),
+    method    TEXT NOT NULL CHECK (
+                  method IN ('touching', 'ons_global', 'ons_demographic', 'ons_economic', 'dfe')),
+    rank      INTEGER NOT NULL CHECK (rank > 0),
+    neighbour TEXT NOT NULL REFERENCES council (slug),
+    from_year INTEGER,
+    to_year   INTEGER
+) STRICT;
+CREATE INDEX neighbour_of ON neighbour (slug, method, rank);
+
 -- Received by category and decided by outcome; item 'total' is the total.
 CREATE TABLE breakdown (
     slug       TEXT NOT NULL REFERENCES council (slug),

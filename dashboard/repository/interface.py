@@ -53,6 +53,19 @@ class Repository(Protocol):
     def figures(self, slug: str, year: str, period: int = 1) -> dict[str, Figure]:
         """Return every measure of a council in a year, by measure id."""
 
+    def combined(self, slug: str, year: str) -> dict[str, Figure]:
+        """Return every measure of a year before a council began, its whole predecessors added together.
+
+        Their note names the predecessors. Empty where it existed, or where none of them went into it whole.
+        """
+
+    def neighbours(self, slug: str, method: str, year: str) -> tuple[str, ...]:
+        """Return the councils a method of choosing peers names for a council in a year, nearest first.
+
+        ``touching`` (longest shared border first), ``ons_global``, ``ons_demographic``, ``ons_economic``
+        or ``dfe``; only councils that existed in the year; empty for another method.
+        """
+
     def year_figures(self, year: str, measure: str, period: int = 1) -> dict[str, Figure]:
         """Return one measure of every council that existed in a year, by slug."""
 

@@ -104,6 +104,26 @@ class SqliteRepository:
         found = {row["measure"]: self._figure(row) for row in rows}
         return {measure: found[measure] for measure in MEASURES if measure in found}
 
+    def combined(self, slug: str, year: str) -> dict[str, Figure]:
+        """Return every measure of a year before a council began, its whole predecessors added together."""
+        rows = self._rows(
+            "SELECT *, NULL AS printed, NULL AS printed_origin, 0 AS benchmarked, 'none' AS comparison,"
+            " NULL AS usual_low, NULL AS usual_high FROM combined_figure WHERE slug = ? AND year = ?",
+            (slug, year),
+        )
+        found = {row["measure"]: self._figure(row) for row in rows}
+        return {measure: found[measure] for measure in MEASURES if measure in found}
+
+    def neighbours(self, slug: str, method: str, year: str) -> tuple[str, ...]:
+        """Return the councils a method of choosing peers names for a council in a year, nearest first."""
+        vintage = ReportingYear.parse(year).vintage
+        rows = self._rows(
+            "SELECT neighbour FROM neighbour WHERE slug = ? AND method = ?"
+            " AND coalesce(from_year, ?) <= ? AND coalesce(to_year, ?) >= ? ORDER BY rank, neighbour",
+            (slug, method, vintage, vintage, vintage, vintage),
+        )
+        return tuple(row["neighbour"] for row in rows if self.existed(row["neighbour"], year))
+
     def year_figures(self, year: str, measure: str, period: int = 1) -> dict[str, Figure]:
         """Return one measure of every council that existed in a year, by slug."""
         rows = self._rows(

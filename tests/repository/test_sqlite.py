@@ -18,6 +18,7 @@ from dashboard.repository.manifest import DATABASE
 from dashboard.repository.sqlite import SqliteRepository
 from tests.support.tiny_release import (
     ALLERDALE,
+    ALLERDALE_FOR_CUMBERLAND,
     BARNSLEY,
     BLACKPOOL,
     CUMBERLAND,
@@ -236,3 +237,31 @@ def test_reading_a_release_imports_no_heavy_package() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("slug", "method", "year", "named"),
+    [
+        (BLACKPOOL.slug, "touching", "2023-24", (LANCASHIRE.slug, "preston-city-council")),
+        (BLACKPOOL.slug, "ons_global", "2023-24", (CUMBERLAND.slug, "brighton-and-hove-city-council")),
+        (BLACKPOOL.slug, "ons_global", "2022-23", ("brighton-and-hove-city-council",)),
+        (CUMBERLAND.slug, "touching", "2022-23", ()),
+        (CUMBERLAND.slug, "touching", "2023-24", (BLACKPOOL.slug,)),
+        (CUMBRIA.slug, "touching", "2022-23", (LANCASHIRE.slug,)),
+        (CUMBRIA.slug, "touching", "2023-24", ()),
+        (BLACKPOOL.slug, "dfe", "2023-24", ()),
+        (BLACKPOOL.slug, "by luck", "2023-24", ()),
+        ("nowhere", "touching", "2023-24", ()),
+    ],
+)
+def test_neighbours_are_those_of_the_year_nearest_first(
+    repository: SqliteRepository, slug: str, method: str, year: str, named: tuple[str, ...]
+) -> None:
+    assert repository.neighbours(slug, method, year) == named
+
+
+def test_years_before_a_council_are_its_predecessors_combined(repository: SqliteRepository) -> None:
+    assert repository.combined(CUMBERLAND.slug, "2022-23") == {"upheld_pct": ALLERDALE_FOR_CUMBERLAND}
+    assert repository.combined(CUMBERLAND.slug, "2023-24") == {}
+    assert repository.figures(CUMBERLAND.slug, "2022-23") == {}
+    assert repository.years_of(CUMBERLAND.slug) == ("2023-24", "2024-25")

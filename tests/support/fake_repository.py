@@ -44,6 +44,8 @@ class FakeRepository:
     links: tuple[LineageLink, ...] = ()
     figures_: tuple[Figure, ...] = ()
     pooled: tuple[Figure, ...] = ()
+    combined_: tuple[Figure, ...] = ()
+    near: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     rows: Mapping[tuple[str, str, str], tuple[CountRow, ...]] = field(default_factory=dict)
     benchmarks: Mapping[tuple[AuthorityType, str, str], Benchmark] = field(default_factory=dict)
     populations: Mapping[tuple[str, int], int] = field(default_factory=dict)
@@ -97,6 +99,12 @@ class FakeRepository:
         pool = self.figures_ if period == 1 else self.pooled
         held = {f.measure: f for f in pool if f.slug == slug and f.year == year}
         return {m: held.get(m) or not_held(slug, year, m) for m in MEASURES}
+
+    def combined(self, slug: str, year: str) -> dict[str, Figure]:
+        return {f.measure: f for f in self.combined_ if (f.slug, f.year) == (slug, year)}
+
+    def neighbours(self, slug: str, method: str, year: str) -> tuple[str, ...]:
+        return tuple(n for n in self.near.get((slug, method), ()) if self.existed(n, year))
 
     def year_figures(self, year: str, measure: str, period: int = 1) -> dict[str, Figure]:
         return {c.slug: self.figures(c.slug, year, period)[measure] for c in self.councils(year)}

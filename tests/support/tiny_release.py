@@ -10,6 +10,7 @@ from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.figures import Benchmark, Comparison, Figure, State
 from dashboard.domain.measures import MEASURES
 from dashboard.domain.origin import Origin
+from dashboard.reference.neighbours import Neighbour
 from dashboard.release.build import build_release
 from dashboard.release.content import (
     Breakdown,
@@ -143,6 +144,21 @@ POSTCODES = (
 )
 
 
+NEIGHBOURS = (
+    Neighbour(BLACKPOOL.slug, "touching", 2, PRESTON.slug, None, None),
+    Neighbour(BLACKPOOL.slug, "touching", 1, LANCASHIRE.slug, None, None),
+    Neighbour(BLACKPOOL.slug, "ons_global", 3, BRIGHTON.slug, None, None),
+    Neighbour(BLACKPOOL.slug, "ons_global", 1, CUMBERLAND.slug, None, None),
+    Neighbour(CUMBERLAND.slug, "touching", 1, BLACKPOOL.slug, 2023, None),
+    Neighbour(CUMBRIA.slug, "touching", 1, LANCASHIRE.slug, None, 2022),
+)
+ALLERDALE_FOR_CUMBERLAND = figure(
+    *(CUMBERLAND.slug, "2022-23", "upheld_pct", 3, 4),
+    origin=Origin.DERIVED,
+    note="Predecessors combined: Allerdale, before the council began. Cumbria was split and is not added.",
+)
+
+
 def existed(council: Council, year: str) -> bool:
     """Whether a council existed on the year's 1 April."""
     day = date(int(year[:4]), 4, 1)
@@ -189,6 +205,8 @@ def tiny_content(name: str = "held-figures", kind: str = "real", status: str = "
             HeldValue(BLACKPOOL.slug, "2023-24", "upheld_pct", Decimal(67), Origin.PUBLISHED, PAGE),
         ),
         postcodes=POSTCODES,
+        combined=(ALLERDALE_FOR_CUMBERLAND,),
+        neighbours=NEIGHBOURS,
     )
 
 
