@@ -27,7 +27,7 @@ class MapClass(StrEnum):
     MUCH_HIGHER = "much-higher"
     FEW = "few"
     PERCENTAGE_ONLY = "percentage-only"
-    NO_AVERAGE = "no-average"
+    NOT_COMPARED = "not-compared"
     NO_CASES = "no-cases"
     NOT_HELD = "not-held"
     NOT_APPLICABLE = "not-applicable"
@@ -44,7 +44,7 @@ STANDINGS = {
 UNSHADED = (
     MapClass.FEW,
     MapClass.PERCENTAGE_ONLY,
-    MapClass.NO_AVERAGE,
+    MapClass.NOT_COMPARED,
     MapClass.NO_CASES,
     MapClass.NOT_HELD,
     MapClass.NOT_APPLICABLE,
@@ -95,7 +95,7 @@ def by_comparison(figure: Figure) -> MapClass:
         return _OF_STATE[figure.state]
     if few_cases(figure) or figure.comparison is Comparison.TOO_FEW:
         return MapClass.FEW
-    return STANDINGS.get(figure.comparison, MapClass.NO_AVERAGE)
+    return STANDINGS.get(figure.comparison, MapClass.NOT_COMPARED)
 
 
 def effective_reading(measure: Measure, reading: Reading) -> Reading:
@@ -135,7 +135,7 @@ _LABELS = {
     MapClass.MUCH_HIGHER: "Much higher",
     MapClass.FEW: "Fewer than 5 cases",
     MapClass.PERCENTAGE_ONLY: "Percentage held, counts not",
-    MapClass.NO_AVERAGE: "No average to compare with",
+    MapClass.NOT_COMPARED: "Not compared",
     MapClass.NO_CASES: "No cases",
     MapClass.NOT_HELD: "Figure not held",
     MapClass.NOT_APPLICABLE: "Not applicable",

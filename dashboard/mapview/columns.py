@@ -8,6 +8,7 @@ from dashboard.domain.measures import MEASURES, Unit
 from dashboard.domain.origin import Origin
 from dashboard.domain.rounding import plain
 from dashboard.mapview.classes import MapClass, by_comparison, by_figure
+from dashboard.mapview.names import shown_origin
 
 CLASSES = tuple(MapClass)
 COMPARISONS = tuple(Comparison)
@@ -41,7 +42,7 @@ def encode(figures: Sequence[Figure], pool: ColumnPool) -> dict[str, object]:
 
     ``n`` and ``d`` are indices into the pool. ``fill``, ``standing``, ``state``, ``comparison``,
     ``origin`` (of the counts) and ``shownOrigin`` hold a letter a council. ``shown`` maps a council's
-    index to a value that its counts do not give.
+    index to a value that its counts do not give, ``notes`` to its note.
     """
     return {
         "n": pool.add([f.numerator for f in figures]),
@@ -51,10 +52,11 @@ def encode(figures: Sequence[Figure], pool: ColumnPool) -> dict[str, object]:
         "state": _column(STATES, [f.state for f in figures]),
         "comparison": _column(COMPARISONS, [f.comparison for f in figures]),
         "origin": _column(ORIGINS, [f.origin for f in figures]),
-        "shownOrigin": _column(ORIGINS, [f.shown_origin for f in figures]),
+        "shownOrigin": _column(ORIGINS, [shown_origin(f) for f in figures]),
         "shown": {
             str(i): plain(f.shown) for i, f in enumerate(figures) if f.shown is not None and _differs(f)
         },
+        "notes": {str(i): f.note for i, f in enumerate(figures) if f.note},
         "average": _column("01", ["0" if f.benchmark is None else "1" for f in figures], "01"),
     }
 

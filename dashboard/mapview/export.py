@@ -103,11 +103,10 @@ class _Covering:
         self, year: str, measure: Measure, figures: Mapping[str, Figure]
     ) -> Iterator[tuple[str, MapTexts]]:
         councils = self._councils(year)
-        demonstration = self.repository.release().is_demonstration
         for kind in (None, *(k for k in AuthorityType if self.tier in k.tiers)):
             for reading in Reading:
                 state = ViewState(measure.id, year, self.tier, kind, reading, self.period, None, None)
-                view = of_year(state, councils, figures, demonstration=demonstration)
+                view = of_year(state, councils, figures)
                 yield f"{kind.value if kind else 'all'}-{reading.value}", texts(view)
 
 

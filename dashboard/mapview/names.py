@@ -3,13 +3,14 @@
 from dashboard.domain.figures import Figure, State
 from dashboard.domain.formats import fraction, thousands, value_text
 from dashboard.domain.measures import MEASURES, Unit
+from dashboard.domain.origin import Origin
 from dashboard.mapview import phrases
 from dashboard.mapview.classes import few_cases
 from dashboard.repository.records import Council
 
 
 def accessible_name(council: Council, figure: Figure, period: int = 1) -> str:
-    """Return a shape's name: council, value, cases, comparison, average, origin.
+    """Return a shape's name: council, value, cases, comparison, average, origin; then the figure's note.
 
     "Leeds City Council, 82%, 27 of 33, similar to metropolitan borough councils, average 80%,
     simulated". Below five cases the counts lead.
@@ -23,7 +24,8 @@ def accessible_name(council: Council, figure: Figure, period: int = 1) -> str:
         _average_said(figure),
         origin_cell(figure),
     )
-    return ", ".join(part for part in parts if part)
+    name = ", ".join(part for part in parts if part)
+    return f"{name}. {figure.note}" if figure.note else name
 
 
 def value_cell(figure: Figure) -> str:
@@ -70,12 +72,19 @@ def average_cell(figure: Figure) -> str:
 
 def origin_cell(figure: Figure) -> str:
     """Return the origin of what is shown; both, where a printed value stands beside other counts."""
-    shown, counts = figure.shown_origin, figure.origin
+    shown, counts = shown_origin(figure), figure.origin
     if shown is None:
         return ""
     if figure.state is State.VALUE and counts is not None and counts is not shown:
         return phrases.ORIGINS_DIFFER.format(printed=shown.value, counts=counts.value)
     return shown.value
+
+
+def shown_origin(figure: Figure) -> Origin | None:
+    """Return the origin of what the map shows; None where it shows nothing, whatever part of it is held."""
+    if figure.state in {State.NOT_HELD, State.NOT_APPLICABLE}:
+        return None
+    return figure.shown_origin
 
 
 def _average_said(figure: Figure) -> str:

@@ -147,9 +147,9 @@ def patterns() -> str:
 
 
 _PATTERNS = (
-    ("few", 7, '<circle cx="3.5" cy="3.5" r="1"/>'),
+    ("few", 5, '<circle cx="2.5" cy="2.5" r=".8"/>'),
     ("percentage-only", 6, '<path d="M3 0v6"/>'),
-    ("no-average", 8, '<path d="M4 2v4M2 4h4"/>'),
+    ("not-compared", 8, '<path d="M0 2h4M4 6h4"/>'),
     ("no-cases", 6, '<path d="M0 3h6"/>'),
     ("not-held", 6, '<path d="M-1 7 7-1M-1 1 1-1M5 7 7 5"/>'),
     ("not-applicable", 7, '<path d="M0 0 7 7M7 0 0 7"/>'),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from dashboard.mapview.names import average_cell, cases_cell, comparison_cell, origin_cell, value_cell
 from dashboard.mapview.view import MapView
 
-HEADINGS = ("Council", "Cases", "Figure", "Average of its type", "Against its type", "Origin")
+HEADINGS = ("Council", "Cases", "Figure", "Average of its type", "Against its type", "Origin and notes")
 """The columns. The counts stand before the figure they make."""
 
 
@@ -32,7 +32,7 @@ def rows(view: MapView) -> tuple[Row, ...]:
             value=value_cell(figure),
             average=average_cell(figure),
             comparison=comparison_cell(council, figure),
-            origin=origin_cell(figure),
+            origin=". ".join(part for part in (origin_cell(figure), figure.note) if part),
         )
         for council in view.councils
         for figure in (view.figures[council.slug],)

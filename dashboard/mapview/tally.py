@@ -8,6 +8,7 @@ from dashboard.domain.origin import Origin
 from dashboard.mapview.classes import few_cases
 from dashboard.mapview.legend import marks
 from dashboard.mapview.luck import marks_by_luck
+from dashboard.mapview.names import shown_origin
 from dashboard.mapview.view import MapView
 
 _TESTED = frozenset(
@@ -79,5 +80,5 @@ def tally(view: MapView) -> Tally:
 
 
 def _origins(figures: list[Figure]) -> dict[Origin, int]:
-    found = [f.shown_origin or f.origin for f in figures]
+    found = [shown_origin(figure) for figure in figures]
     return {origin: found.count(origin) for origin in Origin if origin in found}

@@ -41,7 +41,7 @@ def texts(view: MapView) -> MapTexts:
         marks=_marks(view, counted),
         summary=" ".join(s for s in _summary(view, counted) if s),
         origins=_origins(counted),
-        notes=_notes(view),
+        notes=_notes(view, counted),
         live=f"{view.measure.label}, {_years(view)}. {_councils(counted.councils)}.",
     )
 
@@ -140,13 +140,13 @@ def _beyond_chance(view: MapView, counted: Tally) -> str:
     return (
         f"{of}, {words(counted.marked)} {differ} by more than chance explains: "
         f"{counted.above} above, {counted.below} below. "
-        f"Luck alone would mark about {about(counted.luck)}."
+        f"Luck alone would mark {about(counted.luck)}."
     )
 
 
 def about(expected: float) -> str:
-    """Write an expected number of councils: "one", "eight", "fewer than one"."""
-    return "none" if expected < 0.05 else "half of one" if expected < 0.5 else words(int(expected + 0.5))
+    """Write an expected number of councils: "fewer than one", "about one", "about eight"."""
+    return "fewer than one" if expected < 0.95 else f"about {words(int(expected + 0.5))}"
 
 
 def _compliance(counted: Tally) -> str:
@@ -183,7 +183,7 @@ def _origins(counted: Tally) -> str:
     return f"{opening} {listed([f'{number} {verb} {what}', *rest])}."
 
 
-def _notes(view: MapView) -> tuple[str, ...]:
+def _notes(view: MapView, counted: Tally) -> tuple[str, ...]:
     told = []
     if view.asked_reading is not view.reading:
         told.append(
@@ -195,6 +195,8 @@ def _notes(view: MapView) -> tuple[str, ...]:
             "Three years are pooled, numerators and denominators each added, because a single "
             f"{'district' if view.tier is Tier.LOWER else 'council'}’s cases of one year are few."
         )
+    if view.period > 1 and 4 * counted.held < counted.councils:
+        told.append("Few councils have all three years held; choose “One year” to see the year alone.")
     return (*told, *cautions(view.measure, view.year, view.period))
 
 

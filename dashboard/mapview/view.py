@@ -26,7 +26,6 @@ class MapView:
     type: AuthorityType | None
     reading: Reading
     asked_reading: Reading
-    demonstration: bool
     councils: tuple[Council, ...]
     others: tuple[Council, ...]
     figures: Mapping[str, Figure]
@@ -38,7 +37,6 @@ def of_state(state: ViewState, repository: Repository) -> MapView:
         state,
         on_tier(repository.councils(state.year), state.tier),
         repository.year_figures(state.year, state.measure, state.period),
-        demonstration=repository.release().is_demonstration,
     )
 
 
@@ -51,8 +49,6 @@ def of_year(
     state: ViewState,
     on_map: tuple[Council, ...],
     figures: Mapping[str, Figure],
-    *,
-    demonstration: bool,
 ) -> MapView:
     """Return what the map shows, from the tier's councils and one measure's figures of the year."""
     measure = MEASURES[state.measure]
@@ -65,7 +61,6 @@ def of_year(
         type=state.type,
         reading=effective_reading(measure, state.reading),
         asked_reading=state.reading,
-        demonstration=demonstration,
         councils=councils,
         others=tuple(c for c in on_map if state.type not in (None, c.type)),
         figures={c.slug: figures[c.slug] for c in councils},

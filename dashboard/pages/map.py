@@ -5,6 +5,7 @@ Everything is in the HTML; `assets/js/map/` takes it further where scripts run.
 
 import json
 from collections.abc import Sequence
+from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
@@ -74,7 +75,7 @@ def render(state: ViewState, repository: Repository) -> Component:
     )
 
 
-def _settings(state: ViewState, repository: Repository) -> dict[str, str]:
+def _settings(state: ViewState, repository: Repository) -> dict[str, Any]:
     files = {
         f"{tier.value}-{period}": repository.static_url(logical_name(tier, period))
         for tier in Tier
@@ -148,9 +149,8 @@ def _buttons() -> Component:
 
 def _button(action: str, which: str, label: str, path: str) -> Component:
     icon = f'<svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true"><path d="{path}"/></svg>'
-    return html.Button(
-        Markup(icon), type="button", title=label, **aria(label=label), **{f"data-{action}": which}
-    )
+    told: dict[str, Any] = {f"data-{action}": which}
+    return html.Button(Markup(icon), type="button", title=label, **aria(label=label), **told)
 
 
 def _below(said: MapTexts) -> Component:

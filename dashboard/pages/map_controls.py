@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard.domain.authority_types import AuthorityType, Tier
 from dashboard.domain.measures import MAP_MEASURES
+from dashboard.pages.parts import aria
 from dashboard.pages.view_state import Reading, ViewState, default_period
 from dashboard.web.html import text
 from dashboard.web.markup import Markup
@@ -34,7 +35,7 @@ def controls(state: ViewState, years: Sequence[str]) -> Component:
         action="/",
         id="map-controls",
         className="map-controls",
-        **{"aria-label": "What the map shows"},
+        **aria(label="What the map shows"),
     )
 
 

@@ -69,6 +69,7 @@ function written(lines) {
   const parts = [paragraph("name", lines.name), figure];
   if (lines.comparison) parts.push(paragraph("", lines.comparison));
   if (lines.average) parts.push(paragraph("soft", lines.average));
+  if (lines.note) parts.push(paragraph("soft note-text", lines.note));
   if (lines.origin) {
     const chip = document.createElement("span");
     chip.className = `origin origin-${lines.origin}`;

@@ -4,7 +4,7 @@
  * One measure of one council.
  * @typedef {{slug: string, name: string, short: string, type: string, measure: string, unit: string, period: number, state: string,
  *   n: number, d: number, shown: string|null, fill: string, standing: string, comparison: string, origin: string|null,
- *   shownOrigin: string|null, average: [string, string, string]|null}} Cell
+ *   shownOrigin: string|null, note: string, average: [string, string, string]|null}} Cell
  */
 
 const fetched = new Map();
@@ -61,6 +61,7 @@ function cell(file, year, measure, place, index) {
     comparison: told("comparison", "comparisons"),
     origin: told("origin", "origins"),
     shownOrigin: told("shownOrigin", "origins"),
+    note: columns.notes[index] ?? "",
     average: columns.average[index] === "1" ? columns.averages[type] : null,
   };
 }

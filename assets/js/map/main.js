@@ -95,6 +95,7 @@ function draw(state, file) {
   drawing.colour(here.cells, how);
   around.legend(file.measures[state.measure].legend[how], here.cells, how);
   around.write(said);
+  around.others(state);
   card.hide();
   const mine = turn;
   requestAnimationFrame(() => setTimeout(() => mine === turn && afterwards(said), 0));

@@ -20,6 +20,11 @@ export function write(said) {
   }));
 }
 
+/** Say whether councils of other types stand around those in view. */
+export function others(state) {
+  byId("map-others").hidden = !state.type;
+}
+
 /** Write the legend: the councils of each class; classes without a shade only where they occur. */
 export function legend(entries, cells, reading) {
   const found = {};

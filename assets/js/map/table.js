@@ -58,7 +58,7 @@ export class Table {
   texts(cell) {
     const { phrases, measures } = this.file;
     return [cell.short, words.cases(cell, phrases), words.value(cell, phrases), words.average(cell),
-      words.comparison(cell, phrases, measures[cell.measure].compared), words.origin(cell, phrases)];
+      words.comparison(cell, phrases, measures[cell.measure].compared), [words.origin(cell, phrases), cell.note].filter(Boolean).join(". ")];
   }
 
   order(a, b) {

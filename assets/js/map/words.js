@@ -46,7 +46,8 @@ export function name(cell, phrases, compared) {
   if (isFew(cell)) said.reverse();
   const known = cell.state === "value" || cell.state === "percentage_only";
   const mean = known && cell.average ? filled(phrases.average, { value: average(cell) }) : "";
-  return [cell.name, ...said, comparison(cell, phrases, compared), mean, origin(cell, phrases)].filter(Boolean).join(", ");
+  const parts = [cell.name, ...said, comparison(cell, phrases, compared), mean, origin(cell, phrases)];
+  return parts.filter(Boolean).join(", ") + (cell.note ? `. ${cell.note}` : "");
 }
 
 /** The lines of the card: name, value, cases, average, comparison, origin. @param {Cell} cell */
@@ -62,6 +63,7 @@ export function card(cell, phrases, compared) {
     rest: few ? shown : fraction,
     average: cell.average ? averageSentence(cell, phrases) : "",
     comparison: said && mark + capital(said) + (mark ? `, by ${phrases.more}` : ""),
+    note: cell.note,
     origin: cell.shownOrigin,
     originWords: cell.shownOrigin && (origin(cell, phrases) === cell.shownOrigin ? capital(phrases.origins[cell.shownOrigin]) : capital(origin(cell, phrases))),
   };

@@ -1,0 +1,195 @@
+"""The sentences of the map page: true, and grammatical for none, one and many."""
+
+from dataclasses import replace
+from math import comb
+
+import pytest
+
+from dashboard.domain.figures import Comparison, Figure, State
+from dashboard.domain.origin import Origin
+from dashboard.mapview.legend import legend, marks
+from dashboard.mapview.luck import marks_by_luck
+from dashboard.mapview.texts import about, period_words, texts
+from dashboard.mapview.view import MapView
+from dashboard.pages.view_state import Reading
+from dashboard.statistics.comparison import TypeRate, compare_share
+from tests.mapview.england import YEAR, upheld, view
+from tests.support.figures import figure
+from tests.support.sample import council
+
+
+def many(figures: list[Figure], query: str = "") -> MapView:
+    """A map of so many metropolitan boroughs with these figures."""
+    base = view(query)
+    kind = view("type=metropolitan").councils[0].type
+    councils = tuple(council(f.slug, f.slug.title(), kind) for f in figures)
+    return replace(base, councils=councils, others=(), figures={f.slug: f for f in figures})
+
+
+def similar(count: int) -> list[Figure]:
+    return [upheld(f"s{i}", 8, 10) for i in range(count)]
+
+
+def higher(count: int) -> list[Figure]:
+    return [upheld(f"h{i}", 40, 40, comparison=Comparison.HIGHER) for i in range(count)]
+
+
+def not_held(count: int) -> list[Figure]:
+    return [upheld(f"n{i}", state=State.NOT_HELD, origin=None) for i in range(count)]
+
+
+@pytest.mark.parametrize(
+    ("figures", "heading"),
+    [
+        (similar(10), "All councils compared are like others of their type"),
+        (similar(9) + higher(1), "Most councils are like others of their type"),
+        (similar(3) + higher(3), "3 of 6 councils differ from others of their type"),
+        ([upheld("a", 1, 2)], "Too few cases to compare any council with its type"),
+        (similar(1) + not_held(9), "Figures are held for one of 10 councils"),
+        (not_held(4), "No figure is held for 2023-24"),
+        (
+            [upheld("a", state=State.NOT_APPLICABLE, origin=None)],
+            "There is no figure of this kind for 2023-24",
+        ),
+    ],
+)
+def test_the_heading_is_what_the_map_shows(figures: list[Figure], heading: str) -> None:
+    assert texts(many(figures)).heading == heading
+
+
+def compliance(slug: str, n: int, d: int) -> Figure:
+    return figure(slug, YEAR, "compliance_pct", n, d)
+
+
+@pytest.mark.parametrize(
+    ("figures", "heading", "summary"),
+    [
+        (
+            [compliance("a", 5, 5), compliance("b", 7, 7)],
+            "All councils carried out every recommendation that fell due",
+            "Of 2 councils with recommendations due, all carried out every one: 12 in all.",
+        ),
+        (
+            [compliance("a", 5, 5), compliance("b", 7, 7), compliance("c", 9, 10)],
+            "Most councils carried out every recommendation that fell due",
+            "Of 3 councils with recommendations due, two carried out every one and one did not: one of 22 "
+            "recommendations was not complied with. Compliance is shown by its counts, not compared with "
+            "councils of a type.",
+        ),
+    ],
+)
+def test_compliance_is_told_by_its_counts(figures: list[Figure], heading: str, summary: str) -> None:
+    said = texts(many(figures, "measure=compliance_pct"))
+    assert (said.heading, said.summary) == (heading, summary)
+
+
+@pytest.mark.parametrize(
+    ("figures", "summary"),
+    [
+        (
+            similar(2) + higher(1),
+            "The figures run from 80% to 100%. Of 3 councils compared, one differs from its type by more "
+            "than chance explains: 1 above, 0 below. Luck alone would mark fewer than one.",
+        ),
+        (
+            [*similar(1), upheld("a", 1, 2)],
+            "The one figure shaded is 80%; one rests on fewer than five cases. Of 1 council compared, none "
+            "differs from its type by more than chance explains.",
+        ),
+        (
+            [upheld("a", 1, 2), upheld("b", 0, 4)],
+            "Every figure held rests on fewer than five cases, so no council is shaded. No council has "
+            "enough cases to be compared with its type.",
+        ),
+    ],
+)
+def test_the_summary_counts_in_singular_and_plural(figures: list[Figure], summary: str) -> None:
+    assert texts(many(figures)).summary == summary
+
+
+@pytest.mark.parametrize(
+    ("figures", "origins"),
+    [
+        (similar(3), "All 3 figures in view are published by the Ombudsman."),
+        (similar(1), "The one figure in view is published by the Ombudsman."),
+        (
+            [*similar(1), upheld("a", 9, 10, origin=Origin.SIMULATED)],
+            "Of the 2 figures in view, 1 is published by the Ombudsman and 1 simulated.",
+        ),
+        (not_held(2), ""),
+    ],
+)
+def test_the_origins_in_view_are_counted(figures: list[Figure], origins: str) -> None:
+    assert texts(many(figures)).origins == origins
+
+
+@pytest.mark.parametrize(
+    ("expected", "words"),
+    [(0.0, "fewer than one"), (0.94, "fewer than one"), (1.2, "about one"), (7.6, "about eight")],
+)
+def test_luck_is_a_round_number(expected: float, words: str) -> None:
+    assert about(expected) == words
+
+
+def test_marks_by_luck_are_the_false_alarms_of_the_comparison_itself() -> None:
+    """Summed over every outcome of n cases at the benchmark, as the comparison is really made."""
+    n, p, average = 20, 0.8, TypeRate.exact(0.8)
+    told = upheld("a", 16, n)
+    assert told.benchmark is not None
+    exact = replace(
+        told,
+        benchmark=replace(told.benchmark, kind=told.benchmark.kind.POOLED, numerator=80, denominator=100),
+    )
+    alarms = sum(
+        comb(n, k) * p**k * (1 - p) ** (n - k)
+        for k in range(n + 1)
+        if compare_share(k, n, average) not in {Comparison.SIMILAR, Comparison.TOO_FEW}
+    )
+    assert marks_by_luck([exact, exact]) == pytest.approx(2 * alarms)
+
+
+def test_what_is_never_compared_says_so_and_falls_back() -> None:
+    said = texts(view("measure=compliance_pct&reading=compared"))
+    assert said.notes[0] == "Compliance is not compared with councils of a type; the map shows the figure."
+    assert view("measure=compliance_pct&reading=compared").reading is Reading.FIGURE
+    assert said.marks == ""
+
+
+def test_volume_carries_its_caution() -> None:
+    assert any("Volume is no score" in note for note in texts(view("measure=dealt_with_per_100k")).notes)
+
+
+@pytest.mark.parametrize(
+    ("period", "words"),
+    [(1, "April 2023 to March 2024"), (3, "three years pooled, April 2021 to March 2024")],
+)
+def test_the_period_is_in_words(period: int, words: str) -> None:
+    assert period_words("2023-24", period) == words
+
+
+def test_districts_say_that_three_years_are_pooled() -> None:
+    said = texts(view("tier=lower"))
+    assert "three years pooled" in said.subtitle
+    assert any("Three years are pooled" in note for note in said.notes)
+
+
+@pytest.mark.parametrize(
+    "query", ["", "type=metropolitan", "reading=compared", "measure=upheld_per_100k", "tier=lower"]
+)
+def test_the_legend_counts_every_council_in_view_once(query: str) -> None:
+    shown = view(query)
+    figures = [shown.figures[c.slug] for c in shown.councils]
+    assert sum(entry.councils for entry in legend(figures, shown.measure, shown.reading)) == len(
+        shown.councils
+    )
+
+
+def test_classes_without_a_shade_stand_in_the_legend_only_where_they_occur() -> None:
+    shown = many(similar(2))
+    labels = [e.label for e in legend(shown.figures.values(), shown.measure, shown.reading)]
+    assert labels == ["90% or more", "80 to 89%", "70 to 79%", "60 to 69%", "Under 60%"]
+
+
+def test_marks_count_both_degrees() -> None:
+    much = [upheld("m", 1, 40, comparison=Comparison.MUCH_LOWER)]
+    assert marks(higher(2) + much + similar(3)) == (2, 1)
