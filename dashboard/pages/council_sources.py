@@ -24,8 +24,9 @@ def sources(council: Council, year: str, repository: Repository) -> Component | 
                 states[url].append(what)
             origins.setdefault(url, set()).update({origin} if origin else set())
 
+    figures = repository.figures(council.slug, year)
     for measure in MEASURES.values():
-        figure = repository.figures(council.slug, year).get(measure.id)
+        figure = figures.get(measure.id)
         if figure is None:
             continue
         if figure.shown is not None or figure.numerator is not None:
