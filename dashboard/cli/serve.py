@@ -12,6 +12,7 @@ from dashboard.cli import CommandError
 from dashboard.release.locate import NoReleaseError, locate
 from dashboard.release.verify import verify
 from dashboard.web.assets import publish_assets
+from dashboard.web.memory import return_large_buffers
 from dashboard.web.settings import Settings
 from dashboard.web.wsgi import application
 
@@ -37,6 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
     place = whole_release(arguments.release, demo_allowed=arguments.or_demo)
     settings = Settings()
     publish_assets(settings.assets, settings.cache)  # once, before the workers start
+    return_large_buffers()
     print(f"Serving release “{place.name}” on http://{arguments.host}:{arguments.port}", flush=True)
     try:
         _Server(arguments).run()

@@ -17,5 +17,5 @@ class Settings:
 
     assets: Path = PROJECT / "assets"
     cache: Path = PROJECT / "var" / "web"
-    page_cache_bytes: int = 12_000_000
+    page_cache_bytes: int = 5_000_000
     page_seconds: int = 300
