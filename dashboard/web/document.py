@@ -63,7 +63,7 @@ def _head(page: Page, release: Release, asked: str | None, frame: Frame) -> list
         f'<link rel="canonical" href="{text(page.path)}">' if page.status == 200 else "",
         f'<link rel="icon" href="{frame.files.url(FAVICON)}" type="image/svg+xml">',
         f'<link rel="stylesheet" href="{frame.files.url(STYLE)}">',
-        *[_script(name, frame) for name in (SEARCH, *page.scripts)],
+        *[line for name in (SEARCH, *page.scripts) for line in _script(name, frame)],
     ]
     if page.follow is not Follow.NOTHING:
         lines.append(
@@ -72,9 +72,13 @@ def _head(page: Page, release: Release, asked: str | None, frame: Frame) -> list
     return [f"{line}\n" for line in lines if line]
 
 
-def _script(name: str, frame: Frame) -> str:
-    how = 'type="module"' if "/map/" in name else "defer"
-    return f'<script src="{frame.files.url(name)}" {how}></script>'
+def _script(name: str, frame: Frame) -> list[str]:
+    """Return the tags of a script. A module in a folder has the modules it imports fetched beside it."""
+    url = frame.files.url(name)
+    if name.count("/") == 1:
+        return [f'<script src="{url}" defer></script>']
+    imported = [f'<link rel="modulepreload" href="{other}">' for other in frame.files.beside(name)]
+    return [*imported, f'<script src="{url}" type="module"></script>']
 
 
 def _main(page: Page) -> str:

@@ -49,6 +49,11 @@ class StaticFiles:
         """Say whether a file was published."""
         return logical in self._urls
 
+    def beside(self, logical: str) -> list[str]:
+        """Return the URLs of the other files in a file's folder, which it may import."""
+        folder = f"{logical.rpartition('/')[0]}/"
+        return [url for name, url in self._urls.items() if name.startswith(folder) and name != logical]
+
     def get(self, url: str) -> StaticFile | None:
         """Return the file at a URL, or None."""
         return self._files.get(url)
