@@ -1,0 +1,136 @@
+"""A comparison: the group, its tables, and the words a page and its files share."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dashboard.compare.count_tables import breakdown_table, overview_table
+from dashboard.compare.group import Group, across_types
+from dashboard.compare.measure_tables import measure_table
+from dashboard.compare.standing_in import YearOf, year_of
+from dashboard.compare.state import CompareState, Look, seven_years
+from dashboard.compare.tables import Table
+from dashboard.compare.years_table import years_table
+from dashboard.domain.formats import words
+from dashboard.domain.measures import COMPLIANCE, MEASURES, SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE
+from dashboard.domain.origin import Origin
+from dashboard.pages.shell import SOURCE_LINE
+from dashboard.pages.wording import capital, listed
+from dashboard.repository.interface import Repository
+
+SHOWN = (UPHELD, COMPLIANCE, SATISFACTORY_REMEDY, UPHELD_RATE)
+_NAMED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Everything a comparison says. ``said`` are sentences about the whole, such as crossing types.
+
+    ``definitions`` are pairs of a term and its meaning; ``citation`` and ``source`` are for the files
+    and the foot of the page; ``demonstration`` says whether any figure may be simulated.
+    """
+
+    title: str
+    period: str
+    tables: tuple[Table, ...]
+    said: tuple[str, ...]
+    definitions: tuple[tuple[str, str], ...]
+    source: str
+    release: str
+    citation: str
+    demonstration: bool
+
+
+def compare(state: CompareState, group: Group, repository: Repository) -> Comparison | None:
+    """Return the comparison of a group, or None of nobody."""
+    if not group.members:
+        return None
+    release = repository.release()
+    if state.look is Look.YEARS:
+        years = seven_years(state.year, release.years)
+        tables: tuple[Table, ...] = (_over_years(state.measure, years, group, repository),)
+        period = f"{years[0]} to {years[-1]}"
+        stands: Sequence[YearOf] = ()
+    else:
+        stands = [year_of(council, state.year, repository) for council in group.members]
+        tables = _of_year(state.year, stands, group, repository)
+        period = state.year
+    across = across_types(group)
+    before = [stand.sentence for stand in stands if stand.sentence is not None]
+    demonstration = (
+        ", a demonstration: figures marked simulated are not real" if release.is_demonstration else ""
+    )
+    name = f"{release.name}, built {release.built_at[:10]} by version {release.built_by}{demonstration}"
+    title = f"{named(group)} compared, {period}"
+    return Comparison(
+        title=title,
+        period=period,
+        tables=tables,
+        said=(*([across] if across else []), *before),
+        definitions=_definitions(tables),
+        source=SOURCE_LINE,
+        release=name,
+        citation=f"Your council’s performance. {title}. Release {name}.",
+        demonstration=release.is_demonstration,
+    )
+
+
+def named(group: Group) -> str:
+    """Name a group in a title: its first three councils, and how many others."""
+    names = [council.short_name for council in group.members]
+    if len(names) <= _NAMED + 1:
+        return listed(names)
+    return f"{', '.join(names[:_NAMED])} and {words(len(names) - _NAMED)} others"
+
+
+def _of_year(year: str, stands: Sequence[YearOf], group: Group, repository: Repository) -> tuple[Table, ...]:
+    codes = {s.council.slug: repository.code_in_year(s.council.slug, year) for s in stands}
+    crossing = len(group.types) > 1
+    return (
+        *(measure_table(measure, stands, codes, year) for measure in SHOWN),
+        overview_table(stands, codes, year),
+        *(breakdown_table(kind, stands, codes, year, crossing=crossing) for kind in ("received", "decided")),
+    )
+
+
+def _over_years(measure: str, years: Sequence[str], group: Group, repository: Repository) -> Table:
+    by_year = {year: [year_of(council, year, repository) for council in group.members] for year in years}
+    codes = {year: {c.slug: repository.code_in_year(c.slug, year) for c in group.members} for year in years}
+    return years_table(MEASURES[measure], by_year, codes)
+
+
+def _definitions(tables: Sequence[Table]) -> tuple[tuple[str, str], ...]:
+    measures = [MEASURES[table.measure] for table in tables if table.measure]
+    return (
+        *((measure.label, f"{measure.explanation} {measure.caveat}") for measure in measures),
+        *_STATISTICS,
+        *((capital(origin.value), f"{capital(origin.words)}.") for origin in Origin),
+    )
+
+
+_STATISTICS = (
+    (
+        "95% interval",
+        "The range that chance alone allows around a figure from so many cases: Wilson’s for a share; exact "
+        "Poisson below ten events and Byar’s from ten for a rate. Worked out by us.",
+    ),
+    (
+        "Compared with its type",
+        "Similar: the difference from the average of the council’s own type is no more than chance explains. "
+        "Lower or higher: fewer than 1 in 40 councils like the others would be so far out on that side; "
+        "much: fewer than 1 in 1,000 (exact binomial, or Poisson). Nothing is ranked; neither end is good.",
+    ),
+    (
+        "Average of its type",
+        "Printed: the Ombudsman’s own, known to its rounding. Pooled: all the cases of the type’s councils "
+        "together, worked out by us.",
+    ),
+    (
+        "Pooled rate",
+        "All the cases of the group together: the sum of the numerators over the sum of the denominators. "
+        "Councils with many cases weigh more.",
+    ),
+    (
+        "Mean of the councils’ rates",
+        "The plain mean of the rates: each council with a rate weighs the same, however few its cases.",
+    ),
+)

@@ -1,0 +1,79 @@
+"""The ways of choosing the councils another is compared with, and what each is called."""
+
+from enum import StrEnum
+
+
+class Peers(StrEnum):
+    """A way of choosing peers; the value is its id in URLs. The first is the default."""
+
+    TYPE = "type"
+    REGION = "region"
+    POPULATION = "population"
+    ONS_GLOBAL = "ons_global"
+    ONS_DEMOGRAPHIC = "ons_demographic"
+    ONS_ECONOMIC = "ons_economic"
+    DFE = "dfe"
+    TOUCHING = "touching"
+
+    @classmethod
+    def named(cls, text: str) -> "Peers":
+        """Return the method of an id; the default for an unknown one."""
+        return next((method for method in cls if method.value == text.strip().casefold()), cls.TYPE)
+
+    @property
+    def label(self) -> str:
+        """The method as a choice in a list."""
+        return _LABELS[self]
+
+    @property
+    def explanation(self) -> str:
+        """What the method goes by, and whose it is, in a sentence."""
+        return _EXPLAINED[self]
+
+    @property
+    def of_neighbours(self) -> bool:
+        """Whether a list of neighbours is held for it; the others are worked out from the councils."""
+        return self not in (Peers.TYPE, Peers.REGION, Peers.POPULATION)
+
+
+_LABELS = {
+    Peers.TYPE: "Same type, nearest in residents",
+    Peers.REGION: "Same type in the same region",
+    Peers.POPULATION: "Same population band, any type",
+    Peers.ONS_GLOBAL: "ONS statistical neighbours: overall",
+    Peers.ONS_DEMOGRAPHIC: "ONS statistical neighbours: demographic",
+    Peers.ONS_ECONOMIC: "ONS statistical neighbours: economic",
+    Peers.DFE: "DfE neighbours for children’s services",
+    Peers.TOUCHING: "Touching councils",
+}
+_ONS = "published by the Office for National Statistics in 2026, nearest first"
+_EXPLAINED = {
+    Peers.TYPE: "Councils of the same type, nearest first in residents.",
+    Peers.REGION: "Councils of the same type in the same region, nearest first in residents.",
+    Peers.POPULATION: "Councils of any type in the same population band, nearest first in residents.",
+    Peers.ONS_GLOBAL: f"Statistical neighbours over all the characteristics considered, {_ONS}.",
+    Peers.ONS_DEMOGRAPHIC: f"Statistical neighbours in their population, {_ONS}.",
+    Peers.ONS_ECONOMIC: f"Statistical neighbours in their economy, {_ONS}.",
+    Peers.DFE: (
+        "Statistical neighbours of upper-tier councils for children’s services, published by the "
+        "Department for Education in May 2025, nearest first."
+    ),
+    Peers.TOUCHING: "Councils whose areas touch, longest shared border first.",
+}
+
+BANDS = (100_000, 150_000, 250_000, 400_000, 700_000)
+"""The lower ends of the population bands above the first."""
+
+
+def band_of(residents: int) -> int:
+    """Return the number of the population band of so many residents, from 0."""
+    return sum(residents >= end for end in BANDS)
+
+
+def band_words(band: int) -> str:
+    """Name a population band: "under 100,000", "250,000 to 399,999", "700,000 and more"."""
+    if band == 0:
+        return f"under {BANDS[0]:,}"
+    if band == len(BANDS):
+        return f"{BANDS[-1]:,} and more"
+    return f"{BANDS[band - 1]:,} to {BANDS[band] - 1:,}"

@@ -1,0 +1,85 @@
+"""Choosing the councils one is compared with: by type, region, residents, or a list of neighbours."""
+
+from collections.abc import Iterable
+
+from dashboard.compare.methods import Peers, band_of, band_words
+from dashboard.domain.authority_types import AuthorityType, Tier
+from dashboard.domain.formats import words
+from dashboard.domain.years import ReportingYear
+from dashboard.pages.wording import council_of_type, noun
+from dashboard.repository.interface import Repository
+from dashboard.repository.records import Council
+
+
+def peers_of(base: Council, method: Peers, repository: Repository) -> tuple[Council, ...]:
+    """Return a council's peers by a method, nearest first, as of the release's last year.
+
+    Peers by type, region and band exclude nobody else; a list of neighbours may cross types.
+    """
+    year = repository.release().years[-1]
+    if method.of_neighbours:
+        named = (repository.council(slug) for slug in repository.neighbours(base.slug, method.value, year))
+        return tuple(council for council in named if council is not None)
+    others = [council for council in repository.councils(year) if council.slug != base.slug]
+    residents = residents_of([base, *others], year, repository)
+    if method is Peers.POPULATION:
+        band = band_of(residents.get(base.slug, 0))
+        chosen = [c for c in others if c.slug in residents and band_of(residents[c.slug]) == band]
+    else:
+        chosen = [c for c in others if c.type is base.type]
+        if method is Peers.REGION:
+            chosen = [c for c in chosen if c.region == base.region]
+    size = residents.get(base.slug, 0)
+    return tuple(sorted(chosen, key=lambda c: (abs(residents.get(c.slug, 0) - size), c.slug)))
+
+
+def residents_of(councils: Iterable[Council], year: str, repository: Repository) -> dict[str, int]:
+    """Return the residents of councils by the estimate a year's rates are worked from, where held."""
+    mid_year = ReportingYear.parse(year).population_year
+    found = {council.slug: repository.population(council.slug, mid_year) for council in councils}
+    return {slug: residents for slug, residents in found.items() if residents is not None}
+
+
+def how_chosen(base: Council, method: Peers, shown: int, known: int, repository: Repository) -> str:
+    """Say how the others of a group were chosen, and how many of how many there are stand in it."""
+    name = base.short_name
+    if known == 0:
+        return _nobody(base, method)
+    many = f"{words(shown)} {noun(shown, 'councils')}"
+    year = repository.release().years[-1]
+    if method is Peers.TOUCHING:
+        those = f"the {many} that {'touches' if shown == 1 else 'touch'} it"
+        rest = "" if shown == known else f" with the longest shared border, of {words(known)} that touch it"
+        return f"{name} and {those if shown == known else f'the {many}{rest}'}, in {year}."
+    if method.of_neighbours:
+        which = f"the {words(shown)} nearest of its {method.label.replace('neighbours: ', 'neighbours, ')}"
+        return f"{name} and {which}. {method.explanation}"
+    what = council_of_type(base.type) if shown == 1 else base.type.councils
+    where = {
+        Peers.TYPE: f"{words(shown)} {what} nearest to it in residents",
+        Peers.REGION: f"{words(shown)} {what} of {_place(base.region)} nearest to it in residents",
+        Peers.POPULATION: f"{many} of any type nearest to it in residents, of its population band "
+        f"({_band(base, year, repository)} residents)",
+    }[method]
+    there = "" if shown == known else f", of {known}"
+    return f"{name} and the {where}{there}."
+
+
+def _nobody(base: Council, method: Peers) -> str:
+    if method is Peers.DFE and Tier.UPPER not in base.type.tiers:
+        return (
+            f"The Department for Education names neighbours of councils that run children’s services; "
+            f"{base.short_name} is a {council_of_type(AuthorityType.DISTRICT)}, and its county runs them."
+        )
+    if method is Peers.REGION:
+        return f"No other {council_of_type(base.type)} is in {_place(base.region)}."
+    return f"{method.label}: none is held for {base.short_name}."
+
+
+def _band(base: Council, year: str, repository: Repository) -> str:
+    return band_words(band_of(residents_of([base], year, repository).get(base.slug, 0)))
+
+
+def _place(region: str) -> str:
+    articled = ("North", "South", "East ", "West ")
+    return f"the {region}" if region.startswith(articled) else region
