@@ -26,6 +26,7 @@ _ARGUMENTS = (
     f"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE {HOST}",
 )
 _TIMEOUT = 60_000
+_PATIENCE = 30_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +101,12 @@ def look(browser: Browser, server: Server, subject: Subject, profile: Profile, v
             page.wait_for_load_state("networkidle")
     for _ in range(visits):
         with _visit(browser, server, subject, profile, everything) as page:
-            ready.append(_number(page, f"probe.ready({json.dumps(MEASURES)})", 20_000))
+            ready.append(_number(page, f"probe.ready({json.dumps(MEASURES)})", _PATIENCE))
     with _visit(browser, server, subject, profile, everything) as page:
         _visible(page, subject)
         page.wait_for_load_state("networkidle")
-        recolour = _recolour(page) if None not in ready else []
-        opening = _open_councils(page, subject) if None not in ready else []
+        recolour = _recolour(page)
+        opening = _open_councils(page, subject)
     everything.foreign += first_load.foreign
     everything.posted += first_load.posted
     counted = [value for value in ready if value is not None]
@@ -167,7 +168,7 @@ def _visible(page: Page, subject: Subject) -> float:
 def _recolour(page: Page) -> list[float]:
     times = []
     for turn in range(8):
-        value = _number(page, f"probe.recolour({MEASURES[(turn + 1) % 2]!r})", 20_000)
+        value = _number(page, f"probe.recolour({MEASURES[(turn + 1) % 2]!r})", _PATIENCE)
         if value is None:
             return []
         times.append(value)
@@ -185,7 +186,7 @@ def _open_councils(page: Page, subject: Subject) -> list[float]:
         page.mouse.move(*place)
         page.wait_for_timeout(150)
         page.mouse.click(*place)
-        value = _number(page, "probe.opened", 20_000)
+        value = _number(page, "probe.opened", _PATIENCE)
         if value is None:
             return []
         times.append(value)
