@@ -53,7 +53,8 @@ def main() -> int:
     print(
         "mid: processor 4 times slower, 10 Mbit/s, 40 ms. Medians; the tutorial is visited once.\n"
         "Its map has the product’s detail, its answers are gzipped, the world file it asks\n"
-        "another host for is given to it at no cost. Controls ready: a change of measure first recolours the map."
+        "another host for is given to it at no cost. Controls ready: a change of measure first\n"
+        "recolours the map."
     )
     busiest = max(load, os.getloadavg()[0])
     if busiest > (os.cpu_count() or 1):
