@@ -29,7 +29,7 @@ COMPARED = {
 NO_CASES = {
     UPHELD.id: "no investigations",
     COMPLIANCE.id: "no recommendations due",
-    SATISFACTORY_REMEDY.id: "nothing upheld, so no remedy rate",
+    SATISFACTORY_REMEDY.id: "nothing upheld",
     UPHELD_RATE.id: "no cases",
     DEALT_WITH_RATE.id: "no cases",
 }

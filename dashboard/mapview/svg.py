@@ -123,13 +123,14 @@ def _chosen(svg: str, slug: str | None, points: Mapping[str, tuple[str, str]], l
     path = re.search(rf'data-slug="{re.escape(slug)}"[^>]*><path d="([^"]+)"', svg)
     if path is None:
         return ""
-    x, y = points[slug]
-    text = (
-        f'<g transform="translate({x} {y})"><text class="chosen-name" dy="-10">{escape(label)}</text></g>'
-        if label
-        else ""
+    outline = "".join(
+        f'<path class="{kind}" data-for="chosen" d="{path[1]}"/>' for kind in ("halo", "chosen")
     )
-    return f'<path class="halo" d="{path[1]}"/><path class="chosen" d="{path[1]}"/>{text}'
+    if not label:
+        return outline
+    x, y = points[slug]
+    place = f'data-for="name" transform="translate({x} {y})"'
+    return f'{outline}<g {place}><text class="chosen-name" dy="-10">{escape(label)}</text></g>'
 
 
 def patterns() -> str:

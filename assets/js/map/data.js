@@ -30,8 +30,8 @@ export const loadShapes = (url) => once(url, (response) => response.text());
  * @returns {Cell[]}
  */
 export function cells(file, state) {
-  const year = file.years[state.year];
-  const all = year.councils.map((place, index) => cell(file, year, state.measure, place, index));
+  const columns = file.years[state.year].measures[state.measure];
+  const all = (columns.cells ??= every(file, state.year, state.measure)); // read once, then kept
   return state.type ? all.filter((one) => one.type === state.type) : all;
 }
 
@@ -44,6 +44,11 @@ export function texts(file, state) {
 
 /** The reading that applies: a measure that is never compared shows its figure. */
 export const reading = (file, state) => (file.measures[state.measure].compared ? state.reading : "figure");
+
+function every(file, year, measure) {
+  const told = file.years[year];
+  return told.councils.map((place, index) => cell(file, told, measure, place, index));
+}
 
 function cell(file, year, measure, place, index) {
   const columns = year.measures[measure];

@@ -1,5 +1,6 @@
 /* The drawn map: its shapes by council, and how they are coloured, marked, outlined and named. */
 
+import { attribute } from "./dom.js";
 import { councilUrl } from "./state.js";
 import * as words from "./words.js";
 
@@ -20,7 +21,7 @@ class Sheet {
   }
 
   colour(classes, marked) {
-    for (const link of this.links) link.firstElementChild.setAttribute("class", classes.get(link.dataset.slug) ?? "other");
+    for (const [slug, link] of this.bySlug) attribute(link.firstElementChild, "class", classes.get(slug) ?? "other");
     this.marks.innerHTML = marked.filter((cell) => this.bySlug.has(cell.slug)).map((cell) => this.mark(cell)).join("");
   }
 
@@ -72,11 +73,10 @@ export class Drawing {
     const known = new Map(cells.map((cell) => [cell.slug, cell]));
     for (const link of this.england.links) {
       const cell = known.get(link.dataset.slug);
-      address(link, cell && councilUrl(cell.slug, state));
-      if (cell) link.setAttribute("aria-label", words.name(cell, phrases, compared));
-      else link.removeAttribute("aria-label");
+      attribute(link, "href", cell && councilUrl(cell.slug, state));
+      attribute(link, "aria-label", cell && words.name(cell, phrases, compared));
     }
-    for (const link of this.london.links) address(link, known.has(link.dataset.slug) && councilUrl(link.dataset.slug, state));
+    for (const link of this.london.links) attribute(link, "href", known.has(link.dataset.slug) && councilUrl(link.dataset.slug, state));
   }
 
   outline(kind, slug, halo) {
@@ -106,7 +106,3 @@ export class Drawing {
   }
 }
 
-function address(link, href) {
-  if (href) link.setAttribute("href", href);
-  else link.removeAttribute("href");
-}

@@ -1,5 +1,7 @@
 /* The map by keyboard: one tab stop, arrows to the neighbour, letters to a name, Enter to open. */
 
+import { attribute } from "./dom.js";
+
 const DIRECTIONS = { ArrowUp: 0, ArrowRight: 1, ArrowDown: 2, ArrowLeft: 3 };
 const AHEAD = [[0, -1], [1, 0], [0, 1], [-1, 0]];
 const TYPED = 700; // ms in which letters belong to one word
@@ -33,7 +35,7 @@ export class Keys {
       attribute(link, "role", here && "option");
       attribute(link, "aria-hidden", !here && "true");
       attribute(link, "aria-selected", here && String(link.dataset.slug === chosen));
-      attribute(link, "tabindex", here && "-1");
+      attribute(link, "tabindex", here && (link.dataset.slug === this.current ? "0" : "-1"));
     }
     this.stop(shown.has(this.current) ? this.current : shown.has(chosen) ? chosen : this.order[0]);
   }
@@ -108,9 +110,4 @@ export class Keys {
     }
     return null;
   }
-}
-
-function attribute(element, name, value) {
-  if (value) element.setAttribute(name, value);
-  else element.removeAttribute(name);
 }

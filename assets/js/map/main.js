@@ -19,12 +19,6 @@ const years = JSON.parse(section.dataset.years);
 const files = JSON.parse(section.dataset.files);
 const measures = [...form.elements.measure.options].map((option) => option.value);
 
-const drawing = new Drawing(document.getElementById("map-canvas"));
-const card = new Card(stage, (slug) => here.lines(slug));
-const keys = new Keys({ focused, left, chosen: choose });
-const table = new Table(document.getElementById("map-table-details"));
-const zoom = new Zoom(stage, () => card.hide());
-
 /** What is shown now: the state, its file, its cells by council. */
 const here = {
   state: parse(location.search, years, measures),
@@ -36,6 +30,13 @@ const here = {
     return cell && words.card(cell, this.file.phrases, this.file.measures[cell.measure].compared);
   },
 };
+
+const drawing = new Drawing(document.getElementById("map-canvas"));
+const card = new Card(stage, (slug) => here.lines(slug));
+const keys = new Keys({ focused, left, chosen: choose });
+const table = new Table(document.getElementById("map-table-details"));
+const zoom = new Zoom(stage, () => card.hide(), () => drawing.england.bySlug.get(here.state.council)?.getBBox());
+
 let turn = 0;
 let awaited = false; // a council was chosen here, and its panel is not drawn yet
 
@@ -67,8 +68,8 @@ function attach() {
 /** Show a state: at once where its file is here, after fetching it otherwise. */
 async function show(state, { push = false } = {}) {
   const mine = ++turn;
+  here.state = state; // at once, so that a choice made while another loads keeps both
   if (push) history.pushState(null, "", url(state, years));
-  around.controls(form, state);
   const same = here.file && state.tier === here.file.tier && state.period === here.file.period;
   try {
     const file = same ? here.file : await loadFile(files[`${state.tier}-${state.period}`]);
@@ -90,6 +91,7 @@ async function show(state, { push = false } = {}) {
 
 function draw(state, file) {
   know(state, file);
+  around.controls(form, state);
   const how = reading(file, state);
   const said = texts(file, state);
   drawing.colour(here.cells, how);

@@ -44,6 +44,12 @@ export function legend(entries, cells, reading) {
 export function controls(form, state) {
   for (const name of ["measure", "year", "reading", "tier", "type"]) form.elements[name].value = state[name];
   const usual = usualPeriod(state.tier);
+  const chosen = state.period === usual ? "" : String(state.period);
+  if (form.elements.period.dataset.tier === state.tier) {
+    form.elements.period.value = chosen;
+    return;
+  }
+  form.elements.period.dataset.tier = state.tier;
   form.elements.period.replaceChildren(...Object.entries(PERIODS).map(([period, label]) =>
     new Option(label, Number(period) === usual ? "" : period, false, Number(period) === state.period)));
 }

@@ -5,9 +5,14 @@ const STEP = 1.6;
 const QUIET = 250; // ms after the page has scrolled in which the wheel keeps scrolling it
 
 export class Zoom {
-  /** @param {HTMLElement} stage @param {() => void} changed called after every change of scale */
-  constructor(stage, changed) {
+  /**
+   * @param {HTMLElement} stage
+   * @param {() => void} changed called after every change of scale
+   * @param {() => DOMRect|undefined} aim what the button zooms in on, where not on the middle
+   */
+  constructor(stage, changed, aim) {
     this.stage = stage;
+    this.aim = aim;
     this.changed = changed;
     this.pointers = new Map();
     this.moved = 0;
@@ -100,11 +105,18 @@ export class Zoom {
   pressed(button) {
     if (!button) return;
     const { zoom, pan } = button.dataset;
-    if (zoom === "in") this.by(STEP);
+    if (zoom === "in") this.closer();
     if (zoom === "out") this.by(1 / STEP);
     if (zoom === "reset") this.fit();
     const step = this.box.w * 0.25;
     if (pan) this.pan({ left: -step, right: step }[pan] ?? 0, { up: -step, down: step }[pan] ?? 0);
+  }
+
+  /** Zoom in by a step, bringing what is aimed at to the middle. */
+  closer() {
+    const aim = this.aim();
+    if (aim) this.box = { ...this.box, x: aim.x + aim.width / 2 - this.box.w / 2, y: aim.y + aim.height / 2 - this.box.h / 2 };
+    this.by(STEP);
   }
 
   at(event) {
