@@ -35,6 +35,7 @@ def entry_of(stand: YearOf, code: str, measure: Measure) -> Entry:
         low=low,
         high=high,
         average=words.average(benchmark, measure) if benchmark else "",
+        average_value=benchmark.value if benchmark else None,
         compared=words.compared(figure) if measure.compared else "",
         origin="" if words.origin(figure) == words.NOTHING else words.origin(figure),
         note=figure.note or stand.sentence or "",

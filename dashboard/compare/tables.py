@@ -27,6 +27,7 @@ class Entry:
     low: Decimal | None = None
     high: Decimal | None = None
     average: str = ""
+    average_value: Decimal | None = None
     compared: str = ""
     origin: str = ""
     note: str = ""

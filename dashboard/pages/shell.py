@@ -10,7 +10,13 @@ from dashboard.web.html import text
 from dashboard.web.markup import Markup
 
 SITE_NAME = "Your council’s performance"
-NAVIGATION = (("map", "Map"), ("data", "Data"), ("about", "About"), ("accessibility", "Accessibility"))
+NAVIGATION = (
+    ("map", "Map"),
+    ("compare", "Compare"),
+    ("data", "Data"),
+    ("about", "About"),
+    ("accessibility", "Accessibility"),
+)
 NOT_OFFICIAL = "This is not the Ombudsman’s own site."
 SOURCE_LINE = (
     "Source: Office for National Statistics licensed under the Open Government Licence v.3.0. "

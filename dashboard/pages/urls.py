@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from urllib.parse import quote_plus, urlencode
 
+from dashboard.compare.methods import Peers
+from dashboard.compare.state import CompareState, Look
+from dashboard.compare.state import query_string as compare_query
 from dashboard.domain.years import ReportingYear
 from dashboard.pages.view_state import ViewState, query_string
 
@@ -31,8 +34,21 @@ def panel_json(slug: str, year: str, release: str | None = None) -> str:
 
 
 def page_json(path: str, release: str | None = None) -> str:
-    """Return the JSON twin of a page's path."""
-    return _with_release(f"{'/index' if path == '/' else path}.json", release)
+    """Return the JSON twin of a page's path; a query that belongs to the path is kept."""
+    page, _, query = path.partition("?")
+    twin = f"{'/index' if page == '/' else page}.json"
+    return _with_release(f"{twin}?{query}" if query else twin, release)
+
+
+def compare(state: CompareState, years: Sequence[str], ending: str = "") -> str:
+    """Return a comparison: the page, or with ``.csv`` or ``.xlsx`` one of its files."""
+    query = compare_query(state, years)
+    return f"/compare{ending}?{query}" if query else f"/compare{ending}"
+
+
+def compare_with(slug: str, year: str, years: Sequence[str], release: str | None) -> str:
+    """Return a council beside those of its type nearest to it in residents, in a year."""
+    return compare(CompareState((slug,), Peers.TYPE, year, Look.YEAR, "", "", release), years)
 
 
 def find(query: str | None = None, release: str | None = None) -> str:
@@ -76,4 +92,4 @@ def ombudsman_complain() -> str:
 
 def _with_release(path: str, release: str | None, query: dict[str, str] | None = None) -> str:
     told = {**(query or {}), **({"release": release} if release else {})}
-    return f"{path}?{urlencode(told)}" if told else path
+    return f"{path}{'&' if '?' in path else '?'}{urlencode(told)}" if told else path

@@ -6,7 +6,7 @@ from pathlib import Path
 from dashboard.web import dash_client
 from dashboard.web.static_files import StaticFiles, publish
 
-STYLES = ("tokens", "base", "application", "map", "council", "letter", "print")
+STYLES = ("tokens", "base", "application", "map", "council", "comparison", "compare", "letter", "print")
 STYLE = "site.css"
 FAVICON = "favicon.svg"
 

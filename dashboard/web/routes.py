@@ -5,6 +5,7 @@ from collections.abc import Callable
 from flask import Flask, Response, request
 
 from dashboard.web.answer import Answer, Keep, redirect
+from dashboard.web.compare_views import comparison_as_csv, comparison_as_xlsx, comparison_page
 from dashboard.web.council_views import LETTER, PANEL, STATISTICS, council
 from dashboard.web.headers import cache_control
 from dashboard.web.map_view import home
@@ -42,6 +43,9 @@ def add_routes(server: Flask, site: Site, settings: Settings) -> Callable[..., R
     page(_YEAR, lambda slug, year: council(slug, year, STATISTICS))
     page(f"{_YEAR}/letter", lambda slug, year: council(slug, year, LETTER))
     page("", lambda slug, year: council(slug, year, PANEL), html=False, tree=f"{_YEAR}/panel.json")
+    page("/compare", lambda: comparison_page)
+    server.add_url_rule("/compare.csv", "compare csv", lambda: asked(site.html, comparison_as_csv))
+    server.add_url_rule("/compare.xlsx", "compare xlsx", lambda: asked(site.html, comparison_as_xlsx))
     server.add_url_rule("/find", "find", lambda: asked(site.html, search))
     server.add_url_rule("/find.json", "suggestions", lambda: asked(site.json, suggestions))
     server.add_url_rule("/data/figures.csv", "download", lambda: asked(site.html, download))

@@ -1,0 +1,89 @@
+"""What is at ``/compare``: the page, a council typed to be added, and the two files."""
+
+from dashboard.compare.comparison import Comparison, compare
+from dashboard.compare.group import Group, exists_today, group_of
+from dashboard.compare.state import CompareState, parse
+from dashboard.exports.csv_file import comparison_csv
+from dashboard.exports.xlsx_file import comparison_xlsx
+from dashboard.pages import compare as page
+from dashboard.pages import urls
+from dashboard.repository.interface import Repository
+from dashboard.repository.names import folded
+from dashboard.repository.records import Found
+from dashboard.web.answer import CSV, XLSX, Answer, redirect
+from dashboard.web.asked import Asked
+from dashboard.web.page import Page, follow_of
+
+SCRIPTS = ("js/compare.js",)
+
+
+def comparison_page(asked: Asked) -> Page | Answer:
+    """Return the page of a comparison. A council typed to be added leads to the page with it."""
+    state = parse(asked.query, asked.years)
+    found = None
+    if state.add:
+        found = asked.repository.find(state.add)
+        slug = meant(found, asked.repository)
+        if slug is not None:
+            more = state.changed(councils=(*state.councils, slug), add="")
+            return redirect(urls.compare(more, asked.years), 302)
+    group, comparison = _made(state, asked)
+    tree = page.render(state, group, comparison, asked.repository, found)
+    follow = follow_of(tree)
+    return Page(
+        comparison.title if comparison else page.START,
+        tree,
+        urls.compare(state.changed(release=None), asked.years),
+        here="compare",
+        follow=follow,
+        scripts=SCRIPTS if comparison else (),
+        description="Councils in England side by side, each against its own type, chance allowed for.",
+    )
+
+
+def comparison_as_csv(asked: Asked) -> Answer:
+    """Return the comparison's figures as CSV; without a group, the way to start one."""
+    state, comparison = _asked_for(asked)
+    if comparison is None:
+        return redirect(urls.compare(state, asked.years), 302)
+    return Answer(comparison_csv(comparison), CSV, headers=_attachment(asked, comparison, "csv"))
+
+
+def comparison_as_xlsx(asked: Asked) -> Answer:
+    """Return the comparison's tables as a workbook; without a group, the way to start one."""
+    state, comparison = _asked_for(asked)
+    if comparison is None:
+        return redirect(urls.compare(state, asked.years), 302)
+    workbook = comparison_xlsx(comparison, asked.repository.release().built_at)
+    return Answer(workbook, XLSX, headers=_attachment(asked, comparison, "xlsx"))
+
+
+def meant(found: Found, repository: Repository) -> str | None:
+    """Return the one council a search meant: the only one found, or the one of just that name.
+
+    A council that has ended is meant only where no other was found: the page then says what took its place.
+    """
+    if len(found.councils) == 1:
+        return found.councils[0]
+    typed = folded(found.query)
+    today = [c for slug in found.councils if (c := repository.council(slug)) and exists_today(c, repository)]
+    named = [c for c in today if typed in {folded(name) for name in (c.name, c.short_name, *c.other_names)}]
+    if len(named) == 1:
+        return named[0].slug
+    return today[0].slug if len(today) == 1 else None
+
+
+def _asked_for(asked: Asked) -> tuple[CompareState, Comparison | None]:
+    state = parse(asked.query, asked.years).changed(add="")
+    return state, _made(state, asked)[1]
+
+
+def _made(state: CompareState, asked: Asked) -> tuple[Group, Comparison | None]:
+    group = group_of(state, asked.repository)
+    return group, compare(state, group, asked.repository)
+
+
+def _attachment(asked: Asked, comparison: Comparison, ending: str) -> dict[str, str]:
+    period = comparison.period.replace(" ", "-")
+    name = f"comparison-{period}-{asked.repository.release().name}.{ending}"
+    return {"Content-Disposition": f'attachment; filename="{name}"'}
