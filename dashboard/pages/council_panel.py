@@ -5,6 +5,7 @@ from dash.development.base_component import Component
 
 from dashboard.domain.measures import UPHELD
 from dashboard.pages.breakdowns import breakdown
+from dashboard.pages.comparison_section import comparison
 from dashboard.pages.council_header import header, standing, year_links
 from dashboard.pages.council_links import onward, sections
 from dashboard.pages.letter import letter_section
@@ -19,6 +20,7 @@ from dashboard.repository.records import Council
 
 SECTIONS = (
     ("statistics", "Statistics"),
+    ("compared", "Comparison"),
     ("overview", "Overview"),
     ("received", "Services"),
     ("trend", "Trend"),
@@ -61,13 +63,15 @@ def body(
     measures = CHARTED if own_page else (UPHELD,)
     received = repository.breakdown(council.slug, year, "received")
     decided = repository.breakdown(council.slug, year, "decided")
+    among = own_page and not shown.ended  # after its end a council is out of its type
     return [
         *top,
-        sections(*SECTIONS),
+        sections(*(one for one in SECTIONS if one[0] != "compared" or among)),
         html.Section(
             [heading(level + 1, "Statistics", id="statistics"), blocks(shown), how_to_read()],
             className="statistics",
         ),
+        *([comparison(council, year, repository, release, level=level + 1)] if among else []),
         overview(figures, year, level + 1),
         breakdown(received, "received", year, level + 1),
         breakdown(decided, "decided", year, level + 1),

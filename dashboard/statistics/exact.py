@@ -1,10 +1,11 @@
 """Exact binomial and Poisson tails, and the numbers that lie outside of them."""
 
 from functools import lru_cache
-from math import exp, lgamma, log, log1p
+from math import ceil, exp, lgamma, log, log1p
 
 WIDE_TAIL = 0.025
 NARROW_TAIL = 0.001
+_NEGLIGIBLE = 1e-9
 
 
 def binomial_at_most(k: int, n: int, p: float) -> float:
@@ -62,11 +63,18 @@ def lowest_usual_poisson(mean: float, tail: float) -> int:
 
 
 def highest_usual_poisson(mean: float, tail: float) -> int:
-    """Return the largest k with P(X >= k) >= tail of Poisson(mean)."""
-    k, below = 0, _poisson_term(0, mean)
-    while 1.0 - below >= tail:
+    """Return the largest k with P(X >= k) >= tail of Poisson(mean).
+
+    The tail is summed from its far end, where terms are smallest: taken from 1 it would lose its digits,
+    and never fall below a tail as small as limits widened far have.
+    """
+    k = ceil(mean)
+    while _poisson_term(k, mean) >= tail * _NEGLIGIBLE:
         k += 1
-        below += _poisson_term(k, mean)
+    above = _poisson_term(k, mean)
+    while above < tail and k > 0:
+        k -= 1
+        above += _poisson_term(k, mean)
     return k
 
 

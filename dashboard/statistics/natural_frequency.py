@@ -25,7 +25,8 @@ def sentence(
     usual = f"between {low:,} and {high:,}" if low < high else f"{low:,}"
     had = f"this council had {numerator:,}."
     if measure == UPHELD.id:
-        return f"Of {_counted(denominator, 'investigation')}, a typical {typical} would have {usual} upheld; {had}"
+        base = _counted(denominator, "investigation")
+        return f"Of {base}, a typical {typical} would have {usual} upheld; {had}"
     if measure == SATISFACTORY_REMEDY.id:
         base = _counted(denominator, "upheld complaint")
         return f"Of {base}, a typical {typical} would have put right {usual} beforehand; {had}"

@@ -1,4 +1,4 @@
-"""The statistics of one figure of a council against its benchmark: what luck does, and how far out it lies."""
+"""A figure against its benchmark: what luck does, and how far out it lies."""
 
 from dashboard.domain.figures import Comparison, Figure
 from dashboard.domain.measures import MEASURES, Unit

@@ -18,17 +18,19 @@ Render = Callable[[str, str, Asked], Component]
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One of the addresses a council has in a year."""
+    """One of the addresses a council has in a year; ``scripts`` are those of its page."""
 
     title: Callable[[Council, str], str]
     render: Render
     canonical: Callable[[str, str], str]
+    scripts: tuple[str, ...] = ()
 
 
 STATISTICS = Kind(
     lambda council, year: f"{council.name}, {year}",
     lambda slug, year, asked: council_page.render(slug, year, asked.repository, asked.release),
     urls.council,
+    scripts=("js/funnel.js",),
 )
 LETTER = Kind(
     lambda council, year: f"Annual review letter {year}, {council.name}",
@@ -69,7 +71,8 @@ def _page(council: Council, year: str | None, kind: Kind, asked: Asked) -> Page:
     if shown in asked.years:  # a year it did not exist in has a page that says so, and what to read instead
         tree = kind.render(council.slug, shown, asked)
         status = 200 if shown in years else 404
-        return Page(kind.title(council, shown), tree, path, status=status, follow=follow_of(tree))
+        title, follow = kind.title(council, shown), follow_of(tree)
+        return Page(title, tree, path, status=status, follow=follow, scripts=kind.scripts)
     tree = errors.unknown_year(council, years, asked.release)
     return Page(f"No such year for {council.name}", tree, path, status=404)
 

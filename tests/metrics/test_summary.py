@@ -9,8 +9,8 @@ from dashboard.metrics.figures import Assembled, assemble_figures
 from dashboard.metrics.summary import dispersion_by_type, year_summaries
 from dashboard.reference.load import Reference
 from dashboard.statistics.chance import luck_of_share
-from dashboard.statistics.of_figure import luck_of
 from dashboard.statistics.comparison import TypeRate
+from dashboard.statistics.of_figure import luck_of
 from tests.metrics.world import council, held, known, reference
 
 YEAR = "2023-24"

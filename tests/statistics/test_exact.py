@@ -35,3 +35,11 @@ def test_the_usual_poisson_range_is_what_the_tails_leave(mean: float, tail: floa
     assert stats.poisson.cdf(low - 1, mean) < tail + 1e-12
     assert stats.poisson.sf(high - 1, mean) >= tail - 1e-12
     assert stats.poisson.sf(high, mean) < tail + 1e-12
+
+
+@pytest.mark.parametrize("tail", [1e-6, 1e-12, 1e-20, 1e-40])
+@pytest.mark.parametrize("mean", [0, 0.5, 4.6, 33.3, 110])
+def test_the_usual_poisson_range_is_exact_far_out_where_widened_limits_lie(mean: float, tail: float) -> None:
+    low, high = lowest_usual_poisson(mean, tail), highest_usual_poisson(mean, tail)
+    assert stats.poisson.cdf(low, mean) >= tail > stats.poisson.cdf(low - 1, mean)
+    assert stats.poisson.sf(high - 1, mean) >= tail > stats.poisson.sf(high, mean)

@@ -7,8 +7,8 @@ import pytest
 from scipy import stats
 
 from dashboard.domain.figures import Comparison
-from dashboard.statistics.comparison import TypeRate, compare_share
-from dashboard.statistics.funnel import funnel
+from dashboard.statistics.comparison import TypeRate, compare_rate, compare_share
+from dashboard.statistics.funnel import funnel, rate_funnel
 
 
 @pytest.mark.parametrize("percent", range(45, 96, 5))
@@ -47,3 +47,36 @@ def test_rule_09_widened_limits_hold_the_exact_ones() -> None:
         assert wide.high_95 >= exact.high_95
         assert wide.high_998 >= exact.high_998
     assert (wide.low_95, wide.high_95) != (exact.low_95, exact.high_95)
+
+
+def test_rule_07_limits_of_a_rate_equal_scipys_exact_poisson() -> None:
+    populations = [2_000, 60_000, 141_574, 300_000, 1_150_000]
+    limits = rate_funnel(TypeRate.exact(4.6e-5), populations)
+    ours = np.array([(at.low_998, at.low_95, at.high_95, at.high_998) for at in limits])
+    means = 4.6e-5 * np.array(populations)
+    theirs = stats.poisson.ppf(np.array([[0.001, 0.025, 0.975, 0.999]]), means[:, None])
+    np.testing.assert_array_equal(ours, theirs)
+
+
+@pytest.mark.parametrize("percent", [13, 57, 79, 85])
+def test_rule_07_a_place_in_the_funnel_is_the_comparison(percent: int) -> None:
+    benchmark = TypeRate.printed(Decimal(percent), 0, 100)
+    for at in funnel(benchmark, range(5, 61)):
+        for k in range(at.n + 1):
+            assert at.place(k) is compare_share(k, at.n, benchmark)
+
+
+def test_rule_07_a_place_among_rates_is_the_comparison_where_one_is_made() -> None:
+    benchmark = TypeRate.printed(Decimal("4.6"), 1, 100_000)
+    for at in rate_funnel(benchmark, [120_000, 300_000, 1_100_000]):
+        for events in range(5, 120):
+            assert at.place(events) is compare_rate(events, at.n, benchmark)
+
+
+def test_rule_09_widened_limits_of_a_rate_hold_the_exact_ones() -> None:
+    populations = range(100_000, 1_000_000, 100_000)
+    benchmark = TypeRate.exact(4.6e-5)
+    for exact, wide in zip(
+        rate_funnel(benchmark, populations), rate_funnel(benchmark, populations, phi=1.8), strict=True
+    ):
+        assert wide.low_95 <= exact.low_95 <= exact.high_95 < wide.high_95
