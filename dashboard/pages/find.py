@@ -3,9 +3,8 @@
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.domain.formats import thousands
 from dashboard.pages import urls
-from dashboard.pages.wording import capital, council_of_type
+from dashboard.pages.wording import capital, council_of_type, counted
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council, Found
 
@@ -18,7 +17,7 @@ def render(found: Found, repository: Repository, release: str | None) -> Compone
     elif councils:
         count = len(councils)
         parts = [
-            html.P(f"{thousands(count)} council{'s' if count > 1 else ''}: {found.reading}."),
+            html.P(f"{found.reading}: {counted(count, 'councils')}."),
             html.Ul([_result(council, release) for council in councils], className="found"),
         ]
     else:

@@ -56,7 +56,7 @@ def banner(release: Release) -> Component:
             html.Strong("Demonstration."),
             " Figures marked published or reported are real; all others are simulated and are not about "
             f"real cases. {NOT_OFFICIAL} ",
-            html.A("Show published and reported figures only", href=urls.plain("", _HELD)),
+            html.A("Show real figures only", href=urls.plain("", _HELD)),
         ]
     else:
         kind = "banner"
