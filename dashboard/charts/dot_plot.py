@@ -8,7 +8,8 @@ from typing import Any
 from dashboard.charts.style import BENCHMARK_COLOUR, COUNCIL_COLOUR, INK, axis, layout
 from dashboard.domain.measures import Measure, Unit
 
-_LINE, _AROUND = 44, 100  # pixels a council takes, and what stands above and below
+_LINE, _AROUND = 44, 48  # pixels a council takes, and what stands above and below
+_LETTER = 7  # pixels of a letter at most, on average
 _LONGEST = 20
 
 
@@ -44,12 +45,13 @@ def dot_plot(measure: Measure, rows: Sequence[DotRow], year: str) -> DotPlot | N
     percent = measure.unit is Unit.PERCENT
     title = f"{measure.label}, {year}"
     unit = f"% of {measure.noun}" if percent else "per 100,000 residents"
-    subtitle = f"{unit}; point and 95% interval; the upright mark is the average of the council’s own type"
+    simulated = "; open points are simulated" if any(row.simulated for row in drawn) else ""
+    subtitle = f"{unit}; point with 95% interval{simulated}; upright mark: average of the council’s own type"
     alt = f"Dot plot. {title}: " + "; ".join(_said(row) for row in rows) + "."
     names = [_name(row.council) for row in rows]
     data = [
-        *_points(rows, names, "95% interval and figure", simulated=False),
-        *_points(rows, names, "The same, simulated", simulated=True),
+        *_points(rows, names, simulated=False),
+        *_points(rows, names, simulated=True),
         *_averages(rows, names),
     ]
     highest = max(max(row.high or 0, row.value or 0, row.average or 0) for row in drawn)
@@ -62,6 +64,7 @@ def dot_plot(measure: Measure, rows: Sequence[DotRow], year: str) -> DotPlot | N
         "type": "category",
         "categoryarray": names[::-1],
         "categoryorder": "array",
+        "automargin": False,
         "showgrid": False,
     }
     y["range"] = [-0.6, len(names) - 0.4]
@@ -70,15 +73,14 @@ def dot_plot(measure: Measure, rows: Sequence[DotRow], year: str) -> DotPlot | N
         "yaxis": y,
         "annotations": _missing(rows, names),
     }
-    shape["legend"] = {"orientation": "h", "x": 0, "xref": "container", "y": 1, "yanchor": "bottom"}
+    shape["showlegend"] = False
     shape["meta"] = {"alt": alt, "title": title, "subtitle": subtitle}
-    shape["margin"] = {"l": 8, "r": 16, "t": 56, "b": 8}
+    longest = max(len(line) for name in names for line in name.split("<br>"))
+    shape["margin"] = {"l": _LETTER * longest + 12, "r": 16, "t": 8, "b": 8}
     return DotPlot(title, subtitle, alt, {"data": data, "layout": shape}, tuple(rows))
 
 
-def _points(
-    rows: Sequence[DotRow], names: Sequence[str], name: str, *, simulated: bool
-) -> list[dict[str, Any]]:
+def _points(rows: Sequence[DotRow], names: Sequence[str], *, simulated: bool) -> list[dict[str, Any]]:
     chosen = [
         (row, label)
         for row, label in zip(rows, names, strict=True)
@@ -93,7 +95,6 @@ def _points(
         {
             "type": "scatter",
             "mode": "markers",
-            "name": name,
             "x": values,
             "y": [label for _, label in chosen],
             "error_x": {
@@ -125,7 +126,6 @@ def _averages(rows: Sequence[DotRow], names: Sequence[str]) -> list[dict[str, An
         {
             "type": "scatter",
             "mode": "markers",
-            "name": "Average of its type",
             "x": [row.average for row, _ in chosen],
             "y": [label for _, label in chosen],
             "marker": {

@@ -16,6 +16,7 @@ from dashboard.domain.origin import Origin
 from dashboard.pages.shell import SOURCE_LINE
 from dashboard.pages.wording import capital, listed
 from dashboard.repository.interface import Repository
+from dashboard.repository.records import Release
 
 SHOWN = (UPHELD, COMPLIANCE, SATISFACTORY_REMEDY, UPHELD_RATE)
 _NAMED = 3
@@ -66,7 +67,7 @@ def compare(state: CompareState, group: Group, repository: Repository) -> Compar
         period=period,
         tables=tables,
         said=(*([across] if across else []), *before),
-        definitions=_definitions(tables),
+        definitions=_definitions(tables, release),
         source=SOURCE_LINE,
         release=name,
         citation=f"Your council’s performance. {title}. Release {name}.",
@@ -98,15 +99,17 @@ def _over_years(measure: str, years: Sequence[str], group: Group, repository: Re
     return years_table(MEASURES[measure], by_year, codes)
 
 
-def _definitions(tables: Sequence[Table]) -> tuple[tuple[str, str], ...]:
+def _definitions(tables: Sequence[Table], release: Release) -> tuple[tuple[str, str], ...]:
     measures = [MEASURES[table.measure] for table in tables if table.measure]
     return (
         *((measure.label, f"{measure.explanation} {measure.caveat}") for measure in measures),
         *_STATISTICS,
-        *((capital(origin.value), f"{capital(origin.words)}.") for origin in Origin),
+        *((capital(o.value), f"{capital(o.words)}.") for o in Origin if o is not Origin.SIMULATED),
+        *(_SIMULATED if release.is_demonstration else ()),
     )
 
 
+_SIMULATED = (("Simulated", "Not real: made for the demonstration, or worked out from figures that were."),)
 _STATISTICS = (
     (
         "95% interval",

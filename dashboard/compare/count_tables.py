@@ -22,7 +22,9 @@ _SAID = {
     "decided": "Investigations are the last two: not upheld and upheld.",
 }
 VOLUME = "Volume is no score: more complaints can mean a council that tells people how to complain."
-SERVICES = "A district and a county run different services: what a council does not run, it has no cases of."
+SERVICES = (
+    "Districts and counties run different services. A council has no cases of a service it does not run."
+)
 
 
 def overview_table(stands: Sequence[YearOf], codes: Codes, year: str) -> Table:
@@ -88,7 +90,7 @@ def breakdown_table(kind: str, stands: Sequence[YearOf], codes: Codes, year: str
         heads=("Council", *(item_label(kind, item) for item in named), "Origin"),
         rows=tuple(rows),
         numbers=frozenset(range(1, len(named) + 1)),
-        lead=(_SAID[kind], *((SERVICES,) if crossing else ())),
+        lead=(_SAID[kind], *((SERVICES,) if crossing and kind == "received" else ())),
         notes=explained(rows),
     )
 
@@ -122,8 +124,14 @@ def origins(entries: Sequence[Entry]) -> str:
     by_origin: dict[str, list[str]] = {}
     for entry in entries:
         if entry.origin:
-            by_origin.setdefault(entry.origin, []).append(entry.measure.split(": ")[-1])
+            by_origin.setdefault(entry.origin, []).append(_short(entry))
     if not by_origin:
         return words.NOTHING
     first, *others = sorted(by_origin, key=lambda origin: -len(by_origin[origin]))
     return "; ".join([first, *(f"{origin}: {', '.join(by_origin[origin])}" for origin in others)])
+
+
+def _short(entry: Entry) -> str:
+    """Return a column's name: a measure's short one, or a breakdown's item."""
+    short = {measure.label: measure.short for measure in (*COUNTS, DEALT_WITH_RATE)}
+    return short.get(entry.measure, entry.measure.split(": ")[-1])

@@ -130,9 +130,13 @@ def _compliance_lead(figures: Sequence[Figure | None]) -> str:
 
 
 def _printed_notes(stands: Sequence[YearOf], measure: Measure) -> list[str]:
-    """Return each council's own note, such as a printed value that does not follow from its counts."""
-    return [
-        f"{stand.council.short_name}: {figure.note}"
-        for stand in stands
-        if stand.existed and (figure := stand.figures.get(measure.id)) is not None and figure.note
-    ]
+    """Return the councils' own notes, such as a printed value that does not follow from its counts.
+
+    One that several share is said once, with their names.
+    """
+    said: dict[str, list[str]] = {}
+    for stand in stands:
+        figure = stand.figures.get(measure.id)
+        if stand.existed and figure is not None and figure.note:
+            said.setdefault(figure.note, []).append(stand.council.short_name)
+    return [f"{listed(names)}: {note}" for note, names in said.items()]

@@ -48,8 +48,9 @@ class YearOf:
         names = listed([c.short_name for c in self.combined])
         together = "added together" if len(self.combined) > 1 else "shown in its place"
         other = ""
-        if any(c.type is not council.type for c in self.combined):
-            other = f" Not all of them were {council.type.councils}."
+        alike = sum(c.type is council.type for c in self.combined)
+        if alike < len(self.combined):
+            other = f" {'Not all' if alike else 'None'} of them were {council.type.councils}."
         return f"{council.short_name} {began}: for {self.year}, {names} are {together}.{split}{other}"
 
 

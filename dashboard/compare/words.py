@@ -75,15 +75,14 @@ def compared(figure: Figure) -> str:
 
 
 def average(benchmark: Benchmark | None, measure: Measure) -> str:
-    """Write a type's average and whose it is: "79%, printed", "81%, pooled from 63 councils, simulated"."""
+    """Write a type's average and whose it is: "79%, printed", "81%, pooled, simulated"."""
     if benchmark is None:
         return NOT_HELD
     value = value_text(measure, benchmark.value)
     if benchmark.kind is BenchmarkKind.PRINTED:
         return f"{value}, printed"
-    councils = f" from {benchmark.councils} councils" if benchmark.councils else ""
     simulated = ", simulated" if benchmark.origin is Origin.SIMULATED else ""
-    return f"{value}, pooled{councils}{simulated}"
+    return f"{value}, pooled{simulated}"
 
 
 def origin(figure: Figure) -> str:

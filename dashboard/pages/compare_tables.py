@@ -32,6 +32,7 @@ def section(table: Table, look: Look, years: tuple[str, ...], council_url: Counc
     below: list[Child] = [html.Ul(notes, className="compare-notes small")] if notes else []
     whole = html.Div([html.Div([_table(table, council_url), *below]), *side], className="compare-beside")
     wide = "" if drawn is not None and look is Look.YEAR else " compare-wide"
+    wide += " compare-years" if look is Look.YEARS else ""
     return html.Section([*children, whole], className=f"compare-section{wide}")
 
 
@@ -62,7 +63,7 @@ def _drawn(entry: Entry) -> tuple[float | None, float | None, float | None, floa
     """Return what is drawn of a figure: nothing where its counts lead or are not held."""
     average = None if entry.average_value is None else float(entry.average_value)
     if entry.value is None or entry.low is None or entry.high is None:
-        return None, None, None, average
+        return None, None, None, None
     return float(entry.value), float(entry.low), float(entry.high), average
 
 
