@@ -44,7 +44,7 @@ def how_chosen(base: Council, method: Peers, shown: int, known: int, repository:
     """Say how the others of a group were chosen, and how many of how many there are stand in it."""
     name = base.short_name
     if known == 0:
-        return _nobody(base, method)
+        return _nobody(base, method, repository)
     many = f"{words(shown)} {noun(shown, 'councils')}"
     year = repository.release().years[-1]
     if method is Peers.TOUCHING:
@@ -65,7 +65,7 @@ def how_chosen(base: Council, method: Peers, shown: int, known: int, repository:
     return f"{name} and the {where}{there}."
 
 
-def _nobody(base: Council, method: Peers) -> str:
+def _nobody(base: Council, method: Peers, repository: Repository) -> str:
     if method is Peers.DFE and Tier.UPPER not in base.type.tiers:
         return (
             f"The Department for Education names neighbours of councils that run children’s services; "
@@ -73,6 +73,11 @@ def _nobody(base: Council, method: Peers) -> str:
         )
     if method is Peers.REGION:
         return f"No other {council_of_type(base.type)} is in {_place(base.region)}."
+    if method is Peers.TYPE:
+        return f"There is no other {council_of_type(base.type)}."
+    if method is Peers.POPULATION:
+        band = _band(base, repository.release().years[-1], repository)
+        return f"No other council is in the population band of {base.short_name} ({band} residents)."
     return f"{method.label}: none is held for {base.short_name}."
 
 

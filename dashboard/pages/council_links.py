@@ -28,6 +28,9 @@ def onward(council: Council, year: str, release: str | None, *, full_page: bool)
     items: list[Child] = []
     if full_page:
         items.append(_item(html.A("This council on a page of its own", href=_page(council, year, release))))
+    if council.end is None:
+        alike = urls.compare_with(council.slug, year, release)
+        items.append(_item(html.A("Compare with similar councils", href=alike)))
     items += [
         _item(html.A("This letter on a page of its own", href=urls.letter(council.slug, year, release))),
         _item(ombudsman_link(council, year)),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from urllib.parse import quote_plus, urlencode
 
 from dashboard.compare.methods import Peers
-from dashboard.compare.state import CompareState, Look
+from dashboard.compare.state import CompareState
 from dashboard.compare.state import query_string as compare_query
 from dashboard.domain.years import ReportingYear
 from dashboard.pages.view_state import ViewState, query_string
@@ -46,9 +46,9 @@ def compare(state: CompareState, years: Sequence[str], ending: str = "") -> str:
     return f"/compare{ending}?{query}" if query else f"/compare{ending}"
 
 
-def compare_with(slug: str, year: str, years: Sequence[str], release: str | None) -> str:
+def compare_with(slug: str, year: str, release: str | None = None) -> str:
     """Return a council beside those of its type nearest to it in residents, in a year."""
-    return compare(CompareState((slug,), Peers.TYPE, year, Look.YEAR, "", "", release), years)
+    return _with_release(f"/compare?councils={slug}&peers={Peers.TYPE}&year={year}", release)
 
 
 def find(query: str | None = None, release: str | None = None) -> str:

@@ -4,7 +4,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-HEAVY = ("pandas", "numpy", "geopandas", "scipy", "shapely", "pyogrio", "pyproj", "pyarrow", "rich")
+HEAVY = (
+    *("pandas", "numpy", "geopandas", "scipy", "shapely", "pyogrio", "pyproj", "pyarrow", "rich"),
+    "openpyxl",
+)
 SCRIPT = """
 import sys
 from pathlib import Path
@@ -17,7 +20,10 @@ releases = open_releases("held-figures", demo_allowed=False, directory=Path(fold
 client = create_app(releases, Settings(cache=Path(cache))).server.test_client()
 council = "/council/blackpool-borough-council/2023-24"
 for path in ("/", council, council + ".json", council + "/letter", council + "/panel.json", "/about",
-             "/accessibility", "/data", "/find?q=fy1", "/find.json?q=b", "/data/figures.csv", "/healthz"):
+             "/accessibility", "/data", "/find?q=fy1", "/find.json?q=b", "/data/figures.csv", "/healthz",
+             "/compare", "/compare?peers=type&council=blackpool-borough-council",
+             "/compare.csv?council=blackpool-borough-council",
+             "/compare.xlsx?council=blackpool-borough-council"):
     assert client.get(path).status_code in (200, 302), path
 print(" ".join(name for name in heavy if name in sys.modules))
 """

@@ -1,0 +1,178 @@
+"""CSV and XLSX hold exactly what the page shows, with definition, source, origin, release and citation."""
+
+import csv
+from collections.abc import Iterator
+from decimal import Decimal
+from io import BytesIO, StringIO
+
+import openpyxl
+import pytest
+
+from dashboard.compare.comparison import Comparison
+from dashboard.exports.csv_file import comparison_csv
+from dashboard.exports.rows import COLUMNS
+from dashboard.exports.xlsx_file import ABOUT, FIGURES, about_lines, comparison_xlsx, sheet_name
+from dashboard.pages.compare import render
+from tests.compare.world import (
+    BLACKPOOL,
+    CUMBERLAND,
+    DOVER,
+    LUTON,
+    READING,
+    SMALL,
+    YEAR,
+    compared,
+    england,
+    slugs,
+)
+from tests.exports.page_tables import tables_of
+from tests.support.html_text import html_of
+
+NUMBERS = ("numerator", "denominator", "value", "low", "high", "average_value")
+BUILT = "2026-01-05T10:00:00Z"
+QUERIES = [
+    f"{slugs(BLACKPOOL, LUTON, READING, DOVER)}&year={YEAR}",
+    f"{slugs(BLACKPOOL)}&year={YEAR}",
+    f"{slugs(BLACKPOOL, CUMBERLAND)}&year=2021-22",
+    f"{slugs(BLACKPOOL, LUTON, *SMALL)}&view=years",
+    f"{slugs(BLACKPOOL, LUTON, CUMBERLAND)}&view=years&measure=dealt_with",
+    f"{slugs(BLACKPOOL, LUTON, CUMBERLAND)}&view=years&measure=upheld_per_100k",
+]
+
+
+def on_page(query: str) -> dict[str, list[list[str]]]:
+    state, group, comparison = compared(query)
+    return tables_of(html_of(render(state, group, comparison, england())))
+
+
+def lines(comparison: Comparison) -> list[dict[str, str]]:
+    return list(csv.DictReader(StringIO(comparison_csv(comparison))))
+
+
+def sheets(comparison: Comparison) -> Iterator[tuple[str, list[list[str]]]]:
+    book = openpyxl.load_workbook(BytesIO(comparison_xlsx(comparison, BUILT)))
+    for name in book.sheetnames:
+        yield (
+            name,
+            [
+                ["" if cell is None else cell for cell in row]
+                for row in book[name].iter_rows(values_only=True)
+            ],
+        )
+
+
+@pytest.mark.parametrize("query", QUERIES)
+def test_every_figure_on_the_page_is_a_line_of_the_csv_and_no_other(query: str) -> None:
+    comparison = compared(query)[2]
+    cells = [
+        cell.split("; ")[0] for table in on_page(query).values() for row in table[1:] for cell in row[1:]
+    ]
+    shown = [line["shown"] for line in lines(comparison)]
+    for text in shown:
+        cells.remove(text)  # each figure stands on the page, as often as it is in the file
+    assert shown == [entry.shown for table in comparison.tables for entry in table.entries]
+
+
+@pytest.mark.parametrize("query", QUERIES)
+def test_every_table_on_the_page_is_a_sheet_and_equal_to_it(query: str) -> None:
+    comparison = compared(query)[2]
+    page, workbook = on_page(query), dict(sheets(comparison))
+    assert list(workbook) == [ABOUT, *(sheet_name(table) for table in comparison.tables), FIGURES]
+    for table in comparison.tables:
+        sheet = workbook[sheet_name(table)]
+        start = sheet.index([*table.heads])
+        assert sheet[start : start + 1 + len(table.rows)] == page[table.caption]
+        assert sheet[0][0] == table.caption
+        assert [row[0] for row in sheet[1:start] if row[0]] == list(table.lead)
+        assert [row[0] for row in sheet[start + 1 + len(table.rows) :] if row[0]] == list(table.notes)
+
+
+@pytest.mark.parametrize("query", QUERIES)
+def test_the_figures_sheet_holds_the_csv_as_numbers(query: str) -> None:
+    comparison = compared(query)[2]
+    head, *rows = dict(sheets(comparison))[FIGURES]
+    assert tuple(head) == COLUMNS
+    for row, line in zip(rows, lines(comparison), strict=True):
+        for column, value in zip(COLUMNS, row, strict=True):
+            if line[column] and column in NUMBERS:
+                assert isinstance(value, (int, float))
+                assert Decimal(str(value)) == Decimal(line[column])
+            else:
+                assert value == line[column]
+
+
+def test_the_heading_is_the_first_line_and_every_line_stands_by_itself() -> None:
+    comparison = compared(QUERIES[0])[2]
+    text = comparison_csv(comparison)
+    assert text.splitlines()[0] == ",".join(COLUMNS)
+    line = lines(comparison)[0]
+    assert line == {
+        "table": "Complaints upheld",
+        "council": "Blackpool Borough Council",
+        "code": BLACKPOOL.code,
+        "type": "Unitary",
+        "region": "North West",
+        "year": "2023-24",
+        "measure": "Complaints upheld",
+        "unit": "per cent",
+        "shown": "67% (6 of 9)",
+        "state": "value",
+        "numerator": "6",
+        "denominator": "9",
+        "value": "67",
+        "low": "35",
+        "high": "88",
+        "average": "79%, printed",
+        "average_value": "79",
+        "compared": "Similar",
+        "origin": "published",
+        "note": "",
+        "source_url": "https://www.lgo.org.uk/your-councils-performance/blackpool-borough-council/statistics",
+        "definition": (
+            "The share of completed investigations in which the Ombudsman found fault, including those where "
+            "the council accepted fault or had already offered a suitable remedy."
+        ),
+        "release": "held-figures, built 2026-01-05 by version 0.1.0",
+        "source": comparison.source,
+        "citation": (
+            "Your council’s performance. Blackpool, Dover District, Luton and Reading compared, 2023-24. "
+            "Release held-figures, built 2026-01-05 by version 0.1.0."
+        ),
+    }
+    for each in lines(comparison):
+        assert all(each[name] for name in ("definition", "release", "source", "citation", "state", "shown"))
+
+
+def test_rule_1_every_percentage_in_the_files_carries_its_fraction() -> None:
+    for line in lines(compared(QUERIES[0])[2]):
+        if line["unit"] == "per cent" and line["value"]:
+            assert (" of " in line["shown"]) or line["shown"].endswith("(counts not held)")
+
+
+def test_what_is_simulated_says_so_in_every_line() -> None:
+    upheld = [line for line in lines(compared(QUERIES[0])[2]) if line["measure"] == "Complaints upheld"]
+    assert {line["council"]: line["origin"] for line in upheld}[LUTON.name] == "simulated"
+    assert {line["council"]: line["origin"] for line in upheld}["Together: pooled rate"] == "simulated"
+
+
+def test_the_first_sheet_says_what_it_is_where_from_and_how_to_cite_it() -> None:
+    comparison = compared(QUERIES[0])[2]
+    about = dict(sheets(comparison))[ABOUT]
+    assert [tuple(row) for row in about] == list(about_lines(comparison))
+    terms = [row[0] for row in about]
+    assert terms[:2] == ["Comparison", "Release"]
+    assert {"How to cite", "Source", "Pooled rate", "95% interval", "Published", "Complaints upheld"} <= set(
+        terms
+    )
+
+
+def test_the_same_comparison_gives_the_same_bytes() -> None:
+    comparison = compared(QUERIES[0])[2]
+    assert comparison_xlsx(comparison, BUILT) == comparison_xlsx(comparison, BUILT)
+
+
+def test_no_cell_is_a_formula_or_a_link() -> None:
+    book = openpyxl.load_workbook(BytesIO(comparison_xlsx(compared(QUERIES[0])[2], BUILT)))
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
+    assert {cell.data_type for cell in cells} <= {"s", "n", "inlineStr"}
+    assert not any(cell.hyperlink for cell in cells)
