@@ -5,7 +5,7 @@ import threading
 from pathlib import Path
 from urllib.parse import quote
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 
 class ReleaseReplacedError(RuntimeError):

@@ -1,0 +1,133 @@
+"""A comparison in the browser: accessible, whole without a script, charts saved without a server, printed."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.browser.conftest import OpenPage
+from tests.browser.watched import DESKTOP, PHONE
+
+LONGEST = ",".join(
+    [
+        *("city-of-bradford-metropolitan-district-council", "borough-council-of-kings-lynn-and-west-norfolk"),
+        *("bournemouth-christchurch-and-poole-council", "north-west-leicestershire-district-council"),
+        *("staffordshire-moorlands-district-council", "wakefield-metropolitan-district-council"),
+        *("royal-borough-of-windsor-and-maidenhead", "royal-borough-of-kensington-and-chelsea"),
+        *("calderdale-metropolitan-borough-council", "cumberland-council"),
+    ]
+)
+TEN = f"/compare?councils={LONGEST}&year=2021-22"
+SEVEN_YEARS = f"/compare?councils={LONGEST}&view=years"
+PAGES = [
+    "/compare",
+    "/compare?add=dor",
+    "/compare?councils=dover-district-council",
+    "/compare?councils=blackpool-borough-council,cumbria-county-council,nowhere",
+    "/compare?councils=blackpool-borough-council&peers=ons_global",
+    TEN,
+    SEVEN_YEARS,
+    "/compare?councils=blackpool-borough-council&peers=type&year=2023-24&release=held-figures",
+]
+
+
+@pytest.mark.parametrize("width", [DESKTOP, PHONE])
+@pytest.mark.parametrize("path", PAGES)
+def test_axe_finds_nothing_with_the_charts_drawn(open_page: OpenPage, path: str, width: int) -> None:
+    opened = open_page(path, width=width)
+    for place in opened.page.locator("[id^=place-of-chart]").all():
+        place.scroll_into_view_if_needed()
+        place.locator(".js-plotly-plot .main-svg").first.wait_for()
+    assert opened.axe() == []
+    assert opened.duplicate_ids() == []
+    assert opened.overflow() <= 0
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_comparison_reflows_at_320_pixels(open_page: OpenPage, path: str) -> None:
+    assert open_page(path, width=320).overflow() <= 0
+
+
+def test_a_group_is_made_without_a_script(open_page: OpenPage) -> None:
+    opened = open_page("/compare", javascript=False)
+    page = opened.page
+    page.get_by_label("Council’s name or postcode").fill("FY1 1AD")
+    page.get_by_label("Compare it with").select_option("touching")
+    page.get_by_role("button", name="Compare", exact=True).click()
+    assert page.locator("h1").text_content() == "Blackpool, Fylde, Lancashire and Wyre compared, 2024-25"
+    page.get_by_role("link", name="Remove Lancashire County Council").click()
+    page.get_by_label("Council’s name or postcode").fill("leeds")
+    page.get_by_role("button", name="Add", exact=True).click()
+    assert page.locator("h1").text_content() == "Blackpool, Fylde, Leeds and Wyre compared, 2024-25"
+    page.locator("select[name=view]").select_option("years")
+    page.locator("select[name=year]").select_option("2023-24")
+    page.get_by_role("button", name="Show", exact=True).click()
+    assert (
+        page.locator("h1").text_content() == "Blackpool, Fylde, Leeds and Wyre compared, 2018-19 to 2023-24"
+    )
+    assert page.locator("caption").all_text_contents() == ["Complaints upheld, 2018-19 to 2023-24"]
+    assert page.get_by_role("button", name=re.compile("Save as")).count() == 0
+    page.locator("select[name=peers]").select_option("region")
+    page.get_by_role("button", name="Choose these").click()
+    assert "unitary councils of the North West" in (page.locator("#group + p").text_content() or "")
+
+
+@pytest.mark.parametrize("form", ["png", "svg"])
+def test_a_chart_is_saved_in_the_browser_with_its_source(
+    open_page: OpenPage, form: str, tmp_path: Path
+) -> None:
+    opened = open_page("/compare?councils=blackpool-borough-council,leeds-city-council&year=2023-24")
+    asked = len(opened.requests)
+    button = opened.page.get_by_role("button", name=f"Save as {form.upper()}: Complaints upheld, 2023-24")
+    with opened.page.expect_download() as coming:
+        button.click()
+    saved = tmp_path / "chart"
+    coming.value.save_as(saved)
+    assert coming.value.suggested_filename == f"chart-upheld-pct.{form}"
+    if form == "png":
+        assert saved.read_bytes().startswith(b"\x89PNG")
+        assert saved.stat().st_size > 20_000
+    else:
+        text = saved.read_text(encoding="utf-8")
+        assert "Complaints upheld, 2023-24" in text
+        assert "Source: Office for National Statistics" in text
+        assert "Crown copyright and database right" in text
+    later = [url for url in opened.requests[asked:] if not url.startswith(("data:", "blob:"))]
+    assert all("/static/" in url for url in later)
+    opened.page.wait_for_function("document.getElementById('chart-saved').textContent.startsWith('Saved')")
+
+
+@pytest.mark.parametrize("path", [TEN, SEVEN_YEARS])
+def test_a_comparison_prints_on_a4_with_its_tables_whole(
+    open_page: OpenPage, path: str, tmp_path: Path
+) -> None:
+    opened = open_page(path, javascript=False)
+    opened.page.emulate_media(media="print")
+    paper = 1027  # CSS pixels between the margins of A4 landscape
+    opened.page.set_viewport_size({"width": paper, "height": 700})
+    widths = opened.page.evaluate(
+        "[...document.querySelectorAll('table')].map(t => t.getBoundingClientRect().width)"
+    )
+    assert max(widths) <= paper + 1
+    heights = opened.page.evaluate(
+        "[...document.querySelectorAll('table')].map(t => t.getBoundingClientRect().height)"
+    )
+    assert max(heights) <= 680  # and their height, in CSS pixels
+    file = tmp_path / "page.pdf"
+    opened.page.pdf(path=str(file), prefer_css_page_size=True)
+    pages = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", file.read_bytes())
+    assert pages
+    assert {(round(float(w)), round(float(h))) for w, h in pages} == {(842, 595)}
+
+
+def test_the_first_load_is_within_its_budget(open_page: OpenPage) -> None:
+    opened = open_page("/about")
+    session = opened.context.new_cdp_session(opened.page)
+    session.send("Network.enable")
+    session.send("Network.setCacheDisabled", {"cacheDisabled": True})
+    sizes: list[float] = []
+    session.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
+    opened.page.set_viewport_size({"width": 1280, "height": 700})
+    opened.go(SEVEN_YEARS)
+    opened.page.wait_for_load_state("networkidle")
+    assert 100_000 < sum(sizes) <= 400_000, f"{sum(sizes):,.0f} bytes"
