@@ -159,7 +159,7 @@ def test_a_database_of_another_schema_is_refused(release: Path) -> None:
         connection.execute("PRAGMA user_version = 99")
     _forged(release)
     assert verify(release) == [
-        "release.sqlite of release “held-figures” has schema version 99, and this program reads 1; "
+        "release.sqlite of release “held-figures” has schema version 99, and this program reads 2; "
         "build the release again."
     ]
 
