@@ -32,20 +32,22 @@
   const image = (drawn) => {
     const layout = { ...drawn.layout };
     const meta = layout.meta ?? {};
-    const source = document.getElementById("chart-source")?.textContent ?? "";
-    const foot = lines(source, 150);
+    const told = ["chart-source", "chart-citation"].map((id) => document.getElementById(id)?.textContent ?? "");
+    const foot = told.flatMap((text) => lines(text, 150));
     const head = lines(meta.subtitle ?? "", 130);
-    layout.title = {
-      text: `<b>${meta.title ?? ""}</b><br><span style="font-size:12px">${head.join("<br>")}</span>`,
-      x: 0.01, xanchor: "left", y: 1, yref: "container", yanchor: "top", pad: { t: 12 }, font: { size: 18 },
-    };
-    const above = 62 + 16 * head.length;
+    const above = 54 + 16 * head.length;
     const below = 50 + 14 * foot.length;
-    layout.margin = { ...layout.margin, t: (layout.margin?.t ?? 30) + above, b: below, l: 12, r: 24 };
+    const margin = layout.margin ?? {};
+    const title = {
+      text: `<b>${meta.title ?? ""}</b><br><span style="font-size:12px">${head.join("<br>")}</span>`,
+      showarrow: false, align: "left", font: { size: 18, color: "#14181C" },
+      x: 0, xref: "paper", xanchor: "left", y: 1, yref: "paper", yanchor: "bottom", yshift: (margin.t ?? 30) + 4,
+    };
+    layout.margin = { ...margin, t: (margin.t ?? 30) + above, b: below, l: Math.max(margin.l ?? 0, 24), r: 24 };
     layout.height = (layout.height ?? 320) + above + below;
     layout.width = WIDTH;
     layout.paper_bgcolor = layout.plot_bgcolor = "#ffffff";
-    layout.annotations = [...(layout.annotations ?? []), {
+    layout.annotations = [...(layout.annotations ?? []), title, {
       text: foot.join("<br>"), showarrow: false, align: "left", font: { size: 10, color: "#4A5157" },
       x: 0, xref: "paper", xanchor: "left", y: 0, yref: "paper", yanchor: "top", yshift: -40,
     }];

@@ -119,7 +119,11 @@ def _points(rows: Sequence[DotRow], names: Sequence[str], *, simulated: bool) ->
 
 
 def _averages(rows: Sequence[DotRow], names: Sequence[str]) -> list[dict[str, Any]]:
-    chosen = [(row, label) for row, label in zip(rows, names, strict=True) if row.average is not None]
+    chosen = [
+        (row, label)
+        for row, label in zip(rows, names, strict=True)
+        if row.average is not None and row.value is not None
+    ]
     if not chosen:
         return []
     return [

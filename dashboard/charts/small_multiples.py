@@ -53,8 +53,10 @@ def small_multiples(
     percent = measure.unit is Unit.PERCENT
     title = f"{measure.label}, {years[0]} to {years[-1]}"
     unit = f"% of {measure.noun}" if percent else "per 100,000 residents"
+    simulated = "; open points are simulated" if any(p.simulated for p in drawn) else ""
     subtitle = (
-        f"{unit}, with 95% intervals; dotted: average of the council’s own type; dashed: break in the series"
+        f"{unit}, with 95% intervals{simulated}; dotted: average of the council’s own type; "
+        "dashed: break in the series"
     )
     alt = f"A line chart for each council. {title}: " + " ".join(
         _said(name, points) for name, points in series

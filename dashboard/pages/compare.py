@@ -217,7 +217,7 @@ def _words(comparison: Comparison) -> Component:
             html.Dl(items, className="compare-words"),
             heading(3, "Source and citation"),
             html.P(comparison.source, className="small", id="chart-source"),
-            html.P(comparison.citation, className="small"),
+            html.P(comparison.citation, className="small", id="chart-citation"),
             html.P("", role="status", id="chart-saved", className="visually-hidden"),
         ],
         className="compare-sources",

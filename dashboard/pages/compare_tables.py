@@ -63,7 +63,7 @@ def _drawn(entry: Entry) -> tuple[float | None, float | None, float | None, floa
     """Return what is drawn of a figure: nothing where its counts lead or are not held."""
     average = None if entry.average_value is None else float(entry.average_value)
     if entry.value is None or entry.low is None or entry.high is None:
-        return None, None, None, None
+        return None, None, None, average
     return float(entry.value), float(entry.low), float(entry.high), average
 
 

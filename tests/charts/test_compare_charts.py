@@ -7,7 +7,7 @@ from dashboard.charts.small_multiples import YearPoint, small_multiples
 from dashboard.domain.measures import UPHELD, UPHELD_RATE
 
 BLACKPOOL = DotRow("Blackpool", "67% (6 of 9)", 67, 35, 88, 79, simulated=False)
-DOVER = DotRow("Dover", "0 of 1 (0%)", None, None, None, None, simulated=False)
+DOVER = DotRow("Dover", "0 of 1 (0%)", None, None, None, 70, simulated=False)
 LUTON = DotRow("Luton", "50% (20 of 40)", 50, 35, 65, 79, simulated=True)
 YEARS = ("2021-22", "2022-23", "2023-24")
 
