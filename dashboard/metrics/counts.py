@@ -39,7 +39,7 @@ def counts_from_cases(
         [
             _counted(cases, "received", "category", RECEIVED),
             _counted(decided, "decided", "outcome", DECIDED),
-            _by_council_year(upheld, "decided").rename("satisfactory_remedies"),
+            by_council_year(upheld, "decided").rename("satisfactory_remedies"),
             _counted(compliance, "due", "outcome", {outcome.value: outcome.value for outcome in Compliance}),
         ],
         axis=1,
@@ -71,11 +71,12 @@ def _counted(rows: pd.DataFrame, day: str, column: str, quantities: dict[str, st
     unknown = set(rows[column].dropna().unique()) - set(quantities)
     if unknown or rows[column].isna().any():
         raise ValueError(f"{column} holds what it may not: {sorted(unknown) or 'nothing at all'}")
-    counted = _by_council_year(rows, day, column).unstack(column, fill_value=0)
+    counted = by_council_year(rows, day, column).unstack(column, fill_value=0)
     return counted.reindex(columns=list(quantities), fill_value=0).rename(columns=quantities)
 
 
-def _by_council_year(rows: pd.DataFrame, day: str, *columns: str) -> "pd.Series[int]":
+def by_council_year(rows: pd.DataFrame, day: str, *columns: str) -> "pd.Series[int]":
+    """Count rows by slug, the reporting year of a day, and further columns."""
     days = pd.to_datetime(rows[day])
     start = days.dt.year - (days.dt.month < 4)
     names = {year: str(ReportingYear(int(year))) for year in start.unique()}

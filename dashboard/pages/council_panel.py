@@ -13,6 +13,7 @@ from dashboard.pages.lineage import lineage
 from dashboard.pages.measure_bar import Shown
 from dashboard.pages.overview import overview
 from dashboard.pages.parts import Child, heading
+from dashboard.pages.services_section import services
 from dashboard.pages.statistics_blocks import blocks, common_origin
 from dashboard.pages.trend_section import CHARTED, trends
 from dashboard.repository.interface import Repository
@@ -75,6 +76,7 @@ def body(
         overview(figures, year, level + 1),
         breakdown(received, "received", year, level + 1),
         breakdown(decided, "decided", year, level + 1),
+        *([services(council, year, repository, level=level + 1)] if among else []),
         trends(council, year, repository, level=level + 1, measures=measures, folded=not own_page),
         letter_section(council, year, repository, release, level=level + 1),
         *_maybe(lineage(council, repository, release, level + 1)),

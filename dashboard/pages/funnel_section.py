@@ -13,7 +13,6 @@ from dashboard.pages import urls
 from dashboard.pages.parts import Child, aria, heading
 from dashboard.web.markup import Markup
 
-
 _OUTSIDE = (Comparison.MUCH_LOWER, Comparison.LOWER, Comparison.HIGHER, Comparison.MUCH_HIGHER)
 
 

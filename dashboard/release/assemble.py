@@ -1,7 +1,7 @@
 """Assembling a release's content from the reference tables, the held figures and what was measured."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
@@ -12,6 +12,7 @@ from dashboard.domain.outcomes import Category, Outcome
 from dashboard.metrics.combined import combined_figures
 from dashboard.metrics.figures import Assembled
 from dashboard.metrics.known import Counts
+from dashboard.metrics.services import ServiceKey, ServiceOutcomes
 from dashboard.reference.artefact import PROVENANCE, ArtefactError, read_artefact
 from dashboard.reference.held import Held, load_held
 from dashboard.reference.load import Reference, load_reference
@@ -30,6 +31,7 @@ from dashboard.release.content import (
     ReleaseContent,
     TypeBenchmark,
 )
+from dashboard.release.services import service_figures
 from dashboard.repository.records import CountRow, NationalFigure, Source
 
 POSTCODES = "reference/postcodes.csv.gz"
@@ -54,6 +56,7 @@ class Edition:
     further_sources: tuple[Source, ...] = ()
     cases: Iterable[CaseRow] = field(default=())
     compliance: Iterable[ComplianceRow] = field(default=())
+    outcomes: Mapping[ServiceKey, ServiceOutcomes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +110,7 @@ def assemble(edition: Edition, inputs: Inputs, counts: Counts, measured: Assembl
         postcodes=_postcodes(inputs.data),
         combined=_combined(counts, reference, edition.years),
         neighbours=load_neighbours(inputs.data),
+        services=service_figures(counts, edition.outcomes, edition.years),
     )
 
 

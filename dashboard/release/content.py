@@ -67,6 +67,21 @@ class Breakdown:
 
 
 @dataclass(frozen=True, slots=True)
+class ServiceFigure:
+    """One service of one council in a year: received, and what was decided; None where not held."""
+
+    year: str
+    slug: str
+    category: str
+    received: int | None
+    received_origin: Origin | None
+    decided: int | None
+    investigated: int | None
+    upheld: int | None
+    outcome_origin: Origin | None
+
+
+@dataclass(frozen=True, slots=True)
 class HeldValue:
     """One value as its source printed it."""
 
@@ -159,3 +174,4 @@ class ReleaseContent:
     postcodes: Iterable[PostcodePrefix] = field(default=())
     combined: Iterable[Figure] = field(default=())
     neighbours: Iterable[Neighbour] = field(default=())
+    services: Iterable[ServiceFigure] = field(default=())

@@ -124,6 +124,7 @@ def _tables(content: ReleaseContent) -> Iterator[tuple[str, Iterable[Row]]]:
     yield "figure", _figure_rows(content)
     yield "combined_figure", (_combined_row(figure) for figure in content.combined)
     yield "breakdown", _breakdown_rows(content)
+    yield "service_figure", (astuple(service) for service in content.services)
     yield "national", (astuple(figure) for figure in content.national)
     yield "held_value", (astuple(value) for value in content.held_values)
     yield "held_conflict", (astuple(conflict) for conflict in content.held_conflicts)
@@ -223,5 +224,7 @@ _ORIGINS = (
     ("figure", "printed_origin"),
     ("combined_figure", "origin"),
     ("breakdown", "origin"),
+    ("service_figure", "received_origin"),
+    ("service_figure", "outcome_origin"),
     ("type_benchmark", "origin"),
 )

@@ -156,6 +156,24 @@ CREATE TABLE breakdown (
     CHECK (count IS NULL OR origin IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
 
+-- Received, and what was decided, by service (category of a complaint received). Decided cases count
+-- in the year they were decided in, under the category they were received in.
+CREATE TABLE service_figure (
+    year            TEXT NOT NULL,
+    slug            TEXT NOT NULL REFERENCES council (slug),
+    category        TEXT NOT NULL,
+    received        INTEGER CHECK (received >= 0),
+    received_origin TEXT CHECK (received_origin IN ('published', 'reported', 'derived', 'simulated')),
+    decided         INTEGER CHECK (decided >= investigated),
+    investigated    INTEGER CHECK (investigated >= upheld),
+    upheld          INTEGER CHECK (upheld >= 0),
+    outcome_origin  TEXT CHECK (outcome_origin IN ('published', 'reported', 'derived', 'simulated')),
+    PRIMARY KEY (year, slug, category),
+    CHECK ((received IS NULL) = (received_origin IS NULL)),
+    CHECK ((decided IS NULL) = (outcome_origin IS NULL)),
+    CHECK (received IS NOT NULL OR decided IS NOT NULL)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE national (
     year        TEXT NOT NULL,
     metric      TEXT NOT NULL,

@@ -5,7 +5,7 @@ import threading
 from pathlib import Path
 from urllib.parse import quote
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 
 class ReleaseReplacedError(RuntimeError):

@@ -11,6 +11,7 @@ from dashboard.repository.records import (
     LineageLink,
     NationalFigure,
     Release,
+    ServiceRow,
 )
 
 
@@ -77,6 +78,12 @@ class Repository(Protocol):
 
         Every item has a row once any is held (``count`` None where it is not); () when none is.
         """
+
+    def services(self, slug: str, year: str) -> tuple[ServiceRow, ...]:
+        """Return what was received and decided by service, in the field's order; () where nothing is held."""
+
+    def type_services(self, kind: AuthorityType, year: str) -> tuple[ServiceRow, ...]:
+        """Return the same of all councils of a type together; a count is None unless held of every one."""
 
     def benchmark(self, kind: AuthorityType, year: str, measure: str, period: int = 1) -> Benchmark | None:
         """Return the average of a type, or None where neither printed nor computable."""

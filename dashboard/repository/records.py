@@ -55,6 +55,24 @@ class CountRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ServiceRow:
+    """One service (a category of complaints received) of a council in a year, or of a type together.
+
+    ``investigated`` and ``upheld`` are parts of ``decided``. None is not held; of a type, a count is
+    held only where it is of every one of its councils. ``councils`` is how many it is of.
+    """
+
+    category: str
+    councils: int
+    received: int | None
+    received_origin: Origin | None
+    decided: int | None
+    investigated: int | None
+    upheld: int | None
+    outcome_origin: Origin | None
+
+
+@dataclass(frozen=True, slots=True)
 class NationalFigure:
     """A figure for England from an annual review, as printed."""
 

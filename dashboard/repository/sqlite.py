@@ -21,8 +21,10 @@ from dashboard.repository.records import (
     LineageLink,
     NationalFigure,
     Release,
+    ServiceRow,
 )
 from dashboard.repository.rows import count_from, figure_from, national_from
+from dashboard.repository.service_rows import TYPE_SERVICES, in_order, service_from, type_service_from
 
 _ORDER = {
     "received": (*(category.value for category in Category), "total"),
@@ -151,6 +153,17 @@ class SqliteRepository:
         return tuple(
             held.get(item) or CountRow(kind, item, None, None, None) for item in _ORDER.get(kind, ())
         )
+
+    def services(self, slug: str, year: str) -> tuple[ServiceRow, ...]:
+        """Return what was received and decided by service, in the field's order; () where nothing is held."""
+        rows = self._rows("SELECT * FROM service_figure WHERE year = ? AND slug = ?", (year, slug))
+        return in_order(map(service_from, rows))
+
+    def type_services(self, kind: AuthorityType, year: str) -> tuple[ServiceRow, ...]:
+        """Return the same of all councils of a type together; a count is None unless held of every one."""
+        councils = sum(council.type is kind for council in self.councils(year))
+        rows = self._rows(TYPE_SERVICES, (year, kind.value))
+        return in_order(type_service_from(row, councils) for row in rows)
 
     def benchmark(self, kind: AuthorityType, year: str, measure: str, period: int = 1) -> Benchmark | None:
         """Return the average of a type, or None where neither printed nor computable."""

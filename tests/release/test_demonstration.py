@@ -89,3 +89,17 @@ def test_the_report_of_the_check(releases: Path) -> None:
     assert "Not reproduced, and named: 31 printed values that follow from no cases" in text
     assert "London Borough of Hounslow, upheld_pct" in text
     assert "Metropolitan borough  2023-24" in text
+
+
+def test_services_add_up_to_the_council(demo: SqliteRepository, database: sqlite3.Connection) -> None:
+    summed = {
+        (row["slug"], row["year"]): (row["decided"], row["investigated"], row["upheld"])
+        for row in database.execute(
+            "SELECT slug, year, sum(decided) AS decided, sum(investigated) AS investigated,"
+            " sum(upheld) AS upheld FROM service_figure GROUP BY slug, year"
+        )
+    }
+    for year in demo.release().years:
+        measures = [demo.year_figures(year, m) for m in ("dealt_with", "investigated", "upheld")]
+        for slug in measures[0]:
+            assert summed[slug, year] == tuple(figures[slug].numerator for figures in measures), (slug, year)

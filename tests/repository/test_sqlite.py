@@ -265,3 +265,20 @@ def test_years_before_a_council_are_its_predecessors_combined(repository: Sqlite
     assert repository.combined(CUMBERLAND.slug, "2023-24") == {}
     assert repository.figures(CUMBERLAND.slug, "2022-23") == {}
     assert repository.years_of(CUMBERLAND.slug) == ("2023-24", "2024-25")
+
+
+def test_services_of_a_council_and_of_its_type_together(repository: SqliteRepository) -> None:
+    own = repository.services(BLACKPOOL.slug, "2023-24")
+    assert [(row.category, row.received, row.decided, row.investigated, row.upheld) for row in own] == [
+        ("housing", 8, 7, 5, 3)
+    ]
+    assert own[0].received_origin is Origin.PUBLISHED
+    assert repository.services(BLACKPOOL.slug, "2022-23") == ()
+    (unitary,) = repository.type_services(AuthorityType.UNITARY, "2023-24")
+    assert (unitary.councils, unitary.decided, unitary.investigated, unitary.upheld) == (3, 11, 7, 5)
+
+
+def test_services_of_a_type_are_not_held_unless_held_of_every_council(repository: SqliteRepository) -> None:
+    (unitary,) = repository.type_services(AuthorityType.UNITARY, "2023-24")
+    assert unitary.received is None
+    assert unitary.received_origin is None

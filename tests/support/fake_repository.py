@@ -15,6 +15,7 @@ from dashboard.repository.records import (
     LineageLink,
     NationalFigure,
     Release,
+    ServiceRow,
 )
 from tests.support.figures import figure
 
@@ -49,6 +50,7 @@ class FakeRepository:
     rows: Mapping[tuple[str, str, str], tuple[CountRow, ...]] = field(default_factory=dict)
     benchmarks: Mapping[tuple[AuthorityType, str, str], Benchmark] = field(default_factory=dict)
     populations: Mapping[tuple[str, int], int] = field(default_factory=dict)
+    services_: Mapping[tuple[str, str], tuple[ServiceRow, ...]] = field(default_factory=dict)
     release_: Release = field(default_factory=release)
 
     def release(self) -> Release:
@@ -114,6 +116,12 @@ class FakeRepository:
 
     def breakdown(self, slug: str, year: str, kind: str) -> tuple[CountRow, ...]:
         return self.rows.get((slug, year, kind), ())
+
+    def services(self, slug: str, year: str) -> tuple[ServiceRow, ...]:
+        return self.services_.get((slug, year), ())
+
+    def type_services(self, kind: AuthorityType, year: str) -> tuple[ServiceRow, ...]:
+        return self.services_.get((kind.value, year), ())
 
     def benchmark(self, kind: AuthorityType, year: str, measure: str, period: int = 1) -> Benchmark | None:
         return self.benchmarks.get((kind, year, measure))

@@ -10,6 +10,7 @@ from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.figures import Benchmark, Comparison, Figure, State
 from dashboard.domain.measures import MEASURES
 from dashboard.domain.origin import Origin
+from dashboard.domain.outcomes import Category
 from dashboard.reference.neighbours import Neighbour
 from dashboard.release.build import build_release
 from dashboard.release.content import (
@@ -20,6 +21,7 @@ from dashboard.release.content import (
     PopulationEstimate,
     PostcodePrefix,
     ReleaseContent,
+    ServiceFigure,
     TypeBenchmark,
 )
 from dashboard.repository.records import Council, CountRow, LineageLink, NationalFigure, Source
@@ -206,6 +208,7 @@ def tiny_content(name: str = "held-figures", kind: str = "real", status: str = "
         ),
         postcodes=POSTCODES,
         combined=(ALLERDALE_FOR_CUMBERLAND,),
+        services=SERVICES,
         neighbours=NEIGHBOURS,
     )
 
@@ -300,6 +303,28 @@ def _council_years(figures: Mapping[tuple[str, str, str], Figure]) -> list[Counc
     return [
         CouncilYear(year, slug, by_slug[slug].codes[0], existed(by_slug[slug], year)) for year, slug in pages
     ]
+
+
+def _service(slug: str, *decided: int, received: int | None = None) -> ServiceFigure:
+    total, investigated, upheld = decided or (None, None, None)
+    return ServiceFigure(
+        year="2023-24",
+        slug=slug,
+        category=Category.HOUSING.value,
+        received=received,
+        received_origin=None if received is None else Origin.PUBLISHED,
+        decided=total,
+        investigated=investigated,
+        upheld=upheld,
+        outcome_origin=Origin.DERIVED if decided else None,
+    )
+
+
+SERVICES = (
+    _service(BLACKPOOL.slug, 7, 5, 3, received=8),
+    _service(CUMBERLAND.slug, 4, 2, 2),
+    _service(BRIGHTON.slug, 0, 0, 0, received=1),
+)
 
 
 def _breakdowns() -> tuple[Breakdown, ...]:
