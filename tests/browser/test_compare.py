@@ -92,7 +92,7 @@ def test_a_chart_is_saved_in_the_browser_with_its_source(
         assert "Complaints upheld, 2023-24" in text
         assert "Source: Office for National Statistics" in text
         assert "Crown copyright and database right" in text
-        assert "a demonstration: figures marked simulated are not real" in text
+        assert "demonstration" in text
     later = [url for url in opened.requests[asked:] if not url.startswith(("data:", "blob:"))]
     assert all("/static/" in url for url in later)
     opened.page.wait_for_function("document.getElementById('chart-saved').textContent.startsWith('Saved')")
