@@ -1,14 +1,23 @@
-"""The change on the year before, in a sentence: said only where it is more than chance explains."""
+"""The change on the year before, and the trend, in sentences: said only where it is more than chance."""
 
 from collections.abc import Mapping
 
-from dashboard.charts.breaks import BREAKS
+from dashboard.charts.breaks import BREAKS, breaks_within
 from dashboard.domain.figures import Figure
 from dashboard.domain.formats import fraction, value_text
 from dashboard.domain.measures import Measure, Unit
 from dashboard.domain.origin import Origin
 from dashboard.domain.years import ReportingYear
-from dashboard.statistics.trend import Direction, change_in_rate, change_in_share
+from dashboard.statistics.small_numbers import too_few_to_compare
+from dashboard.statistics.trend import (
+    TREND_POINTS,
+    Direction,
+    Point,
+    change_in_rate,
+    change_in_share,
+    trend_in_rate,
+    trend_in_share,
+)
 
 
 def change(by_year: Mapping[str, Figure], year: str, measure: Measure) -> str | None:
@@ -33,6 +42,36 @@ def change(by_year: Mapping[str, Figure], year: str, measure: Measure) -> str | 
     return f"{said}: {_value(then, measure)}, then {_value(now, measure)}.{caution}"
 
 
+def verdict(by_year: Mapping[str, Figure], year: str, measure: Measure) -> str | None:
+    """Say whether a series up to a year rises or falls, as far as chance lets us; None of under two years.
+
+    A trend needs five years with cases and must stand without any one of them. Every break it spans is named.
+    """
+    held = sorted(y for y, figure in by_year.items() if y <= year and _counted(figure))
+    if len(held) < 2:
+        return None
+    points = [
+        Point(ReportingYear.parse(y).start_year, by_year[y].numerator or 0, by_year[y].denominator or 0)
+        for y in held
+    ]
+    direction = (trend_in_share if measure.unit is Unit.PERCENT else trend_in_rate)(points)
+    over = f"{held[0]} to {held[-1]}"
+    if direction is Direction.TOO_FEW:
+        return (
+            f"Trend: too few years with cases to speak of one ({len(held)} of the {TREND_POINTS} it needs)."
+        )
+    if direction is Direction.NO_CLEAR_CHANGE:
+        return f"Trend, {over}: no clear change."
+    way = "rising" if direction is Direction.UP else "falling"
+    simulated = any(Origin.SIMULATED in {by_year[y].origin, by_year[y].shown_origin} for y in held)
+    said = f"Trend, {over}: {way}, by more than chance explains, and so without any one of the years"
+    spanned = [b.year for b in breaks_within(held)]
+    caution = (
+        f" It spans breaks in the series ({', '.join(spanned)}), which may explain it." if spanned else ""
+    )
+    return f"{said}{' (simulated figures among them)' if simulated else ''}.{caution}"
+
+
 def _direction(then: Figure, now: Figure, measure: Measure) -> Direction:
     pair = [(f.numerator or 0, f.denominator or 0) for f in (then, now)]
     return (change_in_share if measure.unit is Unit.PERCENT else change_in_rate)(pair[0], pair[1])
@@ -44,7 +83,10 @@ def _value(figure: Figure, measure: Measure) -> str:
     text = value_text(measure, figure.shown)
     simulated = ", simulated" if Origin.SIMULATED in {figure.origin, figure.shown_origin} else ""
     if measure.unit is Unit.PERCENT:
-        return f"{text} ({fraction(figure.numerator or 0, figure.denominator or 0)}{simulated})"
+        counts = fraction(figure.numerator or 0, figure.denominator or 0)
+        if too_few_to_compare(figure.denominator or 0):
+            return f"{counts} ({text}{simulated})"
+        return f"{text} ({counts}{simulated})"
     return f"{text} ({figure.numerator} upheld{simulated})"
 
 

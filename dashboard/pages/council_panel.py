@@ -5,6 +5,7 @@ from dash.development.base_component import Component
 
 from dashboard.domain.measures import UPHELD
 from dashboard.pages.breakdowns import breakdown
+from dashboard.pages.combined_section import combined
 from dashboard.pages.comparison_section import comparison
 from dashboard.pages.council_header import header, standing, year_links
 from dashboard.pages.council_links import onward, sections
@@ -52,7 +53,8 @@ def body(
         *_maybe(standing(council, year, repository, release)),
     ]
     if not present:
-        return [*top, *_maybe(lineage(council, repository, release, level + 1))]
+        before = combined(council, year, repository, level + 1)
+        return [*top, *_maybe(before), *_maybe(lineage(council, repository, release, level + 1))]
     shown = Shown(
         council=council,
         year=year,

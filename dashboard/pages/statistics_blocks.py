@@ -131,4 +131,5 @@ def _three_years(shown: Shown, figure: Figure) -> str | None:
     value = value_text(say.measure_of(figure), pooled.value)
     years = f"{first_year_pooled(shown.year, 3)} to {shown.year}"
     origin = f", {pooled.origin.words}" if pooled.origin else ""
-    return f"Three years together, {years}: {value} ({fraction(*counts)}){origin}."
+    note = f" {pooled.note}" if pooled.note else ""
+    return f"Three years together, {years}: {value} ({fraction(*counts)}){origin}.{note}"

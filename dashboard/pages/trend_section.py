@@ -6,7 +6,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.charts.breaks import Break
-from dashboard.charts.changes import change
+from dashboard.charts.changes import change, verdict
 from dashboard.charts.style import CONFIG
 from dashboard.charts.trend import Trend, trend
 from dashboard.domain.figures import State
@@ -66,7 +66,8 @@ def _measure(
         nothing = "No year of this measure is held for this council."
         return [heading(level, measure.label), html.P(nothing, className="measure-empty")]
     history = repository.history(council.slug, measure.id)
-    said = change({figure.year: figure for figure in history if figure.state is State.VALUE}, year, measure)
+    by_year = {figure.year: figure for figure in history if figure.state is State.VALUE}
+    said = [text for told in (change, verdict) if (text := told(by_year, year, measure))]
     graph = dcc.Graph(
         id=f"trend-{measure.id.replace('_', '-')}",
         figure=drawn.figure,
@@ -77,7 +78,7 @@ def _measure(
     return [
         heading(level, drawn.title),
         html.P(drawn.subtitle, className="chart-subtitle"),
-        *([html.P(said, className="chart-change")] if said else []),
+        *[html.P(text, className="chart-change") for text in said],
         graph,
         _table(drawn, measure, council, folded=folded),
     ]

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from dashboard.release.verify import sha256_of, verify
+from dashboard.repository.connection import SCHEMA_VERSION
 from dashboard.repository.manifest import DATABASE, MANIFEST, FileEntry, Manifest, read_manifest
 from tests.support.tiny_release import build_tiny, tiny_content
 
@@ -159,8 +160,8 @@ def test_a_database_of_another_schema_is_refused(release: Path) -> None:
         connection.execute("PRAGMA user_version = 99")
     _forged(release)
     assert verify(release) == [
-        "release.sqlite of release “held-figures” has schema version 99, and this program reads 2; "
-        "build the release again."
+        "release.sqlite of release “held-figures” has schema version 99, and this program reads "
+        f"{SCHEMA_VERSION}; build the release again."
     ]
 
 
