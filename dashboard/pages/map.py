@@ -85,6 +85,7 @@ def _settings(state: ViewState, repository: Repository) -> dict[str, Any]:
         "data-files": json.dumps(files, separators=(",", ":")),
         "data-years": json.dumps(repository.release().years),
         "data-release": state.release or "",
+        "data-wait": "",  # the application waits for the map to be ready
     }
 
 

@@ -6,7 +6,7 @@ from dash import ClientsideFunction, Dash, Input, Output, dcc, html
 from flask import Flask, Response
 
 from dashboard.web import markup  # noqa: F401  (our component is registered where it is imported)
-from dashboard.web.assets import publish_assets
+from dashboard.web.assets import STYLE, publish_assets
 from dashboard.web.dash_client import config_json
 from dashboard.web.document import Frame
 from dashboard.web.files import Files
@@ -43,7 +43,7 @@ def create_app(releases: Releases, settings: Settings) -> Dash:
         ClientsideFunction("dashboard", "follow"), Output("application", "children"), Input("url", "href")
     )
     files = publish_assets(settings.assets, settings.cache)
-    site = Site(releases, Frame(files, config_json(app)))
+    site = Site(releases, Frame(files, files.text(STYLE), config_json(app)))
     server = Flask("dashboard", static_folder=None)
     server.url_map.merge_slashes = False
     app.other = add_routes(server, site, settings)  # before Dash's own, so that the site's "/" is found first

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from dashboard.pages import shell, urls
 from dashboard.repository.records import Release
 from dashboard.web import dash_client
-from dashboard.web.assets import FAVICON, STYLE
+from dashboard.web.assets import FAVICON
 from dashboard.web.html import render, text
 from dashboard.web.page import Follow, Page
 from dashboard.web.static_files import StaticFiles
 
 PANEL = "panel"
 SEARCH = "js/search.js"
+LATER = "js/later.js"  # runs the Dash application once the page stands and nothing else waits
 _DESCRIPTION = (
     "Complaints upheld, recommendations complied with and remedies for every council in England, "
     "from the Local Government and Social Care Ombudsman’s figures."
@@ -22,9 +23,13 @@ _DESCRIPTION = (
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What every document of a site shares: the files it names and Dash's client configuration."""
+    """What every document of a site shares: the files it names, its style, Dash's client configuration.
+
+    The style stands in the document: it is small, and a first visitor sees the page one journey earlier.
+    """
 
     files: StaticFiles
+    style: str
     dash_config: str
 
 
@@ -62,13 +67,12 @@ def _head(page: Page, release: Release, asked: str | None, frame: Frame) -> list
         '<meta name="robots" content="noindex">' if noindex else "",
         f'<link rel="canonical" href="{text(page.path)}">' if page.status == 200 else "",
         f'<link rel="icon" href="{frame.files.url(FAVICON)}" type="image/svg+xml">',
-        f'<link rel="stylesheet" href="{frame.files.url(STYLE)}">',
+        f"<style>{frame.style}</style>",
+        *[f'<link rel="preload" as="fetch" crossorigin href="{url}">' for url in page.preload],
         *[line for name in (SEARCH, *page.scripts) for line in _script(name, frame)],
     ]
     if page.follow is not Follow.NOTHING:
-        lines.append(
-            f'<script src="{frame.files.url(dash_client.ENTRY)}" defer fetchpriority="low"></script>'
-        )
+        lines += _script(LATER, frame)
     return [f"{line}\n" for line in lines if line]
 
 
@@ -101,6 +105,7 @@ def _settings(page: Page, years: Sequence[str], asked: str | None, frame: Frame)
         "follow": page.follow.value,
         "tree": urls.page_json(page.path, asked),
         "years": list(years),
+        "application": frame.files.url(dash_client.ENTRY),
         "polyfill": frame.files.url(dash_client.REGENERATOR),
         "plotly": frame.files.url(dash_client.PLOTLY),
     }

@@ -1,6 +1,7 @@
 """The map's address: the view in its query, and the panel of the council it names."""
 
 from dashboard.domain.measures import MEASURES
+from dashboard.mapview.export import logical_name
 from dashboard.pages import urls
 from dashboard.pages.map import render
 from dashboard.web.asked import Asked
@@ -25,4 +26,5 @@ def home(asked: Asked) -> Page:
         panel=open_panel.tree if open_panel else None,
         follow=Follow.PANEL,
         scripts=SCRIPTS,
+        preload=(asked.repository.static_url(logical_name(state.tier, state.period)),),
     )

@@ -18,11 +18,12 @@ class Markup(Component):
 
     _namespace = NAMESPACE
     _type = "Markup"
+    CARRIED = ("id", "className", "style", "role", "title", "hidden", "lang")
 
     def __init__(self, html: str, tag: str = "span", **properties: object) -> None:
         self._children_props: list[str] = []
         self._base_nodes = ["children"]
-        self._prop_names = ["html", "tag", "id", "className", "style", "role", "title", "hidden", "lang"]
+        self._prop_names = ["html", "tag", *self.CARRIED]
         self._valid_wildcard_attributes = ["data-", "aria-"]
         self.available_properties = self._prop_names
         self.available_wildcard_properties = self._valid_wildcard_attributes

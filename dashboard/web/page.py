@@ -21,7 +21,7 @@ class Page:
     """One page. ``path`` is its canonical path, with the query that belongs to it, without a release.
 
     ``here`` is its entry in the navigation, ``panel`` the tree of the map's panel, ``scripts`` the
-    logical names of its own scripts, ``query`` what was searched for.
+    logical names of its own scripts, ``preload`` the URLs they fetch first, ``query`` what was searched for.
     """
 
     title: str
@@ -32,6 +32,7 @@ class Page:
     panel: Component | None = None
     follow: Follow = Follow.NOTHING
     scripts: tuple[str, ...] = ()
+    preload: tuple[str, ...] = ()
     query: str = ""
     description: str = ""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dashboard.pages import errors
 from dashboard.web.answer import JSON, TEXT, Answer, Keep
 from dashboard.web.asked import Asked, value_of
+from dashboard.web.condensed import condensed
 from dashboard.web.document import Frame, document
 from dashboard.web.page import Page
 from dashboard.web.releases import Releases
@@ -71,4 +72,4 @@ class Site:
 
 
 def _tree(page: Page, _asked: Asked) -> Answer:
-    return Answer(dumps(page.tree), JSON, page.status)
+    return Answer(dumps(condensed(page.tree)), JSON, page.status)

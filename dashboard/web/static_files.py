@@ -45,6 +45,10 @@ class StaticFiles:
         """Return the URL of a file. Raises KeyError for a name that was not published."""
         return self._urls[logical]
 
+    def text(self, logical: str) -> str:
+        """Return the content of a file of text."""
+        return self._files[self._urls[logical]].read("identity")[0].decode()
+
     def has(self, logical: str) -> bool:
         """Say whether a file was published."""
         return logical in self._urls
