@@ -20,7 +20,7 @@ def figure_of(
     """Return the figure of a council, year and period from its base and the printed value, if any."""
     state = _state(year, period, measure, base, printed)
     value = value_of(measure, base) if state is State.VALUE else None
-    sources = [printed.source_url] if printed else [count.source_url for count in base.counts]
+    origin = _origin(measure, base, state, printed)
     return Figure(
         slug=slug,
         year=year,
@@ -30,10 +30,10 @@ def figure_of(
         denominator=base.denominator,
         value=value,
         printed=printed.value if printed else None,
-        origin=_origin(measure, base, state, printed),
+        origin=origin,
         printed_origin=printed.origin if printed else None,
         note=_note(year, measure, base, printed, value),
-        source_url=next((url for url in sources if url), None),
+        source_url=_source(base, printed, origin),
         benchmark=None,
         comparison=Comparison.NONE,
         low=None,
@@ -72,6 +72,15 @@ def _origin(measure: Measure, base: Base, state: State, printed: PrintedValue | 
         return None
     ours = state is State.VALUE and measure.denominator is not None and printed is None
     return pair_origin(*base.counts, as_printed=not base.added and not ours)
+
+
+def _source(base: Base, printed: PrintedValue | None, origin: Origin | None) -> str | None:
+    """Return where the figure can be read. A simulated one can be read nowhere, whatever its parts."""
+    if printed is not None:
+        return printed.source_url
+    if origin is Origin.SIMULATED:
+        return None
+    return next((count.source_url for count in base.counts if count.source_url), None)
 
 
 def _note(

@@ -13,6 +13,7 @@ from dashboard.metrics.benchmarks import by_key
 from dashboard.metrics.combined import combined_figures
 from dashboard.metrics.figures import Assembled, assemble_figures
 from dashboard.metrics.held_counts import held_counts
+from dashboard.metrics.known import KnownCount
 from dashboard.reference.held import Held
 from dashboard.reference.load import Reference
 from tests.metrics.world import URL, council, held, known, reference
@@ -95,6 +96,14 @@ def test_a_published_percentage_beside_simulated_counts_shows_both_origins() -> 
     )
     assert (found.shown, found.shown_origin, found.origin) == (Decimal(67), P, S)
     assert found.source_url == URL
+
+
+def test_a_figure_with_one_simulated_part_names_no_source() -> None:
+    counts = {("york", "2023-24"): {"upheld": KnownCount(6, P, URL), "investigated": KnownCount(9, S)}}
+    figures = assemble_figures(counts, held(), reference(YORK), ("2023-24",))
+    share, upheld = (figure(figures, "york", "2023-24", measure) for measure in ("upheld_pct", "upheld"))
+    assert (share.origin, share.source_url) == (S, None)
+    assert (upheld.origin, upheld.source_url) == (P, URL)
 
 
 @pytest.mark.parametrize(
