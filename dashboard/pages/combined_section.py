@@ -44,4 +44,5 @@ def _line(figure: Figure) -> Component:
     span = say.range_text(figure)
     interval = f", 95% interval {span}" if span else ""
     chips: list[Child] = [" ", origin_chip(figure.origin)] if figure.origin else []
-    return html.Li([label, f"{lead.number} ({lead.words}){interval}", *chips])
+    told = f"{lead.number} {lead.words}" if say.leads_with_counts(figure) else f"{lead.number} ({lead.words})"
+    return html.Li([label, f"{told}{interval}", *chips])

@@ -51,6 +51,8 @@ def _block(shown: Shown, measure: Measure, figure: Figure, common: Origin | None
     if lead is None:
         children.append(html.P(say.empty(figure), className=f"measure-empty state-{figure.state.value}"))
         children += average_alone(shown, measure, figure)
+        if figure.state is State.NO_CASES and (pooled := _three_years(shown, figure)):
+            children.append(html.P(pooled, className="measure-flags"))
     else:
         children += [
             html.P(
