@@ -47,7 +47,7 @@ def render(repository: Repository, asked: str | None) -> Component:
 
 def _status(release: Release) -> str:
     kind = (
-        "a demonstration: figures marked published or reported are real, all others are simulated"
+        "a demonstration: figures marked published, reported or derived are real, all others are simulated"
         if release.is_demonstration
         else "real figures only, published by the Ombudsman or reported by councils and the press; "
         "it is incomplete, and what is not held is shown as not held"

@@ -21,21 +21,38 @@ PERIODS = {1: "One year", 3: "Three years pooled"}
 
 def controls(state: ViewState, years: Sequence[str]) -> Component:
     """Return the form. What is left at its usual value is sent empty where it depends on another choice."""
-    fields = [
+    first = [
         _select("measure", "Measure", [(m.id, m.label) for m in MAP_MEASURES], state.measure),
         _select("year", "Year", [(y, y) for y in reversed(years)], state.year),
         _select("reading", "Shown as", [(r.value, label) for r, label in READINGS], state.reading.value),
+    ]
+    which = [
         _select("tier", "Councils", [(t.value, label) for t, label in TIERS], state.tier.value),
         _select("type", "Type", _types(), state.type.value if state.type else ""),
         _select("period", "Period", _periods(state.tier), _period(state)),
     ]
     return html.Form(
-        [*fields, _kept(state), html.Button("Show", type="submit", className="map-apply button-primary")],
+        [
+            *first,
+            _further(which, state),
+            _kept(state),
+            html.Button("Show", type="submit", className="map-apply button-primary"),
+        ],
         method="get",
         action="/",
         id="map-controls",
         className="map-controls",
         **aria(label="What the map shows"),
+    )
+
+
+def _further(fields: list[Component], state: ViewState) -> Component:
+    """Return the choice of councils: folded on a phone while it is the usual one, always open elsewhere."""
+    usual = state.tier is Tier.UPPER and state.type is None and state.period == default_period(state.tier)
+    return html.Details(
+        [html.Summary("Which councils, how many years"), html.Div(fields, className="map-further-fields")],
+        open=not usual,
+        className="map-further",
     )
 
 
