@@ -54,8 +54,8 @@ def banner(release: Release) -> Component:
         kind = "banner banner-demonstration"
         says: list[Component | str] = [
             html.Strong("Demonstration."),
-            " Figures marked published or reported are real; all others are simulated and are not about "
-            f"real cases. {NOT_OFFICIAL} ",
+            " Figures marked published, reported or derived are real; all others are simulated. "
+            f"{NOT_OFFICIAL} ",
             html.A("Show real figures only", href=urls.plain("", _HELD)),
         ]
     else:
