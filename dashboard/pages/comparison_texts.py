@@ -87,17 +87,18 @@ def figure_words(peer: Peer) -> str:
     return f"{peer.text}{_simulated(peer)}"
 
 
-def peer_place(peer: Peer, place: Comparison) -> str:
-    """Return where a council lies in a few words, for the table."""
-    return {
-        Comparison.SIMILAR: "inside the limits",
+def peer_note(peer: Peer) -> str:
+    """Return what the table says beside a figure: where it lies, unless inside the limits, and its origin."""
+    place = {
+        Comparison.SIMILAR: "",
         Comparison.LOWER: "below 95%",
         Comparison.HIGHER: "above 95%",
         Comparison.MUCH_LOWER: "below 99.8%",
         Comparison.MUCH_HIGHER: "above 99.8%",
         Comparison.TOO_FEW: "too few to compare",
         Comparison.NONE: "not compared",
-    }[place] + _simulated(peer)
+    }[peer.lies]
+    return ", ".join(word for word in (place, "simulated" if peer.simulated else "") if word)
 
 
 def _simulated(peer: Peer) -> str:

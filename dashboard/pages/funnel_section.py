@@ -55,7 +55,7 @@ def _view(chart: FunnelChart, release: str | None) -> list[Child]:
         html.P("", className="funnel-readout", **aria(hidden="true")),
         _key(chart),
         html.P([html.Strong(say.own_place(chart)), " ", say.type_places(chart)]),
-        html.P([say.NOT_TARGETS, *([f" {missing}"] if missing else [])], className="small"),
+        html.P([say.not_targets(chart), *([f" {missing}"] if missing else [])], className="small"),
     ]
 
 

@@ -12,10 +12,6 @@ from dashboard.pages.figure_texts import average
 from dashboard.pages.wording import counted, listed
 from dashboard.statistics.overdispersion import Dispersion
 
-NOT_TARGETS = (
-    "The limits are not targets: they show how far chance alone spreads councils around the average. "
-    "A council on a line is inside it."
-)
 _WITHOUT = {
     State.NO_CASES: "with no cases",
     State.NOT_HELD: "whose counts are not held",
@@ -31,6 +27,15 @@ _OWN = {
     Comparison.TOO_FEW: "has too few cases to be compared: it is drawn small",
     Comparison.NONE: "is not compared",
 }
+
+
+def not_targets(chart: FunnelChart) -> str:
+    """Say what the limits are, and that they are nothing to aim at."""
+    what = "chance and the spread of the whole type put" if chart.widened else "chance alone spreads"
+    return (
+        f"The limits are not targets: they show how far {what} councils around the average. "
+        "A council on a line is inside it."
+    )
 
 
 def title(chart: FunnelChart) -> str:

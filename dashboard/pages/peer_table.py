@@ -10,6 +10,7 @@ from dashboard.domain.figures import State
 from dashboard.pages import comparison_texts as say
 from dashboard.pages import urls
 from dashboard.pages.parts import Child, table
+from dashboard.pages.wording import capital
 from dashboard.repository.records import Council
 
 _NOTHING = {
@@ -30,7 +31,7 @@ def peer_table(
         key=lambda council: council.short_name.casefold(),
     )
     rows = [_row(council, chosen, groups, release) for council in ordered]
-    caption = f"{first.kind.councils[:1].upper()}{first.kind.councils[1:]}, A to Z, {say.span(first)}"
+    caption = f"{capital(first.kind.councils)}, A to Z, {say.span(first)}; inside the limits unless said"
     heads = ["Council", *(group.measure.short for group in groups)]
     whole = table(caption, heads, rows, label=caption)
     return html.Details(
@@ -52,4 +53,6 @@ def _cell(council: Council, group: Group) -> Child | list[Child]:
     peer = next((peer for peer in group.peers if peer.slug == council.slug), None)
     if peer is None:
         return html.Span(_NOTHING[group.without[council.slug]], className="not-held")
-    return [peer.text, html.Span(say.peer_place(peer, peer.lies), className="row-note")]
+    figure = peer.text.replace(" per 100,000", "", 1)  # the column's head says it
+    note = say.peer_note(peer)
+    return [figure, html.Span(note, className="row-note")] if note else figure
