@@ -1,6 +1,6 @@
 /* Starts the Dash application when the page stands: its scripts are large, and the map, the search and the
  * text need none of them. A page that has scripts of its own to get ready first holds it back with
- * a data-wait attribute until it dispatches "page:ready" on document.
+ * a data-wait attribute, takes it away when they are, and dispatches "page:ready" on document.
  */
 (function () {
   "use strict";

@@ -232,4 +232,7 @@ loadFile(files[`${here.state.tier}-${here.state.period}`]).then((file) => {
   mark();
   table.know(here.cells, here.state, file);
   section.dataset.shown = url(here.state, years);
-}).finally(() => document.dispatchEvent(new Event("page:ready")));
+}).finally(() => {
+  delete section.dataset.wait;
+  document.dispatchEvent(new Event("page:ready"));
+});
