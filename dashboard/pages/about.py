@@ -128,9 +128,9 @@ def _compared() -> Component:
                     ),
                     html.Li(
                         "Funnel plots draw the limits of the same tests, exactly, for every number of "
-                        "cases. They are not targets. Where councils of a type vary by more than chance (phi, "
-                        "winsorised, above 1 + 2√(2/k) for k councils), a second view with widened limits is "
-                        "offered, and named so."
+                        "cases. They are not targets. Where councils of a type vary by more than chance "
+                        "(phi, winsorised, above 1 + 2√(2/k) for k councils), a second view with "
+                        "widened limits is offered, and named so."
                     ),
                     html.Li(
                         "Some councils are marked by luck: the map says how many marks luck alone would make."

@@ -9,6 +9,7 @@ from dashboard.pages.view_state import first_year_pooled
 from dashboard.pages.wording import counted
 
 NO_RANKING = "Nothing here is a ranking: councils are named from A to Z."
+UNLESS_SAID = "Inside the limits, and published, reported or derived, unless said otherwise."
 ENOUGH = {
     UPHELD.id: "five investigations or more",
     SATISFACTORY_REMEDY.id: "five upheld complaints or more",

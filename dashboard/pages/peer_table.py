@@ -31,9 +31,10 @@ def peer_table(
         key=lambda council: council.short_name.casefold(),
     )
     rows = [_row(council, chosen, groups, release) for council in ordered]
-    caption = f"{capital(first.kind.councils)}, A to Z, {say.span(first)}; inside the limits unless said"
+    caption = f"{capital(first.kind.councils)}, A to Z, {say.span(first)}"
+    unsaid = html.Span(say.UNLESS_SAID, className="small")
     heads = ["Council", *(group.measure.short for group in groups)]
-    whole = table(caption, heads, rows, label=caption)
+    whole = table([caption, unsaid], heads, rows, label=caption)
     return html.Details(
         [html.Summary(f"Table of all {len(rows)} {first.kind.councils}, A to Z"), whole],
         id="peer-table",

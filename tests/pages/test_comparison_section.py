@@ -196,7 +196,7 @@ def test_rule_07_every_council_of_the_type_is_in_the_table_with_its_place_and_a_
     assert names == sorted([*(name.lower() for name in OTHERS), "elder"])
     assert "43% (13 of 30)" in table
     assert "below 99.8%" in table
-    assert "inside the limits unless said" in table
+    assert "Inside the limits, and published, reported or derived, unless said otherwise." in table
 
 
 def test_rule_09_the_page_says_which_view_is_shown_and_phi_beside_its_threshold() -> None:
