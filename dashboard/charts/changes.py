@@ -56,20 +56,21 @@ def verdict(by_year: Mapping[str, Figure], year: str, measure: Measure) -> str |
     ]
     direction = (trend_in_share if measure.unit is Unit.PERCENT else trend_in_rate)(points)
     over = f"{held[0]} to {held[-1]}"
-    if direction is Direction.TOO_FEW:
-        return (
-            f"Trend: too few years with cases to speak of one ({len(held)} of the {TREND_POINTS} it needs)."
-        )
-    if direction is Direction.NO_CLEAR_CHANGE:
-        return f"Trend, {over}: no clear change."
-    way = "rising" if direction is Direction.UP else "falling"
     simulated = any(Origin.SIMULATED in {by_year[y].origin, by_year[y].shown_origin} for y in held)
+    among = "simulated figures among them" if simulated else ""
+    if direction is Direction.TOO_FEW:
+        needed = f"{len(held)} of the {TREND_POINTS} it needs{', ' + among if among else ''}"
+        return f"Trend: too few years with cases to speak of one ({needed})."
+    marked = f" ({among})" if among else ""
+    if direction is Direction.NO_CLEAR_CHANGE:
+        return f"Trend, {over}: no clear change{marked}."
+    way = "rising" if direction is Direction.UP else "falling"
     said = f"Trend, {over}: {way}, by more than chance explains, and so without any one of the years"
     spanned = [b.year for b in breaks_within(held)]
     caution = (
         f" It spans breaks in the series ({', '.join(spanned)}), which may explain it." if spanned else ""
     )
-    return f"{said}{' (simulated figures among them)' if simulated else ''}.{caution}"
+    return f"{said}{marked}.{caution}"
 
 
 def _direction(then: Figure, now: Figure, measure: Measure) -> Direction:

@@ -70,9 +70,7 @@ def _said(point: Point) -> str:
 def _point(figure: Figure, measure: Measure) -> Point:
     shown = figure.shown
     if shown is None or figure.state in _EMPTY:
-        return Point(
-            figure.year, None, None, None, _EMPTY.get(figure.state, "not held"), "", "", "", False, False
-        )
+        return _without_value(figure)
     bounds = ""
     if figure.low is not None and figure.high is not None:
         bounds = interval(measure, figure.low, figure.high)
@@ -89,6 +87,23 @@ def _point(figure: Figure, measure: Measure) -> Point:
         too_few=measure.unit is Unit.PERCENT
         and figure.denominator is not None
         and too_few_to_compare(figure.denominator),
+    )
+
+
+def _without_value(figure: Figure) -> Point:
+    """Return a year without a value; that nothing was counted is a figure, and keeps its origin."""
+    counted = figure.origin if figure.state is State.NO_CASES else None
+    return Point(
+        year=figure.year,
+        value=None,
+        low=None,
+        high=None,
+        text=_EMPTY.get(figure.state, "not held"),
+        counts="",
+        interval="",
+        origin_words=counted.value if counted else "",
+        simulated=counted is Origin.SIMULATED,
+        too_few=False,
     )
 
 

@@ -86,6 +86,7 @@ class _Server(BaseApplication):  # type: ignore[misc]
             "max_requests": 0,
             "proc_name": "dashboard",
             "loglevel": "warning",
+            "limit_request_line": 8190,  # gunicorn's most: a comparison of many councils has a long address
             "worker_tmp_dir": "/dev/shm" if Path("/dev/shm").is_dir() else None,  # noqa: S108
             "control_socket_disable": True,
         }

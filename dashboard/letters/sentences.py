@@ -5,6 +5,7 @@ from dashboard.domain.figures import Benchmark, BenchmarkKind, Comparison, Figur
 from dashboard.domain.formats import fraction, thousands, value_text, words
 from dashboard.domain.measures import MEASURES, UPHELD_RATE
 from dashboard.domain.origin import derived_from
+from dashboard.domain.years import ReportingYear
 from dashboard.letters.model import Paragraph, Run
 
 
@@ -123,6 +124,8 @@ def _without(figure: Figure, of_what: str, done: str) -> Paragraph:
             Run(". The counts behind this percentage are not held here."),
         )
     if figure.state is State.NOT_APPLICABLE:
+        if MEASURES[figure.measure].first_year <= ReportingYear.parse(figure.year):
+            return (Run("A council that has ended has no residents to relate this figure to."),)
         return (Run(f"This measure had not begun in {figure.year}."),)
     return (Run(f"How many of the {of_what} were {done} in {figure.year} is not held here."),)
 

@@ -42,7 +42,8 @@ def annex(figures: Mapping[str, Figure], kind: AuthorityType, year: str, *, aver
 
 def _value(figure: Figure) -> Paragraph:
     if figure.shown is None or figure.state in _EMPTY:
-        return (Run(_EMPTY.get(figure.state, "not held")),)
+        counted = figure.origin if figure.state is State.NO_CASES else None
+        return (Run(_EMPTY.get(figure.state, "not held"), counted),)
     return (Run(value_text(MEASURES[figure.measure], figure.shown), figure.shown_origin),)
 
 

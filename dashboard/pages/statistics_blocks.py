@@ -49,7 +49,12 @@ def _block(shown: Shown, measure: Measure, figure: Figure, common: Origin | None
     children: list[Child] = [heading(shown.level, measure.label, id=name, className="measure-name")]
     lead = say.headline(figure)
     if lead is None:
-        children.append(html.P(say.empty(figure), className=f"measure-empty state-{figure.state.value}"))
+        children.append(
+            html.P(
+                [say.empty(figure), *_nothing_counted_chip(figure, common)],
+                className=f"measure-empty state-{figure.state.value}",
+            )
+        )
         children += average_alone(shown, measure, figure)
         if figure.state is State.NO_CASES and (pooled := _three_years(shown, figure)):
             children.append(html.P(pooled, className="measure-flags"))
@@ -85,6 +90,14 @@ def _chips(figure: Figure, common: Origin | None) -> list[Child]:
     if shown is Origin.SIMULATED or shown is not common:
         return [" ", origin_chip(shown)]
     return []
+
+
+def _nothing_counted_chip(figure: Figure, common: Origin | None) -> list[Child]:
+    """Return the origin of a count of nothing, which is a figure too, under the rule of ``_chips``."""
+    origin = figure.origin if figure.state is State.NO_CASES else None
+    if origin is None or (origin is common and origin is not Origin.SIMULATED):
+        return []
+    return [" ", origin_chip(origin)]
 
 
 def _sentences(shown: Shown, figure: Figure) -> list[Child]:

@@ -1,6 +1,7 @@
 """The trend of a council's measures over the years: chart, breaks in words, table."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from dash import dcc, html
 from dash.development.base_component import Component
@@ -48,8 +49,12 @@ def _drawn(council: Council, measure: Measure, repository: Repository) -> Trend 
     history = repository.history(council.slug, measure.id)
     if not any(figure.shown is not None for figure in history):
         return None
+    ended = {figure.year for figure in history if not repository.existed(council.slug, figure.year)}
     averages = repository.benchmark_history(council.type, measure.id)
-    return trend(history, averages, measure, council.short_name, council.type)
+    apply = {year: average for year, average in averages.items() if year not in ended}
+    drawn = trend(history, apply, measure, council.short_name, council.type)
+    rows = tuple(replace(row, benchmark="none applies") if row.year in ended else row for row in drawn.rows)
+    return replace(drawn, rows=rows)
 
 
 def _measure(

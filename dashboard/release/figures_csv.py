@@ -7,6 +7,7 @@ from typing import TextIO
 
 from dashboard.domain.figures import Figure, State
 from dashboard.domain.measures import COMPLIANCE, COUNTS, MEASURES, SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE
+from dashboard.domain.origin import derived_from
 from dashboard.domain.rounding import plain
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council
@@ -59,9 +60,13 @@ def write_figures(rows: Iterable[Row], file: TextIO) -> None:
 def told_origin(figure: Figure) -> str:
     """Return the origin of a figure in files: both, where the printed value's is not that of the rest.
 
+    A computed value that is not the printed one was printed by nobody: it is derived.
+
     >>> # counts simulated, percentage published:  "simulated; printed: published"
     """
     of_counts, of_printed = figure.origin, figure.printed_origin
+    if of_counts and figure.value is not None and figure.printed not in (None, figure.value):
+        of_counts = derived_from(of_counts)
     if of_counts is None or of_printed is None or of_counts is of_printed:
         return str(of_counts or of_printed or "")
     return f"{of_counts}; printed: {of_printed}"

@@ -228,3 +228,10 @@ def test_the_average_carries_its_origin(benchmark: object, said: str) -> None:
 def test_the_comparison(comparison: Comparison, said: str) -> None:
     told = make("upheld_pct", 6, 9, benchmark=printed_benchmark("79"), comparison=comparison)
     assert plain_text(sentences.comparison(told, UNITARY), PUBLISHED) == said
+
+
+def test_a_rate_that_applies_to_no_residents_is_not_said_to_be_before_its_time() -> None:
+    before = sentences.rate(figure("x", "2021-22", "upheld_per_100k", state=State.NOT_APPLICABLE))
+    ended = sentences.rate(figure("x", "2023-24", "upheld_per_100k", state=State.NOT_APPLICABLE))
+    assert plain_text(before) == "This measure had not begun in 2021-22."
+    assert plain_text(ended) == "A council that has ended has no residents to relate this figure to."

@@ -249,3 +249,26 @@ def test_fewer_than_five_cases_draw_no_bar_and_compare_nothing() -> None:
     assert "0 of 1 investigation upheld (0%)" in text
     assert "Too few cases to compare with other London borough councils." in text
     assert "interval-bar" not in html
+
+
+def test_that_nothing_was_counted_is_a_figure_and_says_where_it_comes_from() -> None:
+    """Under a heading of published figures, a simulated count of nothing would pass for a real one."""
+    nothing = figure(BLACKPOOL.slug, "2023-24", "compliance_pct", 0, 0, origin=Origin.SIMULATED)
+    text = text_of(council.render(BLACKPOOL.slug, "2023-24", sample(extra=(nothing,))))
+    assert "Published by the Ombudsman, 2023-24" in text
+    assert "so there is no compliance rate. Simulated" in text
+    real = figure(BLACKPOOL.slug, "2023-24", "compliance_pct", 0, 0)
+    assert "so there is no compliance rate. Satis" in panel(BLACKPOOL.slug, "2023-24", sample(extra=(real,)))
+
+
+def test_no_average_stands_beside_a_year_after_the_end() -> None:
+    repository = sample()
+    after, before = ("2023-24", "2022-23")
+    assert repository.existed(CUMBRIA.slug, before)
+    assert not repository.existed(CUMBRIA.slug, after)
+    repository.benchmarks = {
+        (CUMBRIA.type, year, "upheld_pct"): printed_benchmark("85") for year in (before, after)
+    }
+    text = panel(CUMBRIA.slug, after, repository)
+    assert "2022-23" in text
+    assert re.search(r"2023-24 91% \(9 of 10\) 60–98% none applies", text)

@@ -109,6 +109,21 @@ def test_no_simulated_figure_can_be_taken_for_a_real_one(
     assert told_origin(replace(known, origin=of_counts, printed_origin=of_printed)) == told
 
 
+@pytest.mark.parametrize(
+    ("of_counts", "of_printed", "told"),
+    [
+        (Origin.PUBLISHED, Origin.PUBLISHED, "derived; printed: published"),
+        (Origin.REPORTED, Origin.REPORTED, "derived; printed: reported"),
+        (Origin.SIMULATED, Origin.PUBLISHED, "simulated; printed: published"),
+    ],
+)
+def test_a_value_that_was_not_the_one_printed_was_published_by_nobody(
+    of_counts: Origin, of_printed: Origin, told: str
+) -> None:
+    hounslow: Figure = figure("a", "2023-24", "upheld_pct", 22, 24, printed="93")  # 22 of 24 is 92%
+    assert told_origin(replace(hounslow, origin=of_counts, printed_origin=of_printed)) == told
+
+
 def test_a_population_alone_is_no_figure(tmp_path: Path) -> None:
     content = tiny_content()
     figures = tuple(
