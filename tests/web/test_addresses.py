@@ -153,7 +153,7 @@ def test_a_demonstration_says_so_everywhere(demonstration: Client, client: Clien
     page = demonstration.get(path).text
     assert "<title>Demonstration: " in page
     assert '<meta name="robots" content="noindex">' in page
-    assert "<strong>Demonstration.</strong> Figures marked published or reported are real" in page
+    assert "<strong>Demonstration.</strong> Figures marked published, reported or derived are real" in page
     assert 'href="/?release=held-figures"' in page
     real = client.get(path).text
     assert "Demonstration" not in re.findall("<title>(.*?)</title>", real)[0]
