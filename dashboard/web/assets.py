@@ -1,5 +1,6 @@
 """The project's own styles and scripts: styles in the order in which they apply, scripts by name."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,7 +19,7 @@ def publish_assets(assets: Path, cache: Path) -> StaticFiles:
 
 def _own(assets: Path) -> Iterator[dict[str, bytes]]:
     sheets = [assets / "css" / f"{name}.css" for name in STYLES]
-    yield {STYLE: b"\n".join(sheet.read_bytes() for sheet in sheets if sheet.is_file())}
+    yield {STYLE: _bare(b"\n".join(sheet.read_bytes() for sheet in sheets if sheet.is_file()))}
     yield {FAVICON: (assets / FAVICON).read_bytes()}
     scripts = assets / "js"
     for script in sorted(scripts.glob("*.js")):
@@ -26,3 +27,8 @@ def _own(assets: Path) -> Iterator[dict[str, bytes]]:
             yield {f"js/{script.name}": script.read_bytes()}
     for folder in sorted(one for one in scripts.iterdir() if one.is_dir()):  # modules importing each other
         yield {f"js/{folder.name}/{one.name}": one.read_bytes() for one in sorted(folder.glob("*.js"))}
+
+
+def _bare(sheet: bytes) -> bytes:
+    """Return a style sheet without comments and indentation: it stands in every page."""
+    return re.sub(rb"\s*\n\s*", b"\n", re.sub(rb"/\*.*?\*/", b"", sheet, flags=re.DOTALL))

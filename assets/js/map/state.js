@@ -55,5 +55,9 @@ export function url(state, years) {
 }
 
 /** The page of a council, as dashboard/pages/urls.py writes it. */
-export const councilUrl = (slug, state) =>
-  `/council/${slug}/${state.year}${state.release ? `?release=${encodeURIComponent(state.release)}` : ""}`;
+export const councilUrl = (slug, state) => `/council/${slug}/${state.year}${release(state)}`;
+
+/** The panel of a council, as assets/js/app.js asks for it. */
+export const panelUrl = (slug, state) => `/council/${slug}/${state.year}/panel.json${release(state)}`;
+
+const release = (state) => (state.release ? `?release=${encodeURIComponent(state.release)}` : "");
