@@ -38,7 +38,10 @@ clean:  ## remove what was built, not what was installed
 	rm -rf releases var .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(PY):
-	$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "Python 3.11 or later is needed; PYTHON=/path/to/python3.11 make ... names one." >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
+	  echo "Python's venv is missing: on Debian and Ubuntu, apt-get install python3-venv." >&2; exit 1; }
 
 $(VENV)/.runtime: requirements.txt | $(PY)
 	$(PY) -m pip install -q --disable-pip-version-check -r requirements.txt
