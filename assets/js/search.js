@@ -95,7 +95,7 @@
   const choose = (council) => {
     input.value = council.name;
     close();
-    const here = new CustomEvent("map:choose", { detail: { slug: council.slug }, cancelable: true });
+    const here = new CustomEvent("map:choose", { detail: council, cancelable: true });
     if (document.dispatchEvent(here)) window.location.assign(council.url);
   };
 

@@ -4,7 +4,7 @@ import { Card } from "./card.js";
 import { cells, loadFile, loadShapes, reading, texts } from "./data.js";
 import { Drawing } from "./drawing.js";
 import { Keys } from "./keys.js";
-import { isOn, parse, url, usualPeriod } from "./state.js";
+import { isOn, panelUrl, parse, url, usualPeriod } from "./state.js";
 import * as around from "./surroundings.js";
 import { Table } from "./table.js";
 import * as words from "./words.js";
@@ -68,6 +68,7 @@ function attach() {
 /** Show a state: at once where its file is here, after fetching it otherwise. */
 async function show(state, { push = false } = {}) {
   const mine = ++turn;
+  const moved = panelOf(state) !== panelOf(here.state);
   here.state = state; // at once, so that a choice made while another loads keeps both
   if (push) history.pushState(null, "", url(state, years));
   const same = here.file && state.tier === here.file.tier && state.period === here.file.period;
@@ -86,8 +87,11 @@ async function show(state, { push = false } = {}) {
     if (mine === turn) location.reload();
     throw error;
   }
-  if (push) window.dispatchEvent(new Event("_dashprivate_pushstate"));
+  if (push && moved) window.dispatchEvent(new Event("_dashprivate_pushstate"));
 }
+
+/** What the panel shows: only a change of it concerns the application, which a change of colours would wait for. */
+const panelOf = (state) => state.council && panelUrl(state.council, state);
 
 function draw(state, file) {
   know(state, file);
@@ -167,15 +171,26 @@ closing.parentElement.addEventListener("keydown", (event) => {
 });
 
 /* ---- pointer and focus ---- */
+let dwelling = 0;
+
+/** Fetch a council's panel once the pointer or the focus rests on it, so that opening it waits for nothing. */
+function warm(slug) {
+  clearTimeout(dwelling);
+  if (!slug || navigator.connection?.saveData) return;
+  dwelling = setTimeout(() => fetch(panelUrl(slug, here.state), { priority: "low" }).catch(() => {}), 80);
+}
+
 function hovered(event) {
   const link = event.target.closest("a[data-slug][href]");
   if (event.pointerType === "touch" || event.buttons) return;
   if (!link || !here.file) return unhovered();
+  warm(link.dataset.slug);
   drawing.outline("hovered", link.dataset.slug);
   card.point(link.dataset.slug, event.clientX, event.clientY);
 }
 
 function unhovered() {
+  warm(null);
   drawing.outline("hovered", null);
   card.leave();
 }
@@ -190,6 +205,7 @@ function clicked(event) {
 function focused(slug) {
   const link = drawing.england.bySlug.get(slug);
   zoom.show(link.getBBox());
+  warm(slug);
   drawing.outline("focused", slug, "focus-halo");
   card.show(slug, link.getBoundingClientRect());
 }
@@ -216,12 +232,28 @@ window.addEventListener("popstate", () => {
   show(state);
 });
 
-/** A council chosen elsewhere on the page, in the search: opened here when this map draws it. */
+/** A council chosen elsewhere on the page, in the search: opened here, on the tier that draws it. */
 document.addEventListener("map:choose", (event) => {
-  if (!here.bySlug.has(event.detail.slug)) return;
+  if (!here.file) return;
   event.preventDefault();
-  choose(event.detail.slug);
+  if (here.bySlug.has(event.detail.slug)) choose(event.detail.slug);
+  else bring(event.detail);
 });
+
+/** Open a council that this view leaves out, by its tier or type; one that no map of the year draws has its own page. */
+async function bring({ slug, type, url: page }) {
+  const { state } = here;
+  const tier = isOn(type, state.tier) ? state.tier : { upper: "lower", lower: "upper" }[state.tier];
+  const period = tier === state.tier ? state.period : usualPeriod(tier);
+  const wider = { ...state, tier, period, type: "", council: slug };
+  const file = await loadFile(files[`${tier}-${period}`]).catch(() => null);
+  if (!file || !cells(file, wider).some((cell) => cell.slug === slug)) {
+    location.assign(page);
+    return;
+  }
+  awaited = true;
+  show(wider, { push: true });
+}
 
 /* ---- start: the server has drawn this state already ---- */
 help();

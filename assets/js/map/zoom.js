@@ -67,9 +67,9 @@ export class Zoom {
     this.svg.toggleAttribute("data-zoomed", zoomed);
     this.stage.toggleAttribute("data-zoomed", zoomed);
     this.stage.querySelector(".map-pan").hidden = !zoomed;
-    this.stage.querySelector('[data-zoom="out"]').disabled = !zoomed;
-    this.stage.querySelector('[data-zoom="reset"]').disabled = !zoomed;
-    this.stage.querySelector('[data-zoom="in"]').disabled = this.scale > MOST * 0.999;
+    // Said, not disabled: a button that disables itself under the keyboard loses it to the top of the page.
+    const spent = { in: this.scale > MOST * 0.999, out: !zoomed, reset: !zoomed };
+    for (const [name, is] of Object.entries(spent)) this.stage.querySelector(`[data-zoom="${name}"]`).setAttribute("aria-disabled", String(is));
     this.patterns();
     this.changed();
   }
