@@ -23,11 +23,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what ``serve`` takes."""
     parser.add_argument("--release", metavar="NAME", help="the release to serve, instead of the live one")
     parser.add_argument(
-        "--port", type=_port, default=os.environ.get("PORT", str(_PORT)), help="default: PORT, else 8050"
+        "--port", type=_port, default=os.environ.get("PORT") or str(_PORT), help="default: PORT, else 8050"
     )
     parser.add_argument("--host", default="127.0.0.1", help="the address to listen on")
-    parser.add_argument("--workers", type=int, default=int(os.environ.get("WEB_CONCURRENCY", "2")))
-    parser.add_argument("--threads", type=int, default=4, help="threads of each worker")
+    workers = os.environ.get("WEB_CONCURRENCY") or "2"
+    parser.add_argument("--workers", type=_some, default=workers, help="default: WEB_CONCURRENCY, else 2")
+    parser.add_argument("--threads", type=_some, default=4, help="threads of each worker")
     parser.add_argument(
         "--or-demo", action="store_true", help="serve the demonstration where no release is named or live"
     )
@@ -60,10 +61,16 @@ def whole_release(asked: str | None, *, demo_allowed: bool) -> Path:
 
 
 def _port(text: str) -> int:
-    port = int(text)
-    if not 0 < port < 65536:
-        raise argparse.ArgumentTypeError(f"{text} is not a port")
-    return port
+    if not text.isdecimal() or not 0 < int(text) < 65536:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a port")
+    return int(text)
+
+
+def _some(text: str) -> int:
+    """Return a number of at least one: without a worker nothing would be answered."""
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a number of one or more")
+    return int(text)
 
 
 class _Server(BaseApplication):  # type: ignore[misc]

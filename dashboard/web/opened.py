@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from dashboard.release.locate import RELEASE_VARIABLE, locate, releases_directory, shown
-from dashboard.repository.manifest import MANIFEST, STATIC, read_manifest
+from dashboard.release.verify import verify
+from dashboard.repository.manifest import MANIFEST, STATIC, ManifestError, read_manifest
 from dashboard.repository.sqlite import SqliteRepository
 from dashboard.web.releases import Releases, ServedRelease
 
@@ -19,6 +20,14 @@ _KEPT_OPEN = 4  # other releases a worker keeps open
 def open_release(directory: Path) -> ServedRelease:
     """Open a release directory. Raises ManifestError or sqlite3.Error when it is not whole."""
     return ServedRelease(SqliteRepository(directory), read_manifest(directory).id, directory / STATIC)
+
+
+def open_whole(directory: Path) -> ServedRelease:
+    """Open a release that nobody has checked yet. Raises ManifestError when it is not whole."""
+    problems = verify(directory)
+    if problems:
+        raise ManifestError(problems[0])
+    return open_release(directory)
 
 
 def open_releases(
@@ -65,7 +74,7 @@ class _Followed:
                 self._looked = self._clock()
                 directory = self._chosen()
                 if directory != self._directory:
-                    self._release = open_release(directory)
+                    self._release = open_whole(directory)
                     self._directory = directory
             except (LookupError, ValueError, OSError):
                 pass  # what is being served stays whole; `check` names what is wrong with the new one
@@ -80,10 +89,10 @@ class _Opened:
     def __init__(self, directory: Path) -> None:
         self._directory = directory
         self._lock = threading.Lock()
-        self._open: OrderedDict[str, tuple[int, ServedRelease]] = OrderedDict()
+        self._open: OrderedDict[str, tuple[int, ServedRelease | None]] = OrderedDict()
 
     def named(self, name: str) -> ServedRelease | None:
-        """Return a release that may be shown, or None."""
+        """Return a release that may be shown and is whole, or None."""
         place = shown(name, self._directory)
         if place is None:
             return None
@@ -91,8 +100,15 @@ class _Opened:
         with self._lock:
             kept = self._open.get(name)
             if kept is None or kept[0] != stamp:
-                kept = self._open[name] = (stamp, open_release(place))
+                kept = self._open[name] = (stamp, _whole_or_none(place))
             self._open.move_to_end(name)
             while len(self._open) > _KEPT_OPEN:
                 self._open.popitem(last=False)
             return kept[1]
+
+
+def _whole_or_none(place: Path) -> ServedRelease | None:
+    try:
+        return open_whole(place)
+    except ManifestError:
+        return None

@@ -63,7 +63,17 @@ def test_serve_ends_with_a_sentence(folder: Path, capsys, arguments: list[str], 
 def test_a_port_that_is_none_is_refused(port: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises((SystemExit, argparse.ArgumentError)):
         main(["serve", "--port", port])
-    assert "--port" in capsys.readouterr().err
+    assert f"“{port}” is not a port" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("option", ["--workers", "--threads"])
+@pytest.mark.parametrize("number", ["0", "-1", "x"])
+def test_without_a_worker_nothing_would_be_answered(
+    option: str, number: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main(["serve", f"{option}={number}"])
+    assert f"“{number}” is not a number of one or more" in capsys.readouterr().err
 
 
 def test_the_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> None:

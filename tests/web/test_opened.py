@@ -1,6 +1,7 @@
 """Which release is shown: named, live, followed; and which others may be asked for."""
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -100,3 +101,36 @@ def test_a_release_built_again_is_opened_again(folder: Path) -> None:
     assert first is not None
     assert second is not None
     assert second.id != first.id
+
+
+def _cut(database: Path) -> None:
+    database.write_bytes(database.read_bytes()[:4096])
+
+
+def _altered(database: Path) -> None:
+    content = bytearray(database.read_bytes())
+    content[-1] ^= 1
+    database.write_bytes(content)
+
+
+@pytest.mark.parametrize("harm", [Path.unlink, _cut, _altered])
+def test_a_release_that_is_not_whole_is_as_if_it_were_not_there(
+    folder: Path, harm: Callable[[Path], None]
+) -> None:
+    releases = open_releases("spring", demo_allowed=False, directory=folder, environment={})
+    harm(folder / "held-figures" / "release.sqlite")
+    assert releases.find("held-figures") is None
+    assert releases.find("spring") is not None
+
+
+@pytest.mark.parametrize("harm", [Path.unlink, _cut, _altered])
+def test_a_release_that_goes_live_and_is_not_whole_is_not_shown(
+    folder: Path, harm: Callable[[Path], None]
+) -> None:
+    clock = Clock()
+    (folder / "live").write_text("spring\n")
+    releases = open_releases(None, demo_allowed=False, directory=folder, environment={}, clock=clock)
+    harm(folder / "held-figures" / "release.sqlite")
+    (folder / "live").write_text("held-figures\n")
+    clock.now = 3.0
+    assert releases.current().name == "spring"
