@@ -147,4 +147,6 @@ def _three_years(shown: Shown, figure: Figure) -> str | None:
     years = f"{first_year_pooled(shown.year, 3)} to {shown.year}"
     origin = f", {pooled.origin.words}" if pooled.origin else ""
     note = f" {pooled.note}" if pooled.note else ""
-    return f"Three years together, {years}: {value} ({fraction(*counts)}){origin}.{note}"
+    counted, base = fraction(*counts), counts[1]
+    told = f"{counted} ({value})" if base < say.FEWEST_COMPARED else f"{value} ({counted})"
+    return f"Three years together, {years}: {told}{origin}.{note}"

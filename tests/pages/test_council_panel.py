@@ -180,6 +180,15 @@ def test_few_cases_offer_three_years_together() -> None:
     )
 
 
+@pytest.mark.parametrize(("cases", "said"), [(4, "0 of 4 (0%)"), (5, "0% (0 of 5)")])
+def test_rule_03_counts_lead_in_three_years_of_fewer_than_five_cases_too(cases: int, said: str) -> None:
+    repository = sample()
+    repository.pooled = (figure(BLACKPOOL.slug, "2023-24", "upheld_pct", 0, cases, origin=Origin.DERIVED),)
+    assert f"Three years together, 2021-22 to 2023-24: {said}, derived" in panel(
+        BLACKPOOL.slug, "2023-24", repository
+    )
+
+
 def test_an_unknown_council_is_an_error_of_the_caller() -> None:
     with pytest.raises(LookupError, match="nowhere"):
         council_panel.render("nowhere", "2023-24", sample())
