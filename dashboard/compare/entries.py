@@ -37,6 +37,7 @@ def entry_of(stand: YearOf, code: str, measure: Measure) -> Entry:
         average=words.average(benchmark, measure) if benchmark else "",
         average_value=benchmark.value if benchmark else None,
         compared=words.compared(figure) if measure.compared else "",
+        cases=words.few(figure),
         origin="" if words.origin(figure) == words.NOTHING else words.origin(figure),
         note=figure.note or stand.sentence or "",
         source_url=figure.source_url or "",

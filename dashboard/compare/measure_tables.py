@@ -60,9 +60,7 @@ def _row(stand: YearOf, code: str, measure: Measure) -> Row:
     empty = figure is None or figure.shown is None
     name = Cell(stand.council.short_name, small_of(stand), slug=stand.council.slug)
     kind = Cell(stand.council.type.label)
-    flagged = figure is not None and figure.few and not say.leads_with_counts(figure)
-    few = words.FEW if flagged and measure != COMPLIANCE else ""  # what fell due is counted, not sampled
-    cell = Cell(entry.shown, few, entry, soft=empty)
+    cell = Cell(entry.shown, entry.cases, entry, soft=empty)
     average = Cell(entry.average or words.NOTHING)
     origin = Cell(entry.origin or words.NOTHING)
     if measure == COMPLIANCE:

@@ -1,6 +1,6 @@
 """What a council is compared by in a year: its own figures, its predecessors combined, or what is missing."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dashboard.domain.figures import Figure
@@ -33,25 +33,39 @@ class YearOf:
     @property
     def sentence(self) -> str | None:
         """Say what stands for the council in a year before it began; None in a year of its own."""
+        return None if self.existed else self.standing(self.year)
+
+    def standing(self, years: str) -> str:
+        """Say what stands for the council in years before it began, named as given."""
         council = self.council
-        if self.existed:
-            return None
         began = f"began on {day(council.start)}" if council.start else "did not exist"
         split = ""
         if self.split:
             one = len(self.split) == 1
-            names = listed([c.short_name for c in self.split])
+            names = listed([c.name for c in self.split])  # a new council may bear the short name
             split = f" {names} {'was' if one else 'were'} split and {'is' if one else 'are'} not added."
         if not self.combined:
             rest = split or " No council went into it whole."
-            return f"{council.short_name} {began}: nothing can be shown for {self.year}.{rest}"
+            return f"{council.short_name} {began}: nothing can be shown for {years}.{rest}"
         names = listed([c.short_name for c in self.combined])
         together = "added together" if len(self.combined) > 1 else "shown in its place"
         other = ""
         alike = sum(c.type is council.type for c in self.combined)
         if alike < len(self.combined):
             other = f" {'Not all' if alike else 'None'} of them were {council.type.councils}."
-        return f"{council.short_name} {began}: for {self.year}, {names} are {together}.{split}{other}"
+        return f"{council.short_name} {began}: for {years}, {names} are {together}.{split}{other}"
+
+
+def sentences_of(stands: Iterable[YearOf]) -> list[str]:
+    """Say what stands for councils over years, ascending: once for all the years the same stands in."""
+    same: dict[tuple[str, tuple[Council, ...], tuple[Council, ...]], list[YearOf]] = {}
+    for stand in stands:
+        if not stand.existed:
+            same.setdefault((stand.council.slug, stand.combined, stand.split), []).append(stand)
+    return [
+        each[0].standing(each[0].year if len(each) == 1 else f"{each[0].year} to {each[-1].year}")
+        for each in same.values()
+    ]
 
 
 def year_of(council: Council, year: str, repository: Repository) -> YearOf:

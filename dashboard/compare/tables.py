@@ -9,7 +9,8 @@ class Entry:
     """One figure as it is shown, with all that is said of it: a row of the files.
 
     ``shown`` is the text on the page; ``low`` and ``high`` are the 95% interval in the measure's unit,
-    as shown; an origin is one of the words published, reported, derived, simulated.
+    as shown; ``cases`` flags five to 29 of them; ``change`` is on the year before, in the last of several
+    years; an origin is one of the words published, reported, derived, simulated.
     """
 
     council: str
@@ -29,6 +30,8 @@ class Entry:
     average: str = ""
     average_value: Decimal | None = None
     compared: str = ""
+    cases: str = ""
+    change: str = ""
     origin: str = ""
     note: str = ""
     source_url: str = ""

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from dashboard.domain.figures import Benchmark, BenchmarkKind, Comparison, Figure, State
 from dashboard.domain.formats import fraction, thousands, value_text
-from dashboard.domain.measures import MEASURES, PER, UPHELD_RATE, Measure, Unit
+from dashboard.domain.measures import COMPLIANCE, MEASURES, PER, UPHELD_RATE, Measure, Unit
 from dashboard.domain.origin import Origin
 from dashboard.pages import figure_texts as say
 
@@ -65,6 +65,15 @@ def of_counts(
 def interval(figure: Figure) -> str:
     """Write a figure's 95% interval, a dash where there is none or the counts lead."""
     return say.range_text(figure) or NOTHING
+
+
+def few(figure: Figure) -> str:
+    """Return the flag of five to 29 cases; nothing where there are more, or where the counts lead.
+
+    Compliance bears none: what fell due is counted, not sampled.
+    """
+    flagged = figure.few and figure.measure != COMPLIANCE.id and not say.leads_with_counts(figure)
+    return FEW if flagged else ""
 
 
 def compared(figure: Figure) -> str:

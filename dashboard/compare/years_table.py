@@ -1,18 +1,18 @@
 """One measure of every council of a group over seven years, with the breaks in the series named."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from dashboard.charts.breaks import breaks_within
 from dashboard.charts.changes import change
 from dashboard.compare import words
 from dashboard.compare.entries import entry_of, entry_of_group
 from dashboard.compare.measure_tables import Codes, explained
-from dashboard.compare.standing_in import COMBINED, YearOf
+from dashboard.compare.standing_in import COMBINED, YearOf, sentences_of
 from dashboard.compare.tables import Cell, Row, Table
 from dashboard.compare.together import together
 from dashboard.domain.figures import Figure, State
 from dashboard.domain.measures import Measure
-from dashboard.pages import figure_texts as say
 
 NO_CHANGE = "–"
 _SHORT = {
@@ -73,6 +73,9 @@ def _row(stands: Sequence[YearOf], measure: Measure, codes: Mapping[str, Codes])
         {s.year: s.figures[measure.id] for s in stands if _has(s, measure)}, stands[-1].year, measure
     )
     told = _SHORT[said[:1] if said[:1] in _SHORT else said[:2]] if said else NO_CHANGE
+    last = cells[-1]
+    if said and last.entry is not None:
+        cells[-1] = replace(last, entry=replace(last.entry, change=told))
     return Row((Cell(council.short_name, slug=council.slug), *cells, Cell(told)))
 
 
@@ -80,7 +83,7 @@ def _small(stand: YearOf, figure: Figure | None, origin: str) -> str:
     """Return what stands below a figure: interval, few cases, origin, and whose figures they are."""
     if figure is None or figure.shown is None:
         return ""
-    few = words.FEW if figure.few and not say.leads_with_counts(figure) else ""
+    few = words.few(figure)
     combined = COMBINED if stand.combined else ""
     return ", ".join(part for part in (_span(words.interval(figure)), few, origin, combined) if part)
 
@@ -95,4 +98,4 @@ def _has(stand: YearOf, measure: Measure) -> bool:
 
 
 def _combined(by_year: Mapping[str, Sequence[YearOf]]) -> list[str]:
-    return [s.sentence for stands in by_year.values() for s in stands if s.sentence is not None]
+    return sentences_of(stand for stands in by_year.values() for stand in stands)

@@ -54,7 +54,7 @@ def naming_predecessors(reference: Reference, figure: Figure, who: Contributors)
         return figure
     names = predecessors_combined(
         [reference.councils[other].short_name for other in who.combined],
-        [reference.councils[other].short_name for other in who.split],
+        [reference.councils[other].name for other in who.split],  # "Dorset" may be the new one
         other_type=of_another_type(reference, figure.slug, who),
     )
     return replace(figure, note=" ".join(part for part in (figure.note, names) if part))

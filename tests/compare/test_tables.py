@@ -139,7 +139,7 @@ def test_rule_14_predecessors_are_combined_for_a_year_before_a_council() -> None
     comparison = compared(f"{slugs(CUMBERLAND, BLACKPOOL)}&year=2021-22")[2]
     assert comparison.said == (
         "Cumberland began on 1 April 2023: for 2021-22, Allerdale and Copeland are added together. Cumbria "
-        "County was split and is not added. None of them were unitary councils.",
+        "County Council was split and is not added. None of them were unitary councils.",
     )
     assert texts(table(comparison, "upheld-pct").rows[1]) == [
         *("Cumberland; predecessors combined", "Unitary", "44% (4 of 9); few cases", "19–73%"),
@@ -155,8 +155,8 @@ def test_a_year_of_no_whole_predecessor_says_what_is_missing() -> None:
     repository.combined_ = ()
     stand = year_of(CUMBERLAND, "2021-22", repository)
     assert stand.sentence == (
-        "Cumberland began on 1 April 2023: nothing can be shown for 2021-22. Cumbria County was split and is "
-        "not added."
+        "Cumberland began on 1 April 2023: nothing can be shown for 2021-22. Cumbria County Council was "
+        "split and is not added."
     )
     assert stand.figures == {}
 
@@ -176,6 +176,14 @@ def test_seven_years_stand_side_by_side_with_their_breaks() -> None:
     ]
     assert blackpool[1] == "Not held"
     assert found.notes[0].startswith("Break in 2020-21: No new complaints")
+
+
+def test_rule_14_predecessors_of_several_years_are_named_once_for_all_of_them() -> None:
+    (found,) = compared(f"{slugs(CUMBERLAND, BLACKPOOL)}&year={YEAR}&view=years")[2].tables
+    assert [note for note in found.notes if note.startswith("Cumberland began")] == [
+        "Cumberland began on 1 April 2023: for 2018-19 to 2022-23, Allerdale and Copeland are added "
+        "together. Cumbria County Council was split and is not added. None of them were unitary councils."
+    ]
 
 
 @pytest.mark.parametrize("count", [1, 2, 10])

@@ -101,6 +101,17 @@ def test_the_figures_sheet_holds_the_csv_as_numbers(query: str) -> None:
                 assert value == line[column]
 
 
+def test_rule_13_the_change_on_the_page_is_in_the_csv_and_rule_03_so_is_the_flag_of_few_cases() -> None:
+    query = f"{slugs(BLACKPOOL, LUTON)}&year={YEAR}&view=years"
+    (table,) = on_page(query).values()
+    of_blackpool = [line for line in lines(compared(query)[2]) if line["code"] == BLACKPOOL.code]
+    assert table[1][-1] == "No clear change"
+    assert [line["change"] for line in of_blackpool] == [""] * 5 + ["No clear change"]
+    flagged = ["few cases" if "few cases" in cell else "" for cell in table[1][1:-1]]
+    assert [line["cases"] for line in of_blackpool] == flagged
+    assert "few cases" in flagged
+
+
 def test_the_heading_is_the_first_line_and_every_line_stands_by_itself() -> None:
     comparison = compared(QUERIES[0])[2]
     text = comparison_csv(comparison)
@@ -125,6 +136,8 @@ def test_the_heading_is_the_first_line_and_every_line_stands_by_itself() -> None
         "average": "79%, printed",
         "average_value": "79",
         "compared": "Similar",
+        "cases": "few cases",
+        "change": "",
         "origin": "published",
         "note": "",
         "source_url": "https://www.lgo.org.uk/your-councils-performance/blackpool-borough-council/statistics",

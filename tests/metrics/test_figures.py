@@ -265,7 +265,7 @@ def test_rule_14_a_predecessor_that_was_split_is_named_and_never_added() -> None
     found = figure(assemble_figures(*inputs, YEARS), "new", "2023-24", "upheld_pct", 3)
     assert found.numerator == 10
     assert found.note == (
-        "Predecessors combined: A and B, before the council began. Shire was split and is not added."
+        "Predecessors combined: A and B, before the council began. Shire Council was split and is not added."
     )
 
 
@@ -293,7 +293,7 @@ def test_rule_14_a_year_before_the_council_began_shows_its_predecessors_combined
     assert combined["upheld"].origin is D
     assert share.comparison is Comparison.NONE
     assert share.note is not None
-    assert "Shire was split and is not added." in share.note
+    assert "Shire Council was split and is not added." in share.note
     assert combined_figures(counts, england, "new", "2023-24") == ()
     assert combined_figures(counts, england, "a", "2022-23") == ()
 
