@@ -12,8 +12,9 @@ from dashboard.charts.style import BENCHMARK_COLOUR, COUNCIL_COLOUR, INK, axis, 
 from dashboard.domain.measures import Measure, Unit
 
 COLUMNS = 2
-_ROW, _AROUND = 170, 60  # pixels of a row of charts, and of what stands around them
-_GAP = 0.1
+_ROW, _AROUND = 190, 60  # pixels of a row of charts, and of what stands around them
+_GAP, _BETWEEN = 0.17, 0.42  # shares of the width, and of a row: room for years and three lines of name
+_NAME = 19  # characters of a line of a name: half of a phone's width
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +55,11 @@ def small_multiples(
     title = f"{measure.label}, {years[0]} to {years[-1]}"
     unit = f"% of {measure.noun}" if percent else "per 100,000 residents"
     simulated = "; open points are simulated" if any(p.simulated for p in drawn) else ""
+    missing = any(p.value is None for _, points in series for p in points)
+    gaps = "; no point: fewer than five cases, or not held" if missing else ""
     subtitle = (
         f"{unit}, with 95% intervals{simulated}; dotted: average of the council’s own type; "
-        "dashed: break in the series"
+        f"dashed: break in the series{gaps}"
     )
     alt = f"A line chart for each council. {title}: " + " ".join(
         _said(name, points) for name, points in series
@@ -65,7 +68,7 @@ def small_multiples(
     rows = ceil(len(series) / COLUMNS)
     shape = layout(_AROUND + _ROW * rows, alt) | {"showlegend": False}
     shape["meta"] = {"alt": alt, "title": title, "subtitle": subtitle}
-    shape["margin"] = {"l": 8, "r": 12, "t": 30, "b": 8}
+    shape["margin"] = {"l": 8, "r": 12, "t": 48, "b": 8}
     data: list[dict[str, Any]] = []
     annotations: list[dict[str, Any]] = []
     for index, (name, points) in enumerate(series):
@@ -88,9 +91,9 @@ def _axes(
 ) -> tuple[dict[str, Any], dict[str, Any]]:
     row, column = divmod(index, COLUMNS)
     at = str(index + 1) if index else ""
-    width, height = (1 - _GAP) / COLUMNS, (1 - 0.35 / rows * (rows - 1)) / rows
+    width, height = (1 - _GAP) / COLUMNS, (1 - _BETWEEN / rows * (rows - 1)) / rows
     left = column * (width + _GAP)
-    bottom = 1 - height - row * (height + 0.35 / rows)
+    bottom = 1 - height - row * (height + _BETWEEN / rows)
     numbers = [year_number(year) for year in years]
     ends = sorted({years[0], years[len(years) // 2], years[-1]})
     x = axis() | {
@@ -166,7 +169,7 @@ def _traces(points: Sequence[YearPoint], at: str) -> list[dict[str, Any]]:
 
 def _heading(name: str, at: str) -> dict[str, Any]:
     return {
-        "text": f"<b>{'<br>'.join(wrap(name, 26))}</b>",
+        "text": f"<b>{'<br>'.join(wrap(name, _NAME))}</b>",
         "x": 0,
         "y": 1,
         "xref": f"x{at} domain",
@@ -175,7 +178,7 @@ def _heading(name: str, at: str) -> dict[str, Any]:
         "yanchor": "bottom",
         "align": "left",
         "showarrow": False,
-        "font": {"size": 12, "color": "#14181C"},
+        "font": {"size": 11, "color": "#14181C"},
     }
 
 

@@ -67,6 +67,27 @@ SERIES = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("Staffordshire Moorlands", ["Staffordshire", "Moorlands"]),
+        ("Bournemouth, Christchurch and Poole", ["Bournemouth,", "Christchurch and", "Poole"]),
+    ],
+)
+def test_a_long_name_stays_above_its_own_chart_on_a_phone(name: str, lines: list[str]) -> None:
+    chart = small_multiples(UPHELD, [(name, SERIES[1][1])], YEARS)
+    assert chart is not None
+    (heading,) = chart.figure["layout"]["annotations"]
+    assert heading["text"] == f"<b>{'<br>'.join(lines)}</b>"
+
+
+@pytest.mark.parametrize(("series", "said"), [(SERIES, True), (SERIES[1:2], False)])
+def test_years_without_a_point_are_explained(series: list[tuple[str, list[YearPoint]]], said: bool) -> None:
+    chart = small_multiples(UPHELD, series, YEARS)
+    assert chart is not None
+    assert ("no point: fewer than five cases, or not held" in chart.subtitle) is said
+
+
 def test_each_council_has_a_small_chart_on_one_scale() -> None:
     chart = small_multiples(UPHELD, SERIES, YEARS)
     assert chart is not None
