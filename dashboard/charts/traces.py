@@ -96,7 +96,10 @@ def average_traces(
                     "x": [year_number(y) for y in chosen],
                     "y": [float(averages[y].value) for y in chosen],
                     "marker": {"color": BENCHMARK_COLOUR, "size": 8, "symbol": symbol, "line": {"width": 2}},
-                    "text": [f"{y}: {label} {value_text(measure, averages[y].value)}" for y in chosen],
+                    "text": [
+                        f"{y}: {name} {value_text(measure, averages[y].value)}, {averages[y].origin.words}"
+                        for y in chosen
+                    ],
                     "hovertemplate": "%{text}<extra></extra>",
                 }
             )
