@@ -135,13 +135,17 @@ def _beyond_chance(view: MapView, counted: Tally) -> str:
         return "No council has enough cases to be compared with its type."
     of = f"Of {_councils(counted.compared)} compared"
     if counted.marked == 0:
-        return f"{of}, none differs from its type by more than chance explains."
+        return f"{of}, none differs from its type by more than chance explains. {_luck(counted)}"
     differ = "differs from its type" if counted.marked == 1 else "differ from their type"
     return (
         f"{of}, {words(counted.marked)} {differ} by more than chance explains: "
-        f"{counted.above} above, {counted.below} below. "
-        f"Luck alone would mark {about(counted.luck)}."
+        f"{counted.above} above, {counted.below} below. {_luck(counted)}"
     )
+
+
+def _luck(counted: Tally) -> str:
+    """Say what chance alone does in this view, whether it did or not."""
+    return f"Luck alone would mark {about(counted.luck)}."
 
 
 def about(expected: float) -> str:

@@ -94,7 +94,7 @@ def test_compliance_is_told_by_its_counts(figures: list[Figure], heading: str, s
         (
             [*similar(1), upheld("a", 1, 2)],
             "The one figure shaded is 80%; one rests on fewer than five cases. Of 1 council compared, none "
-            "differs from its type by more than chance explains.",
+            "differs from its type by more than chance explains. Luck alone would mark fewer than one.",
         ),
         (
             [upheld("a", 1, 2), upheld("b", 0, 4)],
