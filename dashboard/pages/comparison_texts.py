@@ -64,6 +64,7 @@ def strip_summary(group: Group, drawn: Strip) -> str:
             f"{of_type}. The middle half of these had between {low}{unit} and {high}{unit} "
             f"{_HAD[group.measure.id]}."
         )
+    spread += simulated_among(group)
     own = group.own
     return f"{spread} {own.name}: {figure_words(own)}." if own else spread
 
@@ -73,7 +74,7 @@ def missed_summary(group: Group) -> str:
     whole = sum(peer.base == peer.events for peer in group.peers)
     said = (
         f"Of {counted(len(group.peers), 'councils')} with recommendations due, {thousands(whole)} complied "
-        "with all of them. Compliance is counted, not compared."
+        f"with all of them. Compliance is counted, not compared.{simulated_among(group)}"
     )
     own = group.own
     if own is None:
@@ -81,6 +82,18 @@ def missed_summary(group: Group) -> str:
     missed, due = own.base - own.events, counted(own.base, "recommendations")
     what = f"{words(missed)} of {due} not complied with" if missed else f"complied with {_all(own.base)}"
     return f"{said} {own.name}: {what}{_simulated(own)}."
+
+
+def simulated_among(group: Group) -> str:
+    """Say how many of the figures are simulated: whatever is worked out from them all is simulated too."""
+    simulated = sum(peer.simulated for peer in group.peers)
+    if not simulated:
+        return ""
+    verb = "is" if simulated == 1 else "are"
+    return (
+        f" {thousands(simulated)} of these {counted(len(group.peers), 'figures')} {verb} simulated, "
+        "and so is what is said here of the type as a whole."
+    )
 
 
 def figure_words(peer: Peer) -> str:

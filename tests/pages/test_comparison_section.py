@@ -320,3 +320,20 @@ def test_the_middle_half_is_the_quartiles_of_eight_or_more(
     values: list[float], half: tuple[float, float] | None
 ) -> None:
     assert middle_half(values) == half
+
+
+@pytest.mark.parametrize(
+    ("simulated", "said"),
+    [
+        (frozenset(), None),
+        (frozenset({"Ash"}), "1 of these 3 figures is simulated, and so is what is said here"),
+        (frozenset({"Ash", "Elm"}), "2 of these 3 figures are simulated, and so is what is said here"),
+    ],
+)
+def test_what_is_said_of_a_type_with_simulated_figures_is_said_to_be_simulated(
+    simulated: frozenset[str], said: str | None
+) -> None:
+    counts = {"Ash": (8, 10), "Elm": (9, 12), "Oak": (6, 9)}
+    repository = one_type({UPHELD.id: counts}, {UPHELD.id: "79"}, simulated=simulated)
+    text = text_of(comparison(named("Oak"), YEAR, repository, None, level=2))
+    assert (said in text) if said else ("is said here" not in text)
