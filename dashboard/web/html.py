@@ -39,6 +39,7 @@ _UNITLESS = frozenset(
 _ATTRIBUTE = re.compile(r"[A-Za-z][A-Za-z0-9_.:-]*\Z")
 _TAG = re.compile(r"[a-z][a-z0-9]*\Z")
 _PROPERTY = re.compile(r"-{0,2}[a-z][a-zA-Z0-9-]*\Z")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _CAMEL = re.compile(r"(?<!^)(?=[A-Z])")
 
 Slots = Mapping[str, str]
@@ -55,8 +56,11 @@ def render(tree: object, slots: Slots | None = None) -> str:
 
 
 def text(value: object) -> str:
-    """Return a value escaped for use as text or inside a quoted attribute."""
-    return escape(str(value), quote=True)
+    """Return a value escaped for use as text or inside a quoted attribute.
+
+    Control characters, which HTML forbids and a query may hold, become the mark of what cannot be shown.
+    """
+    return escape(_CONTROL.sub("\N{REPLACEMENT CHARACTER}", str(value)), quote=True)
 
 
 def _node(node: object, slots: Slots) -> Iterator[str]:

@@ -19,6 +19,10 @@ from dashboard.web.markup import Markup
         (None, ""),
         (["a", None, 3, Decimal("4.20"), True], "a34.20"),
         (html.P("6 < 9 & 7 > 2"), "<p>6 &lt; 9 &amp; 7 &gt; 2</p>"),
+        (
+            html.P("a\x00b\x1f\tc\n", title="\x7f"),
+            '<p title="\ufffd">a\ufffdb\ufffd\tc\n</p>',
+        ),
         (html.P(["a", html.Br(), "b"]), "<p>a<br>b</p>"),
         (html.Img(src="/a.svg", alt='say "no"'), '<img alt="say &quot;no&quot;" src="/a.svg">'),
         (html.Label("Year", htmlFor="year"), '<label for="year">Year</label>'),
