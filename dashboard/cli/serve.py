@@ -4,9 +4,6 @@ import argparse
 import os
 import sqlite3
 from pathlib import Path
-from typing import Any
-
-from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]
 
 from dashboard.cli import CommandError
 from dashboard.release.locate import NoReleaseError, locate
@@ -14,7 +11,6 @@ from dashboard.release.verify import verify
 from dashboard.web.assets import publish_assets
 from dashboard.web.memory import return_large_buffers
 from dashboard.web.settings import Settings
-from dashboard.web.wsgi import application
 
 _PORT = 8050
 
@@ -42,7 +38,10 @@ def run(arguments: argparse.Namespace) -> int:
     return_large_buffers()
     print(f"Serving release “{place.name}” on http://{arguments.host}:{arguments.port}", flush=True)
     try:
-        _Server(arguments).run()
+        # gunicorn reads WEB_CONCURRENCY itself as it is imported: only once ours has been found a number
+        from dashboard.web.gunicorn_server import GunicornServer  # noqa: PLC0415
+
+        GunicornServer(arguments).run()
     except sqlite3.Error as error:
         raise CommandError(f"Release “{place.name}” cannot be opened: {error}.") from error
     return 0
@@ -71,36 +70,3 @@ def _some(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"“{text}” is not a number of one or more")
     return int(text)
-
-
-class _Server(BaseApplication):  # type: ignore[misc]
-    """Gunicorn, configured here and nowhere else."""
-
-    def __init__(self, arguments: argparse.Namespace) -> None:
-        self._arguments = arguments
-        super().__init__()
-
-    def load_config(self) -> None:
-        """Set what gunicorn runs with."""
-        told: dict[str, Any] = {
-            "bind": f"{self._arguments.host}:{self._arguments.port}",
-            "workers": self._arguments.workers,
-            "threads": self._arguments.threads,
-            "worker_class": "gthread",
-            "keepalive": 15,
-            "timeout": 30,
-            "graceful_timeout": 5,
-            "max_requests": 0,
-            "proc_name": "dashboard",
-            "loglevel": "warning",
-            "limit_request_line": 8190,  # gunicorn's most: a comparison of many councils has a long address
-            "worker_tmp_dir": "/dev/shm" if Path("/dev/shm").is_dir() else None,  # noqa: S108
-            "control_socket_disable": True,
-        }
-        for name, value in told.items():
-            if name in self.cfg.settings:
-                self.cfg.set(name, value)
-
-    def load(self) -> Any:
-        """Make the application, in each worker."""
-        return application(self._arguments.release, demo_allowed=self._arguments.or_demo)

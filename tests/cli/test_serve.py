@@ -1,6 +1,9 @@
 """``serve`` refuses a release that is not whole, in a sentence."""
 
 import argparse
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -81,3 +84,14 @@ def test_the_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> Non
         main(["--help"])
     told = capsys.readouterr().out
     assert all(command in told for command in ("serve", "build", "check", "figures"))
+
+
+def test_a_setting_that_is_no_number_is_refused_in_a_sentence() -> None:
+    command = [sys.executable, "-m", "dashboard", "serve", "--release", "demo"]
+    environment = {**os.environ, "WEB_CONCURRENCY": "x"}
+    refused = subprocess.run(
+        command, capture_output=True, text=True, timeout=30, env=environment, check=False
+    )
+    assert refused.returncode == 2
+    assert "“x” is not a number of one or more" in refused.stderr
+    assert "Traceback" not in refused.stderr
