@@ -7,6 +7,7 @@ stop, and `assets/js/funnel.js` lets arrow keys move on from it.
 
 from collections.abc import Callable, Sequence
 from html import escape
+from textwrap import wrap
 
 from dashboard.charts.funnel import FunnelChart
 from dashboard.charts.peers import Peer
@@ -20,8 +21,10 @@ HEIGHT = 320
 _GRID = 1000
 _SIDE_BY_SIDE = 4.0
 _WIDEST_TIE = 16.0
-_NEAR_RIGHT, _NEAR_TOP = 60, 8
+_MIDDLE, _NEAR_TOP = 50, 8
 _LINE_HEIGHT = 15
+_PHONE, _LETTER, _FEWEST = 300, 7.5, 12
+"""Pixels of a plot on a phone, where a name must fit too, and of a bold letter; a line's fewest letters."""
 
 PLACES = {
     Comparison.SIMILAR: "inside the limits",
@@ -159,19 +162,33 @@ def _labels(chart: FunnelChart) -> list[str]:
     parts = []
     for peer in named:
         x, y = _x(chart, peer.base), _y(chart, peer.value)
-        left = x > _NEAR_RIGHT
+        left = x > _MIDDLE
+        lines = _lines(peer.name, x if left else 100 - x)
         down = 4.0 if y > _NEAR_TOP else 16.0
         at = y * HEIGHT / 100 + down
-        while any(abs(at - other) < _LINE_HEIGHT and abs(x - beside) < 30 for beside, other in taken):
+        tall = [_LINE_HEIGHT * line for line in range(len(lines))]
+        while any(
+            abs(at + line - other) < _LINE_HEIGHT and abs(x - beside) < 30
+            for beside, other in taken
+            for line in tall
+        ):
             at += _LINE_HEIGHT
-        taken.append((x, at))
+        taken += [(x, at + line) for line in tall]
         down = at - y * HEIGHT / 100
         css = "funnel-label own" if peer == own else "funnel-label"
-        parts.append(
-            f'<text class="{css}" aria-hidden="true" x="{x}%" y="{y}%" dx="{-12 if left else 12}" '
-            f'dy="{down:g}" text-anchor="{"end" if left else "start"}">{escape(peer.name)}</text>'
-        )
+        dx, anchor = (-12, "end") if left else (12, "start")
+        parts += [
+            f'<text class="{css}" aria-hidden="true" x="{x}%" y="{y}%" dx="{dx}" '
+            f'dy="{down + low:g}" text-anchor="{anchor}">{escape(line)}</text>'
+            for line, low in zip(lines, tall, strict=True)
+        ]
     return parts
+
+
+def _lines(name: str, room: float) -> list[str]:
+    """Break a name so that it fits beside its point on a phone too; ``room`` is a share of the width in %."""
+    letters = int((_PHONE * room / 100 - 12) / _LETTER)
+    return wrap(name, max(letters, _FEWEST), break_long_words=False)
 
 
 def _x(chart: FunnelChart, value: float) -> float:

@@ -85,6 +85,19 @@ def test_rule_07_the_chosen_council_and_those_beyond_998_are_labelled_and_no_oth
     assert labels == ["Alder", "Cedar"]
 
 
+@pytest.mark.parametrize("counts", [(16, 20), (12, 15), (28, 30)])
+def test_a_long_name_fits_beside_its_point_on_a_phone_too(counts: tuple[int, int]) -> None:
+    name = "Bournemouth, Christchurch and Poole"
+    drawn = svg(chart({**SHARES, name: counts}, name))
+    lines = re.findall(
+        r'<text class="funnel-label own"[^>]* x="([\d.]+)%"[^>]*anchor="(\w+)">([^<]+)<', drawn
+    )
+    assert " ".join(text for _, _, text in lines) == name
+    for at, anchor, text in lines:
+        room = float(at) if anchor == "end" else 100 - float(at)
+        assert 12 + 7.5 * len(text) <= 300 * room / 100  # 300 pixels are a phone's plot
+
+
 def test_rule_07_every_council_is_a_named_link_and_one_is_the_tab_stop() -> None:
     tags = points(chart())
     assert set(tags) == {"Alder", "Birch", "Cedar", "Dogwood"}
