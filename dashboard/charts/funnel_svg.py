@@ -21,10 +21,12 @@ HEIGHT = 320
 _GRID = 1000
 _SIDE_BY_SIDE = 4.0
 _WIDEST_TIE = 16.0
-_MIDDLE, _NEAR_TOP = 50, 8
+_NEAR_RIGHT, _NEAR_TOP = 60, 8
 _LINE_HEIGHT = 15
-_PHONE, _LETTER, _FEWEST = 300, 7.5, 12
-"""Pixels of a plot on a phone, where a name must fit too, and of a bold letter; a line's fewest letters."""
+_PHONE, _LETTER, _FEWEST, _BESIDE = 300, 7.5, 12, 12
+"""Pixels of a plot on a phone, where a name must fit too, of a bold letter, and from a point to its name; the
+fewest letters of a line."""
+_LONG_NUMBER, _NARROW = 6, 30
 
 PLACES = {
     Comparison.SIMILAR: "inside the limits",
@@ -68,6 +70,8 @@ def _axes(chart: FunnelChart) -> list[str]:
     for index, value in enumerate(chart.x.ticks):
         anchor = "end" if index == last else "middle" if index else "start"
         at = _x(chart, value)
+        if index == last - 1 and len(thousands(round(value))) >= _LONG_NUMBER and 100 - at < _NARROW:
+            continue  # it would touch the last one, which ends at the plot's edge, on a phone
         parts.append(
             f'<text class="funnel-tick" x="{at}%" y="100%" dy="19" text-anchor="{anchor}">'
             f"{thousands(round(value))}</text>"
@@ -158,25 +162,27 @@ def _labels(chart: FunnelChart) -> list[str]:
     """Name the page's council and those beyond the 99.8% limits, moved apart where they would collide."""
     own = chart.group.own
     named = [*([own] if own else []), *(peer for peer in chart.beyond if peer != own)]
-    taken: list[tuple[float, float]] = []
+    taken: list[tuple[float, float, float]] = []
     parts = []
     for peer in named:
         x, y = _x(chart, peer.base), _y(chart, peer.value)
-        left = x > _MIDDLE
+        left = x > _NEAR_RIGHT
         lines = _lines(peer.name, x if left else 100 - x)
-        down = 4.0 if y > _NEAR_TOP else 16.0
-        at = y * HEIGHT / 100 + down
         tall = [_LINE_HEIGHT * line for line in range(len(lines))]
+        start, end = _extent(lines, x, left=left)
+        at = y * HEIGHT / 100 + (4 if y > _NEAR_TOP else 16)
+        if at - tall[-1] > _LINE_HEIGHT:
+            at -= tall[-1]  # the last line beside the point: what lies below it is more often near
         while any(
-            abs(at + line - other) < _LINE_HEIGHT and abs(x - beside) < 30
-            for beside, other in taken
+            abs(at + line - other) < _LINE_HEIGHT and start < ends and begins < end
+            for begins, ends, other in taken
             for line in tall
         ):
             at += _LINE_HEIGHT
-        taken += [(x, at + line) for line in tall]
+        taken += [(start, end, at + line) for line in tall]
         down = at - y * HEIGHT / 100
         css = "funnel-label own" if peer == own else "funnel-label"
-        dx, anchor = (-12, "end") if left else (12, "start")
+        dx, anchor = (-_BESIDE, "end") if left else (_BESIDE, "start")
         parts += [
             f'<text class="{css}" aria-hidden="true" x="{x}%" y="{y}%" dx="{dx}" '
             f'dy="{down + low:g}" text-anchor="{anchor}">{escape(line)}</text>'
@@ -187,8 +193,15 @@ def _labels(chart: FunnelChart) -> list[str]:
 
 def _lines(name: str, room: float) -> list[str]:
     """Break a name so that it fits beside its point on a phone too; ``room`` is a share of the width in %."""
-    letters = int((_PHONE * room / 100 - 12) / _LETTER)
+    letters = int((_PHONE * room / 100 - _BESIDE) / _LETTER)
     return wrap(name, max(letters, _FEWEST), break_long_words=False)
+
+
+def _extent(lines: list[str], x: float, *, left: bool) -> tuple[float, float]:
+    """Return where a name begins and ends, in % of a phone's plot."""
+    near = 100 * _BESIDE / _PHONE
+    far = near + 100 * _LETTER * max(map(len, lines)) / _PHONE
+    return (x - far, x - near) if left else (x + near, x + far)
 
 
 def _x(chart: FunnelChart, value: float) -> float:

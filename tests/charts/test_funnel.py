@@ -85,6 +85,15 @@ def test_rule_07_the_chosen_council_and_those_beyond_998_are_labelled_and_no_oth
     assert labels == ["Alder", "Cedar"]
 
 
+def test_long_numbers_of_residents_do_not_touch_on_a_phone() -> None:
+    drawn = funnel_chart(group({"Alder": (12, 250_000), "Birch": (60, 800_000)}, "Alder", UPHELD_RATE, "4.6"))
+    assert drawn is not None
+    told = re.findall(r'x="([\d.]+)%" y="100%" dy="19" text-anchor="(\w+)">([\d,]+)<', svg(drawn))
+    (*_, (before, _, number), (last, anchor, end)) = told
+    assert (last, anchor) == ("100.0", "end")
+    assert 228 * (100 - float(before)) / 100 > 7 * (len(number) / 2 + len(end))  # pixels of a phone's plot
+
+
 @pytest.mark.parametrize("counts", [(16, 20), (12, 15), (28, 30)])
 def test_a_long_name_fits_beside_its_point_on_a_phone_too(counts: tuple[int, int]) -> None:
     name = "Bournemouth, Christchurch and Poole"
