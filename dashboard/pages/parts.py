@@ -70,7 +70,9 @@ def table(
         cells += [html.Td(cell, className=css(i)) for i, cell in enumerate(row[1:], start=1)]
         last = total_last and index == len(rows) - 1
         body.append(html.Tr(cells, className="total" if last else None))
-    heads = [html.Th(text, scope="col", className=css(i)) for i, text in enumerate(head)]
+    heads = [
+        html.Th(text, scope="col", className=css(i)) if text else html.Td() for i, text in enumerate(head)
+    ]
     whole = html.Table([html.Caption(caption), html.Thead(html.Tr(heads)), html.Tbody(body)])
     if label is None:
         return html.Div(whole, className="table-box")

@@ -206,6 +206,12 @@ def test_headings_never_skip_a_level(own_page: bool) -> None:
     assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
+def test_no_column_is_headed_by_nothing() -> None:
+    page = html_of(council.render(BLACKPOOL.slug, "2023-24", sample()))
+    assert re.findall(r"<th[^>]*></th>", page) == []
+    assert "<td></td>" in page  # the column of bars has no head: its numbers stand beside it
+
+
 def test_ids_are_unique() -> None:
     ids = re.findall(r' id="([^"]+)"', html_of(council.render(BLACKPOOL.slug, "2023-24", sample())))
     assert len(ids) == len(set(ids))
