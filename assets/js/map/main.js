@@ -177,7 +177,7 @@ let dwelling = 0;
 function warm(slug) {
   clearTimeout(dwelling);
   if (!slug || navigator.connection?.saveData) return;
-  dwelling = setTimeout(() => fetch(panelUrl(slug, here.state), { priority: "low" }).catch(() => {}), 80);
+  dwelling = setTimeout(() => fetch(panelUrl(slug, here.state), { priority: "low" }).catch(() => {}), 50);
 }
 
 function hovered(event) {
