@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from dashboard.derive.artefacts import Table, sorted_table
 from dashboard.derive.names import other_names_of, short_name_of, slug_of
 from dashboard.derive.source import DerivationError, Row, SourceFolder
+from dashboard.reference.councils import COLUMNS, COUNCILS
 
 BY_YEAR = "reference/ltla_utla_region_by_year_2014_2025.csv"
 SUCCESSORS = "reference/la_successors_2014_2025.csv"
@@ -37,21 +38,6 @@ RECODED_BEFORE_2014 = {
 """The first day on which a code given up before April 2014 was no longer valid: 1 April of the year of
 the St Albans and Welwyn Hatfield (Boundary Change) Order 2012, and of the orders of 2013 for East
 Hertfordshire and Stevenage and for Gateshead and Northumberland. The sources name the codes undated."""
-
-COLUMNS = (
-    "slug",
-    "code",
-    "codes",
-    "name",
-    "short_name",
-    "other_names",
-    "type",
-    "region",
-    "upper_tier",
-    "start",
-    "end",
-    "ombudsman_slug",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +132,7 @@ def derive_councils(source: SourceFolder) -> Councils:
                 site[code]["slug"] if code in site else "",
             )
         )
-    return Councils(sorted_table("reference/councils.csv", COLUMNS, rows), slug_of_code)
+    return Councils(sorted_table(COUNCILS, COLUMNS, rows), slug_of_code)
 
 
 def _by_code(source: SourceFolder) -> dict[str, _Existence]:
