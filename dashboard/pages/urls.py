@@ -6,6 +6,7 @@ from urllib.parse import quote_plus, urlencode
 from dashboard.compare.methods import Peers
 from dashboard.compare.state import CompareState
 from dashboard.compare.state import query_string as compare_query
+from dashboard.domain.decisions import DecisionCategory, reference_slug, sub_category_slug
 from dashboard.domain.years import ReportingYear
 from dashboard.pages.view_state import ViewState, query_string
 
@@ -26,6 +27,46 @@ def council(slug: str, year: str | None = None, release: str | None = None) -> s
 def letter(slug: str, year: str, release: str | None = None) -> str:
     """Return a council's annual review letter on a page of its own."""
     return _with_release(f"/council/{slug}/{year}/letter", release)
+
+
+def letter_pdf(slug: str, year: str, release: str | None = None) -> str:
+    """Return a council's annual review letter as PDF."""
+    return _with_release(f"/council/{slug}/{year}/letter.pdf", release)
+
+
+def letters(slug: str, release: str | None = None) -> str:
+    """Return the list of all letters to a council and to those before it."""
+    return _with_release(f"/council/{slug}/letters", release)
+
+
+def pack(slug: str, year: str, release: str | None = None, ending: str = "") -> str:
+    """Return a council's committee paper: the page, or with ``.pdf`` or ``.docx`` one of its files."""
+    return _with_release(f"/council/{slug}/{year}/pack{ending}", release)
+
+
+def council_cases(slug: str, section: str, query: str = "", release: str | None = None) -> str:
+    """Return one of a council's lists: ``decisions``, ``improvements`` or ``reports``, in a view."""
+    return _with_release(f"/council/{slug}/{section}{f'?{query}' if query else ''}", release)
+
+
+def council_feed(slug: str, release: str | None = None) -> str:
+    """Return the Atom feed of a council: its decisions, improvements and letters."""
+    return _with_release(f"/council/{slug}/feed.atom", release)
+
+
+def decisions(query: str = "", ending: str = "", release: str | None = None) -> str:
+    """Return a search of the decisions: the page, or with ``.csv`` or ``.atom`` one of its files."""
+    return _with_release(f"/decisions{ending}{f'?{query}' if query else ''}", release)
+
+
+def decision(reference: str, release: str | None = None) -> str:
+    """Return one decision's page."""
+    return _with_release(f"/decisions/{reference_slug(reference)}", release)
+
+
+def improvements(query: str = "", ending: str = "", release: str | None = None) -> str:
+    """Return what councils agreed to change: the page, or with ``.csv``, ``.xlsx`` or ``.atom`` a file."""
+    return _with_release(f"/improvements{ending}{f'?{query}' if query else ''}", release)
 
 
 def panel_json(slug: str, year: str, release: str | None = None) -> str:
@@ -83,6 +124,12 @@ def ombudsman_decisions(name: str, year: str) -> str:
         f"{OMBUDSMAN}/Decisions/SearchResults?aname={quote_plus(name)}&dc=c+nu+u+"
         f"&fd={span.first_day}&td={span.last_day}&page=1&sortOrder=descending"
     )
+
+
+def ombudsman_decision(category: DecisionCategory, sub_category: str, reference: str) -> str:
+    """Return a real decision's page on the Ombudsman's own site."""
+    about = f"{category.slug}/{sub_category_slug(sub_category)}" if sub_category else category.slug
+    return f"{OMBUDSMAN}/decisions/{about}/{reference_slug(reference)}"
 
 
 def ombudsman_complain() -> str:

@@ -108,7 +108,8 @@ class HeldConflict:
 
 @dataclass(frozen=True, slots=True)
 class CaseRow:
-    """One case of the register."""
+    """One case of the register: ``category`` is that of complaints received, ``decision_category`` (an id) and
+    ``sub_category`` (a label) those of its decision. ``published``: its text may be, and is, published."""
 
     reference: str
     slug: str
@@ -117,6 +118,10 @@ class CaseRow:
     decided: date | None
     outcome: str | None
     satisfactory_remedy: bool
+    kind: str | None = None
+    decision_category: str | None = None
+    sub_category: str | None = None
+    published: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +133,84 @@ class ComplianceRow:
     due: date
     met: date | None
     outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionText:
+    """The texts of one published decision; of a withdrawn one, when and why instead of them."""
+
+    reference: str
+    subject: str
+    summary: str
+    fault: str | None
+    response: str
+    withdrawn_on: date | None = None
+    withdrawn_reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RemedyRow:
+    """One thing recommended for a person in a published decision; positions count from 1."""
+
+    reference: str
+    position: int
+    kind: str
+    text: str
+    amount: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ImprovementRow:
+    """One service improvement agreed in a published decision; positions count from 1."""
+
+    reference: str
+    position: int
+    kind: str
+    text: str
+    due: date | None
+    met: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionRow:
+    """A correction of a source's figure that was applied, as declared."""
+
+    slug: str
+    year: str
+    quantity: str
+    was: Decimal | None
+    became: Decimal | None
+    reason: str
+    decided_by: str
+    decided_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptedWarning:
+    """A warning of the checks that a person accepted: ``check`` is its id; slug, year, quantity where it
+    is about them."""
+
+    check: str
+    slug: str | None
+    year: str | None
+    quantity: str | None
+    sentence: str
+    reason: str
+    accepted_by: str
+    accepted_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class InputFile:
+    """A file a release was made from: never in the release itself, told by name and checksum."""
+
+    name: str
+    kind: str
+    year: str | None
+    sha256: str
+    bytes: int
+    rows: int
+    imported_at: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,3 +258,9 @@ class ReleaseContent:
     combined: Iterable[Figure] = field(default=())
     neighbours: Iterable[Neighbour] = field(default=())
     services: Iterable[ServiceFigure] = field(default=())
+    decisions: Iterable[DecisionText] = field(default=())
+    remedies: Iterable[RemedyRow] = field(default=())
+    improvements: Iterable[ImprovementRow] = field(default=())
+    corrections: Iterable[CorrectionRow] = field(default=())
+    accepted: Iterable[AcceptedWarning] = field(default=())
+    inputs: Iterable[InputFile] = field(default=())

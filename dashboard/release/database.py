@@ -130,6 +130,12 @@ def _tables(content: ReleaseContent) -> Iterator[tuple[str, Iterable[Row]]]:
     yield "held_conflict", (astuple(conflict) for conflict in content.held_conflicts)
     yield "register_case", (astuple(case) for case in content.cases)
     yield "register_compliance", (astuple(row) for row in content.compliance)
+    yield "decision", (astuple(decision) for decision in content.decisions)
+    yield "remedy", (astuple(remedy) for remedy in content.remedies)
+    yield "improvement", (astuple(improvement) for improvement in content.improvements)
+    yield "correction", (astuple(correction) for correction in content.corrections)
+    yield "accepted_warning", (astuple(warning) for warning in content.accepted)
+    yield "input_file", (astuple(file) for file in content.inputs)
     yield "postcode", (astuple(prefix) for prefix in content.postcodes)
     yield "neighbour", (astuple(neighbour) for neighbour in content.neighbours)
 

@@ -208,7 +208,9 @@ CREATE TABLE held_conflict (
 ) STRICT;
 CREATE INDEX held_conflict_of ON held_conflict (slug, year);
 
--- The case register. Empty unless the release has one; the demonstration's is simulated.
+-- The case register. Empty unless the release has one; the demonstration's is simulated. category is that of
+-- complaints received, decision_category and sub_category those of the decision. A case that is not published
+-- is counted, and no text of it is anywhere in a release.
 CREATE TABLE register_case (
     reference           TEXT PRIMARY KEY,
     slug                TEXT NOT NULL REFERENCES council (slug),
@@ -217,7 +219,12 @@ CREATE TABLE register_case (
     decided             TEXT,
     outcome             TEXT,
     satisfactory_remedy INTEGER NOT NULL CHECK (satisfactory_remedy IN (0, 1)),
-    CHECK ((decided IS NULL) = (outcome IS NULL))
+    kind                TEXT CHECK (kind IN ('statement', 'report')),
+    decision_category   TEXT,
+    sub_category        TEXT,
+    published           INTEGER NOT NULL CHECK (published IN (0, 1)),
+    CHECK ((decided IS NULL) = (outcome IS NULL)),
+    CHECK (published = 0 OR (decided IS NOT NULL AND kind IS NOT NULL AND decision_category IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE register_compliance (
@@ -226,6 +233,73 @@ CREATE TABLE register_compliance (
     due       TEXT NOT NULL,
     met       TEXT,
     outcome   TEXT NOT NULL CHECK (outcome IN ('complied_on_time', 'complied_late', 'not_complied'))
+) STRICT;
+
+-- What is published of a decision. Once withdrawn its texts are empty here and in the index of words.
+CREATE TABLE decision (
+    reference        TEXT PRIMARY KEY REFERENCES register_case (reference),
+    subject          TEXT NOT NULL,
+    summary          TEXT NOT NULL,
+    fault            TEXT,
+    response         TEXT NOT NULL,
+    withdrawn_on     TEXT,
+    withdrawn_reason TEXT,
+    CHECK ((withdrawn_on IS NULL) = (withdrawn_reason IS NULL)),
+    CHECK (withdrawn_on IS NULL OR (subject = '' AND summary = '' AND response = '' AND fault IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE remedy (
+    reference TEXT NOT NULL REFERENCES decision (reference),
+    position  INTEGER NOT NULL CHECK (position > 0),
+    kind      TEXT NOT NULL,
+    text      TEXT NOT NULL,
+    amount    INTEGER CHECK (amount > 0),
+    PRIMARY KEY (reference, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE improvement (
+    reference TEXT NOT NULL REFERENCES decision (reference),
+    position  INTEGER NOT NULL CHECK (position > 0),
+    kind      TEXT NOT NULL,
+    text      TEXT NOT NULL,
+    due       TEXT,
+    met       TEXT,
+    PRIMARY KEY (reference, position)
+) STRICT, WITHOUT ROWID;
+
+-- What was done to the figures of the sources before they became figures here, and by whom.
+CREATE TABLE correction (
+    slug       TEXT NOT NULL REFERENCES council (slug),
+    year       TEXT NOT NULL,
+    quantity   TEXT NOT NULL,
+    was        TEXT,
+    became     TEXT,
+    reason     TEXT NOT NULL,
+    decided_by TEXT NOT NULL,
+    decided_on TEXT NOT NULL,
+    PRIMARY KEY (slug, year, quantity)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE accepted_warning (
+    check_id    TEXT NOT NULL,
+    slug        TEXT REFERENCES council (slug),
+    year        TEXT,
+    quantity    TEXT,
+    sentence    TEXT NOT NULL,
+    reason      TEXT NOT NULL,
+    accepted_by TEXT NOT NULL,
+    accepted_on TEXT NOT NULL
+) STRICT;
+
+-- The files a release was made from, by name and checksum; they themselves are kept elsewhere.
+CREATE TABLE input_file (
+    name        TEXT NOT NULL,
+    kind        TEXT NOT NULL,
+    year        TEXT,
+    sha256      TEXT NOT NULL,
+    bytes       INTEGER NOT NULL,
+    rows        INTEGER NOT NULL,
+    imported_at TEXT NOT NULL
 ) STRICT;
 
 -- Longest prefix wins: the full postcode, then the sector, then the outcode. An outcode has a row only

@@ -4,6 +4,7 @@ from typing import Protocol
 
 from dashboard.domain.authority_types import AuthorityType, Tier
 from dashboard.domain.figures import Benchmark, Figure
+from dashboard.repository.cases_interface import Cases
 from dashboard.repository.records import (
     Council,
     CountRow,
@@ -106,3 +107,9 @@ class Repository(Protocol):
 
     def map_shapes(self, tier: Tier, year: str) -> str:
         """Return the inline SVG of a tier's map in a year, uncoloured."""
+
+    def cases(self) -> Cases | None:
+        """Return the case register, or None where the release holds no cases."""
+
+    def official_letter(self, slug: str, year: str) -> str | None:
+        """Return the URL of the official letter as PDF, or None where the release holds none."""

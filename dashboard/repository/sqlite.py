@@ -10,6 +10,7 @@ from dashboard.domain.figures import Benchmark, Figure
 from dashboard.domain.measures import MEASURES
 from dashboard.domain.outcomes import Category, Outcome
 from dashboard.domain.years import ReportingYear
+from dashboard.repository.cases_interface import Cases
 from dashboard.repository.connection import ThreadConnections
 from dashboard.repository.finding import find
 from dashboard.repository.lookups import read_lookups
@@ -42,6 +43,7 @@ class SqliteRepository:
         self._release = self._manifest.release
         self._connections = ThreadConnections(directory / DATABASE)
         self._lookups = read_lookups(self._connections.get())
+        self._cases: Cases | None = None
         self._shapes = lru_cache(maxsize=None)(self._read_static)
 
     @property
@@ -197,6 +199,15 @@ class SqliteRepository:
         if not held:
             raise KeyError(f"no shapes of the {tier.value} tier in {year}")
         return self._shapes(held[-1])
+
+    def cases(self) -> Cases | None:
+        """Return the case register, or None where the release holds no cases."""
+        return self._cases
+
+    def official_letter(self, slug: str, year: str) -> str | None:
+        """Return the URL of the official letter as PDF, or None where the release holds none."""
+        logical = f"letters/{year}/{slug}.pdf"
+        return self.static_url(logical) if logical in self._manifest.static else None
 
     def _read_static(self, logical: str) -> str:
         return (self.static_directory / self._manifest.static[logical]).read_text(encoding="utf-8")

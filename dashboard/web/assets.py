@@ -17,9 +17,16 @@ def publish_assets(assets: Path, cache: Path) -> StaticFiles:
     return publish([*_own(assets), dash_client.scripts(assets)], cache)
 
 
+def page_style(name: str) -> str:
+    """Return the logical name of a sheet of ``assets/css/pages/``: for the pages that ask for it alone."""
+    return f"css/{name}.css"
+
+
 def _own(assets: Path) -> Iterator[dict[str, bytes]]:
     sheets = [assets / "css" / f"{name}.css" for name in STYLES]
     yield {STYLE: _bare(b"\n".join(sheet.read_bytes() for sheet in sheets if sheet.is_file()))}
+    for sheet in sorted((assets / "css" / "pages").glob("*.css")):
+        yield {page_style(sheet.stem): _bare(sheet.read_bytes())}
     yield {FAVICON: (assets / FAVICON).read_bytes()}
     scripts = assets / "js"
     for script in sorted(scripts.glob("*.js")):

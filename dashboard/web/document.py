@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dashboard.pages import shell, urls
 from dashboard.repository.records import Release
 from dashboard.web import dash_client
-from dashboard.web.assets import FAVICON
+from dashboard.web.assets import FAVICON, page_style
 from dashboard.web.html import render, text
 from dashboard.web.page import Follow, Page
 from dashboard.web.static_files import StaticFiles
@@ -67,7 +67,7 @@ def _head(page: Page, release: Release, asked: str | None, frame: Frame) -> list
         '<meta name="robots" content="noindex">' if noindex else "",
         f'<link rel="canonical" href="{text(page.path)}">' if page.status == 200 else "",
         f'<link rel="icon" href="{frame.files.url(FAVICON)}" type="image/svg+xml">',
-        f"<style>{frame.style}</style>",
+        f"<style>{frame.style}{''.join(frame.files.text(page_style(name)) for name in page.styles)}</style>",
         *[f'<link rel="preload" as="fetch" crossorigin href="{url}">' for url in page.preload],
         *[line for name in (SEARCH, *page.scripts) for line in _script(name, frame)],
     ]

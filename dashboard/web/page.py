@@ -20,6 +20,7 @@ class Follow(StrEnum):
 class Page:
     """One page. ``path`` is its canonical path, with the query that belongs to it, without a release.
 
+    ``styles`` are the names of the sheets under ``assets/css/pages/`` it needs besides the site's.
     ``here`` is its entry in the navigation, ``panel`` the tree of the map's panel, ``scripts`` the
     logical names of its own scripts, ``preload`` the URLs they fetch first, ``query`` what was searched for.
     """
@@ -32,6 +33,7 @@ class Page:
     panel: Component | None = None
     follow: Follow = Follow.NOTHING
     scripts: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
     preload: tuple[str, ...] = ()
     query: str = ""
     description: str = ""

@@ -8,6 +8,7 @@ from dashboard.domain.authority_types import AuthorityType, Tier
 from dashboard.domain.figures import Benchmark, Figure, State
 from dashboard.domain.measures import MEASURES
 from dashboard.domain.years import ReportingYear
+from dashboard.repository.cases_interface import Cases
 from dashboard.repository.records import (
     Council,
     CountRow,
@@ -137,6 +138,12 @@ class FakeRepository:
     def find(self, query: str) -> Found:
         slugs = tuple(c.slug for c in self.councils_ if query.casefold() in c.name.casefold())
         return Found(query, f"councils named “{query}”", slugs, None if slugs else "No council found.")
+
+    def cases(self) -> Cases | None:
+        return None
+
+    def official_letter(self, slug: str, year: str) -> str | None:
+        return None
 
     def static_url(self, logical: str) -> str:
         return f"/static/{logical}"

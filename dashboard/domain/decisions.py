@@ -1,0 +1,102 @@
+"""What a decision is: its kind, what it is about, and what a council agreed to do.
+
+The ten categories of published decisions differ from the nine of complaints received
+(``dashboard.domain.outcomes.Category``); each has sub-categories, which are text.
+"""
+
+from enum import StrEnum
+
+from dashboard.domain.outcomes import Category
+
+
+class DecisionKind(StrEnum):
+    """How a decision is told."""
+
+    STATEMENT = "statement"
+    REPORT = "report"  # a public interest report
+
+    @property
+    def label(self) -> str:
+        """The Ombudsman's word, and what a report is."""
+        return "Public interest report" if self is DecisionKind.REPORT else "Statement"
+
+
+class DecisionCategory(StrEnum):
+    """The ten categories of published decisions; the value is the id, ``label`` the Ombudsman's words."""
+
+    ADULT_CARE = "adult_care_services"
+    BENEFITS_TAX = "benefits_and_tax"
+    CHILDRENS_CARE = "childrens_care_services"
+    EDUCATION = "education"
+    ENVIRONMENT = "environment_and_regulation"
+    HEALTH = "health"
+    HOUSING = "housing"
+    PLANNING = "planning"
+    TRANSPORT = "transport_and_highways"
+    OTHER = "other_categories"
+
+    @property
+    def label(self) -> str:
+        """The Ombudsman's label, apostrophe included."""
+        return self.value.replace("_", " ").replace("childrens", "children’s").capitalize()
+
+    @property
+    def slug(self) -> str:
+        """The category in an address, ours and the Ombudsman's."""
+        return self.value.replace("_", "-")
+
+
+RECEIVED_AS: dict[DecisionCategory, Category] = {
+    DecisionCategory.ADULT_CARE: Category.ADULT_CARE,
+    DecisionCategory.BENEFITS_TAX: Category.BENEFITS_TAX,
+    DecisionCategory.CHILDRENS_CARE: Category.EDUCATION_CHILDREN,
+    DecisionCategory.EDUCATION: Category.EDUCATION_CHILDREN,
+    DecisionCategory.ENVIRONMENT: Category.ENVIRONMENT,
+    DecisionCategory.HEALTH: Category.ADULT_CARE,
+    DecisionCategory.HOUSING: Category.HOUSING,
+    DecisionCategory.PLANNING: Category.PLANNING,
+    DecisionCategory.TRANSPORT: Category.HIGHWAYS,
+    DecisionCategory.OTHER: Category.CORPORATE,
+}
+"""The category of complaints received that a decision's category usually comes from; it decides nothing."""
+
+
+class Remedy(StrEnum):
+    """What the Ombudsman recommends: to put things right for a person, or to change how a service works."""
+
+    APOLOGY = "apology"
+    PAYMENT = "payment"
+    NEW_DECISION = "new_decision"
+    PROVIDE_SERVICES = "provide_services"
+    PROCEDURE_CHANGE = "procedure_change"
+    TRAINING = "training"
+    INFORMATION = "provide_information"
+    OTHER = "other"
+
+    @property
+    def label(self) -> str:
+        """The kind in words."""
+        return _REMEDIES[self]
+
+
+_REMEDIES = {
+    Remedy.APOLOGY: "Apology",
+    Remedy.PAYMENT: "Payment",
+    Remedy.NEW_DECISION: "New decision or review",
+    Remedy.PROVIDE_SERVICES: "Provide services",
+    Remedy.PROCEDURE_CHANGE: "Change of policy or procedure",
+    Remedy.TRAINING: "Training or guidance for staff",
+    Remedy.INFORMATION: "Information to the public or to staff",
+    Remedy.OTHER: "Other",
+}
+
+
+def sub_category_slug(label: str) -> str:
+    """Return a sub-category in an address: ``Parking and other penalties`` is ``parking-and-other-penalties``."""
+    kept = "".join(c if c.isalnum() else " " for c in label.replace("’", "").replace("'", "").lower())
+    return "-".join(kept.split())
+
+
+def reference_slug(reference: str) -> str:
+    """Return a reference in an address: ``23 001 234`` is ``23-001-234``."""
+    return "-".join(reference.split()).lower()

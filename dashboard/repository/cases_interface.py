@@ -1,0 +1,51 @@
+"""What pages may ask of the cases of a release."""
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from dashboard.domain.case_filter import CaseFilter
+from dashboard.repository.case_records import (
+    CaseCount,
+    Decision,
+    DecisionPage,
+    DecisionRow,
+    Facets,
+    Improvement,
+    ImprovementGroup,
+    ImprovementPage,
+)
+
+
+class Cases(Protocol):
+    """The case register of a release, read only. Any words are answered, whatever they hold.
+
+    Lists hold published decisions only (withdrawn ones as a line that says so); ``count`` counts all cases.
+    Words are looked for in subject, summary, response and improvements; they leave ``count`` of unpublished
+    cases at nothing, since their texts are not here.
+    """
+
+    def count(self, asked: CaseFilter) -> CaseCount:
+        """Count the cases a filter means: the same rows the statistics are counted from."""
+
+    def decisions(
+        self, asked: CaseFilter, page: int = 1, *, size: int = 20, by_relevance: bool = False
+    ) -> DecisionPage:
+        """Return a page of decisions, newest first, or best first."""
+
+    def facets(self, asked: CaseFilter) -> Facets:
+        """Count the decisions a filter means by what they may be narrowed by."""
+
+    def every_decision(self, asked: CaseFilter) -> Iterator[DecisionRow]:
+        """Go through all decisions a filter means, newest first; excerpts are their whole summaries."""
+
+    def decision(self, reference: str) -> Decision | None:
+        """Return a published decision by its reference, in any spelling of spaces, hyphens and case."""
+
+    def improvements(self, asked: CaseFilter, page: int = 1, *, size: int = 20) -> ImprovementPage:
+        """Return a page of improvements of the cases a filter means, newest first."""
+
+    def improvement_groups(self, asked: CaseFilter) -> tuple[ImprovementGroup, ...]:
+        """Return the subjects of the improvements a filter means, most frequent first."""
+
+    def every_improvement(self, asked: CaseFilter) -> Iterator[Improvement]:
+        """Go through all improvements a filter means, newest first."""
