@@ -92,7 +92,7 @@ _REMEDIES = {
 
 
 def sub_category_slug(label: str) -> str:
-    """Return a sub-category in an address: ``Parking and other penalties`` is ``parking-and-other-penalties``."""
+    """Return a sub-category in an address: ``Children’s homes`` is ``childrens-homes``."""
     kept = "".join(c if c.isalnum() else " " for c in label.replace("’", "").replace("'", "").lower())
     return "-".join(kept.split())
 

@@ -108,8 +108,8 @@ class HeldConflict:
 
 @dataclass(frozen=True, slots=True)
 class CaseRow:
-    """One case of the register: ``category`` is that of complaints received, ``decision_category`` (an id) and
-    ``sub_category`` (a label) those of its decision. ``published``: its text may be, and is, published."""
+    """One case of the register: ``category`` is that of complaints received, ``decision_category`` (an id)
+    and ``sub_category`` (a label) those of its decision. ``published``: its text is published."""
 
     reference: str
     slug: str
