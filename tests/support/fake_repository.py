@@ -52,6 +52,7 @@ class FakeRepository:
     benchmarks: Mapping[tuple[AuthorityType, str, str], Benchmark] = field(default_factory=dict)
     populations: Mapping[tuple[str, int], int] = field(default_factory=dict)
     services_: Mapping[tuple[str, str], tuple[ServiceRow, ...]] = field(default_factory=dict)
+    cases_: Cases | None = None
     release_: Release = field(default_factory=release)
 
     def release(self) -> Release:
@@ -140,7 +141,7 @@ class FakeRepository:
         return Found(query, f"councils named “{query}”", slugs, None if slugs else "No council found.")
 
     def cases(self) -> Cases | None:
-        return None
+        return self.cases_
 
     def official_letter(self, slug: str, year: str) -> str | None:
         return None
