@@ -15,6 +15,7 @@ _SINGULAR = {
     "councils": "council",
     "outcomes": "outcome",
     "cases": "case",
+    "improvements": "improvement",
     "rates": "rate",
 }
 

@@ -1,0 +1,140 @@
+"""A decision, what a council agreed to change, and a letter, as entries of a feed."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from html import escape
+from itertools import groupby
+
+from dashboard.domain.decisions import DecisionCategory, DecisionKind, reference_slug, sub_category_slug
+from dashboard.domain.formats import day
+from dashboard.domain.progress import progress
+from dashboard.domain.years import ReportingYear
+from dashboard.feeds.atom import Category, Entry
+from dashboard.feeds.place import Place
+from dashboard.letters.editions import EDITIONS
+from dashboard.pages import urls
+from dashboard.repository.case_records import DecisionRow, Excerpt, Improvement
+from dashboard.repository.records import Council
+
+_SIMULATED = "Simulated"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What entries are made in: where the feed is served, the release its links keep (None: the one shown),
+    and the name of a council by its slug."""
+
+    place: Place
+    release: str | None
+    name: Callable[[str], str]
+
+    def url(self, path: str) -> str:
+        """Return a path of the site, absolute."""
+        return self.place.url(path)
+
+
+def decision_entry(row: DecisionRow, given: Setting) -> Entry:
+    """Return a decision as an entry; once withdrawn, one that says so, updated on that day.
+
+    It keeps its id, so that a reader's own copy of the text gives way to the sentence.
+    """
+    council, place = given.name(row.slug), given.place
+    what = "Public interest report" if row.kind is DecisionKind.REPORT else "Decision"
+    if row.withdrawn is None:
+        title = f"{council}: {_unmarked(row.subject)} ({row.outcome.label.lower()})"
+        about = f"{what} {row.reference}, decided on {day(row.decided)}: {row.outcome.label.lower()}."
+        summary = f"{about} {plain(row.excerpt)}"
+    else:
+        title = f"{council}: {what.lower()} {row.reference} withdrawn"
+        summary = (
+            f"{what} {row.reference} of {day(row.decided)} was withdrawn on {day(row.withdrawn.on)}: "
+            f"{row.withdrawn.reason} Its text is no longer published."
+        )
+    return Entry(
+        id=place.tag(f"decision/{reference_slug(row.reference)}"),
+        title=marked(title, place),
+        url=given.url(urls.decision(row.reference, given.release)),
+        published=row.decided,
+        updated=row.decided if row.withdrawn is None else max(row.decided, row.withdrawn.on),
+        summary=summary,
+        categories=_categories(row.category, row.sub_category, place),
+    )
+
+
+def improvement_entries(improvements: Iterable[Improvement], given: Setting) -> Iterator[Entry]:
+    """Yield an entry for each case: what its council agreed to change in it."""
+    place = given.place
+    for reference, of_case in groupby(improvements, key=lambda one: one.reference):
+        agreed = list(of_case)
+        first = agreed[0]
+        many = "one change" if len(agreed) == 1 else f"{len(agreed)} changes"
+        lines = [_line(one) for one in agreed]
+        subject = f"{first.category.label}, {first.sub_category}" if first.sub_category else ""
+        yield Entry(
+            id=place.tag(f"improvements/{reference_slug(reference)}"),
+            title=marked(
+                f"{given.name(first.slug)} agreed to {many}: {subject or first.category.label}", place
+            ),
+            url=given.url(urls.decision(reference, given.release)),
+            published=first.agreed,
+            updated=first.agreed,
+            summary=f"Agreed on {day(first.agreed)} in case {reference}. {' '.join(lines)}",
+            html=f"<p>Agreed on {day(first.agreed)} in case {escape(reference)}:</p>"
+            f"<ul>{''.join(f'<li>{escape(line)}</li>' for line in lines)}</ul>",
+            categories=_categories(first.category, first.sub_category, place),
+        )
+
+
+def letter_entries(council: Council, years: Iterable[str], given: Setting) -> Iterator[Entry]:
+    """Yield an entry for each of a council's annual review letters.
+
+    A letter whose date is not held is dated by the end of the year it is about.
+    """
+    place = given.place
+    for year in years:
+        edition = EDITIONS.get(year)
+        if edition is None:
+            continue
+        ends = ReportingYear.parse(year).last_day
+        dated = edition.dated or ends
+        yield Entry(
+            id=place.tag(f"letter/{council.slug}/{year}"),
+            title=marked(f"{council.name}: annual review letter {year}", place),
+            url=given.url(urls.letter(council.slug, year, given.release)),
+            published=dated,
+            updated=dated,
+            summary=f"The annual review letter to {council.name} for the year ended {day(ends)}, "
+            "in this site’s own words"
+            + (": a demonstration’s, in which figures are simulated." if place.simulated else "."),
+        )
+
+
+def plain(excerpt: Excerpt) -> str:
+    """Return an excerpt's text."""
+    return "".join(text for text, _ in excerpt)
+
+
+def marked(title: str, place: Place) -> str:
+    """Return a title that says "Simulated" first where that is what its thing is."""
+    return f"{_SIMULATED}: {title}" if place.simulated else title
+
+
+def _unmarked(subject: str) -> str:
+    """Return a subject without the mark it begins with, which the title will bear as its first word."""
+    return subject.removeprefix(_SIMULATED).lstrip(":. ") or subject
+
+
+def _line(one: Improvement) -> str:
+    text = plain(one.text)
+    if one.due is None:
+        return text
+    met = f" on {day(one.met)}" if one.met else ""
+    return f"{text} (due {day(one.due)}, {progress(one.due, one.met).label}{met})"
+
+
+def _categories(category: DecisionCategory, sub_category: str, place: Place) -> tuple[Category, ...]:
+    about = Category(category.slug, category.label, place.tag("categories"))
+    if not sub_category:
+        return (about,)
+    term = f"{category.slug}/{sub_category_slug(sub_category)}"
+    return (about, Category(term, f"{category.label}: {sub_category}", place.tag("sub-categories")))

@@ -1,0 +1,140 @@
+"""What a council agreed to change in a year, as a section of its page: the newest few, and how it went."""
+
+from collections import Counter
+from collections.abc import Iterable
+from itertools import islice
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.domain.case_filter import CaseFilter
+from dashboard.domain.formats import thousands, words
+from dashboard.domain.origin import Origin
+from dashboard.domain.progress import Progress, progress
+from dashboard.pages import urls
+from dashboard.pages.improvement_items import items
+from dashboard.pages.parts import Child, heading, origin_chip
+from dashboard.pages.wording import capital, counted, listed, was
+from dashboard.repository.case_records import Improvement
+from dashboard.repository.cases_interface import Cases
+from dashboard.repository.interface import Repository
+from dashboard.repository.records import Council
+
+ANCHOR = "improvements"
+NEWEST = 5
+
+
+def section(
+    council: Council, year: str, repository: Repository, release: str | None, level: int
+) -> Component:
+    """Return the section: never absent, each empty state in its own words."""
+    cases = repository.cases()
+    if cases is None:
+        body = _not_held(council, year)
+    else:
+        improvements = tuple(cases.every_improvement(of_council(council, year)))
+        body = (
+            _held(improvements, council, year, repository, release)
+            if improvements
+            else _none(council, year, cases, repository, release)
+        )
+    chip: list[Child] = []
+    if cases is not None and repository.release().is_demonstration:
+        chip = [" ", origin_chip(Origin.SIMULATED)]
+    top = heading(level, ["Service improvements agreed, ", year, *chip], id=ANCHOR)
+    return html.Section([top, *body], className="improvements-section")
+
+
+def of_council(council: Council, year: str | None) -> CaseFilter:
+    """Return the cases in which a council agreed to change something, in a year or in all of them."""
+    return CaseFilter(councils=(council.slug,), decided=year, improving=True)
+
+
+def how_it_went(improvements: Iterable[Improvement]) -> str:
+    """Say of how many improvements the dates are known, and how many were done on time, late, or not yet.
+
+    "Of the 12 whose dates are held, nine were done on time, two late, and one is not recorded as done."
+    """
+    counts = Counter(progress(one.due, one.met) for one in improvements)
+    dated = sum(count for state, count in counts.items() if state is not Progress.UNDATED)
+    if dated == 0:
+        return "The dates they were due and done are not held."
+    on_time, late, not_yet = (counts[s] for s in (Progress.ON_TIME, Progress.LATE, Progress.NOT_YET))
+    parts = [
+        *([f"{words(on_time)} {was(on_time)} done on time"] if on_time else []),
+        *([f"{words(late)} {was(late)} done late"] if late else []),
+        *([f"{words(not_yet)} {'is' if not_yet == 1 else 'are'} not recorded as done"] if not_yet else []),
+    ]
+    if counts[Progress.UNDATED] == 0:
+        return f"{capital(listed(parts))}."
+    return f"Of the {thousands(dated)} whose dates are held, {listed(parts)}."
+
+
+def _held(
+    improvements: tuple[Improvement, ...],
+    council: Council,
+    year: str,
+    repository: Repository,
+    release: str | None,
+) -> list[Child]:
+    count = len(improvements)
+    cases = len({one.reference for one in improvements})
+    sentence = (
+        f"{council.name} agreed to {counted(count, 'improvements')} in {counted(cases, 'cases')} "
+        f"decided in {year}. {how_it_went(improvements)}"
+    )
+    newest = tuple(islice(improvements, NEWEST))
+    link = urls.council_cases(council.slug, "improvements", f"year={year}", release)
+    more = (
+        f"All {thousands(count)} improvements of {year}, with a search"
+        if count > len(newest)
+        else f"Improvements of {year} on a page of their own"
+    )
+    return [
+        html.P(sentence),
+        *([html.P(f"The newest {words(NEWEST)}:", className="small")] if count > len(newest) else []),
+        items(newest, repository, release, whose=False),
+        html.P([html.A(more, href=link), ". ", _learning(release), "."]),
+    ]
+
+
+def _none(
+    council: Council, year: str, cases: Cases, repository: Repository, release: str | None
+) -> list[Child]:
+    every = cases.improvements(of_council(council, None), size=1).total
+    years = repository.release().years
+    if every == 0:
+        says = (
+            f"No published decision of {years[0]} to {years[-1]} holds an improvement that {council.name} "
+            "agreed to."
+        )
+        return [html.P(says), html.P([_learning(release), "."])]
+    link = html.A(
+        f"{capital(counted(every, 'improvements'))} agreed in other years",
+        href=urls.council_cases(council.slug, "improvements", "", release),
+    )
+    says = f"No published decision of {year} holds an improvement that {council.name} agreed to."
+    return [html.P(says), html.P([link, ". ", _learning(release), "."])]
+
+
+def _not_held(council: Council, year: str) -> list[Child]:
+    return [
+        html.P(
+            "The cases behind the figures are not held in this release, so what the council agreed to "
+            "change is not shown here."
+        ),
+        html.P(
+            [
+                html.A(
+                    f"The Ombudsman’s published decisions about {council.name}, {year}",
+                    href=urls.ombudsman_decisions(council.name, year),
+                    rel="external",
+                ),
+                ".",
+            ]
+        ),
+    ]
+
+
+def _learning(release: str | None) -> Component:
+    return html.A("What other councils agreed to change", href=urls.improvements("", "", release))
