@@ -13,6 +13,7 @@ from pathlib import Path
 
 from dashboard.domain.figures import Figure
 from dashboard.domain.origin import Origin
+from dashboard.release.case_tables import WORDS, case_tables, index_words
 from dashboard.release.content import ContentError, ReleaseContent
 from dashboard.repository.connection import SCHEMA_VERSION
 from dashboard.repository.names import folded
@@ -42,6 +43,8 @@ def write_database(content: ReleaseContent, path: Path, progress: Progress = lam
         for table, rows in _tables(content):
             progress(table)
             _insert(connection, table, rows)
+        progress("words")
+        index_words(connection)
         connection.execute("COMMIT")
         progress("checks")
         _check_references(connection)
@@ -59,7 +62,8 @@ def row_counts(path: Path) -> dict[str, dict[str, int]]:
             name
             for (name,) in connection.execute(
                 "SELECT name FROM sqlite_schema"
-                " WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
+                " WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE ? ORDER BY name",
+                (f"{WORDS}%",),
             )
         ]
         return {table: _counts(connection, table) for table in tables}
@@ -128,11 +132,7 @@ def _tables(content: ReleaseContent) -> Iterator[tuple[str, Iterable[Row]]]:
     yield "national", (astuple(figure) for figure in content.national)
     yield "held_value", (astuple(value) for value in content.held_values)
     yield "held_conflict", (astuple(conflict) for conflict in content.held_conflicts)
-    yield "register_case", (astuple(case) for case in content.cases)
-    yield "register_compliance", (astuple(row) for row in content.compliance)
-    yield "decision", (astuple(decision) for decision in content.decisions)
-    yield "remedy", (astuple(remedy) for remedy in content.remedies)
-    yield "improvement", (astuple(improvement) for improvement in content.improvements)
+    yield from case_tables(content)
     yield "correction", (astuple(correction) for correction in content.corrections)
     yield "accepted_warning", (astuple(warning) for warning in content.accepted)
     yield "input_file", (astuple(file) for file in content.inputs)

@@ -210,9 +210,12 @@ CREATE INDEX held_conflict_of ON held_conflict (slug, year);
 
 -- The case register. Empty unless the release has one; the demonstration's is simulated. category is that of
 -- complaints received, decision_category and sub_category those of the decision. A case that is not published
--- is counted, and no text of it is anywhere in a release.
+-- is counted, and no text of it is anywhere in a release. Numbers go by the day of the decision, then by
+-- reference, undecided cases last: the highest of some decisions is the newest.
 CREATE TABLE register_case (
-    reference           TEXT PRIMARY KEY,
+    id                  INTEGER PRIMARY KEY,
+    facet               INTEGER REFERENCES decision_facet (id), -- of a published one
+    reference           TEXT NOT NULL UNIQUE,
     slug                TEXT NOT NULL REFERENCES council (slug),
     category            TEXT NOT NULL,
     received            TEXT NOT NULL,
@@ -224,20 +227,36 @@ CREATE TABLE register_case (
     sub_category        TEXT,
     published           INTEGER NOT NULL CHECK (published IN (0, 1)),
     CHECK ((decided IS NULL) = (outcome IS NULL)),
-    CHECK (published = 0 OR (decided IS NOT NULL AND kind IS NOT NULL AND decision_category IS NOT NULL))
-) STRICT, WITHOUT ROWID;
+    CHECK (published = 0 OR (decided IS NOT NULL AND kind IS NOT NULL AND decision_category IS NOT NULL)),
+    CHECK ((facet IS NOT NULL) = published)
+) STRICT;
+CREATE INDEX register_case_decided ON register_case (slug, decided);
+CREATE INDEX register_case_received ON register_case (slug, received);
+CREATE INDEX register_case_facet ON register_case (facet) WHERE published = 1;
+
+-- What published decisions may be narrowed by, each combination once: they are counted by its number.
+CREATE TABLE decision_facet (
+    id       INTEGER PRIMARY KEY,
+    type     TEXT NOT NULL CHECK (type IN ('county', 'district', 'metropolitan', 'unitary', 'london')),
+    year     TEXT NOT NULL,                        -- of the decision
+    outcome  TEXT NOT NULL,
+    kind     TEXT NOT NULL CHECK (kind IN ('statement', 'report')),
+    category TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE register_compliance (
-    reference TEXT NOT NULL REFERENCES register_case (reference),
-    slug      TEXT NOT NULL REFERENCES council (slug),
-    due       TEXT NOT NULL,
-    met       TEXT,
-    outcome   TEXT NOT NULL CHECK (outcome IN ('complied_on_time', 'complied_late', 'not_complied'))
+    decision INTEGER NOT NULL REFERENCES register_case (id),
+    slug     TEXT NOT NULL REFERENCES council (slug),
+    due      TEXT NOT NULL,
+    met      TEXT,
+    outcome  TEXT NOT NULL CHECK (outcome IN ('complied_on_time', 'complied_late', 'not_complied'))
 ) STRICT;
+CREATE INDEX register_compliance_due ON register_compliance (slug, due);
+CREATE INDEX register_compliance_of ON register_compliance (decision);
 
 -- What is published of a decision. Once withdrawn its texts are empty here and in the index of words.
 CREATE TABLE decision (
-    reference        TEXT PRIMARY KEY REFERENCES register_case (reference),
+    id               INTEGER PRIMARY KEY REFERENCES register_case (id),
     subject          TEXT NOT NULL,
     summary          TEXT NOT NULL,
     fault            TEXT,
@@ -246,26 +265,37 @@ CREATE TABLE decision (
     withdrawn_reason TEXT,
     CHECK ((withdrawn_on IS NULL) = (withdrawn_reason IS NULL)),
     CHECK (withdrawn_on IS NULL OR (subject = '' AND summary = '' AND response = '' AND fault IS NULL))
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE remedy (
-    reference TEXT NOT NULL REFERENCES decision (reference),
-    position  INTEGER NOT NULL CHECK (position > 0),
-    kind      TEXT NOT NULL,
-    text      TEXT NOT NULL,
-    amount    INTEGER CHECK (amount > 0),
-    PRIMARY KEY (reference, position)
+    decision INTEGER NOT NULL REFERENCES decision (id),
+    position INTEGER NOT NULL CHECK (position > 0),
+    kind     TEXT NOT NULL,
+    text     TEXT NOT NULL,
+    amount   INTEGER CHECK (amount > 0),
+    PRIMARY KEY (decision, position)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE improvement (
-    reference TEXT NOT NULL REFERENCES decision (reference),
-    position  INTEGER NOT NULL CHECK (position > 0),
-    kind      TEXT NOT NULL,
-    text      TEXT NOT NULL,
-    due       TEXT,
-    met       TEXT,
-    PRIMARY KEY (reference, position)
+    decision INTEGER NOT NULL REFERENCES decision (id),
+    position INTEGER NOT NULL CHECK (position > 0),
+    kind     TEXT NOT NULL,
+    text     TEXT NOT NULL,
+    due      TEXT,
+    met      TEXT,
+    PRIMARY KEY (decision, position)
 ) STRICT, WITHOUT ROWID;
+
+-- The index of words over the texts above, which it does not hold a second time.
+CREATE VIEW decision_text (id, subject, summary, response, improvements) AS
+    SELECT id, subject, summary, response,
+           (SELECT group_concat(text, char(30)) FROM
+               (SELECT text FROM improvement WHERE decision = decision.id ORDER BY position))
+    FROM decision;
+CREATE VIRTUAL TABLE decision_words USING fts5 (
+    subject, summary, response, improvements,
+    content = 'decision_text', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+);
 
 -- What was done to the figures of the sources before they became figures here, and by whom.
 CREATE TABLE correction (

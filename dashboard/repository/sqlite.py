@@ -26,6 +26,7 @@ from dashboard.repository.records import (
 )
 from dashboard.repository.rows import count_from, figure_from, national_from
 from dashboard.repository.service_rows import TYPE_SERVICES, in_order, service_from, type_service_from
+from dashboard.repository.sqlite_cases import SqliteCases
 
 _ORDER = {
     "received": (*(category.value for category in Category), "total"),
@@ -43,7 +44,7 @@ class SqliteRepository:
         self._release = self._manifest.release
         self._connections = ThreadConnections(directory / DATABASE)
         self._lookups = read_lookups(self._connections.get())
-        self._cases: Cases | None = None
+        self._cases = SqliteCases(self._connections.get) if self._has_cases() else None
         self._shapes = lru_cache(maxsize=None)(self._read_static)
 
     @property
@@ -208,6 +209,9 @@ class SqliteRepository:
         """Return the URL of the official letter as PDF, or None where the release holds none."""
         logical = f"letters/{year}/{slug}.pdf"
         return self.static_url(logical) if logical in self._manifest.static else None
+
+    def _has_cases(self) -> bool:
+        return self._one("SELECT 1 FROM register_case LIMIT 1", ()) is not None
 
     def _read_static(self, logical: str) -> str:
         return (self.static_directory / self._manifest.static[logical]).read_text(encoding="utf-8")

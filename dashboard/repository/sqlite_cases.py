@@ -1,0 +1,140 @@
+"""The case register over one release's SQLite file: see ``dashboard.repository.cases_interface.Cases``."""
+
+import re
+import sqlite3
+from collections.abc import Callable, Iterator
+
+from dashboard.domain.case_filter import CaseFilter
+from dashboard.repository import case_facets, case_improvements
+from dashboard.repository.case_conditions import asks_for_recommendations, of_cases, of_recommendations
+from dashboard.repository.case_excerpts import beginning, excerpt_of
+from dashboard.repository.case_lists import counting, numbers, page_of, published
+from dashboard.repository.case_records import (
+    CaseCount,
+    Decision,
+    DecisionPage,
+    DecisionRow,
+    Facets,
+    Improvement,
+    ImprovementGroup,
+    ImprovementPage,
+)
+from dashboard.repository.case_rows import compliance_from, decision_from, decision_row_from, remedy_from
+
+_ROW = (
+    "SELECT c.*, d.subject, d.summary, d.withdrawn_on, d.withdrawn_reason,"
+    " (SELECT count(*) FROM improvement WHERE decision = c.id) AS improvements"
+)
+_OURS = re.compile(r"(SIM)?(\d{2})(\d{3})(\d{3})", re.ASCII)
+
+
+class SqliteCases:
+    """A case register, read only; safe among threads as its connections are."""
+
+    def __init__(self, connection: Callable[[], sqlite3.Connection]) -> None:
+        """Read by the connection of the thread that asks."""
+        self._connection = connection
+
+    def count(self, asked: CaseFilter) -> CaseCount:
+        """Count the cases a filter means: the same rows the statistics are counted from."""
+        cases = of_cases(asked)
+        words = published(asked).words
+        if words.match:
+            cases = cases.and_(
+                "c.id IN (SELECT rowid FROM decision_words WHERE decision_words MATCH ?)", words.match
+            )
+        counted, with_text, withdrawn = self._one(
+            "SELECT count(*), coalesce(sum(c.published), 0), count(d.id) FROM register_case c"  # noqa: S608
+            " LEFT JOIN decision d ON d.id = c.id AND c.published = 1 AND d.withdrawn_on IS NOT NULL"
+            f" WHERE {cases.sql}",
+            cases.values,
+        )
+        of = of_recommendations(asked)
+        if asks_for_recommendations(asked):
+            cases = cases.and_(of.sql, *of.values)
+        (recommendations,) = self._one(
+            "SELECT count(*) FROM register_case c JOIN register_compliance r ON r.decision = c.id"  # noqa: S608
+            f" WHERE {cases.sql}",
+            cases.values,
+        )
+        return CaseCount(counted, with_text - withdrawn, withdrawn, recommendations)
+
+    def decisions(
+        self, asked: CaseFilter, page: int = 1, *, size: int = 20, by_relevance: bool = False
+    ) -> DecisionPage:
+        """Return a page of decisions, newest first, or best first."""
+        told = published(asked)
+        (total,) = self._one(counting(told), told.values)
+        page, pages = page_of(total, page, size)
+        found = self._connection().execute(
+            numbers(told, by_relevance=by_relevance), (*told.values, size, (page - 1) * size)
+        )
+        rows = tuple(self._row(number, told.match) for (number,) in found.fetchall())
+        return DecisionPage(rows, total, page, pages, told.words.reading)
+
+    def facets(self, asked: CaseFilter) -> Facets:
+        """Count the decisions a filter means by what they may be narrowed by."""
+        return case_facets.facets(self._connection(), asked)
+
+    def every_decision(self, asked: CaseFilter) -> Iterator[DecisionRow]:
+        """Go through all decisions a filter means, newest first; excerpts are their whole summaries."""
+        told = published(asked)
+        rows = self._connection().execute(
+            f"{_ROW} FROM {told.source} JOIN decision d ON d.id = c.id WHERE {told.where} ORDER BY c.id DESC",
+            told.values,
+        )
+        for row in rows:
+            yield decision_row_from(row, ((row["summary"], False),) if row["summary"] else ())
+
+    def decision(self, reference: str) -> Decision | None:
+        """Return a published decision by its reference, in any spelling of spaces, hyphens and case."""
+        connection = self._connection()
+        row = connection.execute(
+            "SELECT c.*, d.subject, d.summary, d.fault, d.response, d.withdrawn_on, d.withdrawn_reason"
+            " FROM register_case c JOIN decision d ON d.id = c.id WHERE c.reference = ?",
+            (_spelt(reference),),
+        ).fetchone()
+        if row is None:
+            return None
+        number = (row["id"],)
+        remedies = connection.execute("SELECT * FROM remedy WHERE decision = ? ORDER BY position", number)
+        due = connection.execute(
+            "SELECT * FROM register_compliance WHERE decision = ? ORDER BY due, outcome", number
+        )
+        return decision_from(
+            row,
+            tuple(map(remedy_from, remedies)),
+            case_improvements.of_decision(connection, row["id"]),
+            tuple(map(compliance_from, due)),
+        )
+
+    def improvements(self, asked: CaseFilter, page: int = 1, *, size: int = 20) -> ImprovementPage:
+        """Return a page of improvements of the cases a filter means, newest first."""
+        return case_improvements.improvements(self._connection(), asked, page, size)
+
+    def improvement_groups(self, asked: CaseFilter) -> tuple[ImprovementGroup, ...]:
+        """Return the subjects of the improvements a filter means, most frequent first."""
+        return case_improvements.groups(self._connection(), asked)
+
+    def every_improvement(self, asked: CaseFilter) -> Iterator[Improvement]:
+        """Go through all improvements a filter means, newest first."""
+        return case_improvements.every_improvement(self._connection(), asked)
+
+    def _row(self, number: int, match: str) -> DecisionRow:
+        row = self._one(
+            f"{_ROW} FROM register_case c JOIN decision d ON d.id = c.id WHERE c.id = ?", (number,)
+        )
+        if match:
+            return decision_row_from(row, excerpt_of(self._connection(), match, number, row["summary"]))
+        return decision_row_from(row, beginning(row["summary"]))
+
+    def _one(self, statement: str, values: tuple[object, ...]) -> sqlite3.Row:
+        row: sqlite3.Row = self._connection().execute(statement, values).fetchone()
+        return row
+
+
+def _spelt(reference: str) -> str:
+    """Return a reference as registers spell it: ``sim-23-001-234`` is ``SIM 23 001 234``."""
+    kept = "".join(c for c in reference.upper() if c.isalnum())
+    parts = _OURS.fullmatch(kept)
+    return " ".join(part for part in parts.groups() if part) if parts else kept

@@ -1,0 +1,84 @@
+"""Reading what a reader typed to search for: any text at all, as a question to the index of words.
+
+Words are combined by “and”. A text between double quotation marks is a phrase, and so is what holds
+punctuation within (``children’s``, ``23-001``). A ``*`` at the end of a word stands for any ending.
+Everything else, operators of SQL and of the index included, is only words or nothing.
+"""
+
+import unicodedata
+from dataclasses import dataclass
+
+MOST_WORDS = 16
+LONGEST_PHRASE = 12
+LONGEST_WORD = 60
+SHORTEST_BEGINNING = 2
+_READ = 2_000
+_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»＂", '"'))
+
+
+@dataclass(frozen=True, slots=True)
+class WordsAsked:
+    """How a text was read: ``match`` is the question to the index (FTS5), empty where nothing is asked;
+    ``reading`` the same in a sentence, empty only where nothing was typed."""
+
+    match: str
+    reading: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    tokens: tuple[str, ...]
+    beginning: bool
+
+    @property
+    def match(self) -> str:
+        return f'"{" ".join(self.tokens)}"{"*" if self.beginning else ""}'
+
+    @property
+    def reading(self) -> str:
+        told = f"“{' '.join(self.tokens)}”"
+        if self.beginning:
+            return f"words that begin with {told}" if len(self.tokens) == 1 else f"phrases that begin {told}"
+        return f"the word {told}" if len(self.tokens) == 1 else f"the phrase {told}"
+
+
+def read_words(typed: str) -> WordsAsked:
+    """Read what was typed. Never fails; reads the first 2,000 characters and 16 words or phrases."""
+    if not typed.strip():
+        return WordsAsked("", "")
+    parts, cut = _parts(typed[:_READ])
+    if not parts:
+        return WordsAsked("", "There is no word in what was typed, so it leaves nothing out.")
+    told = [part.reading for part in parts]
+    listed = told[0] if len(told) == 1 else f"{', '.join(told[:-1])} and {told[-1]}"
+    end = " The rest of what was typed was left out." if cut or len(typed) > _READ else ""
+    return WordsAsked(" AND ".join(part.match for part in parts), f"Searched for {listed}.{end}")
+
+
+def _parts(typed: str) -> tuple[list[_Part], bool]:
+    """Return the words and phrases, each once, and whether something had to be left out."""
+    found: dict[_Part, None] = {}
+    cut = False
+    for position, piece in enumerate(typed.translate(_QUOTES).split('"')):
+        quoted = position % 2 == 1
+        for text in (piece,) if quoted else piece.split():
+            tokens = _tokens(text)
+            if not tokens:
+                continue
+            if len(found) == MOST_WORDS:
+                return list(found), True
+            cut = cut or len(tokens) > LONGEST_PHRASE
+            beginning = text.rstrip().endswith("*") and len(tokens[-1]) >= SHORTEST_BEGINNING
+            found[_Part(tokens[:LONGEST_PHRASE], beginning and len(tokens) <= LONGEST_PHRASE)] = None
+    return list(found), cut
+
+
+def _tokens(text: str) -> tuple[str, ...]:
+    """Split a text where the index does: into runs of letters, digits and marks."""
+    kept = "".join(c if _in_a_word(c) else " " for c in text)
+    words = (word[:LONGEST_WORD] for word in kept.split())
+    return tuple(word for word in words if any(c.isalnum() for c in word))
+
+
+def _in_a_word(character: str) -> bool:
+    return unicodedata.category(character)[0] in "LN" or unicodedata.category(character) in ("Mn", "Co")
