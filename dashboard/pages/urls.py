@@ -117,6 +117,11 @@ def ombudsman_council(ombudsman_slug: str) -> str:
     return f"{OMBUDSMAN}/your-councils-performance/{ombudsman_slug}/statistics"
 
 
+def ombudsman_search() -> str:
+    """Return the Ombudsman's own search of all its decisions."""
+    return f"{OMBUDSMAN}/Decisions"
+
+
 def ombudsman_decisions(name: str, year: str) -> str:
     """Return the Ombudsman's own search for a council's decisions of a year."""
     span = ReportingYear.parse(year)

@@ -15,6 +15,10 @@ _SINGULAR = {
     "councils": "council",
     "outcomes": "outcome",
     "cases": "case",
+    "decisions": "decision",
+    "published decisions": "published decision",
+    "service improvements": "service improvement",
+    "public reports": "public report",
     "improvements": "improvement",
     "rates": "rate",
 }

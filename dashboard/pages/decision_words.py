@@ -1,0 +1,129 @@
+"""What lists of decisions say in words: what was asked, how many there are, and how they meet the statistics."""
+
+from collections.abc import Callable, Iterator
+
+from dashboard.domain.case_filter import CaseFilter
+from dashboard.domain.formats import day, thousands
+from dashboard.domain.outcomes import INVESTIGATED, NOT_FOR_US, Compliance, Outcome
+from dashboard.pages.wording import counted
+from dashboard.repository.case_records import CaseCount
+
+_COMPLIANCE = {
+    Compliance.ON_TIME: "complied with on time",
+    Compliance.LATE: "complied with late",
+    Compliance.NOT_COMPLIED: "not complied with",
+}
+_LONGEST_SHOWN = 80
+
+
+def asked_parts(
+    asked: CaseFilter, named: Callable[[str], str]
+) -> Iterator[tuple[str, dict[str, object]]]:
+    """Yield each part of a filter in words, with the change that takes it out again.
+
+    ``named`` returns a council's name from its slug.
+    """
+    if asked.words:
+        yield f"“{shortened(asked.words)}”", {"words": ""}
+    for slug in asked.councils:
+        yield named(slug), {"councils": tuple(other for other in asked.councils if other != slug)}
+    if asked.type:
+        yield f"{asked.type.label} councils", {"type": None}
+    if asked.category:
+        yield asked.category.label, {"category": None, "sub_category": None}
+    if asked.sub_category:
+        yield asked.sub_category, {"sub_category": None}
+    if asked.outcomes:
+        yield outcomes(asked.outcomes, capital=True), {"outcomes": ()}
+    if asked.kind:
+        yield asked.kind.label, {"kind": None}
+    if asked.decided:
+        yield f"decided in {asked.decided}", {"decided": None}
+    if asked.since:
+        yield f"decided on or after {day(asked.since)}", {"since": None}
+    if asked.until:
+        yield f"decided on or before {day(asked.until)}", {"until": None}
+    if asked.received:
+        yield f"received in {asked.received}", {"received": None}
+    if asked.service:
+        yield f"received as {asked.service.label}", {"service": None}
+    if asked.remedied:
+        yield "put right before the Ombudsman", {"remedied": False}
+    if asked.due:
+        yield f"recommendation due in {asked.due}", {"due": None}
+    if asked.compliance:
+        found = " or ".join(_COMPLIANCE[one] for one in asked.compliance)
+        yield f"recommendation {found}", {"compliance": ()}
+
+
+def outcomes(chosen: tuple[Outcome, ...], *, capital: bool = False) -> str:
+    """Name outcomes: one by its label, the groups of the overview by theirs, others joined by "or"."""
+    if chosen == NOT_FOR_US:
+        told = "not for the Ombudsman or not ready for it"
+    elif chosen == INVESTIGATED:
+        told = "investigated"
+    else:
+        told = " or ".join(outcome.label.lower() for outcome in chosen)
+    return told[:1].upper() + told[1:] if capital else told
+
+
+def reconciled(count: CaseCount, asked: CaseFilter) -> str:
+    """Set what the statistics count beside what is published here, with the difference.
+
+    "The statistics count 23 upheld; 21 are published here, 2 are not published."
+    """
+    number = count.counted
+    what = counted_as(asked)
+    if asked.due or asked.compliance:
+        start = f"The statistics count {counted(count.recommendations, 'recommendations')} {what}"
+        if count.recommendations:
+            start += f", of {counted(number, 'cases')}"
+    else:
+        start = f"The statistics count {thousands(number) if number else 'none'} {what}"
+    if number == 0:
+        return f"{start}."
+    if count.published == number:
+        all_of = {1: "it is", 2: "both are"}.get(number, "all are")
+        return f"{start}; {all_of} published here."
+    rest = []
+    if count.published:
+        rest.append(f"{_are(count.published)} published here")
+    if count.withdrawn:
+        withdrawn = "has" if count.withdrawn == 1 else "have"
+        rest.append(f"{thousands(count.withdrawn)} {withdrawn} been withdrawn since")
+    if count.unpublished == number:
+        return f"{start}; {_none_of(number)} published{_or_open(asked)}."
+    if count.unpublished:
+        rest.append(f"{_are(count.unpublished)} not published{_or_open(asked)}")
+    return f"{start}; {', '.join(rest)}."
+
+
+def counted_as(asked: CaseFilter) -> str:
+    """Name what a filter counts, after its number: "upheld", "received", "due"."""
+    if asked.due or asked.compliance:
+        found = " or ".join(_COMPLIANCE[one] for one in asked.compliance)
+        return f"due and {found}" if found and asked.due else found or "due"
+    if asked.remedied:
+        return "upheld that the council had put right before the Ombudsman"
+    if asked.outcomes:
+        return outcomes(asked.outcomes)
+    return "received" if asked.received and not asked.decided else "decided"
+
+
+def shortened(text: str) -> str:
+    """Return a text at most eighty characters long, on one line, for a sentence or a title."""
+    told = " ".join(text.split())
+    return told if len(told) <= _LONGEST_SHOWN else f"{told[: _LONGEST_SHOWN - 1]}…"
+
+
+def _are(number: int) -> str:
+    return f"{thousands(number)} {'is' if number == 1 else 'are'}"
+
+
+def _none_of(number: int) -> str:
+    return {1: "it is not", 2: "neither is"}.get(number, "none is")
+
+
+def _or_open(asked: CaseFilter) -> str:
+    undecided_too = asked.received and not (asked.decided or asked.outcomes or asked.due)
+    return " or not decided yet" if undecided_too else ""
