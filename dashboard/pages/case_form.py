@@ -46,7 +46,7 @@ def case_form(
     if place.section != REPORTS:
         kinds = [("", "All kinds"), *_named(DecisionKind)]
         more.append(_select("kind", "Kind of decision", kinds, asked.kind))
-    shown = "q council category outcome year from to type kind page".split()
+    shown = ["q", "council", "category", "outcome", "year", "from", "to", "type", "kind", "page"]
     if asked.category:
         shown.append("sub")
     label = "Search decisions" if place.council is None else f"Search {place.section} of this council"

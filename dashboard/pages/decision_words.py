@@ -16,9 +16,7 @@ _COMPLIANCE = {
 _LONGEST_SHOWN = 80
 
 
-def asked_parts(
-    asked: CaseFilter, named: Callable[[str], str]
-) -> Iterator[tuple[str, dict[str, object]]]:
+def asked_parts(asked: CaseFilter, named: Callable[[str], str]) -> Iterator[tuple[str, dict[str, object]]]:
     """Yield each part of a filter in words, with the change that takes it out again.
 
     ``named`` returns a council's name from its slug.

@@ -1,5 +1,6 @@
 """An answer to a GET, before it meets HTTP: status, type, body, and how long it may be kept."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -7,6 +8,7 @@ HTML = "text/html; charset=utf-8"
 JSON = "application/json"
 CSV = "text/csv; charset=utf-8"
 TEXT = "text/plain; charset=utf-8"
+PDF = "application/pdf"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -20,18 +22,22 @@ class Keep(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A finished answer, not yet compressed."""
+    """An answer, not yet compressed. A body in parts is sent as it is made; its answer brings its ``ETag``."""
 
-    body: str | bytes
+    body: str | bytes | Iterator[str]
     content_type: str = HTML
     status: int = 200
     keep: Keep = Keep.PAGE
     headers: dict[str, str] = field(default_factory=dict)
 
     @property
-    def payload(self) -> bytes:
-        """The body's bytes."""
-        return self.body.encode("utf-8", "replace") if isinstance(self.body, str) else self.body
+    def payload(self) -> bytes | Iterator[bytes]:
+        """The body's bytes, in parts where it is."""
+        if isinstance(self.body, bytes):
+            return self.body
+        if isinstance(self.body, str):
+            return self.body.encode("utf-8", "replace")
+        return (part.encode("utf-8", "replace") for part in self.body)
 
 
 def redirect(location: str, status: int) -> Answer:

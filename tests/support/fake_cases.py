@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby
@@ -34,7 +34,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class FakeCase:
-    """A case: its decision (its texts are kept back where not ``published``), and the service it came from."""
+    """A case: its decision (kept back where not ``published``), and the service it was received in."""
 
     decision: Decision
     service: Category = Category.HOUSING

@@ -1,0 +1,151 @@
+"""What a list of decisions shows below its form: how many, how read, the decisions, and the ways onward."""
+
+from collections.abc import Callable
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.domain.formats import thousands
+from dashboard.pages import urls
+from dashboard.pages.case_facets import chosen, facets
+from dashboard.pages.case_list import decision_list, pager
+from dashboard.pages.case_place import REPORTS, Place
+from dashboard.pages.decision_state import DecisionState, Order
+from dashboard.pages.decision_words import asked_parts, reconciled
+from dashboard.pages.parts import Child, heading
+from dashboard.pages.wording import capital, counted
+from dashboard.repository.case_records import DecisionPage, Facets
+from dashboard.repository.cases_interface import Cases
+from dashboard.repository.interface import Repository
+
+SIMULATED = (
+    "Simulated: every decision listed here is made up for this demonstration. "
+    "None is about a real person or case, and none is the Ombudsman’s."
+)
+
+
+def council_namer(repository: Repository) -> Callable[[str], str]:
+    """Return what names a council by its slug; a slug that is none's is its own name."""
+
+    def named(slug: str) -> str:
+        council = repository.council(slug)
+        return council.name if council else slug
+
+    return named
+
+
+def found_decisions(state: DecisionState, cases: Cases) -> DecisionPage:
+    """Ask for the page of decisions a state means."""
+    return cases.decisions(state.asked, state.page, by_relevance=_by_relevance(state))
+
+
+def results(
+    state: DecisionState, place: Place, found: DecisionPage, counts: Facets, repository: Repository
+) -> list[Child]:
+    """Return the results: two parts, the list and what it may be narrowed by.
+
+    ``counts`` are the facets of the state. The release must hold cases.
+    """
+    cases = repository.cases()
+    if cases is None:
+        raise LookupError("this release holds no cases")
+    named = council_namer(repository)
+    parts: list[Child] = [
+        heading(2, how_many(found, state, place), id="results"),
+        *_said(state, found, cases),
+    ]
+    if narrowed := chosen(state, place, named):
+        parts.append(narrowed)
+    if found.rows:
+        several = place.council is None
+        parts += [
+            _order_and_files(state, place),
+            decision_list(found.rows, level=3, release=place.release, named=named if several else None),
+        ]
+        pages = pager(found.page, found.pages, lambda page: place.url(state.at(page)))
+        parts += [pages] if pages else []
+    else:
+        parts += _nothing(state, place, cases, named)
+    beside = facets(state, place, counts, 2) if found.rows else None
+    return [html.Div(parts, className="case-results"), *([beside] if beside else [])]
+
+
+def how_many(found: DecisionPage, state: DecisionState, place: Place) -> str:
+    """Say how many decisions there are, and which page of them this is."""
+    noun = "public reports" if place.section == REPORTS else "published decisions"
+    if not found.total:
+        return f"No {noun}" + (" found" if _is_narrowed(state, place) else "")
+    told = counted(found.total, noun)
+    if found.pages > 1:
+        told += f", page {thousands(found.page)} of {thousands(found.pages)}"
+    return told
+
+
+def _said(state: DecisionState, found: DecisionPage, cases: Cases) -> list[Child]:
+    """Return how the words were read; without words, how the list meets the statistics."""
+    if state.asked.words:
+        reading = found.reading.strip().rstrip(".")
+        return [html.P(f"{capital(reading)}.", className="case-reading")] if reading else []
+    return [html.P(reconciled(cases.count(state.asked), state.asked), className="case-reconciled")]
+
+
+def _order_and_files(state: DecisionState, place: Place) -> Component:
+    by_relevance = _by_relevance(state)
+    parts: list[Child] = []
+    if state.asked.words:
+        newest = ("Newest first", state.ordered(Order.NEWEST), not by_relevance)
+        best = ("Best match first", state.ordered(Order.RELEVANCE), by_relevance)
+        for words, other, here in (newest, best):
+            part = html.Strong(words) if here else html.A(words, href=place.url(other))
+            parts += [html.Span(part), " "]
+    else:
+        parts.append(html.Span("Newest first"))
+    query = _whole_query(state)
+    files = [
+        html.A("Download as CSV", href=urls.decisions(query, ".csv", place.release), download=""),
+        " ",
+        html.A("Follow as a feed (Atom)", href=urls.decisions(query, ".atom", place.release)),
+    ]
+    return html.Div(
+        [html.P(parts, className="case-order"), html.P(files, className="case-files")], className="case-line"
+    )
+
+
+def _whole_query(state: DecisionState) -> str:
+    """Return the query of the whole search over all councils, wherever the list stands."""
+    return Place().query(DecisionState(state.asked))
+
+
+def _nothing(state: DecisionState, place: Place, cases: Cases, named: Callable[[str], str]) -> list[Child]:
+    """Say what to loosen: each part of the search, and how many decisions there are without it."""
+    asked = state.asked
+    if not _is_narrowed(state, place):
+        return []
+    said: list[Child] = []
+    if asked.since and asked.until and asked.since > asked.until:
+        said.append(html.P("The first day is after the last, so no day lies between them."))
+    ways: list[Child] = []
+    for words, change in asked_parts(place.own(asked), named):
+        without = place.within(state.narrowed(**change))
+        total = cases.decisions(without.asked, 1, size=1).total
+        if total:
+            link = html.A(f"Without {_quoted(words)}", href=place.url(without))
+            ways.append(html.Li([link, f": {counted(total, 'decisions')}"]))
+    if ways:
+        said += [html.P("Each of these ways finds some:"), html.Ul(ways)]
+    else:
+        said.append(html.P("Leaving out any one part of the search finds nothing either."))
+    every = place.url(place.within(DecisionState()))
+    return [*said, html.P(html.A("Start again with all", href=every))]
+
+
+def _quoted(words: str) -> str:
+    return words if words.startswith("“") else f"“{words}”"
+
+
+def _is_narrowed(state: DecisionState, place: Place) -> bool:
+    return place.within(DecisionState()).asked != state.asked
+
+
+def _by_relevance(state: DecisionState) -> bool:
+    return state.order is Order.RELEVANCE and bool(state.asked.words)
