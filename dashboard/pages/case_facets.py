@@ -1,4 +1,4 @@
-"""What a list of decisions may be narrowed by: each value a link with its count; and what is chosen, each removable."""
+"""What a list of decisions may be narrowed by, each a link with its count; and what it is narrowed to."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

@@ -1,6 +1,6 @@
-"""The form of a list of decisions: words first, then what they may be narrowed by. A GET, without a script."""
+"""The form of a list of decisions: words first, then what narrows them. A GET, without a script."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from dash.development.base_component import Component
 
@@ -120,7 +120,7 @@ def _options(options: Options, chosen: str) -> str:
     )
 
 
-def _hidden(state: DecisionState, place: Place, shown: Sequence[str]) -> str:
+def _hidden(state: DecisionState, place: Place, shown: Container[str]) -> str:
     """Return what the form keeps although it does not show it."""
     kept = [
         (name, value)

@@ -1,4 +1,4 @@
-"""A list of decisions: each with its subject, what became of it and its beginning; and the links to its pages."""
+"""A list of decisions: each with its subject, what became of it, its beginning; and links to its pages."""
 
 from collections.abc import Callable, Sequence
 
@@ -60,7 +60,7 @@ def _item(row: DecisionRow, level: int, release: str | None, named: Named | None
         said = f"Withdrawn on {day(row.withdrawn.on)}: {row.withdrawn.reason}"
         return html.Li(
             [
-                heading(level, html.A(f"Decision {row.reference}, withdrawn", href=link)),
+                heading(level, [html.A(f"Decision {row.reference}, withdrawn", href=link)]),
                 html.P([*whose, said], className="case-withdrawn"),
             ]
         )
@@ -77,7 +77,7 @@ def _item(row: DecisionRow, level: int, release: str | None, named: Named | None
     more = f" {counted(row.improvements, 'service improvements')}." if row.improvements else ""
     return html.Li(
         [
-            heading(level, html.A(row.subject or f"Decision {row.reference}", href=link)),
+            heading(level, [html.A(row.subject or f"Decision {row.reference}", href=link)]),
             html.P(facts, className="case-facts"),
             *([html.P(marked(row.excerpt), className="case-excerpt")] if row.excerpt else []),
             html.P([html.Span(row.reference, className="case-reference"), more], className="case-facts"),

@@ -96,12 +96,12 @@ def _order_and_files(state: DecisionState, place: Place) -> Component:
         newest = ("Newest first", state.ordered(Order.NEWEST), not by_relevance)
         best = ("Best match first", state.ordered(Order.RELEVANCE), by_relevance)
         for words, other, here in (newest, best):
-            part = html.Strong(words) if here else html.A(words, href=place.url(other))
-            parts += [html.Span(part), " "]
+            parts.append(html.Strong(words) if here else html.A(words, href=place.url(other)))
+            parts.append(" ")
     else:
         parts.append(html.Span("Newest first"))
     query = _whole_query(state)
-    files = [
+    files: list[Child] = [
         html.A("Download as CSV", href=urls.decisions(query, ".csv", place.release), download=""),
         " ",
         html.A("Follow as a feed (Atom)", href=urls.decisions(query, ".atom", place.release)),

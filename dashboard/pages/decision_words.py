@@ -1,6 +1,7 @@
-"""What lists of decisions say in words: what was asked, how many there are, and how they meet the statistics."""
+"""What lists of decisions say in words: what was asked, and how the list meets the statistics."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 from dashboard.domain.case_filter import CaseFilter
 from dashboard.domain.formats import day, thousands
@@ -25,33 +26,10 @@ def asked_parts(asked: CaseFilter, named: Callable[[str], str]) -> Iterator[tupl
         yield f"“{shortened(asked.words)}”", {"words": ""}
     for slug in asked.councils:
         yield named(slug), {"councils": tuple(other for other in asked.councils if other != slug)}
-    if asked.type:
-        yield f"{asked.type.label} councils", {"type": None}
-    if asked.category:
-        yield asked.category.label, {"category": None, "sub_category": None}
-    if asked.sub_category:
-        yield asked.sub_category, {"sub_category": None}
-    if asked.outcomes:
-        yield outcomes(asked.outcomes, capital=True), {"outcomes": ()}
-    if asked.kind:
-        yield asked.kind.label, {"kind": None}
-    if asked.decided:
-        yield f"decided in {asked.decided}", {"decided": None}
-    if asked.since:
-        yield f"decided on or after {day(asked.since)}", {"since": None}
-    if asked.until:
-        yield f"decided on or before {day(asked.until)}", {"until": None}
-    if asked.received:
-        yield f"received in {asked.received}", {"received": None}
-    if asked.service:
-        yield f"received as {asked.service.label}", {"service": None}
-    if asked.remedied:
-        yield "put right before the Ombudsman", {"remedied": False}
-    if asked.due:
-        yield f"recommendation due in {asked.due}", {"due": None}
-    if asked.compliance:
-        found = " or ".join(_COMPLIANCE[one] for one in asked.compliance)
-        yield f"recommendation {found}", {"compliance": ()}
+    for part, (says, empty) in _PARTS.items():
+        if value := getattr(asked, part):
+            also = {"sub_category": None} if part == "category" else {}
+            yield says(value), {part: empty, **also}
 
 
 def outcomes(chosen: tuple[Outcome, ...], *, capital: bool = False) -> str:
@@ -125,3 +103,21 @@ def _none_of(number: int) -> str:
 def _or_open(asked: CaseFilter) -> str:
     undecided_too = asked.received and not (asked.decided or asked.outcomes or asked.due)
     return " or not decided yet" if undecided_too else ""
+
+
+_PARTS: Mapping[str, tuple[Callable[[Any], str], object]] = {
+    "type": (lambda kind: f"{kind.label} councils", None),
+    "category": (lambda category: category.label, None),
+    "sub_category": (str, None),
+    "outcomes": (lambda chosen: outcomes(chosen, capital=True), ()),
+    "kind": (lambda kind: kind.label, None),
+    "decided": (lambda year: f"decided in {year}", None),
+    "since": (lambda first: f"decided on or after {day(first)}", None),
+    "until": (lambda last: f"decided on or before {day(last)}", None),
+    "received": (lambda year: f"received in {year}", None),
+    "service": (lambda service: f"received as {service.label}", None),
+    "remedied": (lambda _: "put right before the Ombudsman", False),
+    "due": (lambda year: f"recommendation due in {year}", None),
+    "compliance": (lambda found: f"recommendation {' or '.join(_COMPLIANCE[one] for one in found)}", ()),
+}
+"""Each other part of a filter: its words, and its value when it is not set."""

@@ -6,14 +6,13 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.pages import urls
-from dashboard.pages.case_facets import Facets
 from dashboard.pages.case_form import case_form
 from dashboard.pages.case_place import Place
 from dashboard.pages.case_results import SIMULATED, council_namer, results
 from dashboard.pages.decision_state import DecisionState
 from dashboard.pages.decision_words import shortened
 from dashboard.pages.parts import Child
-from dashboard.repository.case_records import DecisionPage
+from dashboard.repository.case_records import DecisionPage, Facets
 from dashboard.repository.interface import Repository
 
 STYLES = ("decisions",)
@@ -24,6 +23,7 @@ def render(
     found: DecisionPage,
     counts: Facets,
     repository: Repository,
+    *,
     release: str | None = None,
     unknown: Sequence[str] = (),
 ) -> Component:

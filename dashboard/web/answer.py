@@ -22,7 +22,7 @@ class Keep(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An answer, not yet compressed. A body in parts is sent as it is made; its answer brings its ``ETag``."""
+    """An answer, not yet compressed. A body in parts is sent as it is made, with an ``ETag`` of its own."""
 
     body: str | bytes | Iterator[str]
     content_type: str = HTML
