@@ -39,14 +39,14 @@ def write_letter(council: Council, year: str, repository: Repository) -> Letter 
     if known.alone:
         parts = [_of_the_former(part) for part in parts]
     sections = [Section("opening", None, opening(council, edition, repository)), *parts]
-    if Part.UPHELD in edition.parts:
-        table = tables.annex(known.figures, council.type, year, averages=not known.alone)
-        sections.append(Section("annex", None, (table,)))
+    if annexed := tables.annex(known.figures, edition, council.type, averages=not known.alone):
+        sections.append(Section("annex", "Annex: the figures of this letter", annexed))
     origins = Counter(run.origin for run in runs(sections) if run.origin is not None)
     simulated = Origin.SIMULATED in origins
     real = [origin for origin, _ in origins.most_common() if origin in _MAY_NEED_NO_MARK]
     return Letter(
         slug=council.slug,
+        council=council.name,
         year=year,
         title=f"Annual review letter {year}",
         statement=_statement(known, simulated=simulated, base=real[0] if real else None),

@@ -37,11 +37,17 @@ class Points:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: its caption, column heads, and rows headed by their first cell; numbers from column 1 on."""
+    """A table: its caption, column heads, and rows headed by their first cell.
+
+    ``numbers`` are the columns of numbers. ``marked`` is False where columns of its own say each origin,
+    so that no mark is needed in its cells.
+    """
 
     caption: str
     head: tuple[str, ...]
     rows: tuple[tuple[Paragraph, ...], ...]
+    numbers: frozenset[int]
+    marked: bool = True
 
 
 Block = Paragraph | Points | Table
@@ -66,6 +72,7 @@ class Letter:
     """
 
     slug: str
+    council: str
     year: str
     title: str
     statement: Paragraph

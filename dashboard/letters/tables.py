@@ -6,11 +6,23 @@ from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.figures import Figure, State
 from dashboard.domain.formats import fraction, thousands, value_text
 from dashboard.domain.measures import COMPLIANCE, MEASURES, SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE
+from dashboard.domain.origin import Origin
 from dashboard.domain.outcomes import Category, Outcome
-from dashboard.letters.model import Paragraph, Run, Table
+from dashboard.letters.editions import Edition, Part
+from dashboard.letters.model import Block, Paragraph, Run, Table
 from dashboard.repository.records import CountRow
 
+OVERVIEW = tuple(
+    MEASURES[name]
+    for name in ("dealt_with", "not_for_us_or_not_ready", "assessed_and_closed", "investigated")
+)
 NOT_HELD = (Run("not held"),)
+_MEASURES = (
+    (Part.UPHELD, UPHELD),
+    (Part.RATE, UPHELD_RATE),
+    (Part.COMPLIANCE, COMPLIANCE),
+    (Part.REMEDY, SATISFACTORY_REMEDY),
+)
 _EMPTY = {State.NO_CASES: "no cases", State.NOT_HELD: "not held", State.NOT_APPLICABLE: "not applicable"}
 
 
@@ -20,24 +32,64 @@ def breakdown(rows: Sequence[CountRow], kind: str, year: str) -> Table | None:
         return None
     caption = f"Complaints {kind} in {year}"
     head = ("Service" if kind == "received" else "Outcome", "Number")
-    return Table(caption, head, tuple((_label(row), _count(row)) for row in rows))
+    return Table(caption, head, tuple((_label(row), _count(row)) for row in rows), frozenset({1}))
 
 
-def annex(figures: Mapping[str, Figure], kind: AuthorityType, year: str, *, averages: bool) -> Table:
-    """Return every headline figure of the letter with its counts and the average of similar authorities."""
-    rows = []
-    for measure in (UPHELD, COMPLIANCE, SATISFACTORY_REMEDY, UPHELD_RATE):
-        figure = figures[measure.id]
-        row: list[Paragraph] = [(Run(measure.label),), _value(figure), _counts(figure)]
-        if averages:
-            row.append(_average(figure))
-        rows.append(tuple(row))
-    head = ("Measure", "Your council", "Counts")
-    return Table(
-        f"The figures of this letter, {year}",
-        (*head, f"Average of {kind.councils}") if averages else head,
-        tuple(rows),
-    )
+def annex(
+    figures: Mapping[str, Figure], edition: Edition, kind: AuthorityType, *, averages: bool
+) -> tuple[Block, ...]:
+    """Return every headline figure of the letter with its counts, its origin and the average beside it.
+
+    Nothing for an edition before the measures, whose figures stand in its tables.
+    """
+    measures = [measure for part, measure in _MEASURES if part in edition.parts]
+    if Part.UPHELD not in edition.parts:
+        return ()
+    head = ["Measure", "Your council" if averages else "The council", "Counts", "Origin"]
+    if averages:
+        head += [f"Average of {kind.councils}", "Origin of the average"]
+    rows = tuple(_row(figures[measure.id], measure.label, averages=averages) for measure in measures)
+    numbers = frozenset({1, 2, 4} if averages else {1, 2})
+    blocks: list[Block] = [Table(f"The measures of {edition.year}", tuple(head), rows, numbers, marked=False)]
+    if Part.OVERVIEW in edition.parts:
+        counted = tuple(_overview(figures.get(measure.id), measure.label) for measure in OVERVIEW)
+        blocks.append(
+            Table(
+                f"What was dealt with in {edition.year}",
+                ("Complaints and enquiries", "Number", "Origin"),
+                counted,
+                frozenset({1}),
+                marked=False,
+            )
+        )
+    return tuple(blocks)
+
+
+def _row(figure: Figure, label: str, *, averages: bool) -> tuple[Paragraph, ...]:
+    row = [(Run(label),), _value(figure), _counts(figure), _origins(figure)]
+    if averages:
+        row += [_average(figure), (Run(_said(figure.benchmark.origin if figure.benchmark else None)),)]
+    return tuple(row)
+
+
+def _overview(figure: Figure | None, label: str) -> tuple[Paragraph, ...]:
+    if figure is None or figure.shown is None:
+        return ((Run(label),), NOT_HELD, (Run("–"),))
+    number = Run(thousands(int(figure.shown)), figure.shown_origin)
+    return ((Run(label),), (number,), (Run(_said(figure.shown_origin)),))
+
+
+def _origins(figure: Figure) -> Paragraph:
+    """Say where a figure comes from; of its counts only where that is elsewhere."""
+    said = _said(figure.origin if figure.state is State.NO_CASES else figure.shown_origin)
+    counted = figure.numerator is not None and figure.denominator and figure.origin is not None
+    if counted and figure.shown_origin is not None and figure.origin is not figure.shown_origin:
+        said += f"; counts {_said(figure.origin)}"
+    return (Run(said),)
+
+
+def _said(origin: Origin | None) -> str:
+    return origin.words if origin else "–"
 
 
 def _value(figure: Figure) -> Paragraph:
@@ -50,10 +102,10 @@ def _value(figure: Figure) -> Paragraph:
 def _counts(figure: Figure) -> Paragraph:
     if figure.numerator is None or not figure.denominator:
         return (Run("–"),)
-    origin = figure.origin if figure.origin is not figure.shown_origin else None
     if figure.measure == UPHELD_RATE.id:
-        return (Run(f"{thousands(figure.numerator)} upheld"),)
-    return (Run(fraction(figure.numerator, figure.denominator), origin),)
+        residents = f"{thousands(figure.numerator)} upheld, {thousands(figure.denominator)} residents"
+        return (Run(residents, figure.origin),)
+    return (Run(fraction(figure.numerator, figure.denominator), figure.origin),)
 
 
 def _average(figure: Figure) -> Paragraph:

@@ -27,6 +27,16 @@ def unknown_release(name: str) -> Component:
     )
 
 
+def gone_release(name: str) -> Component:
+    """Say that a release was published once and is no longer held."""
+    return _page(
+        "This release is no longer held",
+        f"The release “{name[:80]}” was published once. It is no longer kept here, so what it said cannot be "
+        "shown. The figures in use now are on the map.",
+        [_home(None), html.P(html.A("What has been published, and when", href=urls.plain("data")))],
+    )
+
+
 def unknown_council(asked: str, near: Sequence[Council], release: str | None) -> Component:
     """Say that no council has an address, and offer those whose names are near it."""
     links = [
@@ -47,6 +57,15 @@ def unknown_year(council: Council, years: Sequence[str], release: str | None) ->
         f"There is no such year for {council.name}",
         "A year is written 2023-24 and runs from 1 April to 31 March. These years are held:",
         [_years(council, years, release), _home(release)],
+    )
+
+
+def no_pdf(what: str, instead: str, release: str | None) -> Component:
+    """Say that a PDF cannot be made now, and that ``instead``, a page, says the same."""
+    return _page(
+        "This PDF cannot be made at the moment",
+        "Many are being made, or something went wrong on our side. Please try again in a minute.",
+        [html.P(html.A(f"{what} as a page", href=instead)), _home(release)],
     )
 
 

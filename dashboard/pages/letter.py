@@ -84,20 +84,19 @@ def _block(block: Block, letter: Letter) -> Component:
     if isinstance(block, Points):
         return html.Ul([html.Li(_paragraph(item, letter)) for item in block.items])
     if isinstance(block, Table):
-        numbers = frozenset(range(1, len(block.head)))
-        rows = [[_paragraph(cell, letter) for cell in row] for row in block.rows]
-        return table(block.caption, block.head, rows, numbers=numbers, label=block.caption)
+        rows = [[_paragraph(cell, letter, marked=block.marked) for cell in row] for row in block.rows]
+        return table(block.caption, block.head, rows, numbers=block.numbers, label=block.caption)
     return html.P(_paragraph(block, letter))
 
 
-def _paragraph(paragraph: Paragraph, letter: Letter) -> list[Child]:
-    return [part for run in paragraph for part in _run(run, letter)]
+def _paragraph(paragraph: Paragraph, letter: Letter, *, marked: bool = True) -> list[Child]:
+    return [part for run in paragraph for part in _run(run, letter, marked=marked)]
 
 
-def _run(run: Run, letter: Letter) -> list[Child]:
+def _run(run: Run, letter: Letter, *, marked: bool) -> list[Child]:
     if run.href:
         return [html.A(run.text, href=run.href, rel="external")]
-    word = mark(run, letter.base)
+    word = mark(run, letter.base) if marked else None
     if word is None:
         return [run.text]
     return [run.text, " ", html.Span(word, className=f"origin-mark origin-{word}")]

@@ -8,6 +8,7 @@ from pathlib import Path
 import typst
 
 from dashboard.pdf.errors import PdfError
+from dashboard.pdf.row_heads import with_row_heads
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -38,7 +39,7 @@ def compile_pdf(template: str, data: Mapping[str, object], *, built_at: str) -> 
         raise PdfError(f"“{template}” could not be set: {error}") from error
     if not isinstance(made, bytes):
         raise PdfError(f"“{template}” gave no single PDF.")
-    return made
+    return with_row_heads(made)
 
 
 def _seconds(built_at: str) -> int:

@@ -8,7 +8,8 @@ import json
 import subprocess
 import sys
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from dashboard.pdf.errors import PdfError, PressBusyError
@@ -40,18 +41,30 @@ class Press:
         Raises PressBusyError where none of the processes came free in time, PdfError for whatever else.
         """
         order = json.dumps({"template": template, "data": data, "built_at": built_at}).encode()
-        if not self._free.acquire(timeout=self._wait):
-            raise PressBusyError("All processes that make PDFs are at work.")
-        try:
-            done = subprocess.run(  # noqa: S603 — our own command
-                self._command, input=order, capture_output=True, cwd=_ROOT, timeout=self._limit, check=False
-            )
-        except subprocess.TimeoutExpired:
-            raise PdfError(f"“{template}” was not set within {self._limit:g} seconds.") from None
-        except OSError as error:
-            raise PdfError(f"No process could be started: {error}.") from error
-        finally:
-            self._free.release()
+        with self.place():
+            try:
+                done = subprocess.run(  # noqa: S603 — our own command
+                    self._command,
+                    input=order,
+                    capture_output=True,
+                    cwd=_ROOT,
+                    timeout=self._limit,
+                    check=False,
+                )
+            except subprocess.TimeoutExpired:
+                raise PdfError(f"“{template}” was not set within {self._limit:g} seconds.") from None
+            except OSError as error:
+                raise PdfError(f"No process could be started: {error}.") from error
         if done.returncode or not done.stdout.startswith(b"%PDF-"):
             raise PdfError(done.stderr.decode(errors="replace").strip() or "The process said nothing.")
         return done.stdout
+
+    @contextmanager
+    def place(self) -> Iterator[None]:
+        """Hold one of the places; PressBusyError where none came free in time."""
+        if not self._free.acquire(timeout=self._wait):
+            raise PressBusyError("All processes that make PDFs are at work.")
+        try:
+            yield
+        finally:
+            self._free.release()

@@ -45,7 +45,14 @@ PANEL = Kind(
 
 
 def council(slug: str, year: str | None, kind: Kind) -> Callable[[Asked], Page | Answer]:
-    """Return the maker of a council's page; without a year, of its latest.
+    """Return the maker of a council's page; without a year, of its latest."""
+    return of_council(slug, lambda found, asked: _page(found, year, kind, asked))
+
+
+def of_council(
+    slug: str, then: Callable[[Council, Asked], Page | Answer]
+) -> Callable[[Asked], Page | Answer]:
+    """Return the maker of what ``then`` answers for a council.
 
     An ONS code in place of the slug, whichever the council had, redirects; the rest of the address is kept.
     """
@@ -53,7 +60,7 @@ def council(slug: str, year: str | None, kind: Kind) -> Callable[[Asked], Page |
     def make(asked: Asked) -> Page | Answer:
         found = asked.repository.council(slug)
         if found is not None:
-            return _page(found, year, kind, asked)
+            return then(found, asked)
         known = asked.repository.slug_for_code(slug.upper())
         if known is not None:
             rest = quote(asked.path.removeprefix(f"/council/{slug}"))

@@ -4,10 +4,12 @@ from collections.abc import Callable
 
 from flask import Flask, Response, request
 
+from dashboard.pdf.press import Press
 from dashboard.web.answer import Answer, Keep, redirect
 from dashboard.web.compare_views import comparison_as_csv, comparison_as_xlsx, comparison_page
 from dashboard.web.council_views import LETTER, PANEL, STATISTICS, council
 from dashboard.web.headers import cache_control
+from dashboard.web.letter_views import letter_pdf
 from dashboard.web.map_view import home
 from dashboard.web.settings import Settings
 from dashboard.web.site import Make, Site
@@ -42,6 +44,12 @@ def add_routes(server: Flask, site: Site, settings: Settings) -> Callable[..., R
     page(_COUNCIL, lambda slug, year=None: council(slug, year, STATISTICS))
     page(_YEAR, lambda slug, year: council(slug, year, STATISTICS))
     page(f"{_YEAR}/letter", lambda slug, year: council(slug, year, LETTER))
+    press = Press()  # one a worker
+    server.add_url_rule(
+        f"{_YEAR}/letter.pdf",
+        "letter pdf",
+        lambda **parts: asked(site.html, letter_pdf(**parts, press=press)),
+    )
     page("", lambda slug, year: council(slug, year, PANEL), html=False, tree=f"{_YEAR}/panel.json")
     page("/compare", lambda: comparison_page)
     server.add_url_rule("/compare.csv", "compare csv", lambda: asked(site.html, comparison_as_csv))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 HEAVY = (
     *("pandas", "numpy", "geopandas", "scipy", "shapely", "pyogrio", "pyproj", "pyarrow", "rich"),
-    "openpyxl",
+    *("openpyxl", "typst", "pikepdf"),
 )
 SCRIPT = """
 import sys
@@ -19,7 +19,8 @@ folder, cache, *heavy = sys.argv[1:]
 releases = open_releases("held-figures", demo_allowed=False, directory=Path(folder), environment={})
 client = create_app(releases, Settings(cache=Path(cache))).server.test_client()
 council = "/council/blackpool-borough-council/2023-24"
-for path in ("/", council, council + ".json", council + "/letter", council + "/panel.json", "/about",
+for path in ("/", council, council + ".json", council + "/letter", council + "/letter.pdf",
+             council + "/panel.json", "/about",
              "/accessibility", "/data", "/find?q=fy1", "/find.json?q=b", "/data/figures.csv", "/healthz",
              "/compare", "/compare?peers=type&council=blackpool-borough-council",
              "/compare.csv?council=blackpool-borough-council",

@@ -1,0 +1,92 @@
+"""A letter as the data its template is set from."""
+
+from collections.abc import Sequence
+
+from dashboard.domain.formats import day
+from dashboard.domain.years import ReportingYear
+from dashboard.letters.model import Block, Letter, Paragraph, Points, Run, Section, Table, mark
+from dashboard.repository.records import Release
+
+TEMPLATE = "letter.typ"
+WATERMARK = "SIMULATED – not a real letter"
+_NARROWEST, _WIDEST = 8, 26  # characters: a column's share of the line is its longest text within these
+
+Data = dict[str, object]
+
+
+def letter_data(letter: Letter, release: Release) -> Data:
+    """Return a letter with what is the same on every page: footer, watermark, the release's status."""
+    ends = day(ReportingYear.parse(letter.year).last_day)
+    return {
+        "title": f"{letter.title}, {letter.council}",
+        "heading": letter.title,
+        "footer": f"{letter.council} · {letter.title}",
+        "watermark": WATERMARK if letter.simulated else None,
+        "status": status_words(release),
+        "statement": _runs(letter.statement, letter),
+        "addressee": list(letter.addressee),
+        "date": day(letter.dated) if letter.dated else f"For the year ended {ends}",
+        "salutation": letter.salutation,
+        "sections": [_section(part, letter) for part in letter.sections],
+        "closing": letter.closing,
+        "signatory": letter.signatory,
+    }
+
+
+def file_name(slug: str, year: str) -> str:
+    """Return the name a letter's file is saved under."""
+    return f"{slug}-annual-review-letter-{year}.pdf"
+
+
+def status_words(release: Release) -> str | None:
+    """Say of a release that is not published what it is; None of one that is or was."""
+    return {
+        "draft": "Draft: not checked, not published, not for sending",
+        "embargoed": "Embargoed: not to be published or shared before the embargo ends",
+    }.get(release.status)
+
+
+def _section(part: Section, letter: Letter) -> Data:
+    return {
+        "id": part.id,
+        "heading": part.heading,
+        "blocks": [_block(block, letter) for block in part.blocks],
+    }
+
+
+def _block(block: Block, letter: Letter) -> Data:
+    if isinstance(block, Points):
+        return {"kind": "points", "items": [_runs(item, letter) for item in block.items]}
+    if isinstance(block, Table):
+        return {
+            "kind": "table",
+            "caption": block.caption,
+            "head": list(block.head),
+            "rows": [
+                [{"runs": _runs(cell, letter, marked=block.marked)} for cell in row] for row in block.rows
+            ],
+            "numbers": sorted(block.numbers),
+            "widths": _widths(block),
+        }
+    return {"kind": "paragraph", "runs": _runs(block, letter)}
+
+
+def _widths(table: Table) -> list[int]:
+    """Return the share of the line of each column, by the longest of its texts and of its head's words."""
+    widths = []
+    for column, head in enumerate(table.head):
+        longest = max(len(_text(row[column])) for row in table.rows)
+        word = max(map(len, head.split()), default=0)
+        widths.append(max(_NARROWEST, word, min(longest, _WIDEST)))
+    return widths
+
+
+def _text(paragraph: Paragraph) -> str:
+    return "".join(run.text for run in paragraph)
+
+
+def _runs(paragraph: Sequence[Run], letter: Letter, *, marked: bool = True) -> list[Data]:
+    return [
+        {"text": run.text, "href": run.href, "mark": mark(run, letter.base) if marked else None}
+        for run in paragraph
+    ]

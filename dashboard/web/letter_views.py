@@ -1,0 +1,41 @@
+"""The letter as PDF: the official one where the release holds it, else the project's own."""
+
+from collections.abc import Callable
+
+from dashboard.letters.letter import write_letter
+from dashboard.pages import urls
+from dashboard.pdf.letter_data import TEMPLATE, file_name, letter_data
+from dashboard.pdf.press import Press
+from dashboard.repository.records import Council
+from dashboard.web.answer import Answer, redirect
+from dashboard.web.asked import Asked
+from dashboard.web.council_views import LETTER, council, of_council
+from dashboard.web.page import Page
+from dashboard.web.pdf_answers import pdf_answer
+
+
+def letter_pdf(slug: str, year: str, press: Press) -> Callable[[Asked], Page | Answer]:
+    """Return the maker of a letter as PDF.
+
+    An official letter is at an address of its own, that of a file of the release; without any letter, the
+    answer is the letter's page, which says so.
+    """
+
+    def make(found: Council, asked: Asked) -> Page | Answer:
+        official = asked.repository.official_letter(found.slug, year)
+        if official is not None:
+            return redirect(official, 302)
+        letter = write_letter(found, year, asked.repository) if year in asked.years else None
+        if letter is None:
+            return council(slug, year, LETTER)(asked)
+        return pdf_answer(
+            press,
+            asked,
+            TEMPLATE,
+            letter_data(letter, asked.repository.release()),
+            file_name=file_name(found.slug, year),
+            what=f"{letter.title}, {found.name}",
+            instead=urls.letter(found.slug, year, asked.release),
+        )
+
+    return of_council(slug, make)
