@@ -220,7 +220,7 @@ def _status(release: Release, asked: str | None) -> Component:
             "A release is never changed. A correction is published as a new release; figures are shown as "
             "they were printed.",
         ],
-        ["Last update", f"Release “{release.name}”, {release.status}, built {release.built_at[:10]}."],
+        ["Last update", f"Release “{release.name}”, {release.standing}, built {release.built_at[:10]}."],
         [
             "Contact",
             "Errors in the site or its data: raise an issue in the repository of this project. Complaints "

@@ -53,7 +53,7 @@ def _status(release: Release) -> str:
         "it is incomplete, and what is not held is shown as not held"
     )
     return (
-        f"Release “{release.name}” is {kind}. Its status is {release.status}. It covers "
+        f"Release “{release.name}” is {kind}. Its status: {release.standing}. It covers "
         f"{release.years[0]} to {release.years[-1]} and was built {release.built_at[:10]} "
         f"by version {release.built_by}."
     )

@@ -3,6 +3,7 @@
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.domain.statuses import Status, embargo_words
 from dashboard.pages import urls
 from dashboard.pages.parts import aria
 from dashboard.repository.records import Release
@@ -48,8 +49,12 @@ def header(here: str | None, release: str | None, query: str = "") -> Component:
     )
 
 
-def banner(release: Release) -> Component:
-    """Return the thin line that says what kind of figures these are, and whose site this is not."""
+def banner(release: Release, path: str = "/") -> Component:
+    """Return the thin line that says what kind of figures these are, and whose site this is not.
+
+    Before it stands the status of a release that is not the one in use; of a superseded one, with the
+    page at ``path`` in the release that took its place.
+    """
     if release.is_demonstration:
         kind = "banner banner-demonstration"
         says: list[Component | str] = [
@@ -61,9 +66,36 @@ def banner(release: Release) -> Component:
     else:
         kind = "banner"
         says = [f"Published and reported figures only; what is not held is shown as not held. {NOT_OFFICIAL}"]
+    status = _status(release, path)
+    parts = [html.P(status, className="banner-status"), html.P(says)] if status else [html.P(says)]
+    if status:
+        kind = f"{kind} banner-{release.status}"
     return html.Section(
-        html.Div(html.P(says), className="frame"), className=kind, **aria(label="About these figures")
+        html.Div(parts, className="frame"), className=kind, **aria(label="About these figures")
     )
+
+
+def _status(release: Release, path: str) -> list[Component | str]:
+    match Status(release.status):
+        case Status.DRAFT:
+            return [
+                html.Strong("Draft, not published."),
+                " Any figure here may still change. Do not quote it.",
+            ]
+        case Status.EMBARGOED:
+            until = f" until {embargo_words(release.embargoed_until)}" if release.embargoed_until else ""
+            return [
+                html.Strong(f"Embargoed{until}."),
+                " Not published: do not quote it or pass it on before.",
+            ]
+        case Status.SUPERSEDED:
+            return [
+                html.Strong("Superseded."),
+                f" These are the figures of release “{release.name}”, as they were published then. ",
+                html.A("This page in the current release", href=path),
+            ]
+        case _:
+            return []
 
 
 def footer(release: Release, asked: str | None) -> Component:
@@ -83,7 +115,7 @@ def footer(release: Release, asked: str | None) -> Component:
                 ),
                 html.P(
                     [
-                        f"Release “{release.name}”, built {_day(release.built_at)}. ",
+                        f"Release “{release.name}” ({release.standing}), built {_day(release.built_at)}. ",
                         html.A("The data behind these pages", href=urls.plain("data", asked)),
                         ". ",
                         html.A("How the figures are made", href=urls.plain("about", asked)),

@@ -57,6 +57,7 @@ class Edition:
     cases: Iterable[CaseRow] = field(default=())
     compliance: Iterable[ComplianceRow] = field(default=())
     outcomes: Mapping[ServiceKey, ServiceOutcomes] = field(default_factory=dict)
+    embargoed_until: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,7 @@ def assemble(edition: Edition, inputs: Inputs, counts: Counts, measured: Assembl
         combined=_combined(counts, reference, edition.years),
         neighbours=load_neighbours(inputs.data),
         services=service_figures(counts, edition.outcomes, edition.years),
+        embargoed_until=edition.embargoed_until,
     )
 
 

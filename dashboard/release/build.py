@@ -72,6 +72,7 @@ def _write_manifest(building: Path, content: ReleaseContent, inputs: str, static
         rows=row_counts(building / DATABASE),
         static=static,
         files=_entries(building),
+        embargoed_until=content.embargoed_until,
     )
     manifest = replace(told, id=told.content_id())
     (building / MANIFEST).write_text(manifest.to_json(), encoding="utf-8")

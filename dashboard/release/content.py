@@ -230,6 +230,7 @@ class PostcodePrefix:
 class ReleaseContent:
     """Everything one release holds.
 
+    ``status`` is ``draft``, ``embargoed`` (until ``embargoed_until``: see ``embargo_end``) or ``bundled``.
     ``figures`` pairs a period (1 or 3) with each figure; ``combined`` are those of years before a
     council began, its whole predecessors added together.
     """
@@ -264,3 +265,4 @@ class ReleaseContent:
     corrections: Iterable[CorrectionRow] = field(default=())
     accepted: Iterable[AcceptedWarning] = field(default=())
     inputs: Iterable[InputFile] = field(default=())
+    embargoed_until: str | None = None

@@ -5,17 +5,18 @@ import re
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
+from dashboard.release.publication_file import FILE, OLD_POINTER, read_publications
+from dashboard.release.publications import Publications, PublicationsError, status_of
 from dashboard.repository.manifest import ManifestError, read_manifest
 
 RELEASES_VARIABLE = "DASHBOARD_RELEASES"
 RELEASE_VARIABLE = "DASHBOARD_RELEASE"
-LIVE = "live"
 DEMO = "demo"
 HELD = "held-figures"
 BUNDLED = (DEMO, HELD)
 
 _NAME = re.compile(r"[a-z0-9](?:[a-z0-9]|[-_.](?=[a-z0-9])){0,63}")
-_SHOWN = frozenset({"live", "superseded"})
+_TAKEN = frozenset({OLD_POINTER, FILE})  # names of files of the releases folder
 
 
 class NoReleaseError(LookupError):
@@ -24,7 +25,7 @@ class NoReleaseError(LookupError):
 
 def is_name(text: str) -> bool:
     """Say whether a text can name a release: lower-case letters, digits, and -, _ or . between them."""
-    return text != LIVE and _NAME.fullmatch(text) is not None
+    return text not in _TAKEN and _NAME.fullmatch(text) is not None
 
 
 def releases_directory(environment: Mapping[str, str] | None = None) -> Path:
@@ -45,7 +46,7 @@ def choose(
     for name, how in (
         (asked, "asked for with --release"),
         (variable, f"named by {RELEASE_VARIABLE}"),
-        (live, "marked as live"),
+        (live, "recorded as live"),
     ):
         if not name:
             continue
@@ -93,21 +94,14 @@ def present(directory: Path) -> tuple[str, ...]:
 
 
 def live_name(directory: Path) -> str | None:
-    """Return the name in the file ``live`` of the releases folder, or None without one."""
+    """Return the release that a releases folder records as live, or None. Raises NoReleaseError."""
     try:
-        return (directory / LIVE).read_text(encoding="utf-8").strip() or None
-    except (FileNotFoundError, NotADirectoryError):
-        return None
-    except (OSError, UnicodeDecodeError) as error:
-        raise NoReleaseError(f"The file {directory / LIVE} cannot be read: {error}.") from None
+        return read_publications(directory).live
+    except PublicationsError as error:
+        raise NoReleaseError(str(error)) from None
 
 
-def may_show(name: str, status: str) -> bool:
-    """Say whether ``?release=`` may show a release: one that is or was live, or one that is bundled."""
-    return name in BUNDLED or status in _SHOWN
-
-
-def shown(asked: str, directory: Path) -> Path | None:
+def shown(asked: str, directory: Path, publications: Publications) -> Path | None:
     """Return the directory of the release a reader asks for with ``?release=``, or None for a 404.
 
     Any text may be asked for. Drafts, embargoed and broken releases are as if they were not there.
@@ -118,6 +112,6 @@ def shown(asked: str, directory: Path) -> Path | None:
         manifest = read_manifest(directory / asked)
     except ManifestError:
         return None
-    if manifest.name != asked or not may_show(manifest.name, manifest.status):
+    if manifest.name != asked or not status_of(asked, manifest.status, publications).public:
         return None
     return directory / asked

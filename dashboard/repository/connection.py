@@ -9,7 +9,7 @@ SCHEMA_VERSION = 4
 
 
 class ReleaseReplacedError(RuntimeError):
-    """The release was built again, in place, while it was being served."""
+    """The release was built again, in place, while it was being served: it is to be opened anew."""
 
 
 def open_database(path: Path) -> sqlite3.Connection:
@@ -30,7 +30,8 @@ class ThreadConnections:
     """One read-only connection for each thread that asks, all of the same file.
 
     A release built again under the same name is another file: a thread that starts later must not
-    read it while the others still read the first, so it is refused with ReleaseReplacedError.
+    read it while the others still read the first, so it is refused with ReleaseReplacedError: who asked
+    opens the new one whole. Threads that have a connection go on with the first, which stays readable.
     """
 
     def __init__(self, path: Path) -> None:
@@ -42,13 +43,18 @@ class ThreadConnections:
         """Return this thread's connection."""
         connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
         if connection is None:
+            connection = self._local.connection = self._opened()
+        return connection
+
+    def _opened(self) -> sqlite3.Connection:
+        try:
             connection = open_database(self._path)
-            if _identity(self._path) != self._identity:
-                connection.close()
-                raise ReleaseReplacedError(
-                    f"{self._path} was built again while it was being served; restart the server."
-                )
-            self._local.connection = connection
+            same = _identity(self._path) == self._identity
+        except (OSError, sqlite3.OperationalError) as error:
+            raise ReleaseReplacedError(f"{self._path} cannot be opened again: {error}.") from error
+        if not same:
+            connection.close()
+            raise ReleaseReplacedError(f"{self._path} was built again while it was being served.")
         return connection
 
 

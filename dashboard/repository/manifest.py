@@ -6,15 +6,16 @@ from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from dashboard.domain.statuses import BUILT, embargo_end
 from dashboard.repository.records import Release, Source
 
-FORMAT = 1
+FORMAT = 2
 MANIFEST = "manifest.json"
 DATABASE = "release.sqlite"
 STATIC = "static"
 
 KINDS = ("real", "demonstration")
-STATUSES = ("draft", "embargoed", "live", "superseded")
+STATUSES = tuple(status.value for status in BUILT)
 
 
 class ManifestError(ValueError):
@@ -35,7 +36,8 @@ class Manifest:
 
     ``files`` maps paths within the release to their size and checksum; ``static`` maps the logical
     name of a static file to its content-hashed name under ``static/``. ``inputs`` is a checksum of
-    all the inputs, ``seed`` that of the simulation (None for real figures). ``id`` is a checksum of
+    all the inputs, ``seed`` that of the simulation (None for real figures). ``status`` is the one it was
+    built with, ``embargoed_until`` when its embargo ends. ``id`` is a checksum of
     all else but the build time: the same content built by the same version has the same id.
     """
 
@@ -53,6 +55,7 @@ class Manifest:
     rows: dict[str, dict[str, int]]
     static: dict[str, str]
     files: dict[str, FileEntry]
+    embargoed_until: str | None = None
     id: str = ""
 
     @property
@@ -68,6 +71,7 @@ class Manifest:
             years=self.years,
             sources=self.sources,
             rows=self.rows,
+            embargoed_until=self.embargoed_until,
         )
 
     def content_id(self) -> str:
@@ -136,6 +140,7 @@ def _from_json(told: dict[str, Any]) -> Manifest:
             _inside(str(path)): FileEntry(int(entry["bytes"]), str(entry["sha256"]))
             for path, entry in told["files"].items()
         },
+        embargoed_until=_end(told["embargoed_until"]),
         id=_text(told, "id"),
     )
     if not manifest.years:
@@ -148,6 +153,13 @@ def _text(told: dict[str, Any], key: str) -> str:
     if not isinstance(value, str):
         raise TypeError(key)
     return value
+
+
+def _end(value: object) -> str | None:
+    if value is None:
+        return None
+    embargo_end(str(value))
+    return str(value)
 
 
 def _one_of(told: dict[str, Any], key: str, allowed: tuple[str, ...]) -> str:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.origin import Origin
+from dashboard.domain.statuses import status_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +101,9 @@ class Source:
 class Release:
     """What a release says of itself (its manifest, read).
 
-    ``kind`` is ``real`` or ``demonstration``; ``status`` is ``draft``, ``embargoed``, ``live`` or
-    ``superseded``. ``years`` are ascending. ``rows`` counts rows by table and year.
+    ``kind`` is ``real`` or ``demonstration``; ``status`` is one of ``dashboard.domain.statuses.Status``.
+    ``years`` are ascending. ``rows`` counts rows by table and year. ``embargoed_until`` is when an
+    embargo ends; ``live`` is the name of the release that is live now, where one is.
     """
 
     name: str
@@ -113,6 +115,13 @@ class Release:
     years: tuple[str, ...]
     sources: tuple[Source, ...]
     rows: dict[str, dict[str, int]]
+    embargoed_until: str | None = None
+    live: str | None = None
+
+    @property
+    def standing(self) -> str:
+        """Its status in words, as every page and file says it."""
+        return status_words(self.status, self.embargoed_until, self.live)
 
     @property
     def is_demonstration(self) -> bool:

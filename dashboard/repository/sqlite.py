@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
+from copy import copy
 from functools import lru_cache
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from dashboard.domain.measures import MEASURES
 from dashboard.domain.outcomes import Category, Outcome
 from dashboard.domain.years import ReportingYear
 from dashboard.repository.cases_interface import Cases
-from dashboard.repository.connection import ThreadConnections
+from dashboard.repository.connection import ReleaseReplacedError, ThreadConnections
 from dashboard.repository.finding import find
 from dashboard.repository.lookups import read_lookups
 from dashboard.repository.manifest import DATABASE, STATIC, read_manifest
@@ -56,6 +57,12 @@ class SqliteRepository:
     def static_directory(self) -> Path:
         """The folder of the release's content-hashed files and their compressed twins."""
         return self.directory / STATIC
+
+    def told_as(self, release: Release) -> "SqliteRepository":
+        """Return the same open release, which says of itself what publishing made of it."""
+        told = copy(self)
+        told._release = release
+        return told
 
     def release(self) -> Release:
         """Return what the release says of itself."""
@@ -214,7 +221,10 @@ class SqliteRepository:
         return self._one("SELECT 1 FROM register_case LIMIT 1", ()) is not None
 
     def _read_static(self, logical: str) -> str:
-        return (self.static_directory / self._manifest.static[logical]).read_text(encoding="utf-8")
+        try:
+            return (self.static_directory / self._manifest.static[logical]).read_text(encoding="utf-8")
+        except FileNotFoundError:
+            raise ReleaseReplacedError(f"{logical} of {self.directory} is not there any more.") from None
 
     def _figure(self, row: sqlite3.Row) -> Figure:
         return figure_from(row, self._lookups.councils[row["slug"]].type, self._lookups.benchmarks)

@@ -51,7 +51,7 @@ def create_app(releases: Releases, settings: Settings) -> Dash:
     server.wsgi_app = Front(  # type: ignore[method-assign]
         server.wsgi_app,
         Files(files, releases),
-        lambda: releases.current().id,
+        releases,
         PageCache(settings.page_cache_bytes),
     )
     return app

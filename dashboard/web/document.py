@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dashboard.domain.statuses import Status
 from dashboard.pages import shell, urls
 from dashboard.repository.records import Release
 from dashboard.web import dash_client
@@ -42,7 +43,7 @@ def document(page: Page, release: Release, asked: str | None, frame: Frame) -> s
         "</head>\n<body>\n",
         render(shell.skip_link()),
         render(shell.header(page.here, asked, page.query)),
-        render(shell.banner(release)),
+        render(shell.banner(release, page.path)),
         f'<main id="main" tabindex="-1">{_main(page)}</main>',
         render(shell.footer(release, asked)),
         *_settings(page, release.years, asked, frame),
@@ -52,13 +53,16 @@ def document(page: Page, release: Release, asked: str | None, frame: Frame) -> s
 
 
 def full_title(page: Page, release: Release) -> str:
-    """Return the document's title: the page's, after "Demonstration" where that is what it is."""
+    """Return the document's title: the page's, after "Demonstration" or "Draft" where that is what it is."""
     before = "Demonstration: " if release.is_demonstration else ""
+    if not Status(release.status).public:
+        before = f"{release.status.capitalize()}: {before}"
     return f"{before}{page.title}"
 
 
 def _head(page: Page, release: Release, asked: str | None, frame: Frame) -> list[str]:
-    noindex = release.is_demonstration or asked or page.status != 200
+    unpublished = not Status(release.status).public
+    noindex = release.is_demonstration or unpublished or asked or page.status != 200
     lines = [
         '<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',

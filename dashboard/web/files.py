@@ -20,7 +20,7 @@ class Files:
         self._own = own
         self._releases = releases
 
-    def __call__(self, url: str, encoding: Encoding) -> Stored | None:
+    def __call__(self, url: str, query: str, encoding: Encoding) -> Stored | None:
         """Return the response for a URL in an encoding, or None where there is no such file."""
         if not url.startswith(PREFIX):
             return None

@@ -1,16 +1,20 @@
 """The HTTP layer in front of Flask: GET only, validators, compression, files, and finished pages kept.
 
 Everything the site answers passes here. A page is made once a worker and release, compressed, and then
-answered from memory; a file is compressed when it is published. Nothing here knows what a page is.
+answered from memory; a file is compressed when it is published; a body in parts (one without a length)
+is compressed as it is sent, and not kept. Nothing here knows what a page is.
 """
 
 from collections.abc import Callable, Iterable
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
+from dashboard.web.asked import value_of
 from dashboard.web.encodings import QUICK, Encoding, accepted, compressible, encode
 from dashboard.web.headers import SECURITY, etag, unchanged
 from dashboard.web.page_cache import PageCache, Stored
+from dashboard.web.releases import Releases
+from dashboard.web.streamed import Streamed
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
@@ -19,22 +23,23 @@ _LONGEST_KEPT = 400  # characters of a URL: longer ones are made every time, so 
 _DROPPED = frozenset({"content-length", "etag", "vary", "content-encoding", "set-cookie"})
 
 Headers = list[tuple[str, str]]
-Lookup = Callable[[str, Encoding], Stored | None]
+Lookup = Callable[[str, str, Encoding], Stored | None]
 
 
 class Front:
     """A WSGI application around another one.
 
-    ``files`` answers a static URL in an encoding, or None. ``version`` names what pages are made from
-    (the id of the release shown): a page made from another is not used again.
+    ``files`` answers the path and query of a file in an encoding, or None. A page made from other
+    releases, or when other ones were published, is not used again. What is only previewed is marked so
+    in every answer, and kept by nobody.
     """
 
     def __init__(
-        self, application: "WSGIApplication", files: Lookup, version: Callable[[], str], cache: PageCache
+        self, application: "WSGIApplication", files: Lookup, releases: Releases, cache: PageCache
     ) -> None:
         self._application = application
         self._files = files
-        self._version = version
+        self._releases = releases
         self._cache = cache
 
     def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
@@ -43,25 +48,33 @@ class Front:
         if method not in ("GET", "HEAD"):
             return _not_allowed(start_response)
         encoding = accepted(environ.get("HTTP_ACCEPT_ENCODING", ""))
-        stored = self._files(environ.get("PATH_INFO", ""), encoding) or self._page(environ, encoding)
+        path, query = environ.get("PATH_INFO", ""), environ.get("QUERY_STRING", "")
+        stored = self._files(path, query, encoding) or self._page(environ, encoding)
+        headers = stored.headers if self._releases.current().public else _previewed(stored.headers)
         if stored.etag and unchanged(environ.get("HTTP_IF_NONE_MATCH"), stored.etag):
-            kept = [pair for pair in stored.headers if not pair[0].startswith("Content-")]
+            kept = [pair for pair in headers if not pair[0].startswith("Content-")]
             start_response("304 Not Modified", kept)
-            return []
-        start_response(stored.status, [*stored.headers, ("Content-Length", str(len(stored.body)))])
+            return _unsent(stored)
+        if isinstance(stored, Streamed):
+            start_response(stored.status, headers)
+            return _unsent(stored) if method == "HEAD" else stored
+        start_response(stored.status, [*headers, ("Content-Length", str(len(stored.body)))])
         return [] if method == "HEAD" else [stored.body]
 
-    def _page(self, environ: "WSGIEnvironment", encoding: Encoding) -> Stored:
+    def _page(self, environ: "WSGIEnvironment", encoding: Encoding) -> Stored | Streamed:
         path, query = environ.get("PATH_INFO", ""), environ.get("QUERY_STRING", "")
-        key = (path, query, encoding, self._version())
+        key = (path, query, encoding, self._releases.version(value_of(query, "release") or None))
         stored = self._cache.get(key)
         if stored is None:
-            stored = self._made(environ, encoding)
+            made = self._made(environ, encoding)
+            if isinstance(made, Streamed):
+                return made
+            stored = made
             if _may_keep(stored) and len(path) + len(query) <= _LONGEST_KEPT:
                 self._cache.put(key, stored)
         return stored
 
-    def _made(self, environ: "WSGIEnvironment", encoding: Encoding) -> Stored:
+    def _made(self, environ: "WSGIEnvironment", encoding: Encoding) -> Stored | Streamed:
         started: list[tuple[str, Headers]] = []
 
         def start(
@@ -71,6 +84,8 @@ class Front:
             return lambda _: None
 
         answer = self._application({**environ, "REQUEST_METHOD": "GET"}, start)
+        if started and _in_parts(started[-1][1]):
+            return _streamed(*started[-1], answer, encoding)
         try:
             body = b"".join(answer)
         finally:
@@ -79,6 +94,12 @@ class Front:
                 close()
         status, headers = started[-1]
         return finished(status, headers, body, encoding)
+
+
+def _previewed(headers: Headers) -> Headers:
+    """Return the headers of an answer about a release that is not published."""
+    kept = [(name, value) for name, value in headers if name != "Cache-Control"]
+    return [*kept, ("Cache-Control", "private, no-store"), ("X-Robots-Tag", "noindex, nofollow, noarchive")]
 
 
 def finished(status: str, headers: Iterable[tuple[str, str]], body: bytes, encoding: Encoding) -> Stored:
@@ -91,6 +112,27 @@ def finished(status: str, headers: Iterable[tuple[str, str]], body: bytes, encod
         kept.append(("Content-Encoding", encoding))
     kept += [("Vary", "Accept-Encoding"), ("ETag", tag), *SECURITY]
     return Stored(status, kept, body, tag)
+
+
+def _in_parts(headers: Headers) -> bool:
+    names = {name.lower() for name, _ in headers}
+    return "content-length" not in names and "etag" in names
+
+
+def _streamed(status: str, headers: Headers, parts: Iterable[bytes], encoding: Encoding) -> Streamed:
+    tag = next(value for name, value in headers if name.lower() == "etag")
+    kept = [(name, value) for name, value in headers if name.lower() not in _DROPPED]
+    if encoding != "identity":
+        kept.append(("Content-Encoding", encoding))
+    return Streamed(
+        status, [*kept, ("Vary", "Accept-Encoding"), ("ETag", tag), *SECURITY], tag, parts, encoding
+    )
+
+
+def _unsent(stored: Stored | Streamed) -> list[bytes]:
+    if isinstance(stored, Streamed):
+        stored.close()
+    return []
 
 
 def _may_keep(stored: Stored) -> bool:

@@ -1,10 +1,12 @@
 """From what a request asks to a finished answer. No HTTP, no Flask."""
 
 import json
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from dashboard.pages import errors
+from dashboard.repository.connection import ReleaseReplacedError
 from dashboard.web.answer import JSON, TEXT, Answer, Keep
 from dashboard.web.asked import Asked, value_of
 from dashboard.web.condensed import condensed
@@ -12,6 +14,9 @@ from dashboard.web.document import Frame, document
 from dashboard.web.page import Page
 from dashboard.web.releases import Releases
 from dashboard.web.tree_json import dumps
+
+_TRIES = 20  # of a page whose release is put in place again and again while it is made
+_PAUSE = 0.02  # seconds between them
 
 Make = Callable[[Asked], Page | Answer]
 
@@ -56,14 +61,30 @@ class Site:
         return Answer(f"User-agent: *\n{rules}\n", TEXT)
 
     def _answer(self, make: Make, path: str, query: str, write: Callable[[Page, Asked], Answer]) -> Answer:
+        for _ in range(_TRIES):
+            try:
+                return self._once(make, path, query, write)
+            except (
+                ReleaseReplacedError
+            ):  # put in place anew just now: the whole page is made of it
+                time.sleep(_PAUSE)
+                self.releases.refresh()
+        return self._once(make, path, query, write)
+
+    def _once(self, make: Make, path: str, query: str, write: Callable[[Page, Asked], Answer]) -> Answer:
         release = value_of(query, "release")
         served = self.releases.find(release or None)
         if served is None:
-            page = Page("No such release", errors.unknown_release(release), "/", status=404)
+            page = self._no_release(release)
             return write(page, Asked("/", "", None, self.releases.current()))
         asked = Asked(path, query, release or None, served)
         made = make(asked)
         return made if isinstance(made, Answer) else write(made, asked)
+
+    def _no_release(self, name: str) -> Page:
+        if self.releases.gone(name):
+            return Page("Release no longer held", errors.gone_release(name), "/", status=410)
+        return Page("No such release", errors.unknown_release(name), "/", status=404)
 
     def _document(self, page: Page, asked: Asked) -> Answer:
         keep = Keep.PAGE if page.status < 500 else Keep.NEVER

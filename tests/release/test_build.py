@@ -23,7 +23,7 @@ from tests.support.tiny_release import BLACKPOOL, SHAPES, build_tiny, tiny_conte
 def test_the_manifest_says_what_the_release_is(release: Path) -> None:
     manifest = read_manifest(release)
     told = manifest.release
-    assert (told.name, told.kind, told.status) == ("held-figures", "real", "live")
+    assert (told.name, told.kind, told.status) == ("held-figures", "real", "bundled")
     assert told.built_by == __version__
     assert told.years == ("2022-23", "2023-24", "2024-25")
     assert told.sources[0].licence == "Free re-use with acknowledgement"

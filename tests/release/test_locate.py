@@ -10,11 +10,12 @@ from dashboard.release.locate import (
     is_name,
     live_name,
     locate,
-    may_show,
     present,
     releases_directory,
     shown,
 )
+from dashboard.release.publication_file import read_publications
+from tests.support.published import record_live
 from tests.support.tiny_release import build_tiny, tiny_content
 
 THERE = ("demo", "held-figures", "spring-2026")
@@ -62,7 +63,7 @@ def test_the_first_that_is_named_is_served(
         ),
         (
             *(None, None, "gone", THERE, True),
-            "There is no release “gone”, marked as live.",
+            "There is no release “gone”, recorded as live.",
         ),
         (
             *("../etc", None, None, THERE, True),
@@ -92,7 +93,7 @@ def test_names(name: str) -> None:
     "name",
     [
         *("", ".", "..", "../demo", "a/b", "a\\b", "/etc", "-demo", "demo-", ".hidden", "Demo", "a b"),
-        *("demo\n", "demo\0", "live", "a..b", "x" * 70, "dé", "%2e%2e"),
+        *("demo\n", "demo\0", "live", "publications.json", "a..b", "x" * 70, "dé", "%2e%2e"),
     ],
 )
 def test_no_names(name: str) -> None:
@@ -124,7 +125,7 @@ def test_locate_reads_the_environment_and_the_live_pointer(tmp_path: Path) -> No
     told = {"DASHBOARD_RELEASES": str(tmp_path)}
     with pytest.raises(NoReleaseError):
         locate(environment=told)
-    (tmp_path / "live").write_text("spring-2026\n")
+    record_live(tmp_path, "spring-2026")
     assert live_name(tmp_path) == "spring-2026"
     assert locate(environment=told) == tmp_path / "spring-2026"
     assert locate(environment={**told, "DASHBOARD_RELEASE": "held-figures"}) == tmp_path / "held-figures"
@@ -136,27 +137,14 @@ def test_a_folder_that_is_not_there_holds_nothing(tmp_path: Path) -> None:
     assert live_name(tmp_path / "none") is None
 
 
-@pytest.mark.parametrize(
-    ("name", "status", "may"),
-    [
-        ("spring-2026", "live", True),
-        ("spring-2026", "superseded", True),
-        ("spring-2026", "draft", False),
-        ("spring-2026", "embargoed", False),
-        ("demo", "live", True),
-        ("held-figures", "live", True),
-    ],
-)
-def test_which_releases_a_reader_may_ask_for(name: str, status: str, may: bool) -> None:
-    assert may_show(name, status) is may
-
-
 def test_a_draft_is_as_if_it_were_not_there(tmp_path: Path) -> None:
     build_tiny(tmp_path)
-    build_tiny(tmp_path, tiny_content("spring-2026", status="draft"))
-    build_tiny(tmp_path, tiny_content("autumn-2025", status="superseded"))
-    assert shown("held-figures", tmp_path) == tmp_path / "held-figures"
-    assert shown("autumn-2025", tmp_path) == tmp_path / "autumn-2025"
-    assert shown("spring-2026", tmp_path) is None
-    assert shown("../held-figures", tmp_path) is None
-    assert shown("none", tmp_path) is None
+    for name in ("spring-2026", "autumn-2025", "autumn-2024"):
+        build_tiny(tmp_path, tiny_content(name, status="draft"))
+    build_tiny(tmp_path, tiny_content("secret", status="embargoed"))
+    record_live(tmp_path, "autumn-2024", "autumn-2025")
+    record = read_publications(tmp_path)
+    for name in ("held-figures", "autumn-2025", "autumn-2024"):
+        assert shown(name, tmp_path, record) == tmp_path / name
+    for name in ("spring-2026", "secret", "../held-figures", "none"):
+        assert shown(name, tmp_path, record) is None

@@ -59,7 +59,7 @@ def _append(name: str) -> Callable[[Path], object]:
         ),
         (
             lambda release: (release / MANIFEST).write_text("[]"),
-            "The manifest.json of release “held-figures” is not of format 1; build the release again.",
+            "The manifest.json of release “held-figures” is not of format 2; build the release again.",
         ),
     ],
 )
@@ -174,7 +174,7 @@ def test_a_database_that_is_none_is_refused(release: Path) -> None:
 
 
 def test_a_database_of_another_release_is_refused(release: Path, tmp_path: Path) -> None:
-    other = build_tiny(tmp_path / "other", tiny_content("demo", "demonstration", "live"))
+    other = build_tiny(tmp_path / "other", tiny_content("demo", "demonstration", "bundled"))
     (release / DATABASE).write_bytes((other / DATABASE).read_bytes())
     _forged(release)
     assert verify(release) == ["release.sqlite of release “held-figures” belongs to another release."]

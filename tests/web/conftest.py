@@ -8,6 +8,7 @@ from werkzeug.test import Client
 from dashboard.web.application import create_app
 from dashboard.web.opened import open_releases
 from dashboard.web.settings import Settings
+from tests.support.published import record_live
 from tests.support.tiny_release import build_tiny, tiny_content
 
 MAP_FILES = {f"map/{tier}-{period}.json": b"{}" for tier in ("upper", "lower") for period in (1, 3)}
@@ -24,13 +25,14 @@ def small_releases(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A real release that is live, one that was, a demonstration, a draft and an embargoed one."""
     folder = tmp_path_factory.mktemp("releases")
     for name, kind, status in (
-        ("held-figures", "real", "live"),
-        ("demo", "demonstration", "live"),
-        ("spring", "real", "superseded"),
+        ("held-figures", "real", "bundled"),
+        ("demo", "demonstration", "bundled"),
+        ("spring", "real", "draft"),
         ("next", "real", "draft"),
         ("secret", "real", "embargoed"),
     ):
         build_tiny(folder, tiny_content(name, kind, status), MAP_FILES)
+    record_live(folder, "spring", "held-figures")
     return folder
 
 

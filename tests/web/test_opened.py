@@ -2,12 +2,15 @@
 
 import shutil
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from dashboard.release.locate import NoReleaseError
+from dashboard.repository.connection import ReleaseReplacedError
 from dashboard.web.opened import open_releases
+from tests.support.published import record_live
 from tests.support.tiny_release import build_tiny, tiny_content
 
 
@@ -28,7 +31,7 @@ def folder(small_releases: Path, tmp_path: Path) -> Path:
 
 
 def test_a_named_release_is_shown_whatever_is_live(folder: Path) -> None:
-    (folder / "live").write_text("held-figures\n")
+    record_live(folder, "held-figures")
     releases = open_releases("spring", demo_allowed=False, directory=folder, environment={})
     assert releases.current().name == "spring"
 
@@ -43,10 +46,10 @@ def test_the_environment_names_one_too(folder: Path) -> None:
 
 def test_a_release_that_goes_live_is_shown_without_a_restart(folder: Path) -> None:
     clock = Clock()
-    (folder / "live").write_text("spring\n")
+    record_live(folder, "spring")
     releases = open_releases(None, demo_allowed=False, directory=folder, environment={}, clock=clock)
     before = releases.current()
-    (folder / "live").write_text("held-figures\n")
+    record_live(folder, "held-figures")
     assert releases.current() is before
     clock.now = 3.0
     assert releases.current().name == "held-figures"
@@ -55,18 +58,19 @@ def test_a_release_that_goes_live_is_shown_without_a_restart(folder: Path) -> No
 
 def test_the_release_being_shown_stays_while_the_next_cannot_be_opened(folder: Path) -> None:
     clock = Clock()
-    (folder / "live").write_text("spring\n")
+    record_live(folder, "spring")
     releases = open_releases(None, demo_allowed=False, directory=folder, environment={}, clock=clock)
     (folder / "held-figures" / "release.sqlite").unlink()
-    (folder / "live").write_text("held-figures\n")
+    record_live(folder, "held-figures")
     clock.now = 3.0
     assert releases.current().name == "spring"
-    (folder / "live").write_text("no such release\n")
+    record_live(folder, "no such release")
     clock.now = 6.0
     assert releases.current().name == "spring"
 
 
 def test_the_demonstration_is_never_shown_unasked(folder: Path) -> None:
+    (folder / "publications.json").unlink()
     with pytest.raises(NoReleaseError, match="served only when it is named"):
         open_releases(None, demo_allowed=False, directory=folder, environment={})
     assert open_releases(None, demo_allowed=True, directory=folder, environment={}).current().name == "demo"
@@ -93,14 +97,93 @@ def test_which_releases_may_be_asked_for(folder: Path, name: str, shown: bool) -
 
 
 def test_a_release_built_again_is_opened_again(folder: Path) -> None:
-    releases = open_releases("held-figures", demo_allowed=False, directory=folder, environment={})
+    clock = Clock()
+    releases = open_releases(
+        "held-figures", demo_allowed=False, directory=folder, environment={}, clock=clock
+    )
     first = releases.named("spring")
     assert releases.named("spring") is first
-    build_tiny(folder, tiny_content("spring", "real", "superseded"), {"map/more.json": b"[1]"})
+    build_tiny(folder, tiny_content("spring", "real", "draft"), {"map/more.json": b"[1]"})
+    assert releases.named("spring") is first
+    clock.now = 3.0
     second = releases.named("spring")
     assert first is not None
     assert second is not None
     assert second.id != first.id
+
+
+@pytest.mark.parametrize("asked", [None, "held-figures"])
+def test_the_release_shown_is_opened_again_when_another_is_put_in_its_place(
+    folder: Path, asked: str | None
+) -> None:
+    clock = Clock()
+    releases = open_releases(asked, demo_allowed=False, directory=folder, environment={}, clock=clock)
+    before = releases.current()
+    build_tiny(folder, tiny_content("held-figures"), {"map/more.json": b"[1]"})
+    assert releases.current() is before
+    assert before.repository.figures("blackpool-borough-council", "2023-24")
+    clock.now = 3.0
+    assert releases.current().id != before.id
+    assert before.repository.figures("blackpool-borough-council", "2023-24")  # for who is still reading it
+
+
+def test_a_thread_that_meets_the_replaced_release_first_is_told_to_open_it_anew(folder: Path) -> None:
+    releases = open_releases("held-figures", demo_allowed=False, directory=folder, environment={})
+    before = releases.current()
+    build_tiny(folder, tiny_content("held-figures"), {"map/more.json": b"[1]"})
+
+    def asks() -> str:
+        try:
+            before.repository.figures("blackpool-borough-council", "2023-24")
+        except ReleaseReplacedError:
+            releases.refresh()
+        return releases.current().id
+
+    with ThreadPoolExecutor(1) as another:
+        assert another.submit(asks).result(timeout=10) != before.id
+
+
+def test_what_is_published_changes_what_a_release_says_of_itself(folder: Path) -> None:
+    clock = Clock()
+    releases = open_releases("spring", demo_allowed=False, directory=folder, environment={}, clock=clock)
+    before = releases.current()
+    told = before.repository.release()
+    assert (told.status, told.live) == ("superseded", "held-figures")
+    record_live(folder, "spring")
+    clock.now = 3.0
+    assert releases.current().repository.release().status == "live"
+    assert releases.current().id != before.id
+    assert [entry.release for entry in releases.current().catalogue().history] == [
+        *("spring", "held-figures", "spring")
+    ]
+
+
+def test_readers_are_listed_what_they_may_see(folder: Path) -> None:
+    releases = open_releases(None, demo_allowed=False, directory=folder, environment={})
+    listed = releases.current().catalogue().releases
+    assert [(entry.name, entry.status) for entry in listed] == [
+        *(("held-figures", "live"), ("spring", "superseded"), ("demo", "bundled"))
+    ]
+
+
+@pytest.mark.parametrize("name", ["next", "secret"])
+def test_a_release_that_is_not_published_is_served_where_it_is_named_and_nowhere_else(
+    folder: Path, name: str
+) -> None:
+    preview = open_releases(name, demo_allowed=False, directory=folder, environment={})
+    assert not preview.current().public
+    assert preview.find(name) is preview.current()
+    public = open_releases(None, demo_allowed=False, directory=folder, environment={})
+    assert public.find(name) is None
+
+
+def test_a_release_that_was_live_and_is_no_longer_held_is_told_apart(folder: Path) -> None:
+    releases = open_releases(None, demo_allowed=False, directory=folder, environment={})
+    shutil.rmtree(folder / "spring")
+    shutil.rmtree(folder / "next")
+    assert [releases.gone(name) for name in ("spring", "next", "never-was", "held-figures")] == [
+        *(True, False, False, False)
+    ]
 
 
 def _cut(database: Path) -> None:
@@ -128,9 +211,9 @@ def test_a_release_that_goes_live_and_is_not_whole_is_not_shown(
     folder: Path, harm: Callable[[Path], None]
 ) -> None:
     clock = Clock()
-    (folder / "live").write_text("spring\n")
+    record_live(folder, "spring")
     releases = open_releases(None, demo_allowed=False, directory=folder, environment={}, clock=clock)
     harm(folder / "held-figures" / "release.sqlite")
-    (folder / "live").write_text("held-figures\n")
+    record_live(folder, "held-figures")
     clock.now = 3.0
     assert releases.current().name == "spring"
