@@ -7,10 +7,10 @@ from itertools import chain, islice
 from dashboard.domain.case_filter import CaseFilter
 from dashboard.domain.years import ReportingYear
 from dashboard.feeds.atom import Entry, Feed, newest_first
-from dashboard.feeds.described import described
 from dashboard.feeds.entries import Setting, decision_entry, improvement_entries, letter_entries, marked
 from dashboard.feeds.place import Place
 from dashboard.pages import urls
+from dashboard.pages.decision_words import asked_parts
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council
 
@@ -49,7 +49,7 @@ class Feeds:
 
     def of_decisions(self, asked: CaseFilter, query: str) -> Feed:
         """Return the feed of a search of the decisions; ``query`` is the search as its page has it."""
-        what = described(asked, self._name)
+        what = self._said(asked)
         page, own = (urls.decisions(query, ending, self.release) for ending in ("", ".atom"))
         texts = (f"Decisions: {what}" if what else "Decisions", self._subtitle("decisions"))
         return self._feed(_searched("decisions", query), texts, (page, own), self._decisions(asked))
@@ -61,7 +61,7 @@ class Feeds:
         Without a filter (no council is like the one named) the feed has no entry.
         """
         told = asked or CaseFilter()
-        what = described(told.changed(councils=()) if whose else told, self._name)
+        what = self._said(told.changed(councils=()) if whose else told)
         about = ", ".join(part for part in (what, whose) if part)
         title = f"What councils agreed to change{f': {about}' if about else ''}"
         page, own = (urls.improvements(query, ending, self.release) for ending in ("", ".atom"))
@@ -97,6 +97,9 @@ class Feeds:
             updated=ReportingYear.parse(self.repository.release().years[-1]).last_day,
             entries=newest_first(entries)[:MOST],
         )
+
+    def _said(self, asked: CaseFilter) -> str:
+        return ", ".join(text for text, _ in asked_parts(asked, self._name))
 
     def _subtitle(self, what: str) -> str:
         if self.repository.cases() is None:

@@ -1,0 +1,131 @@
+"""What a list of improvements shows below its form: what recurs, each improvement, and the ways onward."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dash import html
+
+from dashboard.domain.case_filter import CaseFilter
+from dashboard.domain.decisions import DecisionCategory
+from dashboard.pages import improvement_texts as say
+from dashboard.pages import urls
+from dashboard.pages.case_facets import chosen, facets
+from dashboard.pages.case_list import pager
+from dashboard.pages.case_place import Place
+from dashboard.pages.case_results import council_namer
+from dashboard.pages.decision_state import DecisionState
+from dashboard.pages.decision_words import asked_parts
+from dashboard.pages.improvement_items import items
+from dashboard.pages.improvement_state import ImprovementState, query_string
+from dashboard.pages.improvement_subjects import subjects
+from dashboard.pages.parts import Child, heading
+from dashboard.pages.wording import counted
+from dashboard.repository.case_records import Facets, ImprovementGroup, ImprovementPage
+from dashboard.repository.cases_interface import Cases
+from dashboard.repository.interface import Repository
+
+SIZE = 20
+MOST_IN_WORKBOOK = 5_000
+"""How many improvements a workbook holds at most, the newest; the CSV holds all."""
+_NOTHING = Facets((), (), (), (), (), ())
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search found: a page of improvements, their subjects, and what they may be narrowed by."""
+
+    page: ImprovementPage
+    groups: tuple[ImprovementGroup, ...]
+    facets: Facets
+
+
+def find(cases: Cases, asked: CaseFilter | None, page: int) -> Found:
+    """Ask for a page of improvements with all that stands beside it; nothing for no filter."""
+    if asked is None:
+        return Found(ImprovementPage((), 0, 1, 1, ""), (), _NOTHING)
+    return Found(
+        cases.improvements(asked, page, size=SIZE), cases.improvement_groups(asked), cases.facets(asked)
+    )
+
+
+def results(
+    state: ImprovementState, place: Place, found: Found, whose: str, repository: Repository
+) -> list[Child]:
+    """Return the results: the list, and beside it what it may be narrowed by.
+
+    ``whose`` names the group of councils in words, empty without one.
+    """
+    asked, page = state.cases, found.page
+    named = council_namer(repository)
+
+    def at(changed: DecisionState) -> str:
+        return place.url(place.within(changed))
+
+    def narrow(category: DecisionCategory, sub_category: str) -> str:
+        return at(asked.narrowed(category=category, sub_category=sub_category or None))
+
+    told = say.scope(place.own(asked.asked), whose, named)
+    reading = say.words_read(page.reading)
+    parts: list[Child] = [
+        heading(2, say.how_many(page.total, page.page, page.pages), id="results"),
+        html.P(say.shown(page.total, found.groups, told), className="case-reconciled"),
+        *([html.P(reading, className="case-reading")] if reading else []),
+    ]
+    if narrowed := chosen(asked, place, named):
+        parts.append(narrowed)
+    if not page.rows:
+        return [html.Div([*parts, *_ways(asked, place, whose, named, repository)], className="case-results")]
+    if page.page == 1:
+        parts += subjects(found.groups, narrow, several=place.council is None)
+    pages = pager(page.page, page.pages, lambda number: at(asked.at(number)))
+    parts += [
+        heading(2, "The improvements", id="improvements"),
+        _order_and_files(state, place, page.total),
+        items(page.rows, repository, place.release, whose=place.council is None),
+        *([pages] if pages else []),
+    ]
+    beside = facets(asked, place, found.facets, 2)
+    return [html.Div(parts, className="case-results"), *([beside] if beside else [])]
+
+
+def whole_query(state: ImprovementState, place: Place) -> str:
+    """Return the query of the whole list over all councils, wherever it stands: its files and its feed."""
+    return query_string(ImprovementState(place.within(state.cases).at(1), state.like, state.by))
+
+
+def _order_and_files(state: ImprovementState, place: Place, total: int) -> html.Div:
+    query, release = whole_query(state, place), place.release
+    newest = f", the newest {MOST_IN_WORKBOOK:,}" if total > MOST_IN_WORKBOOK else ""
+    links: list[Child] = [
+        html.A("Download as CSV", href=urls.improvements(query, ".csv", release), download=""),
+        " ",
+        html.A(f"Download as XLSX{newest}", href=urls.improvements(query, ".xlsx", release), download=""),
+        " ",
+        html.A("Follow as a feed (Atom)", href=urls.improvements(query, ".atom", release)),
+    ]
+    return html.Div(
+        [html.P("Newest first", className="case-order"), html.P(links, className="case-files")],
+        className="case-line",
+    )
+
+
+def _ways(
+    asked: DecisionState, place: Place, whose: str, named: Callable[[str], str], repository: Repository
+) -> list[Child]:
+    """Say what to loosen: each part of the search without which something is found."""
+    cases = repository.cases()
+    own = place.own(asked.asked)
+    if cases is None or whose or own == CaseFilter():
+        return []
+    ways: list[Child] = []
+    for words, change in asked_parts(own, named):
+        without = place.within(asked.narrowed(**change))
+        total = cases.improvements(without.asked.changed(improving=True), 1, size=1).total
+        if total:
+            quoted = words if words.startswith("“") else f"“{words}”"
+            link = html.A(f"Without {quoted}", href=place.url(without))
+            ways.append(html.Li([link, f": {counted(total, 'improvements')}"]))
+    every = html.P(html.A("Start again with all", href=place.url(place.within(DecisionState()))))
+    if not ways:
+        return [html.P("Leaving out any one part of the search finds nothing either."), every]
+    return [html.P("Each of these ways finds some:"), html.Ul(ways), every]
