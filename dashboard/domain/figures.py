@@ -96,3 +96,28 @@ class Figure:
     def shown_origin(self) -> Origin | None:
         """The origin of ``shown``."""
         return self.printed_origin if self.printed is not None else self.origin
+
+
+def not_held(slug: str, year: str, measure: str) -> Figure:
+    """Return the figure of which nothing is held."""
+    return Figure(
+        slug=slug,
+        year=year,
+        measure=measure,
+        state=State.NOT_HELD,
+        numerator=None,
+        denominator=None,
+        value=None,
+        printed=None,
+        origin=None,
+        printed_origin=None,
+        note=None,
+        source_url=None,
+        benchmark=None,
+        comparison=Comparison.NONE,
+        low=None,
+        high=None,
+        usual_low=None,
+        usual_high=None,
+        few=False,
+    )

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from dashboard.domain.figures import Figure, not_held
+from dashboard.domain.measures import MEASURES
 from dashboard.domain.origin import Origin
 from dashboard.letters import tables
 from dashboard.letters.editions import EDITIONS, Part
@@ -29,11 +31,12 @@ def write_letter(council: Council, year: str, repository: Repository) -> Letter 
     known = Known(
         council=council,
         edition=edition,
-        figures=repository.figures(council.slug, year),
+        figures=_figures(council.slug, year, repository),
         received=repository.breakdown(council.slug, year, "received"),
         decided=repository.breakdown(council.slug, year, "decided"),
         alone=not repository.existed(council.slug, year),
         ombudsman_page=_ombudsman_page(council, year),
+        official=repository.official_letter(council.slug, year),
     )
     parts = [section(part, known) for part in edition.parts if not (known.alone and part is Part.RESOURCES)]
     if known.alone:
@@ -59,6 +62,12 @@ def write_letter(council: Council, year: str, repository: Repository) -> Letter 
         signatory="The Ombudsman",
         base=real[0] if real else None,
     )
+
+
+def _figures(slug: str, year: str, repository: Repository) -> dict[str, Figure]:
+    """Return every measure; one that a release says nothing of is not held."""
+    held = repository.figures(slug, year)
+    return {measure: held.get(measure) or not_held(slug, year, measure) for measure in MEASURES}
 
 
 def _of_the_former(part: Section) -> Section:
@@ -103,6 +112,13 @@ def _statement(known: Known, *, simulated: bool, base: Origin | None) -> Paragra
         what = ""
     if base is not None:
         what += f"Figures without a mark are {base.words}. "
+    if known.official is not None:
+        what += "The Ombudsman’s own letter is held, and is what counts: "
+        return (
+            Run(what),
+            Run(f"the Ombudsman’s own letter, {known.edition.year} (PDF)", href=known.official),
+            Run(". What follows is written by this project from the figures held, to be read beside it."),
+        )
     return (
         Run(f"{what}This letter is written by this project. It is not the Ombudsman’s own, for which see "),
         Run("the Ombudsman’s own site", href=known.ombudsman_page),

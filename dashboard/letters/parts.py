@@ -14,7 +14,11 @@ from dashboard.repository.records import Council, CountRow
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Everything a letter is written from. ``alone`` says no average applies (after a council's end)."""
+    """Everything a letter is written from.
+
+    ``alone`` says no average applies (after a council's end). ``official`` is the URL of the Ombudsman's own
+    letter, where the release holds it.
+    """
 
     council: Council
     edition: Edition
@@ -23,6 +27,7 @@ class Known:
     decided: tuple[CountRow, ...]
     alone: bool
     ombudsman_page: str
+    official: str | None = None
 
 
 def section(part: Part, known: Known) -> Section:

@@ -33,8 +33,6 @@ def onward(council: Council, year: str, release: str | None, *, full_page: bool)
         items.append(_item(html.A("Compare with similar councils", href=alike)))
     items += [
         _item(html.A("This letter on a page of its own", href=urls.letter(council.slug, year, release))),
-        _item(html.A("This letter as PDF", href=urls.letter_pdf(council.slug, year, release))),
-        _item(html.A("All letters to this council", href=urls.letters(council.slug, release))),
         _item(ombudsman_link(council, year)),
         _item(html.A("How to complain to the Ombudsman", href=urls.ombudsman_complain(), rel="external")),
     ]

@@ -30,7 +30,7 @@ def render(slug: str, year: str, repository: Repository, release: str | None = N
         note = standing(council, year, repository, release)
         content: list[Child] = [html.P(_no_letter(council, year)), *([note] if note else [])]
     else:
-        content = _content(letter, level=2)
+        content = [_elsewhere(council, year, repository, release), *_content(letter, level=2)]
     return html.Article([back, top, *content], className="letter-page frame")
 
 
@@ -43,10 +43,23 @@ def letter_section(
     if letter is None:
         return html.Section([top, html.P(_no_letter(council, year))], className="letter-section")
     alone = html.A("The letter on a page of its own", href=urls.letter(council.slug, year, release))
-    return html.Section(
-        [top, html.P(alone, className="small"), *_content(letter, level=level + 1)],
-        className="letter-section",
-    )
+    links = _elsewhere(council, year, repository, release, alone)
+    return html.Section([top, links, *_content(letter, level=level + 1)], className="letter-section")
+
+
+def _elsewhere(
+    council: Council, year: str, repository: Repository, release: str | None, *before: Child
+) -> Component:
+    """Return links to the letter's other forms, and to all letters to the council."""
+    official = repository.official_letter(council.slug, year) is not None
+    pdf = "The Ombudsman’s own letter, as PDF" if official else "The letter as PDF"
+    links: list[Child] = [
+        *before,
+        html.A(pdf, href=urls.letter_pdf(council.slug, year, release)),
+        html.A("All letters to this council", href=urls.letters(council.slug, release)),
+    ]
+    items = [html.Li(link) for link in links]
+    return html.Ul(items, className="letter-links small")
 
 
 def _no_letter(council: Council, year: str) -> str:
@@ -95,7 +108,8 @@ def _paragraph(paragraph: Paragraph, letter: Letter, *, marked: bool = True) -> 
 
 def _run(run: Run, letter: Letter, *, marked: bool) -> list[Child]:
     if run.href:
-        return [html.A(run.text, href=run.href, rel="external")]
+        ours = run.href.startswith("/")
+        return [html.A(run.text, href=run.href, rel=None if ours else "external")]
     word = mark(run, letter.base) if marked else None
     if word is None:
         return [run.text]

@@ -1,8 +1,9 @@
-"""The letter as PDF: the official one where the release holds it, else the project's own."""
+"""The letter as PDF (the official one where the release holds it), and the list of a council's letters."""
 
 from collections.abc import Callable
 
 from dashboard.letters.letter import write_letter
+from dashboard.pages import letters as letters_page
 from dashboard.pages import urls
 from dashboard.pdf.letter_data import TEMPLATE, file_name, letter_data
 from dashboard.pdf.press import Press
@@ -37,5 +38,15 @@ def letter_pdf(slug: str, year: str, press: Press) -> Callable[[Asked], Page | A
             what=f"{letter.title}, {found.name}",
             instead=urls.letter(found.slug, year, asked.release),
         )
+
+    return of_council(slug, make)
+
+
+def letters(slug: str) -> Callable[[Asked], Page | Answer]:
+    """Return the maker of the list of all letters to a council."""
+
+    def make(found: Council, asked: Asked) -> Page:
+        tree = letters_page.render(found, asked.repository, asked.release)
+        return Page(f"Annual review letters, {found.name}", tree, urls.letters(found.slug))
 
     return of_council(slug, make)

@@ -8,8 +8,9 @@ from dashboard.pdf.press import Press
 from dashboard.web.answer import Answer, Keep, redirect
 from dashboard.web.compare_views import comparison_as_csv, comparison_as_xlsx, comparison_page
 from dashboard.web.council_views import LETTER, PANEL, STATISTICS, council
+from dashboard.web.decision_views import decision, decisions, decisions_file
 from dashboard.web.headers import cache_control
-from dashboard.web.letter_views import letter_pdf
+from dashboard.web.letter_views import letter_pdf, letters
 from dashboard.web.map_view import home
 from dashboard.web.settings import Settings
 from dashboard.web.site import Make, Site
@@ -44,6 +45,7 @@ def add_routes(server: Flask, site: Site, settings: Settings) -> Callable[..., R
     page(_COUNCIL, lambda slug, year=None: council(slug, year, STATISTICS))
     page(_YEAR, lambda slug, year: council(slug, year, STATISTICS))
     page(f"{_YEAR}/letter", lambda slug, year: council(slug, year, LETTER))
+    page(f"{_COUNCIL}/letters", lambda slug: letters(slug))
     press = Press()  # one a worker
     server.add_url_rule(
         f"{_YEAR}/letter.pdf",
@@ -51,6 +53,9 @@ def add_routes(server: Flask, site: Site, settings: Settings) -> Callable[..., R
         lambda **parts: asked(site.html, letter_pdf(**parts, press=press)),
     )
     page("", lambda slug, year: council(slug, year, PANEL), html=False, tree=f"{_YEAR}/panel.json")
+    page("/decisions", lambda: decisions)
+    page("/decisions/<reference>", decision)
+    server.add_url_rule("/decisions.csv", "decisions csv", lambda: asked(site.html, decisions_file))
     page("/compare", lambda: comparison_page)
     server.add_url_rule("/compare.csv", "compare csv", lambda: asked(site.html, comparison_as_csv))
     server.add_url_rule("/compare.xlsx", "compare xlsx", lambda: asked(site.html, comparison_as_xlsx))

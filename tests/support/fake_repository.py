@@ -53,6 +53,7 @@ class FakeRepository:
     populations: Mapping[tuple[str, int], int] = field(default_factory=dict)
     services_: Mapping[tuple[str, str], tuple[ServiceRow, ...]] = field(default_factory=dict)
     cases_: Cases | None = None
+    official: Mapping[tuple[str, str], str] = field(default_factory=dict)
     release_: Release = field(default_factory=release)
 
     def release(self) -> Release:
@@ -144,7 +145,7 @@ class FakeRepository:
         return self.cases_
 
     def official_letter(self, slug: str, year: str) -> str | None:
-        return None
+        return self.official.get((slug, year))
 
     def static_url(self, logical: str) -> str:
         return f"/static/{logical}"

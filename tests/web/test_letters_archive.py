@@ -1,0 +1,87 @@
+"""The archive of a council's letters, with official ones in their places."""
+
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+from werkzeug.test import Client
+
+from dashboard.letters.official import logical_name
+from dashboard.web.application import create_app
+from dashboard.web.opened import open_releases
+from dashboard.web.settings import Settings
+from tests.support.tiny_release import build_tiny
+
+BLACKPOOL = "/council/blackpool-borough-council"
+
+
+def _official() -> bytes:
+    pdf = pikepdf.new()
+    pdf.add_blank_page()
+    saved = BytesIO()
+    pdf.save(saved)
+    return saved.getvalue()
+
+
+OFFICIAL = _official()
+
+
+@pytest.fixture(scope="module")
+def with_official(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Client:
+    folder = tmp_path_factory.mktemp("official")
+    build_tiny(folder, extra={logical_name("blackpool-borough-council", "2023-24"): OFFICIAL})
+    releases = open_releases("held-figures", demo_allowed=False, directory=folder, environment={})
+    return create_app(releases, Settings(cache=cache)).server.test_client()
+
+
+def test_the_archive_lists_every_year_newest_first(client: Client) -> None:
+    page = client.get(f"{BLACKPOOL}/letters").text
+    links = [
+        f'href="{BLACKPOOL}/{year}/letter{end}"' for year in ("2024-25", "2023-24") for end in ("", ".pdf")
+    ]
+    places = [page.find(link) for link in links]
+    assert -1 not in places
+    assert places == sorted(places)
+    assert "<title>Annual review letters, Blackpool Borough Council" in page
+    assert "The Ombudsman’s own letter</td>" not in page
+
+
+def test_the_letters_of_predecessors_are_listed_too(client: Client) -> None:
+    page = client.get("/council/cumberland-council/letters").text
+    assert "Cumbria County Council, until 31 March 2023</h2>" in page
+    assert 'href="/council/allerdale-borough-council/2022-23/letter.pdf"' in page
+    assert 'href="/council/cumbria-county-council/2023-24/letter"' in page  # decided after its end
+
+
+def test_an_official_letter_is_served_instead(with_official: Client) -> None:
+    answer = with_official.get(f"{BLACKPOOL}/2023-24/letter.pdf")
+    assert answer.status_code == 302
+    place = answer.headers["Location"]
+    assert place.startswith("/static/held-figures/letters-2023-24-blackpool-borough-council.")
+    served = with_official.get(place)
+    assert (served.status_code, served.content_type, served.data) == (200, "application/pdf", OFFICIAL)
+    assert with_official.get(f"{BLACKPOOL}/2024-25/letter.pdf").data.startswith(b"%PDF")
+
+
+def test_pages_say_which_letter_is_official(with_official: Client) -> None:
+    page = with_official.get(f"{BLACKPOOL}/2023-24/letter").text
+    assert "The Ombudsman’s own letter is held, and is what counts" in page
+    assert "The Ombudsman’s own letter, as PDF" in page
+    assert "It is not the Ombudsman’s own" not in page
+    archive = with_official.get(f"{BLACKPOOL}/letters").text
+    assert archive.count("The Ombudsman’s own letter</td>") == 1
+    assert "Written by this project</td>" in archive
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "says"),
+    [
+        ("/council/nowhere/letters", 404, "There is no council at this address"),
+        ("/council/cumbria-county-council/letters", 200, "Letters to Cumbria County Council"),
+    ],
+)
+def test_an_archive_is_answered_for_any_council(client: Client, path: str, status: int, says: str) -> None:
+    answer = client.get(path)
+    assert answer.status_code == status
+    assert says in answer.text
