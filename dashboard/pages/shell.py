@@ -14,9 +14,10 @@ SITE_NAME = "Your council’s performance"
 NAVIGATION = (
     ("map", "Map"),
     ("compare", "Compare"),
+    ("decisions", "Decisions"),
+    ("improvements", "Improvements"),
     ("data", "Data"),
     ("about", "About"),
-    ("accessibility", "Accessibility"),
 )
 NOT_OFFICIAL = "This is not the Ombudsman’s own site."
 SOURCE_LINE = (
@@ -119,6 +120,8 @@ def footer(release: Release, asked: str | None) -> Component:
                         html.A("The data behind these pages", href=urls.plain("data", asked)),
                         ". ",
                         html.A("How the figures are made", href=urls.plain("about", asked)),
+                        ". ",
+                        html.A("Accessibility", href=urls.plain("accessibility", asked)),
                         ".",
                     ]
                 ),

@@ -1,0 +1,127 @@
+"""What is at ``/decisions`` and below, and at a council's lists of decisions and reports."""
+
+from collections.abc import Callable
+
+from dashboard import __version__
+from dashboard.exports.decisions_csv import decisions_csv
+from dashboard.pages import decision as decision_page
+from dashboard.pages import decisions as decisions_page
+from dashboard.pages import urls
+from dashboard.pages.case_results import council_namer, found_decisions
+from dashboard.pages.decision_state import DecisionState, parse, query_string
+from dashboard.repository.interface import Repository
+from dashboard.web.answer import CSV, Answer, redirect
+from dashboard.web.asked import Asked
+from dashboard.web.headers import etag
+from dashboard.web.page import Page
+
+HERE = "decisions"
+_DESCRIPTION = "What the Ombudsman decided about complaints about councils in England: search its decisions."
+
+
+def decisions(asked: Asked) -> Page:
+    """Return the search of all decisions; where the release holds none, the page that says so."""
+    state, unknown = asked_state(asked)
+    cases = asked.repository.cases()
+    if cases is None:
+        tree = decisions_page.not_held(state, asked.repository, asked.release)
+        return Page("Decisions: not held here", tree, urls.decisions(), here=HERE)
+    found = found_decisions(state, cases)
+    shown = state.at(found.page)
+    tree = decisions_page.render(
+        shown,
+        found,
+        cases.facets(state.asked),
+        asked.repository,
+        release=asked.release,
+        unknown=unknown,
+    )
+    return Page(
+        decisions_page.title(shown, found.page, asked.repository),
+        tree,
+        urls.decisions(query_string(shown)),
+        here=HERE,
+        styles=decisions_page.STYLES,
+        description=_DESCRIPTION,
+    )
+
+
+def decisions_file(asked: Asked) -> Answer | Page:
+    """Return all decisions a search means as CSV, sent while they are read."""
+    state, _ = asked_state(asked)
+    cases = asked.repository.cases()
+    if cases is None:
+        return decisions(asked)
+    release = asked.repository.release()
+    lines = decisions_csv(
+        cases.every_decision(state.asked),
+        release,
+        council_namer(asked.repository),
+        lambda reference: urls.decision(reference, asked.release),
+    )
+    made_from = "\n".join((asked.served.id, __version__, asked.release or "", query_string(state)))
+    name = f"decisions-{release.name}.csv"
+    return Answer(
+        lines,
+        CSV,
+        headers={
+            "Content-Disposition": f'attachment; filename="{name}"',
+            "ETag": etag(made_from.encode("utf-8", "replace")),
+        },
+    )
+
+
+def decision(reference: str) -> Callable[[Asked], Page | Answer]:
+    """Return the maker of one decision's page; another spelling of its reference leads to its address."""
+
+    def make(asked: Asked) -> Page | Answer:
+        cases = asked.repository.cases()
+        if cases is None:
+            return decisions(Asked(asked.path, "", asked.release, asked.served))
+        told = cases.decision(reference)
+        if told is None:
+            return _unknown(reference, asked)
+        address = urls.decision(told.reference)
+        if asked.path.removesuffix(".json") != address:
+            ending = ".json" if asked.path.endswith(".json") else ""
+            return redirect(address + ending + (f"?{asked.query}" if asked.query else ""), 301)
+        tree = decision_page.render(told, asked.repository, asked.release)
+        council = council_namer(asked.repository)(told.slug)
+        return Page(
+            f"{decision_page.title(told)} ({told.reference}), {council}",
+            tree,
+            address,
+            here=HERE,
+            status=410 if told.withdrawn else 200,  # gone, and said to be: crawlers forget its text
+            styles=decision_page.STYLES,
+        )
+
+    return make
+
+
+def asked_state(asked: Asked) -> tuple[DecisionState, tuple[str, ...]]:
+    """Return the state a request asks for, its councils known ones, and those asked for that are none."""
+    state = parse(asked.query, asked.years)
+    known, unknown = known_councils(state.asked.councils, asked.repository)
+    if known == state.asked.councils:
+        return state, unknown
+    return DecisionState(state.asked.changed(councils=known), state.page, state.order), unknown
+
+
+def known_councils(given: tuple[str, ...], repository: Repository) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the slugs of the councils named by slug or ONS code, each once, and what names none."""
+    known: dict[str, None] = {}
+    unknown: list[str] = []
+    for name in given:
+        slug = name if repository.council(name) else repository.slug_for_code(name.upper())
+        if slug is None:
+            unknown.append(name)
+        else:
+            known[slug] = None
+    return tuple(known), tuple(unknown)
+
+
+def _unknown(reference: str, asked: Asked) -> Page:
+    words = query_string(DecisionState().narrowed(words=reference.replace("-", " ")[:40]))
+    tree = decision_page.unknown(reference, words, asked.release)
+    return Page("No such decision", tree, urls.decisions(), here=HERE, status=404)
