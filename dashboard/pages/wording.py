@@ -21,6 +21,7 @@ _SINGULAR = {
     "public reports": "public report",
     "improvements": "improvement",
     "rates": "rate",
+    "lines": "line",
 }
 
 
@@ -49,6 +50,11 @@ def listed(items: Sequence[str]) -> str:
 def capital(text: str) -> str:
     """Return the text with its first letter large and nothing else changed."""
     return text[:1].upper() + text[1:]
+
+
+def uncapital(text: str) -> str:
+    """Return a label as it stands within a sentence; an abbreviation keeps its letters."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def council_of_type(kind: AuthorityType) -> str:

@@ -1,0 +1,1 @@
+"""The paper for a council's committee, as data: its sections, pictures and questions (pure)."""

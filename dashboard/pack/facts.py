@@ -1,0 +1,144 @@
+"""What the questions of a paper are drawn from: the year's numbers, and nothing of how they are told."""
+
+from dataclasses import dataclass
+
+from dashboard.charts.breaks import BREAKS
+from dashboard.domain.figures import Comparison, Figure, State
+from dashboard.domain.measures import COMPLIANCE, SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE
+from dashboard.domain.outcomes import Category, Outcome
+from dashboard.domain.years import ReportingYear
+from dashboard.pack.cases_section import Behind
+from dashboard.pack.compliance_section import punctuality
+from dashboard.pack.known import Known, of
+from dashboard.pages import figure_texts as say
+from dashboard.statistics.trend import Direction, Point, change_in_share, trend_in_share
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """A council's year in numbers; None is not held, or not worked out because it is not compared.
+
+    Pairs are a number and its base. ``average`` names the type's average of the share upheld in words.
+    ``largest`` is the category most complaints received were about with its count and all received;
+    ``before_largest`` the same of the category's year before. ``referred_back`` is of all decided.
+    ``subject`` is the sub-category of most published upheld cases. ``open_changes`` counts agreed
+    changes due by the year's end and not recorded as done. ``broken`` is what breaks the series in
+    this year, in a sentence.
+    """
+
+    council: str
+    year: str
+    type_councils: str
+    upheld: tuple[int, int] | None = None
+    investigated_none: bool = False
+    compared: Comparison = Comparison.NONE
+    average: str = ""
+    rate_compared: Comparison = Comparison.NONE
+    complied: tuple[int, int] | None = None
+    nothing_due: bool = False
+    late: int | None = None
+    compliance_held: bool = True
+    remedied: tuple[int, int] | None = None
+    remedy_compared: Comparison = Comparison.NONE
+    change: Direction | None = None
+    trend: Direction | None = None
+    before: tuple[int, int] | None = None
+    largest: tuple[str, int, int] | None = None
+    before_largest: int | None = None
+    referred_back: tuple[int, int] | None = None
+    subject: tuple[str, int, int] | None = None
+    changes_agreed: int = 0
+    open_changes: int = 0
+    reports: int = 0
+    broken: str | None = None
+    new: bool = False
+    ended: bool = False
+
+
+def facts(known: Known, found: Behind | None) -> Facts:
+    """Read the facts off a council's year."""
+    figures = known.figures
+    upheld, compliance, remedy = figures[UPHELD.id], figures[COMPLIANCE.id], figures[SATISFACTORY_REMEDY.id]
+    compare = not known.ended
+    year = ReportingYear.parse(known.year)
+    start = known.council.start
+    when = punctuality(known)
+    subject = found.subjects[0] if found and found.subjects else None
+    return Facts(
+        council=known.council.name,
+        year=known.year,
+        type_councils=known.council.type.councils,
+        upheld=say.counts_of(upheld),
+        investigated_none=upheld.state is State.NO_CASES,
+        compared=upheld.comparison if compare else Comparison.NONE,
+        average=say.average(upheld.benchmark, known.council.type, UPHELD) if upheld.benchmark else "",
+        rate_compared=figures[UPHELD_RATE.id].comparison if compare else Comparison.NONE,
+        complied=say.counts_of(compliance),
+        nothing_due=compliance.state is State.NO_CASES,
+        late=when.late if when else None,
+        compliance_held=compliance.shown is not None
+        or compliance.state in {State.NO_CASES, State.NOT_APPLICABLE},
+        remedied=say.counts_of(remedy),
+        remedy_compared=remedy.comparison if compare else Comparison.NONE,
+        change=_change(known, upheld),
+        trend=_trend(known),
+        before=_before(known),
+        largest=_largest(known),
+        before_largest=_before_largest(known),
+        referred_back=_referred_back(known),
+        subject=(*subject, len(found.told)) if subject and found else None,
+        changes_agreed=len(found.improvements) if found else 0,
+        open_changes=sum(
+            one.met is None and one.due is not None and one.due <= year.last_day for one in found.improvements
+        )
+        if found
+        else 0,
+        reports=len(found.reports) if found else 0,
+        broken=next((b.words for b in BREAKS if b.year == known.year), None),
+        new=start is not None and ReportingYear.of(start) == year,
+        ended=known.ended,
+    )
+
+
+def _before(known: Known) -> tuple[int, int] | None:
+    figure = known.counted(UPHELD).get(known.before)
+    return say.counts_of(figure) if figure else None
+
+
+def _change(known: Known, upheld: Figure) -> Direction | None:
+    before, now = _before(known), say.counts_of(upheld)
+    return change_in_share(before, now) if before and now else None
+
+
+def _trend(known: Known) -> Direction | None:
+    points = [
+        Point(ReportingYear.parse(year).start_year, *counts)
+        for year, figure in known.counted(UPHELD).items()
+        if (counts := say.counts_of(figure))
+    ]
+    return trend_in_share(points) if points else None
+
+
+def _largest(known: Known) -> tuple[str, int, int] | None:
+    total = of(known.received, "total")
+    held = [row for item in Category if (row := of(known.received, item)) is not None]
+    if total is None or not total.count or not held:
+        return None
+    most = max(held, key=lambda row: row.count or 0)
+    return Category(most.item).label, most.count or 0, total.count
+
+
+def _before_largest(known: Known) -> int | None:
+    largest = _largest(known)
+    if largest is None:
+        return None
+    rows = known.repository.breakdown(known.council.slug, known.before, "received")
+    row = next((row for c in Category if c.label == largest[0] and (row := of(rows, c))), None)
+    return row.count if row is not None else None
+
+
+def _referred_back(known: Known) -> tuple[int, int] | None:
+    back, total = of(known.decided, Outcome.REFERRED_BACK), of(known.decided, "total")
+    if back is None or total is None or not total.count:
+        return None
+    return back.count or 0, total.count

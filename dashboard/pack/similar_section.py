@@ -1,0 +1,73 @@
+"""The councils of the type nearest in residents, side by side, A to Z."""
+
+from dashboard.compare import words
+from dashboard.compare.peers import residents_of
+from dashboard.domain.formats import thousands
+from dashboard.domain.formats import words as in_words
+from dashboard.domain.measures import COMPLIANCE, SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE
+from dashboard.domain.years import ReportingYear
+from dashboard.pack.known import Known
+from dashboard.pack.model import Block, Commentary, Run, Section, Table, Text, cells, quietly, said, text
+from dashboard.pack.row_origin import told
+from dashboard.pages import urls
+from dashboard.pages.comparison_texts import NO_RANKING
+from dashboard.pages.wording import council_of_type
+from dashboard.repository.records import Council
+
+NEAREST = 5
+_MEASURES = (UPHELD, COMPLIANCE, SATISFACTORY_REMEDY, UPHELD_RATE)
+_HEADS = ("Upheld", "Complied with", "Put right beforehand", "Upheld per 100,000")
+
+
+def similar_section(known: Known) -> Section:
+    """Return the section; of a council that has ended or has no like, one that says so."""
+    heading = "Similar councils"
+    kind = council_of_type(known.council.type)
+    if known.ended:
+        return Section(
+            "similar", heading, (said("None: the council had ended, and is not set beside others."),)
+        )
+    near = nearest(known)
+    if not near:
+        return Section("similar", heading, (said(f"There is no other {kind} to set beside it."),))
+    mid_year = ReportingYear.parse(known.year).population_year
+    residents = residents_of([known.council, *near], known.year, known.repository)
+    shown = sorted([known.council, *near], key=lambda c: c.short_name.casefold())
+    rows = tuple(_row(known, each, residents.get(each.slug)) for each in shown)
+    many = f"The {in_words(len(near))} {known.council.type.councils if len(near) > 1 else kind}"
+    chance = f"Most of what sets these councils apart in one year is chance. {NO_RANKING}"
+    table = Table(
+        caption=f"{known.council.short_name} and similar councils, {known.year}",
+        head=("Council", "Residents", *_HEADS, "Origin"),
+        rows=rows,
+        numbers=frozenset({1}),
+        strong=shown.index(known.council),
+    )
+    blocks: list[Block] = [
+        said(f"{many} nearest to {known.council.short_name} in residents (mid-{mid_year} estimates)."),
+        table,
+        quietly(chance),
+        Commentary("similar councils"),
+    ]
+    return Section("similar", heading, tuple(blocks))
+
+
+def nearest(known: Known) -> tuple[Council, ...]:
+    """Return the councils of the type in the year that are nearest in residents, nearest first."""
+    alike = [c for c in known.repository.councils(known.year) if c.type is known.council.type]
+    residents = residents_of(alike, known.year, known.repository)
+    own = residents.get(known.council.slug)
+    if own is None:
+        return ()
+    others = [c for c in alike if c.slug in residents and c != known.council]
+    return tuple(sorted(others, key=lambda c: (abs(residents[c.slug] - own), c.slug))[:NEAREST])
+
+
+def _row(known: Known, council: Council, residents: int | None) -> tuple[Text, ...]:
+    figures = known.repository.figures(council.slug, known.year)
+    name = Run(council.short_name, href=urls.council(council.slug, known.year, known.release))
+    shown, origin = told([figures[measure.id] for measure in _MEASURES])
+    return (
+        text(name),
+        *cells(thousands(residents) if residents is not None else words.NOT_HELD, *shown, origin),
+    )

@@ -1,0 +1,91 @@
+"""Where the paper's figures come from: their origins in words, every source, how they were compared."""
+
+from dashboard.domain.measures import COMPLIANCE, MEASURES, SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE
+from dashboard.domain.origin import Origin
+from dashboard.pack.known import Known
+from dashboard.pack.model import Block, Paragraph, Points, Run, Section, Text, quietly, said, text
+from dashboard.pages import urls
+from dashboard.pages.wording import capital, listed
+
+LICENCES = (
+    "Complaints data © Commission for Local Administration in England. Population estimates: Office for "
+    "National "
+    "Statistics licensed under the Open Government Licence v.3.0. Derived figures are labelled as derived."
+)
+_NAMED = {
+    UPHELD.id: "share upheld",
+    COMPLIANCE.id: "compliance",
+    SATISFACTORY_REMEDY.id: "satisfactory remedies",
+    UPHELD_RATE.id: "upheld per 100,000 residents",
+}
+_METHOD = (
+    "“Similar”, “lower” and “higher” are our own words for a comparison that allows for chance (exact "
+    "binomial and "
+    "Poisson tests against the average of councils of the type): “lower” and “higher” where fewer than 1 in "
+    "40 "
+    "councils like the others would be so far out on that side, “much” where fewer than 1 in 1,000 would. "
+    "Intervals are 95% intervals. Nothing is compared below five cases."
+)
+
+
+def sources_section(known: Known, permalink: str) -> Section:
+    """Return the last section of the paper."""
+    release = known.repository.release()
+    found = _sources(known)
+    blocks: list[Block] = [
+        said(f"Each figure carries its origin: {_origins(known)}."),
+        quietly(_METHOD),
+        Points(tuple(found)) if found else said("No published source is held for this council and year."),
+        _official(known),
+        said(
+            f"Written from the release “{release.name}”, built {release.built_at[:10]}; the same release "
+            "always gives the same paper. Its address on this site: ",
+            Run(permalink, href=permalink),
+        ),
+        quietly(LICENCES),
+    ]
+    return Section("sources", "Sources and origins", tuple(blocks))
+
+
+def _origins(known: Known) -> str:
+    real = [origin for origin in Origin if origin is not Origin.SIMULATED]
+    kinds = [*Origin] if known.repository.release().is_demonstration else real
+    meant = {
+        Origin.PUBLISHED: "published (by the Ombudsman)",
+        Origin.REPORTED: "reported (by a council or the press)",
+        Origin.DERIVED: "derived (by us from published or reported figures)",
+        Origin.SIMULATED: "simulated (made up for a demonstration; it says nothing of the council)",
+    }
+    return listed([meant[kind] for kind in kinds])
+
+
+def _official(known: Known) -> Paragraph:
+    council = known.council
+    if council.ombudsman_slug:
+        href = urls.ombudsman_council(council.ombudsman_slug)
+        return said("The Ombudsman’s own page of the council: ", Run(href, href=href))
+    href = urls.ombudsman_decisions(council.name, known.year)
+    return said(
+        "The Ombudsman’s own search: ", Run(f"decisions about {council.name}, {known.year}", href=href), "."
+    )
+
+
+def _sources(known: Known) -> list[Text]:
+    """Return each source's address with what it states, in the order of the paper."""
+    states: dict[str, list[str]] = {}
+
+    def note(url: str | None, what: str) -> None:
+        if url and what not in states.setdefault(url, []):
+            states[url].append(what)
+
+    for measure in MEASURES.values():
+        figure = known.figures[measure.id]
+        if figure.shown is not None or figure.numerator is not None:
+            note(figure.source_url, _NAMED.get(measure.id, "counts"))
+        if figure.benchmark is not None and not known.ended:
+            note(figure.benchmark.source_url, f"average of {known.council.type.councils}")
+    for rows, what in ((known.received, "complaints received"), (known.decided, "complaints decided")):
+        for row in rows:
+            if row.count is not None:
+                note(row.source_url, what)
+    return [text(f"{capital(listed(what))}: ", Run(url, href=url)) for url, what in states.items()]

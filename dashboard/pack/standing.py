@@ -1,0 +1,36 @@
+"""What is unusual of a council in a year, in sentences: new, ended, or made of others."""
+
+from dashboard.domain.formats import day
+from dashboard.domain.years import ReportingYear
+from dashboard.pack.known import Known
+from dashboard.pages.lineage import stand_ins
+from dashboard.pages.wording import listed
+
+
+def standing(known: Known) -> list[str]:
+    """Return the sentences; none for a council that existed before the year and exists after it."""
+    council, year = known.council, ReportingYear.parse(known.year)
+    if known.ended and council.end:
+        after = listed([other.name for other in stand_ins(council, known.year, known.repository)])
+        now = f" Its area is now served by {after}." if after else ""
+        return [
+            f"{council.name} ended on {day(council.end)}. These figures are of complaints about it that were "
+            f"still decided in this year; no average applies to them.{now}"
+        ]
+    if council.start and ReportingYear.of(council.start) == year:
+        names = _names(known, came_from=True)
+        before = f" Complaints about {names} may be counted under those councils’ own names." if names else ""
+        return [f"This is the first year of {council.name}, formed on {day(council.start)}.{before}"]
+    if council.end and ReportingYear.of(council.end) == year:
+        names = _names(known, came_from=False)
+        now = f" {names} took over." if names else ""
+        return [f"This is the last year of {council.name}, which ended on {day(council.end)}.{now}"]
+    return []
+
+
+def _names(known: Known, *, came_from: bool) -> str:
+    repository, slug = known.repository, known.council.slug
+    links = repository.predecessors(slug) if came_from else repository.successors(slug)
+    slugs = [link.predecessor if came_from else link.successor for link in links]
+    found = [other.name for one in slugs if (other := repository.council(one)) is not None]
+    return listed(sorted(dict.fromkeys(found)))

@@ -1,0 +1,123 @@
+"""The paper in three or four sentences: what was upheld, how that compares, what was carried out."""
+
+from dashboard.domain.figures import Comparison, Figure, State
+from dashboard.domain.formats import fraction, thousands, value_text
+from dashboard.domain.measures import COMPLIANCE, SATISFACTORY_REMEDY, UPHELD
+from dashboard.domain.origin import Origin
+from dashboard.pack.known import Known, simulated
+from dashboard.pack.model import Paragraph, Section, said
+from dashboard.pages import figure_texts as say
+from dashboard.pages.wording import counted
+from dashboard.statistics.small_numbers import too_few_to_compare
+
+
+def summary(known: Known) -> Section:
+    """Return the first section."""
+    sentences = [upheld(known), compared(known), compliance(known), remedied(known)]
+    return Section("summary", "Summary", (_joined([text for text in sentences if text]),))
+
+
+def upheld(known: Known) -> str:
+    """Say how many complaints were investigated and upheld, or why there is nothing to say."""
+    figure, name, year = known.figures[UPHELD.id], known.council.name, known.year
+    whom = f"complaints about {name}"
+    if figure.state is State.NO_CASES:
+        mark = " (simulated)" if figure.origin is Origin.SIMULATED else ""
+        return f"In {year} the Ombudsman completed no investigations of {whom}{mark}."
+    counts = say.counts_of(figure)
+    if counts is None or figure.shown is None:
+        return _without_counts(figure, whom)
+    number, base = counts
+    value = value_text(UPHELD, figure.shown)
+    mark = simulated(figure.shown_origin, figure.origin)
+    if base == 1:
+        found = "upheld it" if number else "did not uphold it"
+        told = f"completed one investigation of a complaint about {name} and {found}"
+        return f"In {year} the Ombudsman {told}{' (simulated)' if mark else ''}."
+    first = f"In {year} the Ombudsman completed {counted(base, 'investigations')} of {whom}"
+    if number == 0:
+        return f"{first} and upheld none of them{' (simulated)' if mark else ''}."
+    if number == base:
+        all_of = "both" if base == 2 else f"all {thousands(base)}"
+        return f"{first} and upheld {all_of} (simulated)." if mark else f"{first} and upheld {all_of}."
+    return f"{first} and upheld {thousands(number)} of them ({value}{mark})."
+
+
+def compared(known: Known) -> str:
+    """Say how the share upheld stands against the type, its average named."""
+    figure, kind = known.figures[UPHELD.id], known.council.type
+    if known.ended:
+        return "The council had ended by then, so no average of councils applies."
+    said_of = {
+        Comparison.SIMILAR: f"That is similar to other {kind.councils}",
+        Comparison.LOWER: f"That is lower than at other {kind.councils}, by more than chance explains",
+        Comparison.HIGHER: f"That is higher than at other {kind.councils}, by more than chance explains",
+        Comparison.MUCH_LOWER: (
+            f"That is much lower than at other {kind.councils}, by far more than chance explains"
+        ),
+        Comparison.MUCH_HIGHER: (
+            f"That is much higher than at other {kind.councils}, by far more than chance explains"
+        ),
+        Comparison.TOO_FEW: f"That is too few cases to compare with other {kind.councils}",
+    }.get(figure.comparison)
+    if said_of is None or figure.benchmark is None:
+        return ""
+    return f"{said_of} ({say.average(figure.benchmark, kind, UPHELD)})."
+
+
+def compliance(known: Known) -> str:
+    """Say what became of the recommendations due."""
+    figure = known.figures[COMPLIANCE.id]
+    mark = " (simulated)" if Origin.SIMULATED in (figure.origin, figure.shown_origin) else ""
+    if figure.state is State.NO_CASES:
+        return f"No recommendations fell due in the year{mark}."
+    told = say.compliance(figure)
+    if told is None:
+        if figure.shown is None:
+            return ""
+        return f"{value_text(COMPLIANCE, figure.shown)} of recommendations due were complied with{mark}."
+    if figure.numerator == figure.denominator and (figure.denominator or 0) > 1:
+        due = thousands(figure.denominator or 0)
+        return f"All {due} recommendations due in the year were carried out{mark}."
+    if (figure.denominator or 0) > 1:
+        told = told.replace(" due in the year", " recommendations due in the year", 1)
+    return f"{told.removesuffix('.')}{mark}."
+
+
+def remedied(known: Known) -> str:
+    """Say in how many upheld cases the council had already put things right."""
+    figure = known.figures[SATISFACTORY_REMEDY.id]
+    counts = say.counts_of(figure)
+    if counts is None or figure.shown is None:
+        return ""
+    number, base = counts
+    mark = simulated(figure.shown_origin, figure.origin)
+    right = "the council had already put things right before the complaint reached the Ombudsman"
+    if base == 1:
+        alone = "" if number else "not "
+        told = right.replace("had already", f"had {alone}already")
+        return f"In the one upheld case {told}{' (simulated)' if mark else ''}."
+    if number == 0:
+        return f"In none of the {thousands(base)} upheld cases had {right.replace('had ', '', 1)}" + (
+            " (simulated)." if mark else "."
+        )
+    value = value_text(SATISFACTORY_REMEDY, figure.shown)
+    inside = "" if too_few_to_compare(base) else f" ({value}{mark})"
+    if not inside and mark:
+        inside = " (simulated)"
+    return f"In {fraction(number, base)} upheld cases{inside} {right}."
+
+
+def _without_counts(figure: Figure, whom: str) -> str:
+    mark = simulated(figure.shown_origin)
+    if figure.shown is None:
+        return f"How many {whom} were investigated and upheld in {figure.year} is not held here."
+    value = value_text(UPHELD, figure.shown)
+    return (
+        f"In {figure.year} the Ombudsman upheld {value}{mark} of the {whom} that it investigated; the counts "
+        "behind this percentage are not held here."
+    )
+
+
+def _joined(sentences: list[str]) -> Paragraph:
+    return said(" ".join(sentences))

@@ -1,0 +1,124 @@
+"""The years up to this one: a drawing of the share upheld, and a table of all measures."""
+
+from dashboard.charts.breaks import breaks_within
+from dashboard.charts.changes import change, verdict
+from dashboard.charts.paper import PAPER, PHONE
+from dashboard.charts.paper_trend import paper_trend
+from dashboard.charts.series import council_points, points_text
+from dashboard.compare import words
+from dashboard.domain.figures import Benchmark, State
+from dashboard.domain.measures import SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE, Measure
+from dashboard.pack.known import Known
+from dashboard.pack.model import (
+    Block,
+    Commentary,
+    Picture,
+    Points,
+    Run,
+    Section,
+    Table,
+    cells,
+    quietly,
+    said,
+    text,
+)
+from dashboard.pack.row_origin import told
+from dashboard.pages.figure_texts import range_text
+
+_SHOWN = (UPHELD, SATISFACTORY_REMEDY, UPHELD_RATE)
+_MOST_YEARS = 7
+
+
+def trend_section(known: Known) -> Section:
+    """Return the section; of a council's first year, one that says that there is nothing before it."""
+    years = _years(known)
+    blocks: list[Block] = []
+    if len(years) < 2:
+        blocks.append(said(_no_series(known)))
+    else:
+        blocks += _verdicts(known)
+        blocks += _picture(known, years)
+        blocks.append(_table(known, years))
+        if spanned := breaks_within(years):
+            blocks.append(quietly("Breaks, before which figures cannot be compared with those after them:"))
+            blocks.append(Points(tuple(text(Run(b.year, strong=True), f": {b.words}") for b in spanned)))
+    blocks.append(Commentary("the trend"))
+    return Section("trend", "Trend", tuple(blocks))
+
+
+def _years(known: Known) -> list[str]:
+    """Return the last seven years that have a figure of any measure shown, up to this one."""
+    held = {
+        f.year for m in _SHOWN for f in known.history(m) if f.shown is not None or f.state is State.NO_CASES
+    }
+    return sorted(held)[-_MOST_YEARS:]
+
+
+def _no_series(known: Known) -> str:
+    started = known.council.start
+    if started and not known.ended:
+        return (
+            f"There are no earlier years to set beside this one: {known.council.name} began in "
+            f"{started.year}. What is held of the councils before it is on their own pages."
+        )
+    return "No earlier years are held for this council, so there is no trend to show."
+
+
+def _verdicts(known: Known) -> list[Block]:
+    by_year = known.counted(UPHELD)
+    found = [say for tell in (change, verdict) if (say := tell(by_year, known.year, UPHELD))]
+    return [said(f"{UPHELD.label}. {' '.join(found)}")] if found else []
+
+
+def _averages(known: Known, measure: Measure) -> dict[str, Benchmark]:
+    repository, council = known.repository, known.council
+    history = repository.benchmark_history(council.type, measure.id)
+    return {
+        year: average
+        for year, average in history.items()
+        if year <= known.year and repository.existed(council.slug, year)
+    }
+
+
+def _picture(known: Known, years: list[str]) -> list[Block]:
+    history = [f for f in known.history(UPHELD) if f.year >= years[0]]
+    averages = {y: a for y, a in _averages(known, UPHELD).items() if y >= years[0]}
+    if sum(f.shown is not None for f in history) < 2:
+        return []
+    name = known.council.short_name
+    wide, narrow = (paper_trend(history, averages, UPHELD, name, width) for width in (PAPER, PHONE))
+    if wide is None or narrow is None:
+        return []
+    alt = points_text(council_points(history), UPHELD, known.council.name)
+    caption = (
+        f"Complaints upheld, % of investigations, {years[0]} to {years[-1]}: {name} with its 95% interval, "
+        f"and the average of {known.council.type.councils}"
+    )
+    return [Picture("trend-upheld", caption, alt, wide, narrow)]
+
+
+def _table(known: Known, years: list[str]) -> Table:
+    by = {m.id: {f.year: f for f in known.history(m)} for m in _SHOWN}
+    averages = _averages(known, UPHELD)
+    rows = []
+    for year in years:
+        upheld, remedy, rate = (by[m.id].get(year) for m in _SHOWN)
+        interval = (range_text(upheld) if upheld else None) or words.NOTHING
+        average = words.average(averages[year], UPHELD) if year in averages else "None applies"
+        if year not in averages and known.repository.existed(known.council.slug, year):
+            average = words.NOT_HELD
+        (share, put_right, per_head), origin = told((upheld, remedy, rate))
+        rows.append(cells(year, share, interval, average, put_right, per_head, origin))
+    return Table(
+        caption=f"{known.council.name} by year",
+        head=(
+            "Year",
+            "Upheld",
+            "95% interval",
+            f"Average of {known.council.type.councils}",
+            "Put right beforehand",
+            "Upheld per 100,000 residents",
+            "Origin",
+        ),
+        rows=tuple(rows),
+    )

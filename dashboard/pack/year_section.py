@@ -1,0 +1,101 @@
+"""The year's figures in a table, what they mean in sentences, and what to mind in reading them."""
+
+from dashboard.charts.breaks import BREAKS
+from dashboard.compare import words
+from dashboard.domain.figures import Figure
+from dashboard.domain.formats import fraction, value_text
+from dashboard.domain.measures import COMPLIANCE, SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE, Measure
+from dashboard.mapview.cautions import cautions
+from dashboard.pack.known import Known
+from dashboard.pack.model import Block, Commentary, Points, Section, Table, cells, said, text
+from dashboard.pack.standing import standing
+from dashboard.pages import figure_texts as say
+from dashboard.pages.view_state import first_year_pooled
+from dashboard.pages.wording import uncapital
+from dashboard.statistics.small_numbers import few
+
+MEASURES = (UPHELD, COMPLIANCE, SATISFACTORY_REMEDY, UPHELD_RATE)
+
+
+def year_section(known: Known) -> Section:
+    """Return the section of the four measures."""
+    caution = cautions_of(known)
+    blocks: list[Block] = [_table(known)]
+    if told := _sentences(known):
+        blocks.append(Points(tuple(text(one) for one in told)))
+    if caution:
+        blocks += [said("What to bear in mind in this year:"), Points(tuple(text(one) for one in caution))]
+    blocks.append(Commentary("the year’s figures"))
+    return Section("year", f"The year’s figures, {known.year}", tuple(blocks))
+
+
+def _table(known: Known) -> Table:
+    averages = not known.ended
+    heads = ["Measure", "This council", "95% interval"]
+    heads += [f"Average of {known.council.type.councils}", "Compared"] if averages else []
+    heads.append("Origin")
+    return Table(
+        caption=f"{known.council.name}, {known.year}",
+        head=tuple(heads),
+        rows=tuple(
+            cells(measure.label, *_row(known.figures[measure.id], measure, averages=averages))
+            for measure in MEASURES
+        ),
+        wide=frozenset({0}),
+    )
+
+
+def _row(figure: Figure, measure: Measure, *, averages: bool) -> list[str]:
+    interval = words.interval(figure) if measure != COMPLIANCE else words.NOTHING
+    row = [words.shown(figure), interval]
+    if averages:
+        compared = words.compared(figure) if measure.compared else "Counted, not compared"
+        row += [words.average(figure.benchmark, measure), compared]
+    return [*row, words.origin(figure)]
+
+
+def _sentences(known: Known) -> list[str]:
+    """Say each comparison in natural frequencies, and three years together where one year's cases are few."""
+    found = []
+    for measure in MEASURES:
+        figure = known.figures[measure.id]
+        parts = [] if known.ended else [say.usual(figure, known.council.type)]
+        parts += [say.empty(figure), _three_years(known, figure, measure)]
+        told = " ".join(part for part in parts if part)
+        if told:
+            found.append(f"{measure.label}: {told}")
+    return found
+
+
+def _three_years(known: Known, figure: Figure, measure: Measure) -> str | None:
+    if measure not in (UPHELD, SATISFACTORY_REMEDY) or known.ended:
+        return None
+    if figure.denominator is None or not few(figure.denominator):
+        return None
+    pooled = known.repository.figures(known.council.slug, known.year, 3).get(measure.id)
+    counts = say.counts_of(pooled) if pooled else None
+    if pooled is None or pooled.value is None or counts is None:
+        return None
+    years = f"{first_year_pooled(known.year, 3)} to {known.year}"
+    origin = f", {pooled.origin.words}" if pooled.origin else ""
+    told = f"{value_text(measure, pooled.value)} ({fraction(*counts)})"
+    if counts[1] < say.FEWEST_COMPARED:
+        told = f"{fraction(*counts)} ({value_text(measure, pooled.value)})"
+    return f"Three years together, {years}: {told}{origin}.{f' {pooled.note}' if pooled.note else ''}"
+
+
+def cautions_of(known: Known) -> list[str]:
+    """Return what a reader has to know of this year's figures: breaks, few cases, notes, standing."""
+    told = standing(known)
+    told += dict.fromkeys(one for m in MEASURES for one in cautions(m, known.year, 1))
+    spoken = {"2020-21", "2022-23"}  # the cautions above have said them
+    told += [b.words for b in BREAKS if b.year == known.year and b.year not in spoken]
+    small = [m.label for m in MEASURES if known.figures[m.id].few and m not in (COMPLIANCE, UPHELD_RATE)]
+    if small:
+        told.append(
+            f"Based on few cases (under 30): {' and '.join(uncapital(label) for label in small)}. One or two "
+            "more or fewer would change the percentage noticeably; read the counts first."
+        )
+    told += dict.fromkeys(f"{known.figures[m.id].note}" for m in MEASURES if known.figures[m.id].note)
+    told.append(f"{UPHELD.caveat} {COMPLIANCE.label}: {uncapital(COMPLIANCE.caveat)}")
+    return told
