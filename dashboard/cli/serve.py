@@ -6,11 +6,12 @@ import sqlite3
 from pathlib import Path
 
 from dashboard.cli import CommandError
+from dashboard.feeds.place import AddressError
 from dashboard.release.locate import NoReleaseError, locate
 from dashboard.release.verify import verify
 from dashboard.web.assets import publish_assets
 from dashboard.web.memory import return_large_buffers
-from dashboard.web.settings import Settings
+from dashboard.web.settings import settings_from
 
 _PORT = 8050
 
@@ -33,7 +34,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Serve until stopped. Raises CommandError, with every sentence, when the release is not whole."""
     place = whole_release(arguments.release, demo_allowed=arguments.or_demo)
-    settings = Settings()
+    try:
+        settings = settings_from(os.environ)
+    except AddressError as error:
+        raise CommandError(f"DASHBOARD_ADDRESS cannot be used: {error}") from error
     publish_assets(settings.assets, settings.cache)  # once, before the workers start
     return_large_buffers()
     print(f"Serving release “{place.name}” on http://{arguments.host}:{arguments.port}", flush=True)

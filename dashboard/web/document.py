@@ -70,6 +70,7 @@ def _head(page: Page, release: Release, asked: str | None, frame: Frame) -> list
         f'<meta name="description" content="{text(page.description or _DESCRIPTION)}">',
         '<meta name="robots" content="noindex">' if noindex else "",
         f'<link rel="canonical" href="{text(page.path)}">' if page.status == 200 else "",
+        f'<link rel="alternate" type="application/atom+xml" href="{text(page.feed)}">' if page.feed else "",
         f'<link rel="icon" href="{frame.files.url(FAVICON)}" type="image/svg+xml">',
         f"<style>{frame.style}{''.join(frame.files.text(page_style(name)) for name in page.styles)}</style>",
         *[f'<link rel="preload" as="fetch" crossorigin href="{url}">' for url in page.preload],

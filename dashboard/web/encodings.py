@@ -9,7 +9,10 @@ Encoding = Literal["br", "gzip", "identity"]
 
 BEST: dict[Encoding, int] = {"br": 11, "gzip": 9}
 QUICK: dict[Encoding, int] = {"br": 5, "gzip": 6}
-_COMPRESSIBLE = ("text/", "application/json", "application/javascript", "image/svg+xml")
+_COMPRESSIBLE = (
+    *("text/", "application/json", "application/javascript"),
+    *("application/atom+xml", "image/svg+xml"),
+)
 SMALLEST = 256
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 _LONGEST_KEPT = 400  # characters of a URL: longer ones are made every time, so that none can fill the cache
+ATOM = ".atom"
 _DROPPED = frozenset({"content-length", "etag", "vary", "content-encoding", "set-cookie"})
 
 Headers = list[tuple[str, str]]
@@ -63,7 +64,10 @@ class Front:
 
     def _page(self, environ: "WSGIEnvironment", encoding: Encoding) -> Stored | Streamed:
         path, query = environ.get("PATH_INFO", ""), environ.get("QUERY_STRING", "")
-        key = (path, query, encoding, self._releases.version(value_of(query, "release") or None))
+        version = self._releases.version(value_of(query, "release") or None)
+        key: tuple[str, ...] = (path, query, encoding, version)
+        if path.endswith(ATOM):  # a feed's addresses are absolute: it is made for the host it was asked of
+            key = (*key, environ.get("wsgi.url_scheme", ""), environ.get("HTTP_HOST", ""))
         stored = self._cache.get(key)
         if stored is None:
             made = self._made(environ, encoding)

@@ -22,7 +22,8 @@ class Page:
 
     ``styles`` are the names of the sheets under ``assets/css/pages/`` it needs besides the site's.
     ``here`` is its entry in the navigation, ``panel`` the tree of the map's panel, ``scripts`` the
-    logical names of its own scripts, ``preload`` the URLs they fetch first, ``query`` what was searched for.
+    logical names of its own scripts, ``preload`` the URLs they fetch first, ``query`` what was searched for,
+    ``feed`` the URL of the Atom feed of the same.
     """
 
     title: str
@@ -36,6 +37,7 @@ class Page:
     styles: tuple[str, ...] = ()
     preload: tuple[str, ...] = ()
     query: str = ""
+    feed: str = ""
     description: str = ""
 
 

@@ -4,12 +4,17 @@ from collections.abc import Callable
 
 from flask import Flask, Response, request
 
+from dashboard.feeds.place import address_asked
 from dashboard.pdf.press import Press
 from dashboard.web.answer import Answer, Keep, redirect
 from dashboard.web.compare_views import comparison_as_csv, comparison_as_xlsx, comparison_page
 from dashboard.web.council_views import LETTER, PANEL, STATISTICS, council
-from dashboard.web.decision_views import decision, decisions, decisions_file
+from dashboard.web.decision_views import council_list, decision, decisions, decisions_file
+from dashboard.web.feed_views import council_feed, decisions_feed, improvements_feed
 from dashboard.web.headers import cache_control
+from dashboard.web.improvement_views import as_csv as improvements_csv
+from dashboard.web.improvement_views import as_xlsx as improvements_xlsx
+from dashboard.web.improvement_views import council_page, improvements_page
 from dashboard.web.letter_views import letter_pdf, letters
 from dashboard.web.map_view import home
 from dashboard.web.settings import Settings
@@ -18,6 +23,19 @@ from dashboard.web.views import PLAIN, download, plain, search, suggestions, unk
 
 _COUNCIL = "/council/<slug>"
 _YEAR = "/council/<slug>/<year>"
+_FILES = {
+    "/decisions.csv": decisions_file,
+    "/improvements.csv": improvements_csv,
+    "/improvements.xlsx": improvements_xlsx,
+    "/compare.csv": comparison_as_csv,
+    "/compare.xlsx": comparison_as_xlsx,
+    "/data/figures.csv": download,
+}
+_FEEDS: dict[str, Callable[..., Make]] = {
+    f"{_COUNCIL}/feed.atom": council_feed,
+    "/decisions.atom": decisions_feed,
+    "/improvements.atom": improvements_feed,
+}
 
 
 def add_routes(server: Flask, site: Site, settings: Settings) -> Callable[..., Response]:
@@ -39,13 +57,21 @@ def add_routes(server: Flask, site: Site, settings: Settings) -> Callable[..., R
         twin = tree or f"{rule}.json"
         server.add_url_rule(twin, f"tree {twin}", lambda **parts: asked(site.json, make_for(**parts)))
 
+    def feed(rule: str, make_for: Callable[..., Make]) -> None:
+        def answer(**parts: str) -> Response:
+            host = request.environ.get("HTTP_HOST", "")
+            address = settings.address or address_asked(request.scheme, host)
+            return asked(site.html, make_for(**parts, address=address))
+
+        server.add_url_rule(rule, f"feed {rule}", answer)
+
     page("/", lambda: home, tree="/index.json")
     for name in PLAIN:
         page(f"/{name}", lambda name=name: plain(name))
     page(_COUNCIL, lambda slug, year=None: council(slug, year, STATISTICS))
     page(_YEAR, lambda slug, year: council(slug, year, STATISTICS))
     page(f"{_YEAR}/letter", lambda slug, year: council(slug, year, LETTER))
-    page(f"{_COUNCIL}/letters", lambda slug: letters(slug))
+    page(f"{_COUNCIL}/letters", letters)
     press = Press()  # one a worker
     server.add_url_rule(
         f"{_YEAR}/letter.pdf",
@@ -53,15 +79,19 @@ def add_routes(server: Flask, site: Site, settings: Settings) -> Callable[..., R
         lambda **parts: asked(site.html, letter_pdf(**parts, press=press)),
     )
     page("", lambda slug, year: council(slug, year, PANEL), html=False, tree=f"{_YEAR}/panel.json")
+    for section in ("decisions", "reports"):
+        page(f"{_COUNCIL}/{section}", lambda slug, section=section: council_list(slug, section))
     page("/decisions", lambda: decisions)
     page("/decisions/<reference>", decision)
-    server.add_url_rule("/decisions.csv", "decisions csv", lambda: asked(site.html, decisions_file))
+    page("/improvements", lambda: improvements_page)
+    page(f"{_COUNCIL}/improvements", council_page)
     page("/compare", lambda: comparison_page)
-    server.add_url_rule("/compare.csv", "compare csv", lambda: asked(site.html, comparison_as_csv))
-    server.add_url_rule("/compare.xlsx", "compare xlsx", lambda: asked(site.html, comparison_as_xlsx))
+    for rule, make in _FILES.items():
+        server.add_url_rule(rule, f"file {rule}", lambda make=make: asked(site.html, make))
+    for rule, make_for in _FEEDS.items():
+        feed(rule, make_for)
     server.add_url_rule("/find", "find", lambda: asked(site.html, search))
     server.add_url_rule("/find.json", "suggestions", lambda: asked(site.json, suggestions))
-    server.add_url_rule("/data/figures.csv", "download", lambda: asked(site.html, download))
     server.add_url_rule("/healthz", "health", lambda: responded(site.health()))
     server.add_url_rule("/robots.txt", "robots", lambda: responded(site.robots()))
 

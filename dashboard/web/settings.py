@@ -1,7 +1,10 @@
 """What a deployment may set. Everything else is the release's or the URL's."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+from dashboard.feeds.place import address_of
 
 PROJECT = Path(__file__).resolve().parents[2]
 
@@ -13,9 +16,18 @@ class Settings:
     ``cache`` is a directory for what is derived from the project's own files (compressed scripts and
     styles); it may be deleted at any time. ``page_cache_bytes`` bounds the finished pages a worker
     keeps. ``page_seconds`` is how long a page may be shown without asking whether it has changed.
+    ``address`` is the site's own (``https://councils.example``), which feeds name their things by; empty:
+    the one a request was made to.
     """
 
     assets: Path = PROJECT / "assets"
     cache: Path = PROJECT / "var" / "web"
     page_cache_bytes: int = 5_000_000
     page_seconds: int = 300
+    address: str = ""
+
+
+def settings_from(environment: Mapping[str, str]) -> Settings:
+    """Return a deployment's settings. Raises AddressError, a sentence, for a wrong ``DASHBOARD_ADDRESS``."""
+    address = environment.get("DASHBOARD_ADDRESS", "").strip()
+    return Settings(address=address_of(address) if address else "")

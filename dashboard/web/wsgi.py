@@ -1,17 +1,20 @@
 """The WSGI application of a deployment: ``gunicorn "dashboard.web.wsgi:application()"``.
 
-It reads ``DASHBOARD_RELEASE`` and ``DASHBOARD_RELEASES`` and, like ``serve``, never shows the
-demonstration unless it is named.
+It reads ``DASHBOARD_ADDRESS``, ``DASHBOARD_RELEASE`` and ``DASHBOARD_RELEASES`` and, like ``serve``,
+never shows the demonstration unless it is named.
 """
+
+import os
 
 from flask import Flask
 
 from dashboard.web.application import create_app
 from dashboard.web.opened import open_releases
-from dashboard.web.settings import Settings
+from dashboard.web.settings import settings_from
 
 
 def application(release: str | None = None, *, demo_allowed: bool = False) -> Flask:
     """Return the application over the release chosen by name, environment or what is live."""
-    server: Flask = create_app(open_releases(release, demo_allowed=demo_allowed), Settings()).server
+    opened = open_releases(release, demo_allowed=demo_allowed)
+    server: Flask = create_app(opened, settings_from(os.environ)).server
     return server

@@ -1,0 +1,155 @@
+"""What is at ``/improvements``, at a council's list of improvements, and the two files."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import islice
+
+from dashboard import __version__
+from dashboard.exports.improvement_rows import Row, rows
+from dashboard.exports.improvements_csv import improvements_csv
+from dashboard.exports.improvements_xlsx import improvements_xlsx
+from dashboard.pages import council_improvements, improvements, urls
+from dashboard.pages import improvement_texts as say
+from dashboard.pages.case_results import council_namer
+from dashboard.pages.improvement_group import Alike, alike, cases_meant
+from dashboard.pages.improvement_place import SECTION, council_place
+from dashboard.pages.improvement_results import MOST_IN_WORKBOOK, find
+from dashboard.pages.improvement_state import ImprovementState, parse, query_string
+from dashboard.repository.case_records import Improvement
+from dashboard.repository.interface import Repository
+from dashboard.repository.records import Council
+from dashboard.web.answer import CSV, XLSX, Answer, redirect
+from dashboard.web.asked import Asked
+from dashboard.web.compare_views import meant
+from dashboard.web.council_views import of_council
+from dashboard.web.decision_views import known_councils
+from dashboard.web.headers import etag
+from dashboard.web.page import Page
+
+HERE = "improvements"
+_DESCRIPTION = "What councils in England agreed to change after the Ombudsman found fault: search it."
+
+
+def improvements_page(asked: Asked) -> Page | Answer:
+    """Return the search of all improvements. A council typed by name leads to the page with its slug."""
+    state, group = asked_state(asked)
+    if state.like and group is None:
+        slug = meant(asked.repository.find(state.like), asked.repository)
+        if slug is not None:
+            known = replace(state, like=slug)
+            return redirect(urls.improvements(query_string(known), "", asked.release), 302)
+    cases = asked.repository.cases()
+    wanted = cases_meant(state, group)
+    found = None if cases is None else find(cases, wanted, state.cases.page)
+    shown = state.at(found.page.page) if found else state.at(1)
+    tree = improvements.render(shown, group, found, asked.repository, asked.release)
+    query = query_string(shown) if found else ""
+    return Page(
+        say.title_of(_scope(shown, group, asked.repository), shown.cases.page),
+        tree,
+        urls.improvements(query),
+        here=HERE,
+        styles=improvements.STYLES,
+        description=_DESCRIPTION,
+        feed=urls.improvements(query_string(shown.at(1)), ".atom", asked.release) if found else "",
+    )
+
+
+def council_page(slug: str) -> Callable[[Asked], Page | Answer]:
+    """Return the maker of one council's list of improvements."""
+    return of_council(slug, _of_council)
+
+
+def as_csv(asked: Asked) -> Answer | Page:
+    """Return all improvements a search means as CSV, sent while they are read."""
+    state, group = asked_state(asked)
+    if asked.repository.cases() is None:
+        return improvements_page(asked)
+    made_from = "\n".join((asked.served.id, __version__, asked.release or "", query_string(state)))
+    tag = etag(made_from.encode("utf-8", "replace"))
+    return Answer(
+        improvements_csv(_rows(asked, _every(state, group, asked.repository))),
+        CSV,
+        headers={**_attachment(asked, "csv"), "ETag": tag},
+    )
+
+
+def as_xlsx(asked: Asked) -> Answer | Page:
+    """Return the newest improvements a search means as a workbook."""
+    state, group = asked_state(asked)
+    cases = asked.repository.cases()
+    if cases is None:
+        return improvements_page(asked)
+    every = islice(_every(state, group, asked.repository), MOST_IN_WORKBOOK)
+    workbook = improvements_xlsx(
+        _rows(asked, every), _about(asked, state, group), asked.repository.release().built_at
+    )
+    return Answer(workbook, XLSX, headers=_attachment(asked, "xlsx"))
+
+
+def asked_state(asked: Asked) -> tuple[ImprovementState, Alike | None]:
+    """Return the state a request asks for, and the group it names. What is no council is left out."""
+    state = parse(asked.query, asked.years)
+    known, _ = known_councils(state.cases.asked.councils, asked.repository)
+    if known != state.cases.asked.councils:
+        changed = state.cases.asked.changed(councils=known)
+        state = replace(state, cases=replace(state.cases, asked=changed))
+    return state, alike(state, asked.repository)
+
+
+def _of_council(council: Council, asked: Asked) -> Page:
+    state = parse(asked.query, asked.years).cases
+    place = council_place(council, asked.release)
+    cases = asked.repository.cases()
+    wanted = place.within(state).asked.changed(improving=True)
+    found = None if cases is None else find(cases, wanted, state.page)
+    shown = state.at(found.page.page) if found else state.at(1)
+    tree = council_improvements.render(council, shown, found, asked.repository, asked.release)
+    own = say.scope(place.own(place.within(shown).asked), "", council_namer(asked.repository))
+    query = council_place(council, None).query(place.within(shown)) if found else ""
+    return Page(
+        say.title_of(own, shown.page, council_improvements.title(council)),
+        tree,
+        urls.council_cases(council.slug, SECTION, query),
+        styles=improvements.STYLES,
+        feed=urls.council_feed(council.slug, asked.release),
+    )
+
+
+def _scope(state: ImprovementState, group: Alike | None, repository: Repository) -> str:
+    return say.scope(state.cases.asked, group.whose if group else "", council_namer(repository))
+
+
+def _every(state: ImprovementState, group: Alike | None, repository: Repository) -> Iterator[Improvement]:
+    cases, wanted = repository.cases(), cases_meant(state, group)
+    if cases is not None and wanted is not None:
+        yield from cases.every_improvement(wanted)
+
+
+def _rows(asked: Asked, improvements: Iterator[Improvement]) -> Iterator[Row]:
+    repository = asked.repository
+    return rows(
+        improvements,
+        repository.release().name,
+        repository.council,
+        lambda reference: urls.decision(reference, asked.release),
+    )
+
+
+def _about(asked: Asked, state: ImprovementState, group: Alike | None) -> list[tuple[str, str]]:
+    release = asked.repository.release()
+    return [
+        (
+            "Origin",
+            say.SIMULATED if release.is_demonstration else "Published by the Ombudsman with its decisions",
+        ),
+        ("Release", f"{release.name}, built {release.built_at[:10]} by version {release.built_by}"),
+        ("Improvements", _scope(state, group, asked.repository) or "All that are held"),
+        ("How many", f"The newest {MOST_IN_WORKBOOK:,} at most; the CSV of the same search holds all"),
+        ("Years", say.years_held(release.years)),
+    ]
+
+
+def _attachment(asked: Asked, ending: str) -> dict[str, str]:
+    name = f"improvements-{asked.repository.release().name}.{ending}"
+    return {"Content-Disposition": f'attachment; filename="{name}"'}
