@@ -24,11 +24,14 @@ from dashboard.release.content import (
     CodeSpan,
     ComplianceRow,
     CouncilYear,
+    DecisionText,
     HeldConflict,
     HeldValue,
+    ImprovementRow,
     PopulationEstimate,
     PostcodePrefix,
     ReleaseContent,
+    RemedyRow,
     TypeBenchmark,
 )
 from dashboard.release.services import service_figures
@@ -57,6 +60,9 @@ class Edition:
     cases: Iterable[CaseRow] = field(default=())
     compliance: Iterable[ComplianceRow] = field(default=())
     outcomes: Mapping[ServiceKey, ServiceOutcomes] = field(default_factory=dict)
+    decisions: Iterable[DecisionText] = field(default=())
+    remedies: Iterable[RemedyRow] = field(default=())
+    improvements: Iterable[ImprovementRow] = field(default=())
     embargoed_until: str | None = None
 
 
@@ -108,10 +114,18 @@ def assemble(edition: Edition, inputs: Inputs, counts: Counts, measured: Assembl
         held_conflicts=_held_conflicts(held),
         cases=edition.cases,
         compliance=edition.compliance,
+        decisions=edition.decisions,
+        remedies=edition.remedies,
+        improvements=edition.improvements,
         postcodes=_postcodes(inputs.data),
         combined=_combined(counts, reference, edition.years),
         neighbours=load_neighbours(inputs.data),
-        services=service_figures(counts, edition.outcomes, edition.years),
+        services=service_figures(
+            counts,
+            edition.outcomes,
+            edition.years,
+            Origin.DERIVED if edition.kind == "real" else Origin.SIMULATED,
+        ),
         embargoed_until=edition.embargoed_until,
     )
 

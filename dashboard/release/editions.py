@@ -16,18 +16,26 @@ from dashboard.metrics.overlay import overlaid
 from dashboard.metrics.services import outcomes_by_service
 from dashboard.release.assemble import Edition, Inputs, assemble
 from dashboard.release.build import build_release
-from dashboard.release.content import CaseRow, ComplianceRow, ReleaseContent
+from dashboard.release.content import (
+    CaseRow,
+    ComplianceRow,
+    DecisionText,
+    ImprovementRow,
+    ReleaseContent,
+    RemedyRow,
+)
 from dashboard.release.data import drawn_shapes, inputs_checksum
 from dashboard.release.locate import DEMO, HELD
 from dashboard.repository.records import Source
+from dashboard.simulate.decisions import Decisions, simulate_decisions
 from dashboard.simulate.register import SEED, Register, simulate_register
 
 Progress = Callable[[str], None]
 
 HELD_YEARS = tuple(str(ReportingYear(start)) for start in range(2014, 2025))
 DEMO_YEARS = tuple(str(ReportingYear(start)) for start in range(2018, 2025))
-_WRITTEN = 31  # The outlines, 26 tables, the index of words, checks, static files, putting it in place.
-STEPS = {HELD: 1 + _WRITTEN, DEMO: 3 + _WRITTEN}
+WRITTEN = 31  # The outlines, 26 tables, the index of words, checks, static files, putting it in place.
+STEPS = {HELD: 1 + WRITTEN, DEMO: 4 + WRITTEN}
 SIMULATION = Source(
     id="simulation",
     title="Simulated cases behind the demonstration",
@@ -73,6 +81,9 @@ def demonstration(inputs: Inputs, progress: Progress = lambda _: None) -> Releas
     """Return the content of ``demo``: a complete case register that gives every figure held."""
     progress("simulated cases")
     register = simulate_register(inputs.reference, inputs.held)
+    progress("simulated decisions")
+    ended = [council.slug for council in inputs.reference.councils.values() if council.end is not None]
+    decisions = simulate_decisions(register, ended)
     progress("counts")
     roll = [(c.slug, year) for year in DEMO_YEARS for c in inputs.reference.councils_in(year)]
     counted = counts_from_cases(register.cases, register.compliance, roll)
@@ -87,20 +98,35 @@ def demonstration(inputs: Inputs, progress: Progress = lambda _: None) -> Releas
         years=DEMO_YEARS,
         seed=SEED,
         further_sources=(SIMULATION,),
-        cases=_cases(register),
+        cases=_cases(decisions),
         compliance=_compliance(register),
         outcomes=outcomes_by_service(register.cases, counts),
+        decisions=tuple(
+            DecisionText(text.reference, text.subject, text.summary, text.fault, text.response)
+            for text in decisions.texts
+        ),
+        remedies=tuple(
+            RemedyRow(text.reference, position, *remedy)
+            for text in decisions.texts
+            for position, remedy in enumerate(text.remedies, 1)
+        ),
+        improvements=tuple(
+            ImprovementRow(text.reference, position, *improvement)
+            for text in decisions.texts
+            for position, improvement in enumerate(text.improvements, 1)
+        ),
     )
     return assemble(told, inputs, counts, measured)
 
 
-def _cases(register: Register) -> Iterator[CaseRow]:
-    frame = register.cases
-    columns = ("reference", "slug", "category", "received", "decided", "outcome", "satisfactory_remedy")
-    for reference, slug, category, received, decided, outcome, remedy in zip(
-        *(_plain(frame[column]) for column in columns), strict=True
-    ):
-        yield CaseRow(reference, slug, category, received, decided, outcome, bool(remedy))
+def _cases(decisions: Decisions) -> Iterator[CaseRow]:
+    frame = decisions.cases
+    columns = (
+        *("reference", "slug", "category", "received", "decided", "outcome", "satisfactory_remedy"),
+        *("kind", "decision_category", "sub_category", "published"),
+    )
+    for row in zip(*(_plain(frame[column]) for column in columns), strict=True):
+        yield CaseRow(*row)
 
 
 def _compliance(register: Register) -> Iterator[ComplianceRow]:
