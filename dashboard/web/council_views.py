@@ -18,12 +18,13 @@ Render = Callable[[str, str, Asked], Component]
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One of the addresses a council has in a year; ``scripts`` are those of its page."""
+    """One of the addresses a council has in a year; ``scripts`` and ``styles`` are those of its page."""
 
     title: Callable[[Council, str], str]
     render: Render
     canonical: Callable[[str, str], str]
     scripts: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
 
 
 STATISTICS = Kind(
@@ -79,7 +80,9 @@ def _page(council: Council, year: str | None, kind: Kind, asked: Asked) -> Page:
         tree = kind.render(council.slug, shown, asked)
         status = 200 if shown in years else 404
         title, follow = kind.title(council, shown), follow_of(tree)
-        return Page(title, tree, path, status=status, follow=follow, scripts=kind.scripts)
+        return Page(
+            title, tree, path, status=status, follow=follow, scripts=kind.scripts, styles=kind.styles
+        )
     tree = errors.unknown_year(council, years, asked.release)
     return Page(f"No such year for {council.name}", tree, path, status=404)
 
