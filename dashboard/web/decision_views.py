@@ -4,14 +4,17 @@ from collections.abc import Callable
 
 from dashboard import __version__
 from dashboard.exports.decisions_csv import decisions_csv
+from dashboard.pages import council_decisions, urls
 from dashboard.pages import decision as decision_page
 from dashboard.pages import decisions as decisions_page
-from dashboard.pages import urls
+from dashboard.pages.case_place import Place
 from dashboard.pages.case_results import council_namer, found_decisions
 from dashboard.pages.decision_state import DecisionState, parse, query_string
 from dashboard.repository.interface import Repository
+from dashboard.repository.records import Council
 from dashboard.web.answer import CSV, Answer, redirect
 from dashboard.web.asked import Asked
+from dashboard.web.council_views import of_council
 from dashboard.web.headers import etag
 from dashboard.web.page import Page
 
@@ -97,6 +100,29 @@ def decision(reference: str) -> Callable[[Asked], Page | Answer]:
         )
 
     return make
+
+
+def council_list(slug: str, section: str) -> Callable[[Asked], Page | Answer]:
+    """Return the maker of a council's list of ``decisions`` or ``reports``."""
+
+    def make(found: Council, asked: Asked) -> Page:
+        place = Place(found, section, asked.release)
+        state = place.within(parse(asked.query, asked.years))
+        bare = Place(found, section)
+        title = council_decisions.title(place)
+        cases = asked.repository.cases()
+        if cases is None:
+            tree = council_decisions.not_held(state, place, asked.repository)
+            path = bare.url(bare.within(DecisionState()))
+            return Page(f"{title}: not held here", tree, path, here=HERE, styles=council_decisions.STYLES)
+        listed = found_decisions(state, cases)
+        shown = state.at(listed.page)
+        tree = council_decisions.render(shown, place, listed, cases.facets(state.asked), asked.repository)
+        year = f", {state.asked.decided}" if state.asked.decided else ""
+        page = f", page {listed.page}" if listed.page > 1 else ""
+        return Page(f"{title}{year}{page}", tree, bare.url(shown), here=HERE, styles=council_decisions.STYLES)
+
+    return of_council(slug, make)
 
 
 def asked_state(asked: Asked) -> tuple[DecisionState, tuple[str, ...]]:
