@@ -12,6 +12,12 @@ COMMANDS = {
     "serve": "serve a release on this machine or in production",
     "build": "build a release from the committed data",
     "check": "check releases: whole, and how well the demonstration meets the held figures",
+    "releases": "list releases: status, years, size, when each was published and by whom",
+    "diff": "say what differs between two releases",
+    "publish": "make a release live",
+    "rollback": "make the release live again that was so before",
+    "prune": "remove drafts that were never published",
+    "letters": "write all letters of a year as PDF, with an index, and covering e-mails as files",
     "figures": "print a release's figures as CSV",
     "derive": "derive the committed data from the open source data (for developers)",
 }

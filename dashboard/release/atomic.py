@@ -27,7 +27,7 @@ def directory_in_place(target: Path) -> Iterator[Path]:
     is removed by the next one. Raises BuildInProgressError while another process does the same.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
-    with _lock(target):
+    with locked(target):
         _sweep(target)
         building = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{target.name}-", dir=target.parent))
         try:
@@ -38,6 +38,14 @@ def directory_in_place(target: Path) -> Iterator[Path]:
         finally:
             shutil.rmtree(building, ignore_errors=True)
         _sync(target.parent)
+
+
+def remove_directory(target: Path) -> None:
+    """Remove a directory: its name is gone in one step, its files after. Only within ``locked``."""
+    aside = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{target.name}-", dir=target.parent))
+    target.rename(aside)
+    shutil.rmtree(aside)
+    _sync(target.parent)
 
 
 def sync_tree(directory: Path) -> None:
@@ -77,7 +85,8 @@ def _sync(path: Path) -> None:
 
 
 @contextmanager
-def _lock(target: Path) -> Iterator[None]:
+def locked(target: Path) -> Iterator[None]:
+    """Keep a release from being built or removed meanwhile. Raises BuildInProgressError."""
     with (target.parent / f".lock-{target.name}").open("w") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,0 +1,84 @@
+"""``diff A B``: what differs between two releases: exit status 0 nothing, 1 something, 2 trouble."""
+
+import argparse
+import sqlite3
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from dashboard.cli import CommandError
+from dashboard.diff.compare import difference
+from dashboard.diff.html_page import html_page
+from dashboard.diff.model import Difference
+from dashboard.diff.told import text, write_csv
+from dashboard.release.locate import NoReleaseError, choose, present, releases_directory
+from dashboard.release.publication_file import read_publications
+from dashboard.release.publications import Publications, PublicationsError, as_published
+from dashboard.release.verify import verify
+from dashboard.repository.sqlite import SqliteRepository
+
+TROUBLE = 2
+STYLES = Path(__file__).resolve().parents[2] / "assets" / "css"
+
+
+class _TroubleError(Exception):
+    """The releases cannot be compared. The message is a sentence."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument("before", metavar="A", help="the earlier release")
+    parser.add_argument("after", metavar="B", help="the later release")
+    parser.add_argument("--html", type=Path, metavar="FILE", help="write the report as a page, too")
+    parser.add_argument("--csv", type=Path, metavar="FILE", help="write every change as a row, too")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Compare and print; exit status as that of diff(1)."""
+    directory = releases_directory()
+    try:
+        record = read_publications(directory)
+        a, b = (_open(name, directory, record) for name in (arguments.before, arguments.after))
+        found = difference(a, b, failing=(_failing(a.directory), _failing(b.directory)))
+        _write(arguments, found, [_standing(a), _standing(b)])
+    except (_TroubleError, PublicationsError, NoReleaseError) as trouble:
+        print(trouble, file=sys.stderr)
+        return TROUBLE
+    except OSError as error:
+        raise CommandError(f"The report cannot be written: {error}.") from error
+    print("\n".join(text(found)))
+    return 1 if found.changes else 0
+
+
+def _open(name: str, directory: Path, record: Publications) -> SqliteRepository:
+    choose(name, None, None, present(directory), demo_allowed=False)
+    problems = verify(directory / name)
+    if problems:
+        raise _TroubleError("\n".join(problems))
+    try:
+        repository = SqliteRepository(directory / name)
+    except sqlite3.Error as error:
+        raise _TroubleError(f"Release “{name}” cannot be read: {error}.") from error
+    return repository.told_as(as_published(repository.release(), record))
+
+
+def _failing(release: Path) -> Iterable[str]:
+    from dashboard.release.check import check  # noqa: PLC0415  (imports pandas)
+
+    return check(release).problems
+
+
+def _standing(repository: SqliteRepository) -> str:
+    release = repository.release()
+    return (
+        f"Release “{release.name}” ({release.kind}; {release.standing}) "
+        f"was built {release.built_at[:10]} and covers {release.years[0]} to {release.years[-1]}."
+    )
+
+
+def _write(arguments: argparse.Namespace, found: Difference, standing: list[str]) -> None:
+    if arguments.html:
+        arguments.html.write_text(html_page(found, standing, STYLES), encoding="utf-8")
+    if arguments.csv:
+        with arguments.csv.open("w", encoding="utf-8", newline="") as file:
+            write_csv(found, file)

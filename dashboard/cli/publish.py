@@ -1,0 +1,35 @@
+"""``publish NAME --by WHO --reason WHY``: makes a release live, in one step."""
+
+import argparse
+
+from dashboard.cli.switching import add_who, asked, refusals, report, what_changed
+from dashboard.release.locate import releases_directory
+from dashboard.release.publish import publish
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument("name", metavar="NAME", help="the release to make live")
+    add_who(parser)
+    parser.add_argument("--lift-embargo", action="store_true", help="publish before the embargo is over")
+    parser.add_argument(
+        "--demonstration", action="store_true", help="publish a release although figures in it are simulated"
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Publish; running servers show the release within two seconds."""
+    from dashboard.release.check import check  # noqa: PLC0415  (imports pandas)
+
+    with refusals():
+        done = publish(
+            releases_directory(),
+            arguments.name,
+            asked(arguments),
+            lift_embargo=arguments.lift_embargo,
+            demonstration=arguments.demonstration,
+            failing=lambda release: check(release).problems,
+            changed=what_changed,
+        )
+    report(done)
+    return 0

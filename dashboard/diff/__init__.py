@@ -1,0 +1,1 @@
+"""What differs between two releases: councils, figures, classes, averages, letters, failing checks."""
