@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard.domain.formats import thousands
 from dashboard.domain.outcomes import Category, Outcome
+from dashboard.pages.case_links import CaseLinks
 from dashboard.pages.counted_table import Row, counted_table
 from dashboard.pages.parts import Child, heading, origin_chip, source_link
 from dashboard.repository.records import CountRow
@@ -28,8 +29,10 @@ def item_label(kind: str, item: str) -> str:
     return Category(item).label if kind == "received" else Outcome(item).label
 
 
-def breakdown(rows: Sequence[CountRow], kind: str, year: str, level: int) -> Component:
-    """Return one breakdown, or a sentence where nothing of it is held."""
+def breakdown(
+    rows: Sequence[CountRow], kind: str, year: str, level: int, links: CaseLinks | None = None
+) -> Component:
+    """Return one breakdown, or a sentence where nothing of it is held. ``links`` lead to the cases."""
     title, caption, column = _TITLES[kind]
     children: list[Child] = [heading(level, title, id=kind)]
     held = [row for row in rows if row.count is not None]
@@ -39,11 +42,19 @@ def breakdown(rows: Sequence[CountRow], kind: str, year: str, level: int) -> Com
         children.append(_only_total(held[0], caption, column, year))
     else:
         counted = [
-            Row(label, label, row.count, row.origin, row.source_url, total=row.item == "total")
+            Row(
+                label,
+                label,
+                row.count,
+                row.origin,
+                row.source_url,
+                total=row.item == "total",
+                quantity=f"{kind}:{row.item}",
+            )
             for row in rows
             for label in [item_label(kind, row.item)]
         ]
-        children += counted_table(counted, caption, column, year, bars=True)
+        children += counted_table(counted, caption, column, year, bars=True, links=links)
         children.append(html.P(_NOTES[kind], className="small"))
     return html.Section(children, className="breakdown")
 

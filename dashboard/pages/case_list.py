@@ -1,6 +1,6 @@
 """A list of decisions: each with its subject, what became of it, its beginning; and links to its pages."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from dash import html
 from dash.development.base_component import Component
@@ -16,13 +16,27 @@ Named = Callable[[str], str]
 
 
 def decision_list(
-    rows: Sequence[DecisionRow], *, level: int, release: str | None, named: Named | None = None
+    rows: Sequence[DecisionRow],
+    *,
+    level: int,
+    release: str | None,
+    named: Named | None = None,
+    responses: Mapping[str, str] | None = None,
 ) -> Component:
     """Return decisions as a list, each headed by its subject at ``level``.
 
-    ``named`` returns a council's name from its slug; without it, councils are not named.
+    ``named`` returns a council's name from its slug; without it, councils are not named. ``responses``
+    are those of the councils to reports, by reference.
     """
-    return html.Ol([_item(row, level, release, named) for row in rows], className="case-list")
+    items = []
+    for row in rows:
+        parts = _item(row, level, release, named)
+        if response := (responses or {}).get(row.reference):
+            parts.append(
+                html.P([html.Strong("The council’s response: "), response], className="case-response")
+            )
+        items.append(html.Li(parts))
+    return html.Ol(items, className="case-list")
 
 
 def about(row: DecisionRow) -> str:
@@ -53,17 +67,15 @@ def pager(page: int, pages: int, url: Callable[[int], str]) -> Component | None:
     return html.Nav(html.Ul(items), className="pager", **aria(label="Pages of this list"))
 
 
-def _item(row: DecisionRow, level: int, release: str | None, named: Named | None) -> Component:
+def _item(row: DecisionRow, level: int, release: str | None, named: Named | None) -> list[Child]:
     link = urls.decision(row.reference, release)
     whose: list[Child] = [f"{named(row.slug)}. "] if named else []
     if row.withdrawn:
         said = f"Withdrawn on {day(row.withdrawn.on)}: {row.withdrawn.reason}"
-        return html.Li(
-            [
-                heading(level, [html.A(f"Decision {row.reference}, withdrawn", href=link)]),
-                html.P([*whose, said], className="case-withdrawn"),
-            ]
-        )
+        return [
+            heading(level, [html.A(f"Decision {row.reference}, withdrawn", href=link)]),
+            html.P([*whose, said], className="case-withdrawn"),
+        ]
     kind: list[Child] = []
     if row.kind is DecisionKind.REPORT:
         kind = [html.Span(row.kind.label, className="case-report"), " "]
@@ -75,14 +87,12 @@ def _item(row: DecisionRow, level: int, release: str | None, named: Named | None
         f"{about(row)}.",
     ]
     more = f" {counted(row.improvements, 'service improvements')}." if row.improvements else ""
-    return html.Li(
-        [
-            heading(level, [html.A(row.subject or f"Decision {row.reference}", href=link)]),
-            html.P(facts, className="case-facts"),
-            *([html.P(marked(row.excerpt), className="case-excerpt")] if row.excerpt else []),
-            html.P([html.Span(row.reference, className="case-reference"), more], className="case-facts"),
-        ]
-    )
+    return [
+        heading(level, [html.A(row.subject or f"Decision {row.reference}", href=link)]),
+        html.P(facts, className="case-facts"),
+        *([html.P(marked(row.excerpt), className="case-excerpt")] if row.excerpt else []),
+        html.P([html.Span(row.reference, className="case-reference"), more], className="case-facts"),
+    ]
 
 
 def _page_link(number: int, page: int, pages: int, url: Callable[[int], str]) -> Component:

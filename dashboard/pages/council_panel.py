@@ -5,10 +5,13 @@ from dash.development.base_component import Component
 
 from dashboard.domain.measures import UPHELD
 from dashboard.pages.breakdowns import breakdown
+from dashboard.pages.case_links import links_of
+from dashboard.pages.cases_sections import cases_in_short, decisions_section, reports_section
 from dashboard.pages.combined_section import combined
 from dashboard.pages.comparison_section import comparison
 from dashboard.pages.council_header import header, standing, year_links
 from dashboard.pages.council_links import onward, sections
+from dashboard.pages.improvements_section import section as improvements_section
 from dashboard.pages.letter import letter_section
 from dashboard.pages.lineage import lineage
 from dashboard.pages.measure_bar import Shown
@@ -26,8 +29,12 @@ SECTIONS = (
     ("overview", "Overview"),
     ("received", "Services"),
     ("trend", "Trend"),
+    ("decisions", "Decisions"),
+    ("improvements", "Improvements"),
+    ("reports", "Reports"),
     ("letter", "Letter"),
 )
+_OWN_PAGE = {"compared", "improvements", "reports"}
 
 
 def render(slug: str, year: str, repository: Repository, release: str | None = None) -> Component:
@@ -55,6 +62,7 @@ def body(
     if not present:
         before = combined(council, year, repository, level + 1)
         return [*top, *_maybe(before), *_maybe(lineage(council, repository, release, level + 1))]
+    links = links_of(council, year, repository, release)
     shown = Shown(
         council=council,
         year=year,
@@ -62,28 +70,51 @@ def body(
         pooled=repository.figures(council.slug, year, 3),
         ended=not repository.existed(council.slug, year),
         level=level + 2,
+        links=links,
     )
     measures = CHARTED if own_page else (UPHELD,)
     received = repository.breakdown(council.slug, year, "received")
     decided = repository.breakdown(council.slug, year, "decided")
     among = own_page and not shown.ended  # after its end a council is out of its type
+    anchors = {anchor for anchor, _ in SECTIONS if own_page or anchor not in _OWN_PAGE}
+    anchors -= set() if among else {"compared"}
+    anchors -= set() if own_page or links else {"decisions"}
     return [
         *top,
-        sections(*(one for one in SECTIONS if one[0] != "compared" or among)),
+        sections(*(one for one in SECTIONS if one[0] in anchors)),
         html.Section(
             [heading(level + 1, "Statistics", id="statistics"), blocks(shown), how_to_read()],
             className="statistics",
         ),
         *([comparison(council, year, repository, release, level=level + 1)] if among else []),
-        overview(figures, year, level + 1),
-        breakdown(received, "received", year, level + 1),
-        breakdown(decided, "decided", year, level + 1),
-        *([services(council, year, repository, level=level + 1)] if among else []),
-        trends(council, year, repository, level=level + 1, measures=measures, folded=not own_page),
+        overview(figures, year, level + 1, links),
+        breakdown(received, "received", year, level + 1, links),
+        breakdown(decided, "decided", year, level + 1, links),
+        *([services(council, year, repository, level=level + 1, links=links)] if among else []),
+        trends(
+            council,
+            year,
+            repository,
+            level=level + 1,
+            measures=measures,
+            folded=not own_page,
+            links=links,
+        ),
+        *_cases(council, year, repository, release, level=level + 1, own_page=own_page),
         letter_section(council, year, repository, release, level=level + 1),
         *_maybe(lineage(council, repository, release, level + 1)),
         onward(council, year, release, full_page=not own_page),
     ]
+
+
+def _cases(
+    council: Council, year: str, repository: Repository, release: str | None, *, level: int, own_page: bool
+) -> list[Child]:
+    """Return the sections of the cases: three on the council's own page, one of sentences in the panel."""
+    if not own_page:
+        return _maybe(cases_in_short(council, year, repository, release, level))
+    made = (decisions_section, improvements_section, reports_section)
+    return [part(council, year, repository, release, level) for part in made]
 
 
 def known(slug: str, repository: Repository) -> Council:

@@ -8,13 +8,15 @@ from dash.development.base_component import Component
 
 from dashboard.domain.formats import thousands
 from dashboard.domain.origin import Origin
+from dashboard.pages.case_links import CaseLinks, to_cases
 from dashboard.pages.parts import Child, aria, origin_chip, short_chip, source_link, table
-from dashboard.pages.wording import listed
+from dashboard.pages.wording import listed, uncapital
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A count with its name. ``label`` is how the name is shown; ``total`` marks the last row."""
+    """A count with its name. ``label`` is how the name is shown; ``total`` marks the last row. ``quantity``
+    names what it counts, for a link to its cases."""
 
     name: str
     label: Child
@@ -22,12 +24,22 @@ class Row:
     origin: Origin | None
     source_url: str | None
     total: bool = False
+    quantity: str | None = None
 
 
-def counted_table(rows: Sequence[Row], caption: str, column: str, year: str, *, bars: bool) -> list[Child]:
+def counted_table(
+    rows: Sequence[Row],
+    caption: str,
+    column: str,
+    year: str,
+    *,
+    bars: bool,
+    links: CaseLinks | None = None,
+) -> list[Child]:
     """Return the table of the counts that are held, and a sentence naming those that are not.
 
-    ``bars`` adds a column with a thin bar of each count, in proportion to the largest.
+    ``bars`` adds a column with a thin bar of each count, in proportion to the largest. ``links`` lead
+    from the counts to their cases.
     """
     held = [row for row in rows if row.count is not None]
     missing = [row.name for row in rows if row.count is None]
@@ -42,7 +54,7 @@ def counted_table(rows: Sequence[Row], caption: str, column: str, year: str, *, 
         cells: list[Child | list[Child]] = [row.label]
         if bars:
             cells.append("" if row.total else _bar(row.count, largest))
-        cells.append(thousands(row.count or 0))
+        cells.append(_number(row, links))
         if not shared:
             cells.append(_whence(row, row.name))
         body.append(cells)
@@ -59,6 +71,15 @@ def counted_table(rows: Sequence[Row], caption: str, column: str, year: str, *, 
         return [whole]
     names = listed([name[:1].lower() + name[1:] for name in missing])
     return [whole, html.P(f"Not held for {year}: {names}.", className="not-held small")]
+
+
+def _number(row: Row, links: CaseLinks | None) -> Child:
+    text = thousands(row.count or 0)
+    if row.quantity is None:
+        return text
+    kind, _, item = row.quantity.partition(":")
+    named = f"received, {uncapital(row.name)}" if kind == "received" and item != "total" else None
+    return to_cases(links, text, row.quantity, row.count, named=named)
 
 
 def _whence(row: Row, of: str) -> list[Child]:

@@ -10,6 +10,7 @@ from dashboard.domain.figures import Benchmark, Figure, State
 from dashboard.domain.formats import fraction, value_text
 from dashboard.domain.measures import COMPLIANCE, Measure, Unit
 from dashboard.pages import figure_texts as say
+from dashboard.pages.case_links import CaseLinks
 from dashboard.pages.interval_bar import complied_bar, interval_bar, scale_end
 from dashboard.pages.parts import Child, aria, source_link
 from dashboard.pages.wording import capital
@@ -22,7 +23,8 @@ class Shown:
     """What the blocks of one council-year are drawn from.
 
     ``figures`` and ``pooled`` (three years) are by measure id. ``ended`` says the year lies after the
-    council's end, when no average applies. ``level`` is the level of a block's heading.
+    council's end, when no average applies. ``level`` is the level of a block's heading. ``links`` lead to
+    the cases; None where the release holds none.
     """
 
     council: Council
@@ -31,6 +33,7 @@ class Shown:
     pooled: Mapping[str, Figure]
     ended: bool
     level: int
+    links: CaseLinks | None = None
 
 
 def bar(shown: Shown, measure: Measure, figure: Figure) -> list[Child]:

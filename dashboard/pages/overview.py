@@ -10,6 +10,7 @@ from dashboard.domain.formats import thousands
 from dashboard.domain.measures import MEASURES
 from dashboard.domain.origin import Origin
 from dashboard.domain.years import ReportingYear
+from dashboard.pages.case_links import CaseLinks
 from dashboard.pages.counted_table import Row, counted_table
 from dashboard.pages.interval_bar import stacked_bar
 from dashboard.pages.parts import Child, heading, origin_chip
@@ -20,8 +21,13 @@ FIRST_PRINTED = ReportingYear(2024)
 PARTS = ("not_for_us_or_not_ready", "assessed_and_closed", "investigated")
 
 
-def overview(figures: Mapping[str, Figure], year: str, level: int) -> Component:
-    """Return the overview: a sentence, a bar, a table; or what is missing, in a sentence."""
+def overview(
+    figures: Mapping[str, Figure], year: str, level: int, links: CaseLinks | None = None
+) -> Component:
+    """Return the overview: a sentence, a bar, a table; or what is missing, in a sentence.
+
+    ``links`` lead from the counts to their cases.
+    """
     held = {name: figures[name] for name in ("dealt_with", *PARTS) if figures[name].numerator is not None}
     children: list[Child] = [heading(level, "Overview", id="overview")]
     if not held or set(held) == {"investigated"}:
@@ -40,7 +46,8 @@ def overview(figures: Mapping[str, Figure], year: str, level: int) -> Component:
     if len(parts) == len(PARTS) and any(count for _, count in parts):
         words = ", ".join(f"{thousands(_count(held[n]))} {MEASURES[n].label.lower()}" for n in PARTS)
         children.append(Markup(stacked_bar(parts, alt=f"{capital(words)}."), className="measure-bar"))
-    children += counted_table(_rows(figures), "What became of them", "What became of it", year, bars=False)
+    caption, column = "What became of them", "What became of it"
+    children += counted_table(_rows(figures), caption, column, year, bars=False, links=links)
     return html.Section(children, className="overview")
 
 
@@ -72,6 +79,7 @@ def _rows(figures: Mapping[str, Figure]) -> list[Row]:
                 origin=figure.shown_origin,
                 source_url=figure.source_url,
                 total=name == "dealt_with",
+                quantity=name,
             )
         )
     return rows

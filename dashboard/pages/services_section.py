@@ -7,31 +7,40 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.domain.authority_types import AuthorityType
+from dashboard.domain.formats import thousands
 from dashboard.domain.origin import Origin
+from dashboard.domain.outcomes import Category
 from dashboard.pages import services_texts as say
 from dashboard.pages.breakdowns import item_label
+from dashboard.pages.case_links import CaseLinks, to_cases
 from dashboard.pages.parts import Child, heading, origin_chip, table
-from dashboard.pages.wording import capital
+from dashboard.pages.wording import capital, uncapital
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council, ServiceRow
 from dashboard.statistics.chance import luck_of_share
 from dashboard.statistics.comparison import TypeRate
 
 
-def services(council: Council, year: str, repository: Repository, *, level: int) -> Component:
-    """Return the section of a council in a year in which it existed."""
+def services(
+    council: Council, year: str, repository: Repository, *, level: int, links: CaseLinks | None = None
+) -> Component:
+    """Return the section of a council in a year in which it existed. ``links`` lead to its cases."""
     own = repository.services(council.slug, year)
     of_type = {row.category: row for row in repository.type_services(council.type, year)}
     parts: list[Child] = [
         heading(level, f"By service, beside {council.type.councils}", id="services"),
-        *_received(own, of_type, council.type, year),
-        *_found(own, of_type, council.type, year),
+        *_received(own, of_type, council.type, year, links),
+        *_found(own, of_type, council.type, year, links),
     ]
     return html.Section(parts, className="services")
 
 
 def _received(
-    own: Sequence[ServiceRow], of_type: Mapping[str, ServiceRow], kind: AuthorityType, year: str
+    own: Sequence[ServiceRow],
+    of_type: Mapping[str, ServiceRow],
+    kind: AuthorityType,
+    year: str,
+    links: CaseLinks | None,
 ) -> list[Child]:
     """Set the parts of what was received beside those of the type: parts, since volume is no score."""
     total = say.total(row.received for row in own)
@@ -41,7 +50,7 @@ def _received(
     rows: list[list[Child | Sequence[Child]]] = [
         [
             item_label("received", row.category),
-            say.share(row.received or 0, total),
+            _linked(links, say.share(row.received or 0, total), "received:total", row.received, row),
             say.share(of_type[row.category].received or 0, of_all),
         ]
         for row in own
@@ -62,7 +71,11 @@ def _received(
 
 
 def _found(
-    own: Sequence[ServiceRow], of_type: Mapping[str, ServiceRow], kind: AuthorityType, year: str
+    own: Sequence[ServiceRow],
+    of_type: Mapping[str, ServiceRow],
+    kind: AuthorityType,
+    year: str,
+    links: CaseLinks | None,
 ) -> list[Child]:
     held = [row for row in own if row.decided is not None and row.category in of_type]
     if not held:
@@ -80,8 +93,8 @@ def _found(
         rows.append(
             [
                 item_label("received", row.category),
-                f"{row.decided:,}",
-                say.upheld(row),
+                _linked(links, thousands(row.decided or 0), "decided:total", row.decided, row),
+                _linked(links, say.upheld(row), "upheld", row.upheld, row),
                 say.upheld(beside),
                 say.words_of(row, beside),
             ]
@@ -93,6 +106,13 @@ def _found(
         table([caption, *chips], heads, rows, numbers=frozenset({1}), label=caption),
         html.P(say.how_compared(compared, luck), className="small"),
     ]
+
+
+def _linked(links: CaseLinks | None, text: str, quantity: str, count: int | None, row: ServiceRow) -> Child:
+    """Return a text as a link to the cases of one service, named with the service."""
+    service = Category(row.category)
+    named = f"{quantity.removesuffix(':total')}, {uncapital(service.label)}"
+    return to_cases(links, text, quantity, count, service=service, named=named)
 
 
 def _rate(row: ServiceRow) -> TypeRate:

@@ -9,7 +9,9 @@ from dashboard.domain.figures import Comparison, Figure, State
 from dashboard.domain.formats import fraction, value_text
 from dashboard.domain.measures import COMPLIANCE, SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE, Measure
 from dashboard.domain.origin import Origin, derived_from
+from dashboard.domain.outcomes import Compliance
 from dashboard.pages import figure_texts as say
+from dashboard.pages.case_links import counts_linked, to_cases
 from dashboard.pages.measure_bar import Shown, average_alone, bar
 from dashboard.pages.parts import Child, aria, heading, origin_chip, source_link
 from dashboard.pages.view_state import first_year_pooled
@@ -62,9 +64,9 @@ def _block(shown: Shown, measure: Measure, figure: Figure, common: Origin | None
         children += [
             html.P(
                 [
-                    html.Span(lead.number, className="measure-number"),
+                    html.Span(counts_linked(lead.number, figure, shown.links), className="measure-number"),
                     " ",
-                    html.Span(lead.words, className="measure-base"),
+                    html.Span(counts_linked(lead.words, figure, shown.links), className="measure-base"),
                     *_chips(figure, common),
                     *source_link(figure.source_url, f"{measure.label}, {figure.year}"),
                 ],
@@ -106,8 +108,7 @@ def _sentences(shown: Shown, figure: Figure) -> list[Child]:
     sentence = " ".join(text for text in said if text)
     parts: list[Child] = []
     if complied := say.compliance(figure):
-        missed = figure.numerator != figure.denominator
-        parts.append(html.P(html.Strong(complied) if missed else complied, className="measure-sentence"))
+        parts.append(html.P(_complied(complied, shown, figure), className="measure-sentence"))
     if sentence:
         parts.append(html.P([sentence, *_comparison_chip(figure, shown.ended)], className="measure-sentence"))
     flags = [
@@ -121,6 +122,15 @@ def _sentences(shown: Shown, figure: Figure) -> list[Child]:
     if figure.note:
         parts.append(html.P(["Note: ", figure.note], className="measure-note"))
     return parts
+
+
+def _complied(said: str, shown: Shown, figure: Figure) -> list[Child]:
+    """Return the sentence on compliance; strong, and with a link, where something was not complied with."""
+    missed = (figure.denominator or 0) - (figure.numerator or 0)
+    if not missed:
+        return [said]
+    which = to_cases(shown.links, "See which", Compliance.NOT_COMPLIED.value, missed, named="")
+    return [html.Strong(said), *([" ", which] if shown.links else [])]
 
 
 def _comparison_chip(figure: Figure, ended: bool) -> list[Child]:

@@ -12,6 +12,7 @@ from dashboard.charts.style import CONFIG
 from dashboard.charts.trend import Trend, trend
 from dashboard.domain.figures import State
 from dashboard.domain.measures import COMPLIANCE, SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE, Measure
+from dashboard.pages.case_links import CaseLinks
 from dashboard.pages.compliance_table import compliance_table
 from dashboard.pages.parts import Child, heading, table
 from dashboard.repository.interface import Repository
@@ -28,10 +29,12 @@ def trends(
     level: int,
     measures: Sequence[Measure],
     folded: bool,
+    links: CaseLinks | None = None,
 ) -> Component:
     """Return a chart and table for each measure asked for, and compliance as a table.
 
     ``folded`` puts the tables into disclosures, as the narrow panel does; on paper they are unfolded.
+    ``links`` lead from the counts of compliance to their cases.
     """
     charts: list[Child] = []
     breaks: dict[str, Break] = {}
@@ -41,7 +44,7 @@ def trends(
         charts += _measure(council, year, measure, repository, drawn, level=level + 1, folded=folded)
     children: list[Child] = [heading(level, "Trend", id="trend"), *_breaks(breaks), *charts]
     history = repository.history(council.slug, COMPLIANCE.id)
-    children += compliance_table(history, level=level + 1, folded=folded)
+    children += compliance_table(history, level=level + 1, folded=folded, links=links)
     return html.Section(children, className="trends")
 
 
