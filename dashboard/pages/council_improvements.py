@@ -5,9 +5,10 @@ from dash.development.base_component import Component
 
 from dashboard.pages import improvement_texts as say
 from dashboard.pages import urls
+from dashboard.pages.council_tabs import relatives, tabs
 from dashboard.pages.decision_state import DecisionState
 from dashboard.pages.improvement_form import improvement_form
-from dashboard.pages.improvement_place import council_place
+from dashboard.pages.improvement_place import SECTION, council_place
 from dashboard.pages.improvement_results import Found, results
 from dashboard.pages.improvement_state import ImprovementState
 from dashboard.pages.improvements import CSS, not_held, simulated, years_held
@@ -30,20 +31,22 @@ def render(
     release: str | None,
 ) -> Component:
     """Return the list; without what was found, that the release holds no cases."""
-    back = html.P(
-        html.A(council.name, href=urls.council(council.slug, None, release)), className="letter-back"
-    )
-    top = [back, heading(1, title(council))]
+    year = state.asked.decided
+    page = html.A(council.name, href=urls.council(council.slug, year, release))
+    top = [
+        html.P(page, className="letter-back"),
+        heading(1, title(council)),
+        tabs(council, SECTION, year, release),
+    ]
+    after = relatives(council, SECTION, repository, release)
     cases = repository.cases()
     if found is None or cases is None:
-        return html.Div([*top, *not_held()], className="frame message")
+        return html.Div([*top, *not_held(), *after], className=CSS)
     place = council_place(council, release)
     within = place.within(state)
     every = place.within(DecisionState()).asked.changed(improving=True)
     if found.page.total == 0 and within.asked == place.within(DecisionState()).asked:
-        return html.Div(
-            [*top, *simulated(repository), *_none(council, repository, release)], className="frame message"
-        )
+        return html.Div([*top, *_none(council, repository, release), *after], className=CSS)
     asked = within.asked.changed(improving=True)
     went = how_it_went(cases.every_improvement(asked)) if found.page.total else ""
     which = "of all improvements held" if asked == every else "of those listed below"
@@ -60,7 +63,8 @@ def render(
         *simulated(repository),
         improvement_form(around, place, repository, sub_categories),
         html.Div(results(around, place, found, "", repository), className="case-columns"),
-        html.P([others, ": search all of them."]),
+        html.P([others, ": search those of every council."], className="small"),
+        *after,
         years_held(repository),
     ]
     return html.Div(parts, className=CSS)

@@ -8,9 +8,10 @@ from dash.development.base_component import Component
 from dashboard.domain.formats import day
 from dashboard.domain.progress import progress
 from dashboard.pages import urls
+from dashboard.pages.case_list import marked
 from dashboard.pages.parts import Child
 from dashboard.pages.wording import capital
-from dashboard.repository.case_records import Excerpt, Improvement
+from dashboard.repository.case_records import Improvement
 from dashboard.repository.interface import Repository
 
 
@@ -20,11 +21,6 @@ def items(
     """Return a list of improvements; ``whose`` says of each which council agreed to it."""
     told = [html.Li(_item(one, repository, release, whose=whose)) for one in improvements]
     return html.Ul(told, className="case-list improvement-list")
-
-
-def excerpt(text: Excerpt) -> list[Child]:
-    """Return a text with the words searched for marked."""
-    return [html.Mark(part) if found else part for part, found in text]
 
 
 def progress_text(one: Improvement) -> str:
@@ -43,12 +39,11 @@ def _item(one: Improvement, repository: Repository, release: str | None, *, whos
     about = f"{one.category.label}: {one.sub_category}" if one.sub_category else one.category.label
     said = [about, *([one.fault] if one.fault else []), one.kind.label]
     case = html.A(one.reference, href=urls.decision(one.reference, release))
-    origin: list[Child] = [html.A(name, href=urls.council(one.slug, None, release)), ", "] if whose else []
+    who: list[Child] = [html.A(name, href=urls.council(one.slug, None, release)), ", "] if whose else []
     return [
-        html.P([*origin, f"agreed {day(one.agreed)}"], className="case-list-facts"),
-        html.P(excerpt(one.text), className="improvement-text"),
-        html.P(_middots(said), className="case-list-facts"),
-        html.P([f"{progress_text(one)} Case ", case, "."], className="case-list-facts"),
+        html.P(marked(one.text), className="improvement-text"),
+        html.P([*who, f"{'agreed' if whose else 'Agreed'} {day(one.agreed)}. {progress_text(one)}"]),
+        html.P([_middots(said), " · Case ", case], className="case-facts"),
     ]
 
 

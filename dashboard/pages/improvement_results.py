@@ -27,6 +27,8 @@ from dashboard.repository.interface import Repository
 SIZE = 20
 MOST_IN_WORKBOOK = 5_000
 """How many improvements a workbook holds at most, the newest; the CSV holds all."""
+FEWEST = 5
+"""How many improvements there must be for anything to recur among them."""
 _NOTHING = Facets((), (), (), (), (), ())
 
 
@@ -75,7 +77,7 @@ def results(
         parts.append(narrowed)
     if not page.rows:
         return [html.Div([*parts, *_ways(asked, place, whose, named, repository)], className="case-results")]
-    if page.page == 1:
+    if page.page == 1 and page.total >= FEWEST:
         parts += subjects(found.groups, narrow, several=place.council is None)
     pages = pager(page.page, page.pages, lambda number: at(asked.at(number)))
     parts += [

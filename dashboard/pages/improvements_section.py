@@ -22,6 +22,7 @@ from dashboard.repository.records import Council
 
 ANCHOR = "improvements"
 NEWEST = 5
+_ALONE = "These on a page of their own, with those of other years"
 
 
 def section(
@@ -42,7 +43,7 @@ def section(
     if cases is not None and repository.release().is_demonstration:
         chip = [" ", origin_chip(Origin.SIMULATED)]
     top = heading(level, ["Service improvements agreed, ", year, *chip], id=ANCHOR)
-    return html.Section([top, *body], className="improvements-section")
+    return html.Section([top, *body], className="cases-section improvements-section")
 
 
 def of_council(council: Council, year: str | None) -> CaseFilter:
@@ -85,16 +86,12 @@ def _held(
     )
     newest = tuple(islice(improvements, NEWEST))
     link = urls.council_cases(council.slug, "improvements", f"year={year}", release)
-    more = (
-        f"All {thousands(count)} improvements of {year}, with a search"
-        if count > len(newest)
-        else f"Improvements of {year} on a page of their own"
-    )
+    every = f"All {counted(count, 'improvements')} of {year}" if count > len(newest) else _ALONE
     return [
         html.P(sentence),
         *([html.P(f"The newest {words(NEWEST)}:", className="small")] if count > len(newest) else []),
         items(newest, repository, release, whose=False),
-        html.P([html.A(more, href=link), ". ", _learning(release), "."]),
+        _onward(html.A(every, href=link), release),
     ]
 
 
@@ -108,33 +105,29 @@ def _none(
             f"No published decision of {years[0]} to {years[-1]} holds an improvement that {council.name} "
             "agreed to."
         )
-        return [html.P(says), html.P([_learning(release), "."])]
+        return [html.P(says, className="measure-empty"), _onward(None, release)]
     link = html.A(
         f"{capital(counted(every, 'improvements'))} agreed in other years",
         href=urls.council_cases(council.slug, "improvements", "", release),
     )
     says = f"No published decision of {year} holds an improvement that {council.name} agreed to."
-    return [html.P(says), html.P([link, ". ", _learning(release), "."])]
+    return [html.P(says, className="measure-empty"), _onward(link, release)]
 
 
 def _not_held(council: Council, year: str) -> list[Child]:
-    return [
-        html.P(
-            "The cases behind the figures are not held in this release, so what the council agreed to "
-            "change is not shown here."
-        ),
-        html.P(
-            [
-                html.A(
-                    f"The Ombudsman’s published decisions about {council.name}, {year}",
-                    href=urls.ombudsman_decisions(council.name, year),
-                    rel="external",
-                ),
-                ".",
-            ]
-        ),
-    ]
+    link = html.A(
+        f"The Ombudsman’s published decisions about {council.name}, {year}",
+        href=urls.ombudsman_decisions(council.name, year),
+        rel="external",
+    )
+    said = (
+        "Improvements are not held here: this release holds figures, and not the cases behind them. The "
+        "Ombudsman publishes its decisions, with what councils agreed to do, on its own site."
+    )
+    return [html.P(said, className="measure-empty"), html.P(link)]
 
 
-def _learning(release: str | None) -> Component:
-    return html.A("What other councils agreed to change", href=urls.improvements("", "", release))
+def _onward(own: Component | None, release: str | None) -> Component:
+    """Return the ways on: the council's own list, and what other councils agreed to."""
+    others = html.A("What other councils agreed to change", href=urls.improvements("", "", release))
+    return html.Ul([html.Li(way) for way in (own, others) if way is not None], className="plain-list")
