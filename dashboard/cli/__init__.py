@@ -10,17 +10,24 @@ from collections.abc import Sequence
 
 COMMANDS = {
     "serve": "serve a release on this machine or in production",
-    "build": "build a release from the committed data",
-    "check": "check releases: whole, and how well the demonstration meets the held figures",
+    "build": "build a release from the committed data, or from a draft that passes its checks",
+    "check": "check a draft's figures, or releases: whole, the demonstration true to the held figures",
+    "import": "read the Ombudsman's tables or a case register into a draft",
+    "names": "say which council a name in the Ombudsman's files means",
+    "accept": "accept warnings of a draft's checks, with a reason",
     "releases": "list releases: status, years, size, when each was published and by whom",
     "diff": "say what differs between two releases",
     "publish": "make a release live",
     "rollback": "make the release live again that was so before",
     "prune": "remove drafts that were never published",
     "letters": "write all letters of a year as PDF, with an index, and covering e-mails as files",
+    "withdraw": "take a decision's text out of every release",
     "figures": "print a release's figures as CSV",
     "derive": "derive the committed data from the open source data (for developers)",
 }
+
+_MODULES = {"import": "import_files"}
+"""Where the module has another name than the command: Python has its own use for the word."""
 
 
 class CommandError(Exception):
@@ -38,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for name, summary in COMMANDS.items():
         command = commands.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
         if name == asked:
-            module = importlib.import_module(f"dashboard.cli.{name}")
+            module = importlib.import_module(f"dashboard.cli.{_MODULES.get(name, name)}")
             module.add_arguments(command)
             command.set_defaults(run=module.run)
     parsed = parser.parse_args(told)

@@ -1,0 +1,116 @@
+"""``import --name NAME --year Y FILE...``: reads the publisher's files into a draft in the store."""
+
+import argparse
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dashboard.cli import CommandError
+from dashboard.domain.years import ReportingYear
+
+if TYPE_CHECKING:
+    from dashboard.imports.imported import LeftOut
+    from dashboard.imports.importing import Done
+
+_WHY = {
+    "total": "row of totals",
+    "footnote": "footnote",
+    "off the map": "body off the map",
+    "blank": "blank row",
+}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument(
+        "--name", required=True, help="the draft, such as 2024-25; it begins with its first file"
+    )
+    parser.add_argument(
+        "--year",
+        action="append",
+        default=[],
+        type=_year,
+        metavar="YEAR",
+        help="the year of the tables, such as 2024-25; of a register (repeatable) the years it is whole for",
+    )
+    parser.add_argument("--register", action="store_true", help="the files are a case register")
+    parser.add_argument(
+        "--kind",
+        choices=("real", "demonstration"),
+        help="what a new draft is of (real); simulated files need the other",
+    )
+    parser.add_argument(
+        "--replace", action="store_true", help="take the place of the same table, or register"
+    )
+    parser.add_argument(
+        "--with-held",
+        action=argparse.BooleanOptionalAction,
+        help="let the figures held fill what the files leave open",
+    )
+    parser.add_argument("--data", type=Path, help="the folder of the committed data (the project's own)")
+    parser.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE", help="CSV, XLSX, or a register as Parquet"
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Import the files: all of them, or none."""
+    from dashboard.cli.build import progress_bar  # noqa: PLC0415
+    from dashboard.imports.importing import Asked, import_files  # noqa: PLC0415
+    from dashboard.imports.problems import ImportRefusedError  # noqa: PLC0415
+    from dashboard.imports.store import store_directory  # noqa: PLC0415
+    from dashboard.reference.load import load_reference  # noqa: PLC0415
+    from dashboard.release.data import DATA  # noqa: PLC0415
+
+    asked = Asked(
+        arguments.name,
+        tuple(arguments.files),
+        tuple(sorted(set(arguments.year))),
+        arguments.kind,
+        arguments.register,
+        arguments.replace,
+        arguments.with_held,
+    )
+    try:
+        with progress_bar() as bar:
+            task = bar.add_task("reading", total=None)
+            done = import_files(
+                store_directory(),
+                asked,
+                load_reference(arguments.data or DATA),
+                lambda said: bar.update(task, description=said),
+            )
+            bar.update(task, total=1, completed=1, description="done")
+    except ImportRefusedError as error:
+        raise CommandError(f"{error}\nNothing was imported; the draft is as it was.") from error
+    except OSError as error:
+        raise CommandError(f"The store cannot be written: {error}. The draft is as it was.") from error
+    print("\n".join(_told(done)))
+    return 0
+
+
+def _told(done: "Done") -> Iterable[str]:
+    for one in done.added:
+        of = f" of {one.year}" if one.year else f", whole for {', '.join(one.years) or 'no year'}"
+        yield f"{one.name}: {one.kind}{of}, {one.rows:,} rows (sha256 {one.sha256[:12]}…)."
+    yield from _left_out(done.left_out)
+    yield f"Draft “{done.draft.name}” ({done.draft.kind}) has {len(done.draft.inputs)} inputs."
+    yield f"Next: python -m dashboard check {done.draft.name}"
+
+
+def _left_out(left_out: "Iterable[LeftOut]") -> Iterable[str]:
+    counts = Counter(one.why for one in left_out)
+    for why, number in sorted(counts.items()):
+        yield (
+            f"Left out: {number:,} {_WHY[why]}{'' if number == 1 else 's'}.".replace("bodys", "bodies")
+            .replace("body off the maps", "bodies off the map")
+            .replace("row of totalss", "rows of totals")
+        )
+
+
+def _year(text: str) -> str:
+    try:
+        return str(ReportingYear.parse(text))
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{error}.") from None

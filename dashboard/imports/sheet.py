@@ -1,0 +1,98 @@
+"""A sheet as read from a file: rows of cells, cleaned of what cannot be seen."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from dashboard.imports.imported import Place
+
+_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
+_A = ord("A")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell. ``text`` is what it says, trimmed, every kind of space a plain one; ``number`` where the
+    file holds a number rather than text, and then ``percent`` the decimals of one shown as a percentage.
+    ``odd`` names what else it holds: ``a date``, ``a formula``, ``an error``, ``true or false``."""
+
+    text: str = ""
+    number: Decimal | None = None
+    percent: int | None = None
+    odd: str = ""
+
+    def __bool__(self) -> bool:
+        """Whether there is anything in it."""
+        return bool(self.text or self.odd)
+
+
+BLANK = Cell()
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """A merged range: first and last row and column, from 0."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet of a file: ``name`` is None in a file without sheets. Rows and columns count from 0 here,
+    and may be of different lengths; a place counts rows from 1."""
+
+    file: str
+    name: str | None
+    rows: Sequence[Sequence[Cell]]
+    merged: tuple[Merged, ...] = ()
+
+    def cell(self, row: int, column: int) -> Cell:
+        """Return a cell; blank where the row does not reach."""
+        cells = self.rows[row]
+        return cells[column] if column < len(cells) else BLANK
+
+    def place(self, row: int | None = None, column: str | None = None) -> Place:
+        """Return a place in the sheet, ``row`` counted from 0 here and from 1 there."""
+        return Place(self.file, self.name, None if row is None else row + 1, column)
+
+    @property
+    def width(self) -> int:
+        """The longest row's length."""
+        return max(map(len, self.rows), default=0)
+
+
+def clean(text: str) -> str:
+    """Return a text with plain single spaces, compatible letters made plain, and nothing invisible.
+
+    >>> clean(" 1\\u00a0234 ")
+    '1 234'
+    """
+    return " ".join(_INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).split())
+
+
+def text_cell(text: str) -> Cell:
+    """Return the cell of a text."""
+    return Cell(clean(text)) if text else BLANK
+
+
+def letters(column: int) -> str:
+    """Return a column, from 0, as a spreadsheet names it: 27 is ``AB``."""
+    name = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        name = chr(_A + rest) + name
+    return name
+
+
+def column_of(name: str) -> int:
+    """Return a column named by letters, from 0."""
+    number = 0
+    for letter in name:
+        number = number * 26 + ord(letter) - _A + 1
+    return number - 1
