@@ -1,4 +1,4 @@
-"""``build [NAME ...]``: builds the releases that come with the project from its committed data."""
+"""``build [NAME ...]``: builds the releases that come with the project, and drafts of the store."""
 
 import argparse
 import sys
@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument(
-        "names", nargs="*", metavar="NAME", help=f"the releases to build: {', '.join(BUNDLED)} (both)"
+        "names",
+        nargs="*",
+        metavar="NAME",
+        help=f"the releases to build: {', '.join(BUNDLED)} (both), or drafts of the store",
     )
     parser.add_argument(
         "--force", action="store_true", help="build again a release that is there and whole already"
@@ -26,16 +29,33 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Build; a release that is there and whole already is left as it is unless ``--force``."""
+    """Build; a release that is there and whole already is left as it is unless ``--force``.
+
+    A draft is checked first, and built again every time; exit status 1 when its checks do not pass.
+    """
     names = tuple(dict.fromkeys(arguments.names)) or BUNDLED
-    unknown = [name for name in names if name not in BUNDLED]
-    if unknown:
-        raise CommandError(f"“{unknown[0]}” cannot be built: there are {' and '.join(BUNDLED)}.")
+    drafts = [name for name in names if name not in BUNDLED]
+    if drafts:
+        _check_there(drafts)
     directory = releases_directory()
-    wanted = [name for name in names if arguments.force or not _whole(directory / name)]
+    wanted = [name for name in names if name in BUNDLED and (arguments.force or not _whole(directory / name))]
     if wanted:
         _build(wanted, directory, arguments.data)
-    return 0
+    built = [_build_draft(name, directory, arguments.data) for name in drafts]
+    return 0 if all(built) else 1
+
+
+def _check_there(names: list[str]) -> None:
+    from dashboard.imports.draft import draft_names  # noqa: PLC0415
+    from dashboard.imports.store import store_directory  # noqa: PLC0415
+
+    store = store_directory()
+    for name in names:
+        if name not in draft_names(store):
+            raise CommandError(
+                f"“{name}” cannot be built: {' and '.join(BUNDLED)} come with the project, and there is no "
+                f"draft of this name in {store}. The import command begins one."
+            )
 
 
 def _whole(release: Path) -> bool:
@@ -73,6 +93,33 @@ def _build(names: list[str], directory: Path, data: Path | None) -> None:
             bar.update(task, advance=1, description="done")
     except (ArtefactError, BuildInProgressError, ContentError, ShapesError, OSError) as error:
         raise CommandError(f"{error} What was there stays as it was.") from error
+
+
+def _build_draft(name: str, directory: Path, data: Path | None) -> bool:
+    """Check a draft and build it; where it does not pass, print why and build nothing."""
+    from dashboard.checks.report_text import report_lines  # noqa: PLC0415
+    from dashboard.checks.stored import check_draft  # noqa: PLC0415
+    from dashboard.cli.draft_errors import draft_errors  # noqa: PLC0415
+    from dashboard.imports.store import store_directory  # noqa: PLC0415
+    from dashboard.release.assemble import read_inputs  # noqa: PLC0415
+    from dashboard.release.build_draft import STEPS, build_draft  # noqa: PLC0415
+    from dashboard.release.data import DATA  # noqa: PLC0415
+
+    with draft_errors(), progress_bar() as bar:
+        started = time.perf_counter()
+        task = bar.add_task("reading", total=1 + STEPS)
+        step = _step(bar, task, name)
+        inputs = read_inputs(data or DATA)
+        checked = check_draft(store_directory(), name, inputs.reference, inputs.held, step)
+        if not checked.judged.passes:
+            bar.stop()
+            print("\n".join(report_lines(checked)), file=sys.stderr)
+            print(f"{name} is not built.", file=sys.stderr)
+            return False
+        release = build_draft(checked, inputs, directory, step)
+        bar.print(f"{name}: built in {time.perf_counter() - started:.1f} s at {release}")
+        bar.update(task, advance=1, description="done")
+    return True
 
 
 def progress_bar() -> "Progress":

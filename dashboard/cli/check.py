@@ -1,7 +1,8 @@
-"""``check [--release NAME]``: says whether releases are whole, and how true the demonstration is."""
+"""``check [NAME] [--release NAME]``: checks a draft of the store, or releases: whole, and true."""
 
 import argparse
 import sys
+from pathlib import Path
 
 from dashboard.cli import CommandError
 from dashboard.release.locate import NoReleaseError, choose, present, releases_directory
@@ -9,11 +10,18 @@ from dashboard.release.locate import NoReleaseError, choose, present, releases_d
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
+    parser.add_argument("name", nargs="?", metavar="NAME", help="a draft of the store")
     parser.add_argument("--release", metavar="NAME", help="one release (all there are)")
+    parser.add_argument("--data", type=Path, help="the folder of the committed data (the project's own)")
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Check releases and print what was found; exit status 1 when any is not as it should be."""
+    """Check and print what was found; exit status 1 when something is not as it should be.
+
+    Of a draft the report is written beside it too, as a page to be read, printed and passed on.
+    """
+    if arguments.name:
+        return _check_draft(arguments.name, arguments.data)
     from dashboard.release.check import check  # noqa: PLC0415  (imports pandas)
 
     directory = releases_directory()
@@ -33,3 +41,25 @@ def run(arguments: argparse.Namespace) -> int:
             print(f"  PROBLEM: {problem}", file=sys.stderr)
         passed = passed and not found.problems
     return 0 if passed else 1
+
+
+def _check_draft(name: str, data: Path | None) -> int:
+    from dashboard.checks.report_html import report_html  # noqa: PLC0415
+    from dashboard.checks.report_text import report_lines  # noqa: PLC0415
+    from dashboard.checks.stored import REPORT, check_draft  # noqa: PLC0415
+    from dashboard.cli.draft_errors import draft_errors  # noqa: PLC0415
+    from dashboard.imports.draft import draft_directory  # noqa: PLC0415
+    from dashboard.imports.store import store_directory, write_whole  # noqa: PLC0415
+    from dashboard.release.assemble import read_inputs  # noqa: PLC0415
+    from dashboard.release.build import built_at  # noqa: PLC0415
+    from dashboard.release.data import DATA  # noqa: PLC0415
+
+    store = store_directory()
+    with draft_errors():
+        inputs = read_inputs(data or DATA)
+        checked = check_draft(store, name, inputs.reference, inputs.held)
+        report = draft_directory(store, name) / REPORT
+        write_whole(report, report_html(checked, built_at()))
+    print("\n".join(report_lines(checked)))
+    print(f"\nThe same as a page: {report}")
+    return 0 if checked.judged.passes else 1

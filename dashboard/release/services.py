@@ -11,11 +11,14 @@ from dashboard.release.content import ServiceFigure
 
 
 def service_figures(
-    counts: Counts, outcomes: Mapping[ServiceKey, ServiceOutcomes], years: Iterable[str]
+    counts: Counts,
+    outcomes: Mapping[ServiceKey, ServiceOutcomes],
+    years: Iterable[str],
+    outcome_origin: Origin = Origin.SIMULATED,
 ) -> Iterator[ServiceFigure]:
     """Yield a row for every service of a council and year of which anything is known.
 
-    ``outcomes`` are those of the demonstration's register: no source publishes them by service.
+    ``outcomes`` are those of a case register, of the origin given: no source publishes them by service.
     """
     wanted = frozenset(years)
     for (slug, year), row in sorted(counts.items(), key=lambda item: (item[0][1], item[0][0])):
@@ -35,5 +38,5 @@ def service_figures(
                 decided=found.decided if found else None,
                 investigated=found.investigated if found else None,
                 upheld=found.upheld if found else None,
-                outcome_origin=Origin.SIMULATED if found else None,
+                outcome_origin=outcome_origin if found else None,
             )

@@ -37,7 +37,8 @@ class Manifest:
     ``files`` maps paths within the release to their size and checksum; ``static`` maps the logical
     name of a static file to its content-hashed name under ``static/``. ``inputs`` is a checksum of
     all the inputs, ``seed`` that of the simulation (None for real figures). ``status`` is the one it was
-    built with, ``embargoed_until`` when its embargo ends. ``id`` is a checksum of
+    built with, ``embargoed_until`` when its embargo ends. ``corrections`` are those of its sources' figures:
+    council, year, quantity, was, became, reason, decided_by, decided_on. ``id`` is a checksum of
     all else but the build time: the same content built by the same version has the same id.
     """
 
@@ -56,6 +57,7 @@ class Manifest:
     static: dict[str, str]
     files: dict[str, FileEntry]
     embargoed_until: str | None = None
+    corrections: tuple[dict[str, str | None], ...] = ()
     id: str = ""
 
     @property
@@ -141,6 +143,9 @@ def _from_json(told: dict[str, Any]) -> Manifest:
             for path, entry in told["files"].items()
         },
         embargoed_until=_end(told["embargoed_until"]),
+        corrections=tuple(
+            {str(k): None if v is None else str(v) for k, v in each.items()} for each in told["corrections"]
+        ),
         id=_text(told, "id"),
     )
     if not manifest.years:

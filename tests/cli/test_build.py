@@ -11,6 +11,7 @@ from tests.support.tiny_release import build_tiny
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("DASHBOARD_RELEASES", str(tmp_path / "releases"))
+    monkeypatch.delenv("DASHBOARD_STORE", raising=False)
     return tmp_path / "releases"
 
 
@@ -25,7 +26,10 @@ def test_a_release_that_is_there_and_whole_is_left_as_it_is(
 
 def test_an_unknown_release_is_a_sentence(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["build", "spring"]) == 1
-    assert capsys.readouterr().err == "“spring” cannot be built: there are demo and held-figures.\n"
+    assert capsys.readouterr().err == (
+        "“spring” cannot be built: demo and held-figures come with the project, and there is no draft of "
+        "this name in store. The import command begins one.\n"
+    )
 
 
 def test_missing_data_is_a_sentence_and_what_was_there_stays(

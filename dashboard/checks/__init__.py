@@ -1,0 +1,1 @@
+"""What is wrong or doubtful with a draft: checks, corrections, acceptances, and the report of them."""

@@ -1,0 +1,16 @@
+"""Which years a release of a draft covers."""
+
+from dashboard.domain.years import ReportingYear
+from dashboard.imports.draft import Draft
+from dashboard.imports.imported import Imported
+from dashboard.release.editions import HELD_YEARS
+
+
+def years_of(draft: Draft, imported: Imported) -> tuple[str, ...]:
+    """Return the years a release of a draft covers, without a gap: its own, and those held already where
+    they fill it. A draft of nothing covers nothing."""
+    if not imported.years:
+        return ()
+    years = (*imported.years, *(HELD_YEARS if draft.with_held else ()))
+    starts = [ReportingYear.parse(year).start_year for year in years]
+    return tuple(str(ReportingYear(start)) for start in range(min(starts), max(starts) + 1))

@@ -1,0 +1,84 @@
+"""A draft checked: read, corrected, every check run, and its acceptances held against the findings."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from dashboard.checks.acceptances import Acceptance, Judged, judged
+from dashboard.checks.catalogue import LETTERS, run_checks
+from dashboard.checks.corrections import Corrected, Correction, apply_corrections
+from dashboard.checks.finding import Finding, Severity
+from dashboard.checks.material import Material, material_of
+from dashboard.domain.years import ReportingYear
+from dashboard.imports.draft import Draft
+from dashboard.imports.imported import Imported
+from dashboard.letters.official import LetterProblem, OfficialLetters
+from dashboard.metrics.latest_held import latest_population, with_latest_population
+from dashboard.reference.held import Held
+from dashboard.reference.load import Reference
+
+NO_LETTERS = OfficialLetters({}, ())
+
+
+@dataclass(frozen=True)
+class CheckedDraft:
+    """A draft with all that was found of it. ``notes`` are sentences that need no answer; ``letters`` the
+    official letters by their logical name among a release's files."""
+
+    draft: Draft
+    corrected: Corrected
+    material: Material
+    judged: Judged
+    notes: tuple[str, ...]
+    letters: Mapping[str, bytes] = field(default_factory=dict)
+
+
+def check_imported(
+    draft: Draft,
+    imported: Imported,
+    reference: Reference,
+    held: Held,
+    *,
+    corrections: Sequence[Correction] = (),
+    acceptances: Sequence[Acceptance] = (),
+    letters: OfficialLetters = NO_LETTERS,
+) -> CheckedDraft:
+    """Check what was read of a draft. ``held`` fills it only where the draft says so."""
+    corrected = apply_corrections(imported, corrections, reference)
+    lasting = with_latest_population(reference, imported.years) if imported.years else reference
+    material = material_of(corrected.imported, lasting, held if draft.with_held else None, corrected.keys)
+    findings = (*corrected.findings, *run_checks(material), *map(_letter, letters.problems))
+    return CheckedDraft(
+        draft,
+        corrected,
+        material,
+        judged(findings, acceptances),
+        tuple(_notes(material, reference)),
+        letters.files,
+    )
+
+
+def _letter(problem: LetterProblem) -> Finding:
+    return Finding(
+        LETTERS,
+        Severity.WARNING,
+        problem.sentence,
+        problem.slug,
+        problem.year,
+        suggestion="Accepted, the letter is left out, and the project's own is shown.",
+    )
+
+
+def _notes(material: Material, reference: Reference) -> list[str]:
+    """What a person should know and need not answer: what was left out, and what is not there yet."""
+    latest = latest_population(reference)
+    notes = [
+        f"The newest population estimates held are of mid-{latest}: the rates of {year} are worked out with "
+        f"them, and say so."
+        for year in material.imported.years
+        if ReportingYear.parse(year).population_year > latest
+    ]
+    by_reason: dict[str, int] = {}
+    for row in material.imported.left_out:
+        by_reason[row.why] = by_reason.get(row.why, 0) + 1
+    notes += [f"{count:,} rows were left out: {why}." for why, count in sorted(by_reason.items())]
+    return notes

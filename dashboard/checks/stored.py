@@ -1,0 +1,46 @@
+"""Drafts of the store, checked where they lie: their files, corrections and acceptances read."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from dashboard.checks.acceptances import read_acceptances
+from dashboard.checks.corrections import read_corrections
+from dashboard.checks.covered import years_of
+from dashboard.checks.draft import CheckedDraft, check_imported
+from dashboard.imports.draft import draft_directory, load_draft
+from dashboard.imports.read_draft import read_draft
+from dashboard.letters.official import FOLDER, read_official_letters
+from dashboard.reference.held import Held
+from dashboard.reference.load import Reference
+
+REPORT = "report.html"
+
+
+def check_draft(
+    store: Path,
+    name: str,
+    reference: Reference,
+    held: Held,
+    progress: Callable[[str], None] = lambda _: None,
+) -> CheckedDraft:
+    """Read and check a draft of the store.
+
+    Raises ImportRefusedError where there is none or its files cannot be read, NotReadableError where
+    its corrections or acceptances cannot.
+    """
+    draft = load_draft(store, name)
+    folder = draft_directory(store, name)
+    corrections = read_corrections(folder, reference)
+    acceptances = read_acceptances(folder)
+    progress("reading")
+    imported = read_draft(store, name, reference)
+    progress("checks")
+    return check_imported(
+        draft,
+        imported,
+        reference,
+        held,
+        corrections=corrections,
+        acceptances=acceptances,
+        letters=read_official_letters(folder / FOLDER, reference.councils, years_of(draft, imported)),
+    )

@@ -1,0 +1,81 @@
+"""Drafts as they are read, made by hand: tables from short rows, and from the figures held."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from dashboard.domain.authority_types import AuthorityType
+from dashboard.imports.imported import (
+    Imported,
+    ImportedAverage,
+    ImportedRegister,
+    ImportedValue,
+    LeftOut,
+    Place,
+)
+from dashboard.reference.held import Held
+from dashboard.release.content import InputFile
+
+FILE = "decided-2023-24.csv"
+SHA = "ab" * 32
+
+
+def value(
+    slug: str, quantity: str, number: str | int, year: str = "2023-24", *, row: int = 5, file: str = FILE
+) -> ImportedValue:
+    """One cell of a table."""
+    return ImportedValue(slug, year, quantity, Decimal(number), Place(file, None, row, quantity))
+
+
+def row(slug: str, year: str = "2023-24", at: int = 5, **numbers: str | int) -> tuple[ImportedValue, ...]:
+    """A council's row: ``received_total=7`` is ``received:total``."""
+    return tuple(value(slug, _quantity(name), n, year, row=at) for name, n in numbers.items())
+
+
+def average(kind: str, measure: str, number: str, year: str = "2023-24") -> ImportedAverage:
+    """The average printed of a type."""
+    return ImportedAverage(AuthorityType(kind), year, measure, Decimal(number), Place(FILE, None, 5, measure))
+
+
+def imported(
+    *values: ImportedValue,
+    averages: Iterable[ImportedAverage] = (),
+    register: ImportedRegister | None = None,
+    kind: str = "real",
+    years: tuple[str, ...] | None = None,
+    left_out: tuple[LeftOut, ...] = (),
+    name: str = "spring",
+) -> Imported:
+    """A draft that was read."""
+    files = sorted({v.place.file for v in values}) or [FILE]
+    return Imported(
+        name,
+        kind,
+        tuple(sorted({v.year for v in values})) if years is None else years,
+        values,
+        tuple(averages),
+        register,
+        tuple(
+            InputFile(file, "decided", "2023-24", SHA, 1234, len(values), "2026-05-01T09:00:00Z")
+            for file in files
+        ),
+        left_out,
+    )
+
+
+def held_as_tables(held: Held, year: str) -> Imported:
+    """What is held of a year as though it had been read from the tables of that year."""
+    values = held.values[held.values["year"] == year]
+    columns = (values[c].tolist() for c in ("slug", "quantity", "value"))
+    averages = held.averages[held.averages["year"] == year]
+    printed = (averages[c].tolist() for c in ("type", "measure", "value"))
+    return imported(
+        *(value(slug, quantity, n, year) for slug, quantity, n in zip(*columns, strict=True)),
+        averages=[average(kind, m, n, year) for kind, m, n in zip(*printed, strict=True)],
+    )
+
+
+def _quantity(name: str) -> str:
+    for kind in ("received", "decided"):
+        if name.startswith(f"{kind}_"):
+            return f"{kind}:{name.removeprefix(f'{kind}_')}"
+    return name
