@@ -57,8 +57,13 @@ def find_header(sheet: Sheet, headings: Headings) -> Header | None:
     ]
     if not candidates:
         return None
-    most = max(header.figures for header in candidates)
-    best = [header for header in candidates if header.figures == most]
+
+    def worth(header: Header) -> tuple[int, int]:
+        own = sum(headings.belongs(quantity, header.table) for quantity in header.columns.values())
+        return header.figures, own
+
+    most = max(map(worth, candidates))
+    best = [header for header in candidates if worth(header) == most]
     first = min(best, key=lambda header: (header.bottom, -header.top))
     elsewhere = next((header for header in best if header.top > first.bottom), None)
     if elsewhere is not None:

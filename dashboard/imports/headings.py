@@ -60,6 +60,10 @@ class Headings:
         elsewhere = {known[wording] for known in self.tables.values() if wording in known}
         return elsewhere.pop() if len(elsewhere) == 1 else None
 
+    def belongs(self, quantity: str, table: str) -> bool:
+        """Say whether a quantity is one of a kind of table's own."""
+        return quantity in self.tables[table].values()
+
     def suggestion(self, heading: str) -> str | None:
         """Return the declared wording nearest to an unknown heading."""
         near = difflib.get_close_matches(normalised(heading), list(self.spelt), n=1, cutoff=_CLOSE_ENOUGH)
