@@ -34,7 +34,8 @@ class Place:
 @dataclass(frozen=True, slots=True)
 class ImportedValue:
     """One value of a council's year as a table prints it. ``quantity`` is one of
-    ``dashboard.reference.quantities.QUANTITIES``; percentages are 0 to 100 whatever the file's style.
+    ``dashboard.reference.quantities.QUANTITIES``, or ``complied``; percentages are 0 to 100 whatever the
+    file's style.
     A cell that says ``n/a`` or ``-`` or is empty gives no value."""
 
     slug: str
