@@ -62,7 +62,7 @@ def render(
         *([html.P(f"How it went, {which}: {went[:1].lower()}{went[1:]}")] if went else []),
         *simulated(repository),
         improvement_form(around, place, repository, sub_categories),
-        html.Div(results(around, place, found, "", repository), className="case-columns"),
+        html.Div(results(around, place, found, None, repository), className="case-columns"),
         html.P([others, ": search those of every council."], className="small"),
         *after,
         years_held(repository),

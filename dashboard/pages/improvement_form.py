@@ -28,8 +28,9 @@ def improvement_form(
     categories = [(one.value, one.label) for one in DecisionCategory]
     years = [(year, year) for year in reversed(repository.release().years)]
     fields = [_select("category", "Category", [("", "All categories"), *categories], asked.category)]
-    if asked.category and sub_categories:
-        subs = [("", "All sub-categories"), *((sub, sub) for sub in sorted(sub_categories))]
+    if asked.category and (sub_categories or asked.sub_category):
+        every = {*sub_categories, *([asked.sub_category] if asked.sub_category else [])}
+        subs = [("", "All sub-categories"), *((sub, sub) for sub in sorted(every))]
         fields.append(_select("sub", "Sub-category", subs, asked.sub_category))
     fields.append(_select("year", "Decided in", [("", "All years"), *years], asked.decided))
     if place.council is None:
@@ -92,7 +93,7 @@ def _kept(state: ImprovementState, place: Place) -> str:
     kept = [(name, value) for name, value in pairs(state.narrowed().cases) if name not in _SHOWN]
     if place.council is not None:
         kept = [(name, value) for name, value in kept if name != "council"]
-    elif not own.category and own.sub_category:
+    if not own.category and own.sub_category:
         kept.append(("sub", own.sub_category))
     if place.release:
         kept.append(("release", place.release))

@@ -11,14 +11,14 @@ from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council
 
 _KIND = {
-    Peers.TYPE: "{many} of its type",
-    Peers.REGION: "{many} of its type in its region",
-    Peers.POPULATION: "{many} of its population band",
-    Peers.ONS_GLOBAL: "its {many} nearest overall by the Office for National Statistics",
-    Peers.ONS_DEMOGRAPHIC: "its {many} nearest in population by the Office for National Statistics",
-    Peers.ONS_ECONOMIC: "its {many} nearest in economy by the Office for National Statistics",
-    Peers.DFE: "its {many} nearest for children’s services by the Department for Education",
-    Peers.TOUCHING: "{many} that touch it",
+    Peers.TYPE: "the {many} of its type",
+    Peers.REGION: "the {many} of its type in its region",
+    Peers.POPULATION: "the {many} of its population band",
+    Peers.ONS_GLOBAL: "the {many} nearest to it overall by the Office for National Statistics",
+    Peers.ONS_DEMOGRAPHIC: "the {many} nearest to it in population by the Office for National Statistics",
+    Peers.ONS_ECONOMIC: "the {many} nearest to it in economy by the Office for National Statistics",
+    Peers.DFE: "the {many} nearest to it for children’s services by the Department for Education",
+    Peers.TOUCHING: "the {many} that touch it",
 }
 
 

@@ -1,7 +1,6 @@
 """What a list of improvements shows below its form: what recurs, each improvement, and the ways onward."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dash import html
 
@@ -15,6 +14,7 @@ from dashboard.pages.case_place import Place
 from dashboard.pages.case_results import council_namer
 from dashboard.pages.decision_state import DecisionState
 from dashboard.pages.decision_words import asked_parts
+from dashboard.pages.improvement_group import Alike, cases_meant
 from dashboard.pages.improvement_items import items
 from dashboard.pages.improvement_state import ImprovementState, query_string
 from dashboard.pages.improvement_subjects import subjects
@@ -27,7 +27,7 @@ from dashboard.repository.interface import Repository
 SIZE = 20
 MOST_IN_WORKBOOK = 5_000
 """How many improvements a workbook holds at most, the newest; the CSV holds all."""
-FEWEST = 5
+FEWEST = 10
 """How many improvements there must be for anything to recur among them."""
 _NOTHING = Facets((), (), (), (), (), ())
 
@@ -51,12 +51,9 @@ def find(cases: Cases, asked: CaseFilter | None, page: int) -> Found:
 
 
 def results(
-    state: ImprovementState, place: Place, found: Found, whose: str, repository: Repository
+    state: ImprovementState, place: Place, found: Found, group: Alike | None, repository: Repository
 ) -> list[Child]:
-    """Return the results: the list, and beside it what it may be narrowed by.
-
-    ``whose`` names the group of councils in words, empty without one.
-    """
+    """Return the results: the list, and beside it what it may be narrowed by; ``group`` is the state's."""
     asked, page = state.cases, found.page
     named = council_namer(repository)
 
@@ -66,7 +63,7 @@ def results(
     def narrow(category: DecisionCategory, sub_category: str) -> str:
         return at(asked.narrowed(category=category, sub_category=sub_category or None))
 
-    told = say.scope(place.own(asked.asked), whose, named)
+    told = say.scope(place.own(asked.asked), group.whose if group else "", named)
     reading = say.words_read(page.reading)
     parts: list[Child] = [
         heading(2, say.how_many(page.total, page.page, page.pages), id="results"),
@@ -76,7 +73,7 @@ def results(
     if narrowed := chosen(asked, place, named):
         parts.append(narrowed)
     if not page.rows:
-        return [html.Div([*parts, *_ways(asked, place, whose, named, repository)], className="case-results")]
+        return [html.Div([*parts, *_ways(state, place, group, repository)], className="case-results")]
     if page.page == 1 and page.total >= FEWEST:
         parts += subjects(found.groups, narrow, several=place.council is None)
     pages = pager(page.page, page.pages, lambda number: at(asked.at(number)))
@@ -111,21 +108,19 @@ def _order_and_files(state: ImprovementState, place: Place, total: int) -> html.
     )
 
 
-def _ways(
-    asked: DecisionState, place: Place, whose: str, named: Callable[[str], str], repository: Repository
-) -> list[Child]:
+def _ways(state: ImprovementState, place: Place, group: Alike | None, repository: Repository) -> list[Child]:
     """Say what to loosen: each part of the search without which something is found."""
-    cases = repository.cases()
-    own = place.own(asked.asked)
-    if cases is None or whose or own == CaseFilter():
+    cases, own = repository.cases(), place.own(state.cases.asked)
+    if cases is None or own == CaseFilter():
         return []
     ways: list[Child] = []
-    for words, change in asked_parts(own, named):
-        without = place.within(asked.narrowed(**change))
-        total = cases.improvements(without.asked.changed(improving=True), 1, size=1).total
+    for words, change in asked_parts(own, council_namer(repository)):
+        without = replace(state, cases=place.within(state.cases.narrowed(**change)))
+        meant = cases_meant(without, group)
+        total = cases.improvements(meant, 1, size=1).total if meant else 0
         if total:
             quoted = words if words.startswith("“") else f"“{words}”"
-            link = html.A(f"Without {quoted}", href=place.url(without))
+            link = html.A(f"Without {quoted}", href=place.url(without.cases))
             ways.append(html.Li([link, f": {counted(total, 'improvements')}"]))
     every = html.P(html.A("Start again with all", href=place.url(place.within(DecisionState()))))
     if not ways:

@@ -31,7 +31,6 @@ def render(
         return html.Div([heading(1, say.TITLE), *not_held()], className="frame message")
     place = search_place(state, release)
     sub_categories = [value.value for value in found.facets.sub_categories]
-    whose = group.whose if group else ""
     parts: list[Child] = [
         heading(1, say.TITLE),
         html.P(
@@ -42,7 +41,7 @@ def render(
         *simulated(repository),
         improvement_form(state, place, repository, sub_categories),
         *_group(state, group, release),
-        html.Div(results(state, place, found, whose, repository), className="case-columns"),
+        html.Div(results(state, place, found, group, repository), className="case-columns"),
         years_held(repository),
     ]
     return html.Div(parts, className=CSS)

@@ -81,7 +81,12 @@ def _page(council: Council, year: str | None, kind: Kind, asked: Asked) -> Page:
         status = 200 if shown in years else 404
         title, follow = kind.title(council, shown), follow_of(tree)
         return Page(
-            title, tree, path, status=status, follow=follow, scripts=kind.scripts, styles=kind.styles
+            *(title, tree, path),
+            status=status,
+            follow=follow,
+            scripts=kind.scripts,
+            styles=kind.styles,
+            feed=urls.council_feed(council.slug, asked.release),
         )
     tree = errors.unknown_year(council, years, asked.release)
     return Page(f"No such year for {council.name}", tree, path, status=404)

@@ -45,6 +45,7 @@ def decisions(asked: Asked) -> Page:
         urls.decisions(query_string(shown)),
         here=HERE,
         styles=decisions_page.STYLES,
+        feed=urls.decisions(query_string(DecisionState(state.asked)), ".atom", asked.release),
         description=_DESCRIPTION,
     )
 
@@ -120,7 +121,12 @@ def council_list(slug: str, section: str) -> Callable[[Asked], Page | Answer]:
         tree = council_decisions.render(shown, place, listed, cases.facets(state.asked), asked.repository)
         year = f", {state.asked.decided}" if state.asked.decided else ""
         page = f", page {listed.page}" if listed.page > 1 else ""
-        return Page(f"{title}{year}{page}", tree, bare.url(shown), here=HERE, styles=council_decisions.STYLES)
+        return Page(
+            *(f"{title}{year}{page}", tree, bare.url(shown)),
+            here=HERE,
+            styles=council_decisions.STYLES,
+            feed=urls.council_feed(found.slug, asked.release),
+        )
 
     return of_council(slug, make)
 

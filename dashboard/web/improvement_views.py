@@ -111,6 +111,7 @@ def _of_council(council: Council, asked: Asked) -> Page:
         say.title_of(own, shown.page, council_improvements.title(council)),
         tree,
         urls.council_cases(council.slug, SECTION, query),
+        here=HERE,
         styles=improvements.STYLES,
         feed=urls.council_feed(council.slug, asked.release),
     )
