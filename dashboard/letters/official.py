@@ -8,6 +8,7 @@ from pathlib import Path
 import pikepdf
 
 from dashboard.domain.years import ReportingYear
+from dashboard.pdf.errors import PdfError
 
 FOLDER = "letters"
 
@@ -64,19 +65,28 @@ def read_official_letters(folder: Path, slugs: Collection[str], years: Collectio
 
 def unreadable(content: bytes) -> str | None:
     """Say why the bytes of a file are no letter that everyone can open, or None."""
+    try:
+        page_count(content)
+    except PdfError as error:
+        return str(error)
+    return None
+
+
+def page_count(content: bytes) -> int:
+    """Return the pages of a PDF that everyone can open. Raises PdfError with what is wrong with another."""
     if not content:
-        return "the file is empty"
+        raise PdfError("the file is empty")
     try:
         with pikepdf.open(BytesIO(content)) as pdf:
             if pdf.is_encrypted:
-                return "the PDF is encrypted, so some readers cannot open it"
+                raise PdfError("the PDF is encrypted, so some readers cannot open it")
             if not len(pdf.pages):
-                return "the PDF has no pages"
+                raise PdfError("the PDF has no pages")
+            return len(pdf.pages)
     except pikepdf.PasswordError:
-        return "the PDF is protected by a password"
+        raise PdfError("the PDF is protected by a password") from None
     except pikepdf.PdfError:
-        return "it is not a PDF, or a damaged one"
-    return None
+        raise PdfError("it is not a PDF, or a damaged one") from None
 
 
 def _named(

@@ -17,7 +17,7 @@ OVERVIEW = tuple(
     for name in ("dealt_with", "not_for_us_or_not_ready", "assessed_and_closed", "investigated")
 )
 NOT_HELD = (Run("not held"),)
-_MEASURES = (
+MEASURES_STATED = (
     (Part.UPHELD, UPHELD),
     (Part.RATE, UPHELD_RATE),
     (Part.COMPLIANCE, COMPLIANCE),
@@ -42,7 +42,7 @@ def annex(
 
     Nothing for an edition before the measures, whose figures stand in its tables.
     """
-    measures = [measure for part, measure in _MEASURES if part in edition.parts]
+    measures = [measure for part, measure in MEASURES_STATED if part in edition.parts]
     if Part.UPHELD not in edition.parts:
         return ()
     head = ["Measure", "Your council" if averages else "The council", "Counts", "Origin"]

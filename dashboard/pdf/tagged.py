@@ -102,7 +102,9 @@ def _fill(parent: Element, kid: Any, page: Any, texts: dict[tuple[tuple[int, int
 def _attributes(element: Any) -> dict[str, Any]:
     told = element.get("/A", Array())
     dictionaries = [told] if isinstance(told, Dictionary) else [a for a in told if isinstance(a, Dictionary)]
-    found: dict[str, Any] = {key[1:]: value for one in dictionaries for key, value in one.items() if key != "/O"}
+    found: dict[str, Any] = {
+        key[1:]: value for one in dictionaries for key, value in one.items() if key != "/O"
+    }
     for name in ("/Alt", "/T", "/Lang"):
         if name in element:
             found[name[1:]] = str(element[name])

@@ -1,0 +1,201 @@
+"""``letters``: writes all letters of a year as PDF, with an index, and covering e-mails as files."""
+
+import argparse
+import fcntl
+import signal
+import sqlite3
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from dashboard.cli import CommandError
+from dashboard.cli.build import progress_bar
+from dashboard.domain.years import ReportingYear
+from dashboard.letters.editions import EDITIONS
+from dashboard.mailing.contacts import Contacts, ContactsError, read_contacts
+from dashboard.mailing.index import INDEX, PROBLEMS, Entry, Key, Problem, UnreadableIndexError, read_index
+from dashboard.mailing.one_letter import Order
+from dashboard.mailing.run import Plan, Told, processors, write_letters
+from dashboard.mailing.whole_file import sweep
+from dashboard.pdf.letter_data import status_words
+from dashboard.release.locate import NoReleaseError, locate
+from dashboard.release.verify import verify
+from dashboard.repository.manifest import ManifestError
+from dashboard.repository.records import Council
+from dashboard.repository.sqlite import SqliteRepository
+
+INTERRUPTED = 130
+_SHOWN = 20  # problems printed; all are in the file
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument(
+        "--release", metavar="NAME", help="the release, published or not (the one that would be served)"
+    )
+    parser.add_argument("--year", metavar="YEAR", required=True, help="the reporting year, such as 2024-25")
+    parser.add_argument("--out", metavar="DIR", type=Path, required=True, help="the folder to write into")
+    parser.add_argument(
+        "--council", metavar="COUNCIL", nargs="+", action="extend", help="councils, by slug or ONS code (all)"
+    )
+    parser.add_argument("--emails", action="store_true", help="write covering e-mails too; nothing is sent")
+    parser.add_argument(
+        "--contacts", metavar="FILE", type=Path, help="CSV of council, name, email: to whom e-mails go"
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the letters. Exit status 0: all; 1: not all, or not as they should be; 130: interrupted."""
+    started = time.perf_counter()
+    repository = _open(arguments.release)
+    councils = _councils(arguments.council, _year(arguments.year, repository), repository)
+    contacts = _contacts(arguments, councils)
+    folder: Path = arguments.out
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with _alone(folder):
+            sweep(folder)
+            index = read_index(folder)
+            plan = Plan(
+                release=repository.directory.resolve(),
+                year=arguments.year,
+                folder=folder.resolve(),
+                names={council.slug: council.name for council in councils},
+                orders=[_order(council.slug, arguments.year, contacts, index) for council in councils],
+                processes=processors(),
+            )
+            told = _write(plan, index, contacts)
+    except UnreadableIndexError as error:
+        raise CommandError(str(error)) from error
+    except OSError as error:
+        raise CommandError(f"{folder} cannot be written to: {error.strerror or error}.") from error
+    _report(told, folder, time.perf_counter() - started, repository)
+    if told.interrupted:
+        return INTERRUPTED
+    return 1 if told.problems else 0
+
+
+def _open(asked: str | None) -> SqliteRepository:
+    try:
+        release = locate(asked)
+        if problems := verify(release):
+            raise CommandError("\n".join(problems))
+        return SqliteRepository(release)
+    except (NoReleaseError, ManifestError) as error:
+        raise CommandError(str(error)) from error
+    except sqlite3.Error as error:
+        raise CommandError(f"The release cannot be read: {error}.") from error
+
+
+def _year(asked: str, repository: SqliteRepository) -> str:
+    release = repository.release()
+    held = f"Release “{release.name}” has {release.years[0]} to {release.years[-1]}"
+    try:
+        year = str(ReportingYear.parse(asked))
+    except ValueError as error:
+        raise CommandError(f"{error}. {held}.") from None
+    if year not in release.years:
+        raise CommandError(f"{held}, and not {year}.")
+    if year not in EDITIONS:
+        raise CommandError(f"There is no edition of the letter for {year}: see docs/letters.md.")
+    return year
+
+
+def _councils(asked: Sequence[str] | None, year: str, repository: SqliteRepository) -> list[Council]:
+    """Return the councils to write to, by slug: those that existed in the year or have figures of it."""
+    written_to = {c.slug: c for c in repository.councils() if year in repository.years_of(c.slug)}
+    if not asked:
+        return [written_to[slug] for slug in sorted(written_to)]
+    chosen = {}
+    for one in asked:
+        slug = repository.slug_for_code(one.upper()) or one
+        council = repository.council(slug)
+        if council is None:
+            raise CommandError(f"“{one}” is neither the ONS code nor the slug of a council in the release.")
+        if slug not in written_to:
+            raise CommandError(f"There is no letter to {council.name} for {year}.")
+        chosen[slug] = council
+    return [chosen[slug] for slug in sorted(chosen)]
+
+
+def _contacts(arguments: argparse.Namespace, councils: Sequence[Council]) -> Contacts | None:
+    if not arguments.emails:
+        if arguments.contacts is not None:
+            raise CommandError("--contacts names to whom e-mails go: add --emails to write them.")
+        return None
+    if arguments.contacts is None:
+        raise CommandError("--emails needs --contacts FILE, a CSV with the columns council, name, email.")
+    try:
+        return read_contacts(arguments.contacts, councils)
+    except ContactsError as error:
+        raise CommandError(str(error)) from error
+
+
+def _order(slug: str, year: str, contacts: Contacts | None, index: dict[Key, Entry]) -> Order:
+    contact = contacts.by_slug.get(slug) if contacts else None
+    return Order(slug, index.get((year, slug)), contact)
+
+
+def _write(plan: Plan, index: dict[Key, Entry], contacts: Contacts | None) -> Told:
+    before = []
+    if contacts is not None:
+        for slug, name in plan.names.items():
+            if slug not in contacts.by_slug:
+                why = contacts.wrong.get(slug, "no contact is given.")
+                before.append(Problem(plan.year, slug, name, f"No e-mail is written: {why}"))
+        before += [Problem(plan.year, "", "", sentence) for sentence in contacts.unknown]
+    with _ended_as_by_ctrl_c(), progress_bar() as bar:
+        task = bar.add_task(f"letters of {plan.year}", total=len(plan.orders))
+        return write_letters(plan, index, before, lambda count: bar.advance(task, count))
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Let no other run write into the folder meanwhile."""
+    with (folder / ".lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise CommandError(f"Letters are being written into {folder} already.") from None
+        yield
+
+
+@contextmanager
+def _ended_as_by_ctrl_c() -> Iterator[None]:
+    """Let a request to end (SIGTERM) do what Ctrl-C does."""
+
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _letters(count: int) -> str:
+    return f"{count} letter{'' if count == 1 else 's'}"
+
+
+def _report(told: Told, folder: Path, seconds: float, repository: SqliteRepository) -> None:
+    release = repository.release()
+    status = f" ({status_words(release)})" if status_words(release) else ""
+    print(
+        f"Release “{release.name}”{status}: {_letters(told.written)} written, {told.unchanged} there already, "
+        f"in {seconds:.1f} s. {folder / INDEX} lists them."
+    )
+    if told.peaks:
+        each = [peak / 1e6 for peak in told.peaks.values()]
+        print(
+            f"Peak memory of the {len(each)} processes that wrote: {sum(each):.0f} MB together, "
+            f"{max(each):.0f} MB the largest."
+        )
+    for problem in told.problems[:_SHOWN]:
+        print(f"{problem.name}: {problem.sentence}" if problem.name else problem.sentence, file=sys.stderr)
+    if len(told.problems) > _SHOWN:
+        print(f"And {len(told.problems) - _SHOWN} more.", file=sys.stderr)
+    if told.problems:
+        print(f"All are in {folder / PROBLEMS}. Run the same command again to go on.", file=sys.stderr)
