@@ -48,6 +48,12 @@ def remove_directory(target: Path) -> None:
     _sync(target.parent)
 
 
+def clear_leftovers(target: Path) -> None:
+    """Remove what a killed build of ``target`` left beside it. Raises BuildInProgressError."""
+    with locked(target):
+        _sweep(target)
+
+
 def sync_tree(directory: Path) -> None:
     """Bring every file and folder under a directory to disk."""
     for folder, _, names in os.walk(directory):

@@ -12,6 +12,7 @@ from dashboard.release.content import ReleaseContent
 from dashboard.release.database import row_counts, write_database
 from dashboard.release.statics import write_static
 from dashboard.release.verify import sha256_of
+from dashboard.release.withdrawn import read_ledger, without_withdrawn
 from dashboard.repository.manifest import DATABASE, FORMAT, MANIFEST, STATIC, FileEntry, Manifest
 from dashboard.repository.sqlite import SqliteRepository
 
@@ -33,10 +34,12 @@ def build_release(
 
     ``inputs`` is the checksum of all it was made from, ``shapes`` the maps' outlines by logical name,
     and ``export`` makes further static files from the written database. Whatever stands under the
-    release's name stays whole until the new one takes its place. Raises ContentError, OSError and
+    release's name stays whole until the new one takes its place. No text of a decision that was withdrawn
+    (``withdrawn.csv`` of the folder) gets into it. Raises ContentError, OSError and
     BuildInProgressError.
     """
     target = directory / content.name
+    content = without_withdrawn(content, read_ledger(directory))
     with directory_in_place(target) as building:
         write_database(content, building / DATABASE, progress)
         static = write_static(shapes, building / STATIC)
@@ -71,14 +74,15 @@ def _write_manifest(building: Path, content: ReleaseContent, inputs: str, static
         sources=content.sources,
         rows=row_counts(building / DATABASE),
         static=static,
-        files=_entries(building),
+        files=file_entries(building),
         embargoed_until=content.embargoed_until,
     )
     manifest = replace(told, id=told.content_id())
     (building / MANIFEST).write_text(manifest.to_json(), encoding="utf-8")
 
 
-def _entries(building: Path) -> dict[str, FileEntry]:
+def file_entries(building: Path) -> dict[str, FileEntry]:
+    """Return size and checksum of every file of a release but its manifest."""
     return {
         path.relative_to(building).as_posix(): FileEntry(path.stat().st_size, sha256_of(path))
         for path in sorted(building.rglob("*"))
