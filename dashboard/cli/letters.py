@@ -184,8 +184,8 @@ def _report(told: Told, folder: Path, seconds: float, repository: SqliteReposito
     release = repository.release()
     status = f" ({status_words(release)})" if status_words(release) else ""
     print(
-        f"Release “{release.name}”{status}: {_letters(told.written)} written, {told.unchanged} there already, "
-        f"in {seconds:.1f} s. {folder / INDEX} lists them."
+        f"Release “{release.name}”{status}: {_letters(told.written)} written, {told.unchanged} there "
+        f"already, in {seconds:.1f} s. {folder / INDEX} lists them."
     )
     if told.peaks:
         each = [peak / 1e6 for peak in told.peaks.values()]

@@ -28,6 +28,17 @@ LETTER = "blackpool-borough-council-annual-review-letter-2023-24.pdf"
 YEAR = ("--year", "2023-24")
 
 
+def _blank() -> bytes:
+    pdf = pikepdf.new()
+    pdf.add_blank_page()
+    saved = BytesIO()
+    pdf.save(saved)
+    return saved.getvalue()
+
+
+BLANK = _blank()
+
+
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("releases")
@@ -38,7 +49,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
         folder,
         tiny_content("official"),
         {
-            logical_name("blackpool-borough-council", "2023-24"): _blank(),
+            logical_name("blackpool-borough-council", "2023-24"): BLANK,
             logical_name("barnsley-metropolitan-borough-council", "2023-24"): b"no PDF at all",
         },
     )
@@ -50,14 +61,6 @@ def folder(built: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("DASHBOARD_RELEASES", str(built))
     monkeypatch.delenv("DASHBOARD_RELEASE", raising=False)
     return built
-
-
-def _blank() -> bytes:
-    pdf = pikepdf.new()
-    pdf.add_blank_page()
-    saved = BytesIO()
-    pdf.save(saved)
-    return saved.getvalue()
 
 
 def rows(path: Path) -> list[dict[str, str]]:
@@ -132,7 +135,7 @@ def test_an_unpublished_letter_is_marked(folder: Path, tmp_path: Path, release: 
 
 def test_an_official_letter_is_taken_and_an_unreadable_one_named(folder: Path, tmp_path: Path) -> None:
     assert letters(tmp_path, release="official") == 1
-    assert (tmp_path / LETTER).read_bytes() == _blank()
+    assert (tmp_path / LETTER).read_bytes() == BLANK
     (row,) = (row for row in rows(tmp_path / "index.csv") if row["council"] == BLACKPOOL.slug)
     assert (row["letter"], row["pages"]) == ("official", "1")
     problems = {row["council"]: row["sentence"] for row in rows(tmp_path / "problems.csv")}
