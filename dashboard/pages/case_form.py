@@ -29,7 +29,7 @@ def case_form(
     years = [(year, year) for year in reversed(repository.release().years)]
     fields = [
         _select("category", "Category", [("", "All categories"), *_named(DecisionCategory)], asked.category),
-        _select("outcome", "Outcome", _outcomes(asked.outcomes), ",".join(asked.outcomes)),
+        *([_outcome(asked.outcomes)] if place.section != REPORTS else []),
         _select("year", "Decided in", [("", "All years"), *years], asked.decided),
     ]
     if place.council is None:
@@ -87,12 +87,12 @@ def _with_end(council: Council) -> str:
     return f"{council.name} (until {council.end.year})" if council.end else council.name
 
 
-def _outcomes(chosen: tuple[Outcome, ...]) -> list[tuple[str, str]]:
+def _outcome(chosen: tuple[Outcome, ...]) -> str:
     groups = list(PUBLISHED_OUTCOMES)
     if chosen and chosen not in groups:
         groups.append(chosen)
     told = [(",".join(group), outcomes(group, capital=True)) for group in groups]
-    return [("", "All outcomes"), *told]
+    return _select("outcome", "Outcome", [("", "All outcomes"), *told], ",".join(chosen))
 
 
 def _named(kind: type[AuthorityType] | type[DecisionCategory] | type[DecisionKind]) -> list[tuple[str, str]]:

@@ -82,11 +82,11 @@ def _item(row: DecisionRow, level: int, release: str | None, named: Named | None
     facts: list[Child] = [
         *kind,
         html.Span(row.outcome.label, className=f"case-outcome case-{row.outcome.value.replace('_', '-')}"),
-        html.Span(f" {day(row.decided)}. ", className="case-day"),
+        f", {day(row.decided)}. ",
         *whose,
         f"{about(row)}.",
     ]
-    more = f" {counted(row.improvements, 'service improvements')}." if row.improvements else ""
+    more = f". {counted(row.improvements, 'service improvements')}." if row.improvements else ""
     return [
         heading(level, [html.A(row.subject or f"Decision {row.reference}", href=link)]),
         html.P(facts, className="case-facts"),

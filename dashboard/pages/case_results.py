@@ -1,10 +1,11 @@
 """What a list of decisions shows below its form: how many, how read, the decisions, and the ways onward."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.domain.decisions import DecisionKind
 from dashboard.domain.formats import thousands
 from dashboard.pages import urls
 from dashboard.pages.case_facets import chosen, facets
@@ -20,7 +21,8 @@ from dashboard.repository.interface import Repository
 
 SIMULATED = (
     "Simulated: every decision listed here is made up for this demonstration. "
-    "None is about a real person or case, and none is the Ombudsman’s."
+    "None is about a real person or case, and none is the Ombudsman’s. Where the number they add up to "
+    "was published, the number is real and the decisions are not."
 )
 
 
@@ -52,16 +54,19 @@ def results(
     named = council_namer(repository)
     parts: list[Child] = [
         heading(2, how_many(found, state, place), id="results"),
-        *_said(state, found, cases),
+        *_said(state, place, found, cases),
     ]
     if narrowed := chosen(state, place, named):
         parts.append(narrowed)
     if found.rows:
-        several = place.council is None
-        parts += [
-            _order_and_files(state, place),
-            decision_list(found.rows, level=3, release=place.release, named=named if several else None),
-        ]
+        rows = decision_list(
+            found.rows,
+            level=3,
+            release=place.release,
+            named=named if place.council is None else None,
+            responses=responses(found, cases) if place.section == REPORTS else None,
+        )
+        parts += [_order_and_files(state, place), rows]
         pages = pager(found.page, found.pages, lambda page: place.url(state.at(page)))
         parts += [pages] if pages else []
     else:
@@ -81,11 +86,19 @@ def how_many(found: DecisionPage, state: DecisionState, place: Place) -> str:
     return told
 
 
-def _said(state: DecisionState, found: DecisionPage, cases: Cases) -> list[Child]:
+def responses(found: DecisionPage, cases: Cases) -> Mapping[str, str]:
+    """Return the council's response to each report of a page, by reference; empty where none is held."""
+    told = (cases.decision(row.reference) for row in found.rows if row.kind is DecisionKind.REPORT)
+    return {one.reference: one.response for one in told if one is not None and one.withdrawn is None}
+
+
+def _said(state: DecisionState, place: Place, found: DecisionPage, cases: Cases) -> list[Child]:
     """Return how the words were read; without words, how the list meets the statistics."""
     if state.asked.words:
         reading = found.reading.strip().rstrip(".")
         return [html.P(f"{capital(reading)}.", className="case-reading")] if reading else []
+    if place.section == REPORTS:
+        return []  # the statistics do not count reports by themselves
     return [html.P(reconciled(cases.count(state.asked), state.asked), className="case-reconciled")]
 
 

@@ -1,7 +1,5 @@
 """A council's decisions and public reports of a year, as sections of its page; in the panel, in short."""
 
-from collections.abc import Mapping
-
 from dash import html
 from dash.development.base_component import Component
 
@@ -13,6 +11,7 @@ from dashboard.domain.origin import Origin
 from dashboard.pages import urls
 from dashboard.pages.case_list import decision_list
 from dashboard.pages.case_place import DECISIONS, REPORTS, Place
+from dashboard.pages.case_results import responses
 from dashboard.pages.decision_state import DecisionState
 from dashboard.pages.decision_words import reconciled
 from dashboard.pages.parts import Child, heading, origin_chip
@@ -23,6 +22,10 @@ from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council
 
 NEWEST = 5
+MADE_UP = (
+    "The decisions are made up so that they add up to the figures. Where a figure was published, it is real; "
+    "the decisions are not."
+)
 
 
 def decisions_section(
@@ -36,6 +39,8 @@ def decisions_section(
     asked = cases_of(council.slug, year, "dealt_with")
     found = cases.decisions(asked, 1, size=NEWEST)
     parts: list[Child] = [top, *(html.P(line) for line in _counted(council, year, cases))]
+    if repository.release().is_demonstration:
+        parts.append(html.P(MADE_UP, className="small"))
     if found.rows:
         parts.append(decision_list(found.rows, level=level + 1, release=release))
     parts.append(_whole_list(Place(council, DECISIONS, release), asked, found, cases))
@@ -83,12 +88,6 @@ def cases_in_short(
     top = heading(level, [f"Decisions, {year}", *_chip(repository)], id="decisions")
     lines = [html.P(line) for line in _counted(council, year, cases)]
     return html.Section([top, *lines, html.Ul(items, className="plain-list")], className="cases-section")
-
-
-def responses(found: DecisionPage, cases: Cases) -> Mapping[str, str]:
-    """Return the council's response to each report of a page, by reference; empty where none is held."""
-    told = (cases.decision(row.reference) for row in found.rows if row.kind is DecisionKind.REPORT)
-    return {one.reference: one.response for one in told if one is not None and one.withdrawn is None}
 
 
 def _counted(council: Council, year: str, cases: Cases) -> list[str]:

@@ -18,6 +18,16 @@ from dashboard.web.tree_json import dumps
 _TRIES = 20  # of a page whose release is put in place again and again while it is made
 _PAUSE = 0.02  # seconds between them
 
+_SEARCHES = ("/decisions", "/improvements", "/council/*/decisions", "/council/*/improvements")
+_NOT_FOR_CRAWLERS = (
+    "Disallow: /find",
+    "Disallow: /*?release=",
+    *(f"Disallow: {path}{ending}" for path in _SEARCHES for ending in ("?", ".csv", ".xlsx")),
+    "Disallow: /council/*/reports?",
+    *(f"Allow: {path}?page=" for path in (*_SEARCHES, "/council/*/reports")),
+)
+"""A search is a question, not a page: endless, and found from the pages of a list."""
+
 Make = Callable[[Asked], Page | Answer]
 
 
@@ -57,7 +67,7 @@ class Site:
     def robots(self) -> Answer:
         """Return what crawlers may read: nothing of a demonstration."""
         demonstration = self.releases.current().repository.release().is_demonstration
-        rules = "Disallow: /" if demonstration else "Disallow: /find\nDisallow: /*?release="
+        rules = "Disallow: /" if demonstration else "\n".join(_NOT_FOR_CRAWLERS)
         return Answer(f"User-agent: *\n{rules}\n", TEXT)
 
     def _answer(self, make: Make, path: str, query: str, write: Callable[[Page, Asked], Answer]) -> Answer:
