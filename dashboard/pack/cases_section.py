@@ -22,7 +22,7 @@ from dashboard.pack.model import (
     text,
 )
 from dashboard.pages import urls
-from dashboard.pages.wording import capital, counted, listed, was
+from dashboard.pages.wording import capital, listed, noun, was
 from dashboard.repository.case_records import CaseCount, DecisionRow, Improvement
 
 MOST_CASES, MOST_IMPROVEMENTS, MOST_REPORTS = 12, 8, 6
@@ -179,7 +179,7 @@ def _improvements(known: Known, found: Behind) -> list[Block]:
     number = len(found.improvements)
     cases = len({one.reference for one in found.improvements})
     agreed = f"{words(number)} change{'' if number == 1 else 's'} to how services work {was(number)}"
-    lead = f"In published decisions of {known.year} {agreed} agreed, in {counted(cases, 'cases')}"
+    lead = f"In published decisions of {known.year} {agreed} agreed, in {words(cases)} {noun(cases, 'cases')}"
     shown = found.improvements[:MOST_IMPROVEMENTS]
     which = "" if len(shown) == number else f"; the {words(len(shown))} most recent"
     blocks: list[Block] = [said(f"{lead}{which}:"), Points(tuple(_improvement(known, one) for one in shown))]

@@ -115,9 +115,11 @@ def _statement(known: Known, release: Release) -> tuple[Paragraph, ...]:
         )
     else:
         what = (
-            "All figures are published by the Ombudsman, reported by a council or the press, or derived by us "
-            "from these."
+            "All figures are published by the Ombudsman, reported by a council or the press, or derived by "
+            "us from these."
         )
+    if Status(release.status) not in _NEEDS_NO_WORD:
+        what += f" The release they come from is {release.standing}."
     own = known.council.ombudsman_slug
     page = urls.ombudsman_council(own) if own else urls.ombudsman_decisions(known.council.name, known.year)
     return (

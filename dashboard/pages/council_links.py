@@ -31,7 +31,17 @@ def onward(council: Council, year: str, release: str | None, *, full_page: bool)
     if council.end is None:
         alike = urls.compare_with(council.slug, year, release)
         items.append(_item(html.A("Compare with similar councils", href=alike)))
+    files = html.Span(
+        [
+            " (",
+            html.A("PDF", href=urls.pack(council.slug, year, release, ".pdf")),
+            ", ",
+            html.A("Word", href=urls.pack(council.slug, year, release, ".docx")),
+            ")",
+        ]
+    )
     items += [
+        html.Li([html.A("Paper for your committee", href=urls.pack(council.slug, year, release)), files]),
         _item(html.A("This letter on a page of its own", href=urls.letter(council.slug, year, release))),
         _item(ombudsman_link(council, year)),
         _item(html.A("How to complain to the Ombudsman", href=urls.ombudsman_complain(), rel="external")),

@@ -69,6 +69,15 @@ def no_pdf(what: str, instead: str, release: str | None) -> Component:
     )
 
 
+def no_file(what: str, instead: str, release: str | None) -> Component:
+    """Say that a file cannot be made now, and that ``instead``, a page, says the same."""
+    return _page(
+        "This file cannot be made at the moment",
+        "Many are being made, or something went wrong on our side. Please try again in a minute.",
+        [html.P(html.A(f"{what} as a page", href=instead)), _home(release)],
+    )
+
+
 def failed() -> Component:
     """Say that the fault is ours."""
     return _page(

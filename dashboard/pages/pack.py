@@ -13,6 +13,7 @@ from dashboard.pack.model import (
     Paragraph,
     Picture,
     Points,
+    Question,
     Questions,
     Section,
     Table,
@@ -87,35 +88,32 @@ def _section(part: Section) -> Component:
 
 
 def _block(block: Block) -> Component:
+    drawn: Component
     match block:
         case Paragraph():
-            return html.P(_words(block.text), className="small" if block.quiet else None)
+            drawn = html.P(_words(block.text), className="small" if block.quiet else None)
         case Points():
-            return html.Ul([html.Li(_words(item)) for item in block.items])
+            drawn = html.Ul([html.Li(_words(item)) for item in block.items])
         case Table():
-            return _table(block)
+            drawn = _table(block)
         case Picture():
-            return html.Figure(
-                [
-                    html.Figcaption(block.caption),
-                    Markup(block.wide, tag="div", className="pack-wide"),
-                    Markup(block.narrow, tag="div", className="pack-narrow"),
-                ],
-                className="pack-picture",
-            )
+            drawings = [
+                Markup(block.wide, tag="div", className="pack-wide"),
+                Markup(block.narrow, tag="div", className="pack-narrow"),
+            ]
+            drawn = html.Figure([html.Figcaption(block.caption), *drawings], className="pack-picture")
         case Questions():
-            return html.Ol(
-                [
-                    html.Li([html.P(one.text, className="pack-question"), html.P(one.reason, className="small")])
-                    for one in block.items
-                ],
-                className="pack-questions",
-            )
+            drawn = html.Ol([_question(one) for one in block.items], className="pack-questions")
         case Commentary():
-            return html.Div(html.P(block.label), className="pack-commentary")
+            drawn = html.Div(html.P(block.label), className="pack-commentary")
         case Blanks():
             rows = [html.Div([html.Dt(label), html.Dd("\u00a0")]) for label in block.labels]
-            return html.Dl(rows, className="pack-blanks")
+            drawn = html.Dl(rows, className="pack-blanks")
+    return drawn
+
+
+def _question(one: Question) -> Component:
+    return html.Li([html.P(one.text, className="pack-question"), html.P(one.reason, className="small")])
 
 
 def _table(block: Table) -> Component:

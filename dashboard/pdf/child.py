@@ -1,21 +1,28 @@
-"""One PDF in a process of its own: ``python -m dashboard.pdf.child``, its order on standard input.
+"""One file in a process of its own: ``python -m dashboard.pdf.child``, its order on standard input.
 
-The order is JSON: template, data, built_at. The PDF is written to standard output; a failure is a
-sentence on standard error and exit status 1.
+The order is JSON: template, data, built_at. A template whose name ends in ``.docx`` asks for a Word document,
+every other for a PDF. It is written to standard output; a failure is a sentence on standard error and exit
+status 1.
 """
 
 import json
 import sys
 
-from dashboard.pdf.compile import compile_pdf
 from dashboard.pdf.errors import PdfError
 
 
 def main() -> int:
-    """Make the PDF that was ordered."""
+    """Make the file that was ordered; only what its kind needs is imported."""
     order = json.load(sys.stdin.buffer)
     try:
-        made = compile_pdf(order["template"], order["data"], built_at=order["built_at"])
+        if order["template"].endswith(".docx"):
+            from dashboard.pdf.pack_docx import compile_docx  # noqa: PLC0415
+
+            made = compile_docx(order["data"], built_at=order["built_at"])
+        else:
+            from dashboard.pdf.compile import compile_pdf  # noqa: PLC0415
+
+            made = compile_pdf(order["template"], order["data"], built_at=order["built_at"])
     except PdfError as error:
         print(error, file=sys.stderr)
         return 1

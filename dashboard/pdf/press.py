@@ -15,6 +15,7 @@ from pathlib import Path
 from dashboard.pdf.errors import PdfError, PressBusyError
 
 _ROOT = Path(__file__).parents[2]
+_BEGINNINGS = (b"%PDF-", b"PK\x03\x04")  # of a PDF, of a Word document
 _COMMAND = (sys.executable, "-m", "dashboard.pdf.child")
 
 
@@ -36,7 +37,7 @@ class Press:
         self._command = command
 
     def compile(self, template: str, data: Mapping[str, object], *, built_at: str) -> bytes:
-        """Return the PDF of a template with its data: as ``dashboard.pdf.compile.compile_pdf``, elsewhere.
+        """Return the file of a template with its data: as ``compile_pdf`` or ``compile_docx``, elsewhere.
 
         Raises PressBusyError where none of the processes came free in time, PdfError for whatever else.
         """
@@ -55,7 +56,7 @@ class Press:
                 raise PdfError(f"“{template}” was not set within {self._limit:g} seconds.") from None
             except OSError as error:
                 raise PdfError(f"No process could be started: {error}.") from error
-        if done.returncode or not done.stdout.startswith(b"%PDF-"):
+        if done.returncode or not done.stdout.startswith(_BEGINNINGS):
             raise PdfError(done.stderr.decode(errors="replace").strip() or "The process said nothing.")
         return done.stdout
 

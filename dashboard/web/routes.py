@@ -1,6 +1,7 @@
 """The addresses of the site, in Flask's terms."""
 
 from collections.abc import Callable
+from functools import partial
 
 from flask import Flask, Response, request
 
@@ -17,6 +18,7 @@ from dashboard.web.improvement_views import as_xlsx as improvements_xlsx
 from dashboard.web.improvement_views import council_page, improvements_page
 from dashboard.web.letter_views import letter_pdf, letters
 from dashboard.web.map_view import home
+from dashboard.web.pack_views import ENDINGS, PACK, pack_file
 from dashboard.web.settings import Settings
 from dashboard.web.site import Make, Site
 from dashboard.web.views import PLAIN, download, plain, search, suggestions, unknown
@@ -36,6 +38,17 @@ _FEEDS: dict[str, Callable[..., Make]] = {
     "/decisions.atom": decisions_feed,
     "/improvements.atom": improvements_feed,
 }
+
+
+def _papers(press: Press, address: str) -> dict[str, Callable[..., Make]]:
+    """Return what is set on paper for a request, by its rule."""
+    return {
+        f"{_YEAR}/letter.pdf": partial(letter_pdf, press=press),
+        **{
+            f"{_YEAR}/pack{ending}": partial(pack_file, ending=ending, press=press, address=address)
+            for ending in ENDINGS
+        },
+    }
 
 
 def add_routes(server: Flask, site: Site, settings: Settings) -> Callable[..., Response]:
@@ -72,12 +85,11 @@ def add_routes(server: Flask, site: Site, settings: Settings) -> Callable[..., R
     page(_YEAR, lambda slug, year: council(slug, year, STATISTICS))
     page(f"{_YEAR}/letter", lambda slug, year: council(slug, year, LETTER))
     page(f"{_COUNCIL}/letters", letters)
-    press = Press()  # one a worker
-    server.add_url_rule(
-        f"{_YEAR}/letter.pdf",
-        "letter pdf",
-        lambda **parts: asked(site.html, letter_pdf(**parts, press=press)),
-    )
+    page(f"{_YEAR}/pack", lambda slug, year: council(slug, year, PACK))
+    for rule, paper in _papers(Press(), settings.address).items():  # one press a worker
+        server.add_url_rule(
+            rule, f"paper {rule}", lambda paper=paper, **parts: asked(site.html, paper(**parts))
+        )
     page("", lambda slug, year: council(slug, year, PANEL), html=False, tree=f"{_YEAR}/panel.json")
     for section in ("decisions", "reports"):
         page(f"{_COUNCIL}/{section}", lambda slug, section=section: council_list(slug, section))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 HEAVY = (
     *("pandas", "numpy", "geopandas", "scipy", "shapely", "pyogrio", "pyproj", "pyarrow", "rich"),
-    *("openpyxl", "typst", "pikepdf"),
+    *("openpyxl", "typst", "pikepdf", "docx", "lxml"),
 )
 SCRIPT = """
 import sys
@@ -20,6 +20,7 @@ releases = open_releases("held-figures", demo_allowed=False, directory=Path(fold
 client = create_app(releases, Settings(cache=Path(cache))).server.test_client()
 council = "/council/blackpool-borough-council/2023-24"
 for path in ("/", council, council + ".json", council + "/letter", council + "/letter.pdf",
+             council + "/pack", council + "/pack.pdf", council + "/pack.docx",
              council + "/panel.json", "/about",
              "/accessibility", "/data", "/find?q=fy1", "/find.json?q=b", "/data/figures.csv", "/healthz",
              "/compare", "/compare?peers=type&council=blackpool-borough-council",

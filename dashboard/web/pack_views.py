@@ -1,0 +1,53 @@
+"""A council's paper for its committee: the page, and the two files made of the same."""
+
+import logging
+from collections.abc import Callable
+
+from dashboard.pack.paper import write_paper
+from dashboard.pages import errors, pack, urls
+from dashboard.pdf.errors import PdfError
+from dashboard.pdf.pack_data import DOCX_TEMPLATE, PDF_TEMPLATE, file_name, pack_data
+from dashboard.pdf.press import Press
+from dashboard.repository.records import Council
+from dashboard.web.answer import DOCX, PDF, Answer
+from dashboard.web.asked import Asked
+from dashboard.web.council_views import Kind, council, of_council
+from dashboard.web.page import Page
+
+_LOG = logging.getLogger(__name__)
+_FILES = {".pdf": (PDF_TEMPLATE, PDF, "inline"), ".docx": (DOCX_TEMPLATE, DOCX, "attachment")}
+ENDINGS = tuple(_FILES)
+
+PACK = Kind(
+    lambda council, year: f"Paper for committee {year}, {council.name}",
+    lambda slug, year, asked: pack.render(slug, year, asked.repository, asked.release),
+    urls.pack,
+    styles=(pack.STYLE,),
+)
+
+
+def pack_file(
+    slug: str, year: str, ending: str, press: Press, address: str = ""
+) -> Callable[[Asked], Page | Answer]:
+    """Return the maker of a paper as a file: ``.pdf``, shown in the browser, or ``.docx``, saved.
+
+    ``address`` is the site's own where it is set. Without a paper the answer is its page, which says so.
+    """
+    template, content_type, shown = _FILES[ending]
+
+    def make(found: Council, asked: Asked) -> Page | Answer:
+        known = year in asked.years
+        paper = write_paper(found, year, asked.repository, asked.release) if known else None
+        if paper is None:
+            return council(slug, year, PACK)(asked)
+        try:
+            body = press.compile(template, pack_data(paper, address), built_at=paper.built_at)
+        except PdfError as error:
+            _LOG.warning("%s: %s", asked.path, error)
+            instead = urls.pack(found.slug, year, asked.release)
+            tree = errors.no_file(paper.title, instead, asked.release)
+            return Page("This file cannot be made at the moment", tree, instead, status=503)
+        name = file_name(found.slug, year, ending)
+        return Answer(body, content_type, headers={"Content-Disposition": f'{shown}; filename="{name}"'})
+
+    return of_council(slug, make)
