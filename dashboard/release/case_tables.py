@@ -11,6 +11,8 @@ from dashboard.release.content import CaseRow, ContentError, ReleaseContent
 Row = tuple[object, ...]
 Facet = tuple[str, str, str, str, str]
 """Type, year, outcome, kind and category of a decision."""
+Sort = tuple[str, str | None, bool, str | None, str | None, str | None]
+"""Category received in, outcome, satisfactory remedy, kind, category and sub-category of the decision."""
 
 WORDS = "decision_words"
 """The index of words; its own tables begin with the same name."""
@@ -30,12 +32,19 @@ def case_tables(content: ReleaseContent) -> Iterator[tuple[str, Iterable[Row]]]:
     cases = sorted(content.cases, key=lambda case: (case.decided or date.max, case.reference))
     numbers = {case.reference: number for number, case in enumerate(cases, 1)}
     types = {council.slug: council.type.value for council in content.councils}
+    councils = {slug: number for number, slug in enumerate(sorted({case.slug for case in cases}), 1)}
+    sorts: dict[Sort, int] = {}
     facets: dict[Facet, int] = {}
-    for case in cases:
-        if case.published:
-            facets.setdefault(_facet(case, types), len(facets) + 1)
+    rows: list[Row] = []
+    for number, case in enumerate(cases, 1):
+        sort = sorts.setdefault(_sort(case), len(sorts) + 1)
+        facet = facets.setdefault(_facet(case, types), len(facets) + 1) if case.published else None
+        council = councils[case.slug]
+        rows.append((number, facet, sort, council, case.decided, case.received, case.reference))
+    yield "register_council", ((number, slug, _type(slug, types)) for slug, number in councils.items())
+    yield "case_sort", ((number, *sort) for sort, number in sorts.items())
     yield "decision_facet", ((number, *facet) for facet, number in facets.items())
-    yield "register_case", (_case(numbers[case.reference], case, types, facets) for case in cases)
+    yield "register_case", rows
     yield (
         "register_compliance",
         (
@@ -67,12 +76,12 @@ def index_words(connection: sqlite3.Connection) -> None:
     connection.execute(f"INSERT INTO {WORDS} ({WORDS}) VALUES ('optimize')")  # noqa: S608
 
 
-def _case(number: int, case: CaseRow, types: dict[str, str], facets: dict[Facet, int]) -> Row:
-    facet = facets[_facet(case, types)] if case.published else None
+def _sort(case: CaseRow) -> Sort:
+    if (case.decided is None) != (case.outcome is None):
+        raise ContentError(f"Case {case.reference} has a day of decision and no outcome, or the reverse.")
     return (
-        *(number, facet, case.reference, case.slug, case.category, case.received, case.decided),
-        *(case.outcome, case.satisfactory_remedy, case.kind, case.decision_category, case.sub_category),
-        case.published,
+        *(case.category, case.outcome, case.satisfactory_remedy, case.kind),
+        *(case.decision_category, case.sub_category),
     )
 
 
@@ -81,10 +90,15 @@ def _facet(case: CaseRow, types: dict[str, str]) -> Facet:
         raise ContentError(
             f"Case {case.reference} is published but lacks the day, outcome, kind or category of it."
         )
-    kind = types.get(case.slug)
+    year = str(ReportingYear.of(case.decided))
+    return _type(case.slug, types), year, case.outcome, case.kind, case.decision_category
+
+
+def _type(slug: str, types: dict[str, str]) -> str:
+    kind = types.get(slug)
     if kind is None:
-        raise ContentError(f"Case {case.reference} is of “{case.slug}”, which is no council of the release.")
-    return kind, str(ReportingYear.of(case.decided)), case.outcome, case.kind, case.decision_category
+        raise ContentError(f"There are cases of “{slug}”, which is no council of the release.")
+    return kind
 
 
 def _decisions(content: ReleaseContent, numbers: dict[str, int], published: dict[str, int]) -> Iterator[Row]:

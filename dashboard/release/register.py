@@ -24,7 +24,7 @@ def count_register(connection: sqlite3.Connection, repository: Repository) -> Co
     """
     cases = _frame(
         connection,
-        "SELECT slug, category, received, decided, outcome, satisfactory_remedy FROM register_case",
+        "SELECT slug, category, received, decided, outcome, satisfactory_remedy FROM register_told",
         ("received", "decided"),
     )
     compliance = _frame(connection, "SELECT slug, due, outcome FROM register_compliance", ("due",))

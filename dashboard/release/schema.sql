@@ -208,31 +208,28 @@ CREATE TABLE held_conflict (
 ) STRICT;
 CREATE INDEX held_conflict_of ON held_conflict (slug, year);
 
--- The case register. Empty unless the release has one; the demonstration's is simulated. category is that of
--- complaints received, decision_category and sub_category those of the decision. A case that is not published
--- is counted, and no text of it is anywhere in a release. Numbers go by the day of the decision, then by
--- reference, undecided cases last: the highest of some decisions is the newest.
-CREATE TABLE register_case (
+-- The case register. Empty unless the release has one; the demonstration's is simulated. A case that is not
+-- published is counted, and no text of it is anywhere in a release. A row is small, as there are many: what
+-- cases have in common is said once, in register_council and case_sort; the view register_told tells it all.
+-- Numbers of cases go by the day of the decision, then by reference, undecided cases last: the highest of
+-- some decisions is the newest.
+CREATE TABLE register_council (
+    id   INTEGER PRIMARY KEY,
+    slug TEXT NOT NULL UNIQUE REFERENCES council (slug),
+    type TEXT NOT NULL CHECK (type IN ('county', 'district', 'metropolitan', 'unitary', 'london'))
+) STRICT;
+
+-- Each combination that occurs, once. category is that of complaints received, decision_category and
+-- sub_category those of the decision.
+CREATE TABLE case_sort (
     id                  INTEGER PRIMARY KEY,
-    facet               INTEGER REFERENCES decision_facet (id), -- of a published one
-    reference           TEXT NOT NULL UNIQUE,
-    slug                TEXT NOT NULL REFERENCES council (slug),
     category            TEXT NOT NULL,
-    received            TEXT NOT NULL,
-    decided             TEXT,
     outcome             TEXT,
     satisfactory_remedy INTEGER NOT NULL CHECK (satisfactory_remedy IN (0, 1)),
     kind                TEXT CHECK (kind IN ('statement', 'report')),
     decision_category   TEXT,
-    sub_category        TEXT,
-    published           INTEGER NOT NULL CHECK (published IN (0, 1)),
-    CHECK ((decided IS NULL) = (outcome IS NULL)),
-    CHECK (published = 0 OR (decided IS NOT NULL AND kind IS NOT NULL AND decision_category IS NOT NULL)),
-    CHECK ((facet IS NOT NULL) = published)
+    sub_category        TEXT
 ) STRICT;
-CREATE INDEX register_case_decided ON register_case (slug, decided);
-CREATE INDEX register_case_received ON register_case (slug, received);
-CREATE INDEX register_case_facet ON register_case (facet) WHERE published = 1;
 
 -- What published decisions may be narrowed by, each combination once: they are counted by its number.
 CREATE TABLE decision_facet (
@@ -243,6 +240,25 @@ CREATE TABLE decision_facet (
     kind     TEXT NOT NULL CHECK (kind IN ('statement', 'report')),
     category TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE register_case (
+    id        INTEGER PRIMARY KEY,
+    facet     INTEGER REFERENCES decision_facet (id), -- null: not published
+    sort      INTEGER NOT NULL REFERENCES case_sort (id),
+    council   INTEGER NOT NULL REFERENCES register_council (id),
+    decided   TEXT,
+    received  TEXT NOT NULL,
+    reference TEXT NOT NULL UNIQUE,
+    CHECK (facet IS NULL OR decided IS NOT NULL)
+) STRICT;
+CREATE INDEX register_case_decided ON register_case (council, decided);
+CREATE INDEX register_case_received ON register_case (council, received);
+CREATE INDEX register_case_facet ON register_case (facet) WHERE facet IS NOT NULL;
+
+CREATE VIEW register_told AS
+    SELECT c.id, c.reference, o.slug, s.category, c.received, c.decided, s.outcome, s.satisfactory_remedy,
+           s.kind, s.decision_category, s.sub_category, c.facet IS NOT NULL AS published
+    FROM register_case c JOIN case_sort s ON s.id = c.sort JOIN register_council o ON o.id = c.council;
 
 CREATE TABLE register_compliance (
     decision INTEGER NOT NULL REFERENCES register_case (id),

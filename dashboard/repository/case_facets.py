@@ -65,8 +65,9 @@ def _sub_categories(connection: sqlite3.Connection, asked: CaseFilter) -> tuple[
         return ()
     rest = published(asked.changed(sub_category=None))
     rows = connection.execute(
-        f"SELECT c.sub_category, count(*) FROM {rest.source}"  # noqa: S608
-        f" WHERE {rest.where} AND c.sub_category IS NOT NULL GROUP BY c.sub_category",
+        "SELECT s.sub_category, sum(n.number) FROM"  # noqa: S608
+        f" (SELECT c.sort, count(*) AS number FROM {rest.source} WHERE {rest.where} GROUP BY c.sort) n"
+        " JOIN case_sort s ON s.id = n.sort WHERE s.sub_category IS NOT NULL GROUP BY s.sub_category",
         rest.values,
     )
     return _by_count(dict(rows))

@@ -10,10 +10,13 @@ from dashboard.repository.case_records import Excerpt, Improvement, ImprovementG
 from dashboard.repository.case_rows import BETWEEN, CLOSED, OPENED, excerpt_from, improvement_from
 
 _COLUMNS = (
-    "i.decision, i.position, i.kind, i.text, i.due, i.met, c.reference, c.slug, c.decision_category,"
-    " c.sub_category, c.decided, d.fault"
+    "i.decision, i.position, i.kind, i.text, i.due, i.met, c.reference, c.decided, d.fault,"
+    " o.slug, s.decision_category, s.sub_category"
 )
-_JOINS = "JOIN improvement i ON i.decision = c.id JOIN decision d ON d.id = c.id"
+_JOINS = (
+    "JOIN improvement i ON i.decision = c.id JOIN decision d ON d.id = c.id"
+    " JOIN case_sort s ON s.id = c.sort JOIN register_council o ON o.id = c.council"
+)
 _HIGHLIGHTED = (
     "SELECT highlight(decision_words, 3, ?, ?) FROM decision_words WHERE decision_words MATCH ? AND rowid = ?"
 )
@@ -48,10 +51,10 @@ def of_decision(connection: sqlite3.Connection, number: int) -> tuple[Improvemen
 def groups(connection: sqlite3.Connection, asked: CaseFilter) -> tuple[ImprovementGroup, ...]:
     """Return the subjects of the improvements a filter means, most frequent first."""
     told = published(asked)
-    grouped = "c.decision_category, coalesce(c.sub_category, '') AS sub_category"
+    grouped = "s.decision_category, coalesce(s.sub_category, '') AS sub_category"
     joined = f"FROM {told.source} {_JOINS} WHERE {told.where}"
     rows = connection.execute(
-        f"SELECT {grouped}, count(*), count(DISTINCT c.id), count(DISTINCT c.slug) {joined}"
+        f"SELECT {grouped}, count(*), count(DISTINCT c.id), count(DISTINCT c.council) {joined}"
         " GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2",
         told.values,
     ).fetchall()

@@ -36,7 +36,7 @@ def published(asked: CaseFilter) -> Asked:
     conditions = of_cases(asked)
     narrow = conditions.sql != "1"
     if not words.match:
-        conditions = Conditions("c.published = 1", ()).and_(conditions.sql, *conditions.values)
+        conditions = Conditions("c.facet IS NOT NULL", ()).and_(conditions.sql, *conditions.values)
         return Asked("register_case c", conditions.sql, conditions.values, words, narrow)
     return Asked(
         "decision_words CROSS JOIN register_case c ON c.id = decision_words.rowid",

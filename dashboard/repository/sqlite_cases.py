@@ -22,8 +22,8 @@ from dashboard.repository.case_records import (
 from dashboard.repository.case_rows import compliance_from, decision_from, decision_row_from, remedy_from
 
 _ROW = (
-    "SELECT c.*, d.subject, d.summary, d.withdrawn_on, d.withdrawn_reason,"
-    " (SELECT count(*) FROM improvement WHERE decision = c.id) AS improvements"
+    "SELECT t.*, d.subject, d.summary, d.withdrawn_on, d.withdrawn_reason,"
+    " (SELECT count(*) FROM improvement WHERE decision = t.id) AS improvements"
 )
 _OURS = re.compile(r"(SIM)?(\d{2})(\d{3})(\d{3})", re.ASCII)
 
@@ -44,8 +44,8 @@ class SqliteCases:
                 "c.id IN (SELECT rowid FROM decision_words WHERE decision_words MATCH ?)", words.match
             )
         counted, with_text, withdrawn = self._one(
-            "SELECT count(*), coalesce(sum(c.published), 0), count(d.id) FROM register_case c"  # noqa: S608
-            " LEFT JOIN decision d ON d.id = c.id AND c.published = 1 AND d.withdrawn_on IS NOT NULL"
+            "SELECT count(*), count(c.facet), count(d.id) FROM register_case c"  # noqa: S608
+            " LEFT JOIN decision d ON d.id = c.id AND d.withdrawn_on IS NOT NULL"
             f" WHERE {cases.sql}",
             cases.values,
         )
@@ -80,7 +80,8 @@ class SqliteCases:
         """Go through all decisions a filter means, newest first; excerpts are their whole summaries."""
         told = published(asked)
         rows = self._connection().execute(
-            f"{_ROW} FROM {told.source} JOIN decision d ON d.id = c.id WHERE {told.where} ORDER BY c.id DESC",
+            f"{_ROW} FROM {told.source} JOIN register_told t ON t.id = c.id JOIN decision d ON d.id = c.id"
+            f" WHERE {told.where} ORDER BY c.id DESC",
             told.values,
         )
         for row in rows:
@@ -90,8 +91,8 @@ class SqliteCases:
         """Return a published decision by its reference, in any spelling of spaces, hyphens and case."""
         connection = self._connection()
         row = connection.execute(
-            "SELECT c.*, d.subject, d.summary, d.fault, d.response, d.withdrawn_on, d.withdrawn_reason"
-            " FROM register_case c JOIN decision d ON d.id = c.id WHERE c.reference = ?",
+            "SELECT t.*, d.subject, d.summary, d.fault, d.response, d.withdrawn_on, d.withdrawn_reason"
+            " FROM register_told t JOIN decision d ON d.id = t.id WHERE t.reference = ?",
             (_spelt(reference),),
         ).fetchone()
         if row is None:
@@ -122,7 +123,7 @@ class SqliteCases:
 
     def _row(self, number: int, match: str) -> DecisionRow:
         row = self._one(
-            f"{_ROW} FROM register_case c JOIN decision d ON d.id = c.id WHERE c.id = ?", (number,)
+            f"{_ROW} FROM register_told t JOIN decision d ON d.id = t.id WHERE t.id = ?", (number,)
         )
         if match:
             return decision_row_from(row, excerpt_of(self._connection(), match, number, row["summary"]))

@@ -65,8 +65,12 @@ def test_the_same_content_gives_the_same_bytes(tmp_path: Path, monkeypatch: pyte
             {"cases": (replace(CASES[0], kind=None), *CASES[1:])},
             f"Case {HOMELESS} is published but lacks",
         ),
-        ({"cases": (replace(CASES[0], slug="atlantis"), *CASES[1:])}, "“atlantis”, which is no council"),
+        (
+            {"cases": (replace(CASES[0], slug="atlantis"), *CASES[1:])},
+            "cases of “atlantis”, which is no council",
+        ),
         ({"cases": (*CASES, CASES[0])}, "UNIQUE"),
+        ({"cases": (*CASES[:7], replace(CASES[7], outcome="upheld"))}, "no outcome, or the reverse"),
         ({"cases": (*CASES, replace(CASES[7], reference="23 000 099"))}, "not marked SIM"),
     ],
 )
