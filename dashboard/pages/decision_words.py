@@ -51,7 +51,12 @@ def reconciled(count: CaseCount, asked: CaseFilter) -> str:
     number = count.counted
     what = counted_as(asked)
     if asked.due or asked.compliance:
-        start = f"The statistics count {counted(count.recommendations, 'recommendations')} {what}"
+        due = (
+            counted(count.recommendations, "recommendations")
+            if count.recommendations
+            else "no recommendations"
+        )
+        start = f"The statistics count {due} {what}"
         if count.recommendations:
             start += f", of {counted(number, 'cases')}"
     else:
@@ -82,7 +87,7 @@ def counted_as(asked: CaseFilter) -> str:
     if asked.remedied:
         return "upheld that the council had put right before the Ombudsman"
     if asked.outcomes:
-        return outcomes(asked.outcomes)
+        return outcomes(asked.outcomes).replace(Outcome.ADVICE.label.lower(), "given advice")
     return "received" if asked.received and not asked.decided else "decided"
 
 
