@@ -1,18 +1,20 @@
-"""The data page: what the release is, its sources and licences, how much it holds, and the download."""
+"""The data page: what the release is, files to take away, what is published, sources, how much it holds."""
 
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.domain.formats import thousands
-from dashboard.pages import urls
+from dashboard.pages.downloads_section import downloads_section
 from dashboard.pages.parts import table
+from dashboard.pages.releases_section import changes_section, releases_section
 from dashboard.pages.wording import capital
+from dashboard.repository.catalogue import Catalogue
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Release, Source
 
 _TABLES = {
-    "cases": "Cases in the register",
-    "compliance": "Compliance outcomes in the register",
+    "register_case": "Cases in the register",
+    "register_compliance": "Compliance outcomes in the register",
     "figure": "Figures",
     "breakdown": "Counts by category and outcome",
     "benchmark": "Averages of types",
@@ -21,21 +23,19 @@ _TABLES = {
 }
 
 
-def render(repository: Repository, asked: str | None) -> Component:
-    """Return the page for the release a repository reads; ``asked`` is its name where the URL names it."""
+def render(repository: Repository, asked: str | None, catalogue: Catalogue) -> Component:
+    """Return the page for the release a repository reads; ``asked`` is its name where the URL names it.
+
+    ``catalogue`` lists the releases readers may see, and what was published when.
+    """
     release = repository.release()
     return html.Div(
         [
             html.H1("The data behind these pages"),
             html.P(_status(release)),
-            html.H2("Download"),
-            html.P(
-                [
-                    html.A("All figures as CSV", href=urls.figures_csv(asked), download=""),
-                    ", one row for each council, year and measure, with numerator, denominator, the printed "
-                    "value where one is held, the average it is compared with, and the origin of each.",
-                ]
-            ),
+            downloads_section(release, asked),
+            *releases_section(release, catalogue),
+            *changes_section(catalogue),
             html.H2("Sources and licences"),
             *[_source(source) for source in release.sources],
             html.H2("What is held"),

@@ -69,6 +69,12 @@ def improvements(query: str = "", ending: str = "", release: str | None = None) 
     return _with_release(f"/improvements{ending}{f'?{query}' if query else ''}", release)
 
 
+def quality(year: str | None = None, kind: str | None = None, release: str | None = None) -> str:
+    """Return how complete the figures are, in a year, of one type of council."""
+    told = {name: value for name, value in (("year", year), ("type", kind)) if value}
+    return _with_release("/data/quality", release, told)
+
+
 def panel_json(slug: str, year: str, release: str | None = None) -> str:
     """Return the map's drill-down panel as a component tree in JSON."""
     return _with_release(f"/council/{slug}/{year}/panel.json", release)
@@ -102,9 +108,9 @@ def plain(page: str, release: str | None = None) -> str:
     return _with_release(f"/{page}", release)
 
 
-def figures_csv(release: str | None = None) -> str:
-    """Return the release's figures as CSV."""
-    return _with_release("/data/figures.csv", release)
+def download(logical: str, release: str | None = None) -> str:
+    """Return a release's figures to take away: one of ``dashboard.repository.downloads``."""
+    return _with_release(f"/{logical}", release)
 
 
 def ombudsman_map() -> str:

@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from dashboard import __version__
+from dashboard.downloads.make import downloads
 from dashboard.release.atomic import directory_in_place
-from dashboard.release.content import ReleaseContent
+from dashboard.release.content import CorrectionRow, ReleaseContent
 from dashboard.release.database import row_counts, write_database
 from dashboard.release.statics import write_static
 from dashboard.release.verify import sha256_of
@@ -45,7 +46,8 @@ def build_release(
         static = write_static(shapes, building / STATIC)
         _write_manifest(building, content, inputs, static)
         progress("static files")
-        static |= write_static(export(SqliteRepository(building)), building / STATIC)
+        written = SqliteRepository(building)
+        static |= write_static({**export(written), **downloads(written)}, building / STATIC)
         _write_manifest(building, content, inputs, static)
         progress("in place")
     return target
@@ -76,9 +78,23 @@ def _write_manifest(building: Path, content: ReleaseContent, inputs: str, static
         static=static,
         files=file_entries(building),
         embargoed_until=content.embargoed_until,
+        corrections=tuple(_correction(row) for row in content.corrections),
     )
     manifest = replace(told, id=told.content_id())
     (building / MANIFEST).write_text(manifest.to_json(), encoding="utf-8")
+
+
+def _correction(row: CorrectionRow) -> dict[str, str | None]:
+    return {
+        "council": row.slug,
+        "year": row.year,
+        "quantity": row.quantity,
+        "was": None if row.was is None else f"{row.was:f}",
+        "became": None if row.became is None else f"{row.became:f}",
+        "reason": row.reason,
+        "decided_by": row.decided_by,
+        "decided_on": row.decided_on.isoformat(),
+    }
 
 
 def file_entries(building: Path) -> dict[str, FileEntry]:

@@ -52,8 +52,13 @@ def figure_rows(
 
 def write_figures(rows: Iterable[Row], file: TextIO) -> None:
     """Write the rows below their heading, as CSV with plain line feeds."""
+    write_rows(COLUMNS, rows, file)
+
+
+def write_rows(heading: Row, rows: Iterable[Row], file: TextIO) -> None:
+    """Write rows below a heading, as CSV with plain line feeds."""
     writer = csv.writer(file, lineterminator="\n")
-    writer.writerow(COLUMNS)
+    writer.writerow(heading)
     writer.writerows(rows)
 
 

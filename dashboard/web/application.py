@@ -50,7 +50,7 @@ def create_app(releases: Releases, settings: Settings) -> Dash:
     app.init_app(server)
     server.wsgi_app = Front(  # type: ignore[method-assign]
         server.wsgi_app,
-        Files(files, releases),
+        Files(files, releases, settings.page_seconds),
         releases,
         PageCache(settings.page_cache_bytes),
     )

@@ -1,9 +1,13 @@
 """Answers for static URLs: the project's own files and those of every release that may be shown."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from dashboard.domain.statuses import Status
+from dashboard.repository.downloads import CSV, CSVW, TYPES
 from dashboard.web.answer import Keep
+from dashboard.web.asked import value_of
 from dashboard.web.encodings import Encoding
 from dashboard.web.headers import SECURITY, cache_control
 from dashboard.web.page_cache import Stored
@@ -14,30 +18,45 @@ _SUFFIX: Mapping[Encoding, str] = {"br": ".br", "gzip": ".gz"}
 
 
 class Files:
-    """Finds the file at a URL: ``/static/<hash>/<name>`` of the project, ``/static/<release>/<name>``."""
+    """Finds the file at a URL: ``/static/<hash>/<name>``, ``/static/<release>/<name>``, a download's."""
 
-    def __init__(self, own: StaticFiles, releases: Releases) -> None:
+    def __init__(self, own: StaticFiles, releases: Releases, page_seconds: int) -> None:
         self._own = own
         self._releases = releases
+        self._page_seconds = page_seconds
 
     def __call__(self, url: str, query: str, encoding: Encoding) -> Stored | None:
         """Return the response for a URL in an encoding, or None where there is no such file."""
-        if not url.startswith(PREFIX):
+        try:
+            if url[1:] in TYPES:
+                return self._download(url[1:], query, encoding)
+            if not url.startswith(PREFIX):
+                return None
+            file = self._own.get(url) or self._of_release(url)
+            return _answer(file, encoding, Keep.FOREVER, 0) if file else None
+        except FileNotFoundError:  # another release was put in the place of its own just now
             return None
-        file = self._own.get(url) or self._of_release(url)
+
+    def _download(self, logical: str, query: str, encoding: Encoding) -> Stored | None:
+        """Answer a file to take away by the one made at build; its name says the release and its status."""
+        served = self._releases.find(value_of(query, "release") or None)
+        if served is None:
+            return None
+        try:
+            file = self._of_release(served.repository.static_url(logical))
+        except KeyError:
+            return None
         if file is None:
             return None
-        body, chosen = file.read(encoding)
-        headers = [
-            ("Content-Type", file.content_type),
-            ("Cache-Control", cache_control(Keep.FOREVER, 0)),
-            ("ETag", file.etag),
-            ("Vary", "Accept-Encoding"),
-            *SECURITY,
-        ]
-        if chosen != "identity":
-            headers.append(("Content-Encoding", chosen))
-        return Stored("200 OK", headers, body, file.etag)
+        release = served.repository.release()
+        status = "" if release.status in (Status.LIVE, Status.BUNDLED) else f"-{release.status}"
+        name = f"{release.name}{status}-{logical.rpartition('/')[2]}"
+        more = [("Content-Disposition", f'attachment; filename="{name}"')]
+        if logical == CSV:
+            asked = f"?release={release.name}" if query else ""
+            more.append(("Link", f'</{CSVW}{asked}>; rel="describedby"; type="{TYPES[CSVW]}"'))
+        file = replace(file, content_type=TYPES[logical])
+        return _answer(file, encoding, Keep.PAGE, self._page_seconds, more)
 
     def _of_release(self, url: str) -> StaticFile | None:
         name, _, file_name = url.removeprefix(PREFIX).partition("/")
@@ -51,3 +70,20 @@ class Files:
             if (twin := release.static / f"{file_name}{suffix}").is_file():
                 paths[encoding] = twin
         return StaticFile(url, media_type(file_name), f'"{file_name}"', paths)
+
+
+def _answer(
+    file: StaticFile, encoding: Encoding, keep: Keep, seconds: int, more: Sequence[tuple[str, str]] = ()
+) -> Stored:
+    body, chosen = file.read(encoding)
+    headers = [
+        ("Content-Type", file.content_type),
+        ("Cache-Control", cache_control(keep, seconds)),
+        ("ETag", file.etag),
+        ("Vary", "Accept-Encoding"),
+        *more,
+        *SECURITY,
+    ]
+    if chosen != "identity":
+        headers.append(("Content-Encoding", chosen))
+    return Stored("200 OK", headers, body, file.etag)

@@ -21,7 +21,7 @@ from dashboard.web.map_view import home
 from dashboard.web.pack_views import ENDINGS, PACK, pack_file
 from dashboard.web.settings import Settings
 from dashboard.web.site import Make, Site
-from dashboard.web.views import PLAIN, download, plain, search, suggestions, unknown
+from dashboard.web.views import PLAIN, plain, search, suggestions, unknown
 
 _COUNCIL = "/council/<slug>"
 _YEAR = "/council/<slug>/<year>"
@@ -31,7 +31,6 @@ _FILES = {
     "/improvements.xlsx": improvements_xlsx,
     "/compare.csv": comparison_as_csv,
     "/compare.xlsx": comparison_as_xlsx,
-    "/data/figures.csv": download,
 }
 _FEEDS: dict[str, Callable[..., Make]] = {
     f"{_COUNCIL}/feed.atom": council_feed,

@@ -1,14 +1,12 @@
-"""What is at each of the other addresses: pages of text, the search, the download."""
+"""What is at each of the other addresses: pages of text and the search."""
 
 import json
 from collections.abc import Callable
-from io import StringIO
 
 from dash.development.base_component import Component
 
 from dashboard.pages import about, accessibility, data, errors, find, urls
-from dashboard.release.figures_csv import figure_rows, write_figures
-from dashboard.web.answer import CSV, JSON, Answer, redirect
+from dashboard.web.answer import JSON, Answer, redirect
 from dashboard.web.asked import Asked
 from dashboard.web.page import Page, follow_of
 
@@ -18,7 +16,10 @@ _PLAIN: dict[str, tuple[str, Callable[[Asked], Component]]] = {
         "Accessibility",
         lambda asked: accessibility.render(asked.repository, asked.release),
     ),
-    "data": ("The data behind these pages", lambda asked: data.render(asked.repository, asked.release)),
+    "data": (
+        "The data behind these pages",
+        lambda asked: data.render(asked.repository, asked.release, asked.served.catalogue()),
+    ),
 }
 PLAIN = tuple(_PLAIN)
 
@@ -50,14 +51,6 @@ def suggestions(asked: Asked) -> Answer:
     found = asked.repository.find(asked.value("q"))
     told = find.suggestions(found, asked.repository, asked.release)
     return Answer(json.dumps(told, ensure_ascii=False), JSON)
-
-
-def download(asked: Asked) -> Answer:
-    """Return the release's figures as CSV."""
-    text = StringIO()
-    write_figures(figure_rows(asked.repository), text)
-    name = f"{asked.repository.release().name}-figures.csv"
-    return Answer(text.getvalue(), CSV, headers={"Content-Disposition": f'attachment; filename="{name}"'})
 
 
 def unknown(asked: Asked) -> Page:

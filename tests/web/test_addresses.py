@@ -130,13 +130,45 @@ def test_health_says_what_is_served(client: Client) -> None:
     assert answer.headers["Cache-Control"] == "no-store"
 
 
-def test_the_figures_can_be_taken_away(client: Client) -> None:
-    answer = client.get("/data/figures.csv")
+@pytest.mark.parametrize(
+    ("name", "content_type"),
+    [
+        ("figures.csv", "text/csv; charset=utf-8"),
+        ("figures.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        ("figures.json", "application/json"),
+        ("figures.csv-metadata.json", "application/csvm+json"),
+        ("datapackage.json", "application/json"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("query", "begins"),
+    [("", "held-figures-"), ("?release=spring", "spring-superseded-"), ("?release=demo", "demo-")],
+)
+def test_the_figures_can_be_taken_away(
+    client: Client, name: str, content_type: str, query: str, begins: str
+) -> None:
+    answer = client.get(f"/data/{name}{query}")
+    assert (answer.status_code, answer.content_type) == (200, content_type)
+    assert answer.headers["Content-Disposition"] == f'attachment; filename="{begins}{name}"'
+    assert answer.headers["Cache-Control"].startswith("public, max-age=300")
+
+
+@pytest.mark.parametrize("name", ["next", "secret", "never-was", "../demo"])
+def test_the_figures_of_what_is_not_published_cannot(client: Client, name: str) -> None:
+    answer = client.get(f"/data/figures.csv?release={name}")
+    assert answer.status_code == 404
+    assert "There is no such release" in answer.text
+
+
+def test_the_csv_names_its_release_and_its_metadata(client: Client) -> None:
+    answer = client.get("/data/figures.csv?release=spring")
     lines = answer.text.splitlines()
-    assert answer.content_type == "text/csv; charset=utf-8"
-    assert answer.headers["Content-Disposition"] == 'attachment; filename="held-figures-figures.csv"'
     assert lines[0].startswith("authority_code,authority,")
     assert any("Blackpool Borough Council,Unitary,2023-24,upheld_pct,6,9,67,67,79" in line for line in lines)
+    assert all(line.endswith(",spring") for line in lines[1:])
+    assert answer.headers["Link"] == (
+        '</data/figures.csv-metadata.json?release=spring>; rel="describedby"; type="application/csvm+json"'
+    )
 
 
 TITLES = ("/", "/?measure=compliance_pct", "/?year=2022-23", "/about", "/data", "/accessibility", "/find?q=c")
