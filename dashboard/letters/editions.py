@@ -31,6 +31,7 @@ class Edition:
 
     ``opening`` follows the common first sentence. ``notes`` are what a reader of this year's figures
     must know before comparing them. ``resources`` are the points of the part of that name.
+    ``addressed_to`` is an office, and ``signatory`` who signs.
     """
 
     year: str
@@ -40,6 +41,8 @@ class Edition:
     opening: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     resources: tuple[str, ...] = ()
+    addressed_to: str = "Chief Executive"
+    signatory: str = "The Ombudsman"
 
 
 _FIRST = (Part.RECEIVED, Part.DECIDED)

@@ -1,14 +1,15 @@
 """Writing the letter of a council and a year, from its edition and the figures of a release."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from dashboard.domain.figures import Figure, not_held
 from dashboard.domain.measures import MEASURES
 from dashboard.domain.origin import Origin
 from dashboard.letters import tables
-from dashboard.letters.editions import EDITIONS, Part
+from dashboard.letters.editions import EDITIONS, Edition, Part
+from dashboard.letters.improvements import agreed_in
 from dashboard.letters.model import Block, Letter, Paragraph, Points, Run, Section, Table
 from dashboard.letters.opening import addressee, opening
 from dashboard.letters.parts import Known, section
@@ -19,13 +20,15 @@ from dashboard.repository.records import Council
 _MAY_NEED_NO_MARK = (Origin.PUBLISHED, Origin.REPORTED)
 
 
-def write_letter(council: Council, year: str, repository: Repository) -> Letter | None:
+def write_letter(
+    council: Council, year: str, repository: Repository, editions: Mapping[str, Edition] = EDITIONS
+) -> Letter | None:
     """Write the letter, or return None where there is none to write.
 
     There is none for a year without an edition and for a year in which the council neither existed nor
     has figures.
     """
-    edition = EDITIONS.get(year)
+    edition = editions.get(year)
     if edition is None or year not in repository.years_of(council.slug):
         return None
     known = Known(
@@ -36,6 +39,10 @@ def write_letter(council: Council, year: str, repository: Repository) -> Letter 
         decided=repository.breakdown(council.slug, year, "decided"),
         alone=not repository.existed(council.slug, year),
         ombudsman_page=_ombudsman_page(council, year),
+        improvements=(
+            agreed_in(council.slug, year, repository) if Part.IMPROVEMENTS in edition.parts else None
+        ),
+        demonstration=repository.release().is_demonstration,
         official=repository.official_letter(council.slug, year),
     )
     parts = [section(part, known) for part in edition.parts if not (known.alone and part is Part.RESOURCES)]
@@ -47,6 +54,7 @@ def write_letter(council: Council, year: str, repository: Repository) -> Letter 
     origins = Counter(run.origin for run in runs(sections) if run.origin is not None)
     simulated = Origin.SIMULATED in origins
     real = [origin for origin, _ in origins.most_common() if origin in _MAY_NEED_NO_MARK]
+    to = addressee(council, edition, repository)
     return Letter(
         slug=council.slug,
         council=council.name,
@@ -54,12 +62,12 @@ def write_letter(council: Council, year: str, repository: Repository) -> Letter 
         title=f"Annual review letter {year}",
         statement=_statement(known, simulated=simulated, base=real[0] if real else None),
         simulated=simulated,
-        addressee=addressee(council, year, repository),
+        addressee=to,
         dated=edition.dated,
-        salutation="Dear Chief Executive",
+        salutation=f"Dear {to[0].removeprefix('The ')}",
         sections=tuple(sections),
         closing="Yours sincerely",
-        signatory="The Ombudsman",
+        signatory=edition.signatory,
         base=real[0] if real else None,
     )
 
@@ -79,8 +87,12 @@ def _of_the_former(part: Section) -> Section:
         )
 
     def told(block: Block) -> Block:
-        if isinstance(block, Points | Table):
+        if isinstance(block, Table):
             return block
+        if isinstance(block, Points):
+            return Points(
+                tuple(tuple(replace(run, text=said(run.text)) for run in item) for item in block.items)
+            )
         return tuple(replace(run, text=said(run.text)) for run in block)
 
     heading = said(part.heading) if part.heading else None

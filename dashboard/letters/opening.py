@@ -11,19 +11,17 @@ from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council, LineageLink
 
 
-def addressee(council: Council, year: str, repository: Repository) -> tuple[str, ...]:
+def addressee(council: Council, edition: Edition, repository: Repository) -> tuple[str, ...]:
     """Return the lines of the address: the chief executive, or the successors' after a council's end."""
-    if repository.existed(council.slug, year):
-        return ("The Chief Executive", council.name)
-    successors = _names(repository.successors(council.slug), repository, came_from=False)
+    office = f"The {edition.addressed_to}"
+    successors: list[str] = []
+    if not repository.existed(council.slug, edition.year):
+        successors = _names(repository.successors(council.slug), repository, came_from=False)
     if not successors:
-        return ("The Chief Executive", council.name)
-    many = len(successors) > 1
-    return (
-        "The Chief Executives" if many else "The Chief Executive",
-        listed(successors),
-        f"as {'successors' if many else 'successor'} to {council.name}",
-    )
+        return (office, council.name)
+    if len(successors) == 1:
+        return (office, successors[0], f"as successor to {council.name}")
+    return (f"{office}s", listed(successors), f"as successors to {council.name}")
 
 
 def opening(council: Council, edition: Edition, repository: Repository) -> tuple[Paragraph, ...]:

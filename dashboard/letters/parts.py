@@ -4,11 +4,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from dashboard.domain.figures import Figure, State
-from dashboard.domain.formats import day, thousands
+from dashboard.domain.formats import day, thousands, words
 from dashboard.domain.measures import COMPLIANCE, SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE
-from dashboard.letters import sentences, tables
+from dashboard.domain.origin import Origin
+from dashboard.domain.years import ReportingYear
+from dashboard.letters import improvements, sentences, tables
 from dashboard.letters.editions import Edition, Part
 from dashboard.letters.model import Block, Paragraph, Points, Run, Section
+from dashboard.repository.case_records import Improvement
 from dashboard.repository.records import Council, CountRow
 
 
@@ -17,7 +20,8 @@ class Known:
     """Everything a letter is written from.
 
     ``alone`` says no average applies (after a council's end). ``official`` is the URL of the Ombudsman's own
-    letter, where the release holds it.
+    letter, where the release holds it. ``improvements`` is None where it holds no cases; in a
+    ``demonstration`` they are simulated.
     """
 
     council: Council
@@ -28,6 +32,8 @@ class Known:
     alone: bool
     ombudsman_page: str
     official: str | None = None
+    improvements: tuple[Improvement, ...] | None = None
+    demonstration: bool = False
 
 
 def section(part: Part, known: Known) -> Section:
@@ -110,7 +116,8 @@ def _received(known: Known) -> tuple[Block, ...]:
 
 
 def _decided(known: Known) -> tuple[Block, ...]:
-    blocks: list[Block] = [sentences.upheld(known.figures[UPHELD.id])]
+    began = ReportingYear.parse(known.edition.year) >= UPHELD.first_year
+    blocks: list[Block] = [sentences.upheld(known.figures[UPHELD.id])] if began else []
     table = tables.breakdown(known.decided, "decided", known.edition.year)
     if table is None:
         blocks.append((Run("How the complaints we decided divide by outcome is not held here."),))
@@ -119,27 +126,42 @@ def _decided(known: Known) -> tuple[Block, ...]:
 
 
 def _remedied(known: Known) -> tuple[Block, ...]:
-    return (
-        (
-            Run(
-                "How many upheld complaints were remedied on our recommendation, and how many your council "
-                f"had already remedied satisfactorily, is not held here for {known.edition.year}."
-            ),
-        ),
+    figure = known.figures[SATISFACTORY_REMEDY.id]
+    before, upheld = figure.numerator, figure.denominator
+    if before is None or not upheld:
+        text = (
+            "How many upheld complaints were remedied on our recommendation, and how many your council "
+            f"had already remedied satisfactorily, is not held here for {known.edition.year}."
+        )
+        return ((Run(text),),)
+    left = upheld - before
+    told = (
+        f"Your council had already remedied {words(before) if before else 'none'} of the {words(upheld)} "
+        f"{'complaint' if upheld == 1 else 'complaints'} we upheld, to our satisfaction, before "
+        f"{'it' if upheld == 1 else 'they'} reached us; {words(left) if left else 'none'} "
+        f"{'was' if left == 1 else 'were'} left for us to remedy by a recommendation"
     )
+    return ((Run(told, figure.origin), Run(".")),)
 
 
 def _improvements(known: Known) -> tuple[Block, ...]:
-    return (
-        (
-            Run(
-                "Where an investigation shows that others may be affected, we ask councils to agree to "
-                "improve the service. What your council agreed to improve is listed on "
-            ),
+    asks = (
+        "Where an investigation shows that others may be affected, we ask councils to improve the service. "
+    )
+    if known.improvements is None:
+        told = (
+            Run(f"{asks}What your council agreed to improve is listed on "),
             Run("its page on the Ombudsman’s own site", href=known.ombudsman_page),
             Run("; the improvements themselves are not held here."),
-        ),
+        )
+        return (told,)
+    upheld = known.figures[UPHELD.id]
+    counted = (
+        upheld.numerator if upheld.state is State.VALUE else 0 if upheld.state is State.NO_CASES else None
     )
+    origin = Origin.SIMULATED if known.demonstration else Origin.PUBLISHED
+    first, *rest = improvements.told(known.improvements, origin, counted)
+    return ((Run(asks), *first), *rest) if isinstance(first, tuple) else (first, *rest)
 
 
 def _similar(known: Known) -> tuple[Block, ...]:
