@@ -64,7 +64,7 @@ def lineage(material: Material) -> Iterator[Finding]:
                     there[link.predecessor],
                     "Look whether the figures of the new council stand under the name of the old one.",
                 )
-            elif table is TableKind.RECEIVED:
+            elif table is TableKind.RECEIVED and _received(material, link.predecessor, year):
                 yield Finding(
                     LINEAGE,
                     Severity.WARNING,
@@ -83,6 +83,12 @@ def _present(material: Material) -> dict[tuple[TableKind, str], dict[str, Place]
     for value in material.imported.values:
         found.setdefault((table_of(value.quantity), value.year), {}).setdefault(value.slug, value.place)
     return found
+
+
+def _received(material: Material, slug: str, year: str) -> bool:
+    """Whether any complaint received is printed of a council: a row of noughts says nothing."""
+    row = material.values.get((slug, year), {})
+    return any(value.value for quantity, value in row.items() if table_of(quantity) is TableKind.RECEIVED)
 
 
 def _outside(material: Material, slug: str, year: str, table: TableKind, place: Place) -> Iterator[Finding]:

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dashboard.checks.acceptances import Acceptance
-from dashboard.checks.catalogue import TITLES
 from dashboard.checks.corrections import Correction
 from dashboard.checks.draft import CheckedDraft
 from dashboard.checks.finding import Finding
+from dashboard.domain.check_titles import CHECK_TITLES
 from dashboard.domain.formats import day, thousands
 from dashboard.domain.quantities import quantity_words
 from dashboard.domain.rounding import plain
@@ -39,9 +39,9 @@ def grouped(findings: Iterable[Finding]) -> tuple[Group, ...]:
     by_check: dict[str, list[Finding]] = {}
     for finding in findings:
         by_check.setdefault(finding.check, []).append(finding)
-    order = list(TITLES)
+    order = list(CHECK_TITLES)
     return tuple(
-        Group(check, TITLES.get(check, check), tuple(found))
+        Group(check, CHECK_TITLES.get(check, check), tuple(found))
         for check, found in sorted(by_check.items(), key=lambda item: order.index(item[0]))
     )
 
@@ -53,7 +53,7 @@ def accepted_groups(accepted: Iterable[tuple[Finding, Acceptance]]) -> tuple[Acc
         key = (finding.check, a.reason, a.accepted_by, day(a.accepted_on))
         found.setdefault(key, []).append(finding.sentence)
     return tuple(
-        AcceptedGroup(TITLES.get(check, check), reason, by, on, tuple(sentences))
+        AcceptedGroup(CHECK_TITLES.get(check, check), reason, by, on, tuple(sentences))
         for (check, reason, by, on), sentences in sorted(found.items())
     )
 
@@ -65,11 +65,9 @@ def verdict(checked: CheckedDraft) -> str:
         more = f", and {counted(warnings, 'warning')} to be looked at" if warnings else ""
         return f"This draft cannot be built: {counted(errors, 'error')}{more}."
     if warnings:
-        it = "it" if warnings == 1 else "they"
         return (
             f"This draft can be built once {counted(warnings, 'warning')} "
-            f"{'has' if warnings == 1 else 'have'} been looked at: put right, or accepted with a reason, "
-            f"{it} no longer {'stands' if warnings == 1 else 'stand'} in the way."
+            f"{'has' if warnings == 1 else 'have'} been looked at: put right, or accepted with a reason."
         )
     return "This draft can be built: no errors, and no warnings that nobody accepted."
 
@@ -79,7 +77,7 @@ def summary(checked: CheckedDraft) -> str:
     imported = checked.corrected.imported
     register = imported.register
     cases = f", {counted(len(register.cases), 'case')} of the register" if register is not None else ""
-    kind = "real figures" if imported.kind == "real" else "a demonstration, all simulated"
+    kind = "real figures" if imported.kind == "real" else "a demonstration, all of it simulated,"
     held = "with the figures held already" if checked.draft.with_held else "without the figures held already"
     ends = (*imported.years[:1], *imported.years[1:][-1:])
     years = (" and " if len(imported.years) == 2 else " to ").join(ends)

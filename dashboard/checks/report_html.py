@@ -36,12 +36,15 @@ def report_html(checked: CheckedDraft, checked_at: str) -> str:
         ("inputs", "Input files", len(checked.corrected.imported.inputs), _inputs(checked)),
     ]
     there = [section for section in sections if section[2]]
-    accept = f"<p>To accept those of one check: <code>{escape(how_to_accept(name, warnings))}</code></p>"
+    accept = ""
+    if warnings and not errors:
+        command = escape(how_to_accept(name, warnings))
+        accept = f"<p>To accept those of one check: <code>{command}</code></p>"
     body = [
         f"<h1>Checks of the draft {escape(name)}</h1>",
         f'<p class="verdict verdict-{state}"><strong>{escape(verdict(checked))}</strong></p>',
         f"<p>{escape(summary(checked))} Checked {checked_at[:10]}, {checked_at[11:16]} UTC.</p>",
-        accept if warnings and not errors else "",
+        accept,
         _list(map(escape, checked.notes)) if checked.notes else "",
         '<nav aria-label="Parts of the report"><ul class="parts">',
         *(f'<li><a href="#{key}">{title}</a> ({number:,})</li>' for key, title, number, _ in there),

@@ -4,6 +4,8 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.domain.formats import thousands
+from dashboard.pages import urls
+from dashboard.pages.decided_sections import corrections_section
 from dashboard.pages.downloads_section import downloads_section
 from dashboard.pages.parts import table
 from dashboard.pages.releases_section import changes_section, releases_section
@@ -39,7 +41,14 @@ def render(repository: Repository, asked: str | None, catalogue: Catalogue) -> C
             html.H2("Sources and licences"),
             *[_source(source) for source in release.sources],
             html.H2("What is held"),
+            html.P(
+                [
+                    html.A("How complete the figures are", href=urls.quality(release=asked)),
+                    ": of how many councils each is known, where it comes from, and what was decided about it.",
+                ]
+            ),
             _rows(release),
+            *corrections_section(repository.quality().corrections(), repository, asked),
         ],
         className="frame prose",
     )

@@ -5,6 +5,7 @@ from typing import Protocol
 from dashboard.domain.authority_types import AuthorityType, Tier
 from dashboard.domain.figures import Benchmark, Figure
 from dashboard.repository.cases_interface import Cases
+from dashboard.repository.quality_interface import Quality
 from dashboard.repository.records import (
     Council,
     CountRow,
@@ -110,6 +111,9 @@ class Repository(Protocol):
 
     def cases(self) -> Cases | None:
         """Return the case register, or None where the release holds no cases."""
+
+    def quality(self) -> Quality:
+        """Return what the release says of its own quality."""
 
     def official_letter(self, slug: str, year: str) -> str | None:
         """Return the URL of the official letter as PDF, or None where the release holds none."""

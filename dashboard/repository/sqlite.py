@@ -16,6 +16,7 @@ from dashboard.repository.connection import ReleaseReplacedError, ThreadConnecti
 from dashboard.repository.finding import find
 from dashboard.repository.lookups import read_lookups
 from dashboard.repository.manifest import DATABASE, STATIC, read_manifest
+from dashboard.repository.quality import SqliteQuality
 from dashboard.repository.records import (
     Council,
     CountRow,
@@ -211,6 +212,10 @@ class SqliteRepository:
     def cases(self) -> Cases | None:
         """Return the case register, or None where the release holds no cases."""
         return self._cases
+
+    def quality(self) -> SqliteQuality:
+        """Return what the release says of its own quality."""
+        return SqliteQuality(self._connections.get)
 
     def official_letter(self, slug: str, year: str) -> str | None:
         """Return the URL of the official letter as PDF, or None where the release holds none."""

@@ -19,6 +19,7 @@ from dashboard.web.improvement_views import council_page, improvements_page
 from dashboard.web.letter_views import letter_pdf, letters
 from dashboard.web.map_view import home
 from dashboard.web.pack_views import ENDINGS, PACK, pack_file
+from dashboard.web.quality_views import quality_page
 from dashboard.web.settings import Settings
 from dashboard.web.site import Make, Site
 from dashboard.web.views import PLAIN, plain, search, suggestions, unknown
@@ -97,6 +98,7 @@ def add_routes(server: Flask, site: Site, settings: Settings) -> Callable[..., R
     page("/improvements", lambda: improvements_page)
     page(f"{_COUNCIL}/improvements", council_page)
     page("/compare", lambda: comparison_page)
+    page("/data/quality", lambda: quality_page)
     for rule, make in _FILES.items():
         server.add_url_rule(rule, f"file {rule}", lambda make=make: asked(site.html, make))
     for rule, make_for in _FEEDS.items():

@@ -9,6 +9,15 @@ from dashboard.domain.figures import Benchmark, Figure, State
 from dashboard.domain.measures import MEASURES
 from dashboard.domain.years import ReportingYear
 from dashboard.repository.cases_interface import Cases
+from dashboard.repository.quality_interface import Quality
+from dashboard.repository.quality_records import (
+    Accepted,
+    Completeness,
+    Contradiction,
+    Correction,
+    InputRead,
+    Known,
+)
 from dashboard.repository.records import (
     Council,
     CountRow,
@@ -36,6 +45,28 @@ def release(name: str = "held-figures", kind: str = "real", years: tuple[str, ..
         sources=(),
         rows={},
     )
+
+
+class FakeQuality:
+    """A release about which nothing was decided; its completeness is tested on a release on disk."""
+
+    def completeness(self) -> tuple[Completeness, ...]:
+        return ()
+
+    def councils(self, year: str, kind: AuthorityType) -> Mapping[str, Mapping[str, Known]]:
+        return {}
+
+    def corrections(self) -> tuple[Correction, ...]:
+        return ()
+
+    def accepted(self) -> tuple[Accepted, ...]:
+        return ()
+
+    def inputs(self) -> tuple[InputRead, ...]:
+        return ()
+
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        return ()
 
 
 @dataclass
@@ -143,6 +174,9 @@ class FakeRepository:
 
     def cases(self) -> Cases | None:
         return self.cases_
+
+    def quality(self) -> Quality:
+        return FakeQuality()
 
     def official_letter(self, slug: str, year: str) -> str | None:
         return self.official.get((slug, year))

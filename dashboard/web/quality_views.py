@@ -1,0 +1,24 @@
+"""What is at ``/data/quality``: how complete the figures are, in a year, of one type of council."""
+
+from dashboard.domain.authority_types import AuthorityType
+from dashboard.pages import quality, urls
+from dashboard.web.asked import Asked
+from dashboard.web.page import Page
+
+STYLES = ("quality",)
+
+
+def quality_page(asked: Asked) -> Page:
+    """Return the page. A year or type that is unknown is as though none were named: the last, the first."""
+    year = asked.value("year")
+    year = year if year in asked.years else asked.years[-1]
+    named = asked.value("type")
+    kind = AuthorityType(named) if named in set(AuthorityType) else AuthorityType.COUNTY
+    return Page(
+        f"How complete the figures are, {year}",
+        quality.render(asked.repository, year, kind, asked.release),
+        urls.quality(year, kind.value),
+        here="data",
+        styles=STYLES,
+        description="How many councils have each figure, by year and type, and what was decided about them.",
+    )
