@@ -65,9 +65,10 @@ def results(
 
     told = say.scope(place.own(asked.asked), group.whose if group else "", named)
     reading = say.words_read(page.reading)
+    several = place.council is None
     parts: list[Child] = [
         heading(2, say.how_many(page.total, page.page, page.pages), id="results"),
-        html.P(say.shown(page.total, found.groups, told), className="case-reconciled"),
+        html.P(say.shown(page.total, found.groups, told, several=several), className="case-reconciled"),
         *([html.P(reading, className="case-reading")] if reading else []),
     ]
     if narrowed := chosen(asked, place, named):
@@ -75,12 +76,12 @@ def results(
     if not page.rows:
         return [html.Div([*parts, *_ways(state, place, group, repository)], className="case-results")]
     if page.page == 1 and page.total >= FEWEST:
-        parts += subjects(found.groups, narrow, several=place.council is None)
+        parts += subjects(found.groups, narrow, several=several)
     pages = pager(page.page, page.pages, lambda number: at(asked.at(number)))
     parts += [
         heading(2, "The improvements", id="improvements"),
         _order_and_files(state, place, page.total),
-        items(page.rows, repository, place.release, whose=place.council is None),
+        items(page.rows, repository, place.release, whose=several),
         *([pages] if pages else []),
     ]
     beside = facets(asked, place, found.facets, 2)

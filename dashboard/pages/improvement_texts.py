@@ -36,9 +36,13 @@ def how_many(total: int, page: int, pages: int) -> str:
     return f"{counted(total, 'improvements')}{which}"
 
 
-def shown(total: int, groups: Sequence[ImprovementGroup], told: str) -> str:
-    """Say which improvements are shown and how many cases they come from: ``told`` is their scope."""
-    of_which = f": {told}" if told else ", of all councils and years held"
+def shown(total: int, groups: Sequence[ImprovementGroup], told: str, *, several: bool) -> str:
+    """Say which improvements are shown and how many cases they come from: ``told`` is their scope.
+
+    ``several``: they are of more councils than one.
+    """
+    everything = "of all councils and years held" if several else "of all years held"
+    of_which = f": {told}" if told else f", {everything}"
     if total == 0:
         return f"No improvement is held that meets all of this{of_which}."
     cases = sum(group.cases for group in groups)

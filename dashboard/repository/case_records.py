@@ -169,8 +169,8 @@ class ImprovementPage:
 
 @dataclass(frozen=True, slots=True)
 class ImprovementGroup:
-    """Improvements of one subject: how many, from how many cases and councils, the faults behind them and
-    the kinds of change, most frequent first (name and number)."""
+    """Improvements of one subject: how many, from how many cases and councils, the faults behind them (each
+    with its cases) and the kinds of change (each with its improvements), most frequent first."""
 
     category: DecisionCategory
     sub_category: str

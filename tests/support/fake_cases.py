@@ -173,14 +173,15 @@ class FakeCases:
         groups = []
         for (category, sub_category), members in groupby(found, key=subject):
             each = list(members)
+            cases = {one.reference: one for one in each}
             groups.append(
                 ImprovementGroup(
                     category,
                     sub_category,
                     len(each),
-                    len({one.reference for one in each}),
+                    len(cases),
                     len({one.slug for one in each}),
-                    tuple(Counter(one.fault for one in each if one.fault).most_common()),
+                    tuple(Counter(one.fault for one in cases.values() if one.fault).most_common()),
                     tuple(Counter(one.kind for one in each).most_common()),
                 )
             )
