@@ -65,11 +65,8 @@ def cases_section(known: Known, found: Behind | None) -> Section:
     comment = Commentary("upheld cases and what was agreed to change")
     if found is None:
         return Section("cases", heading, (_elsewhere(known, "upheld cases and what was agreed"), comment))
-    whose = (
-        [said("The cases told here are simulated: they say nothing of the council.")]
-        if _simulated(known)
-        else []
-    )
+    simulated = _simulated(known) and bool(found.told or found.improvements)
+    whose = [said("The cases told here are simulated: they say nothing of the council.")] if simulated else []
     blocks: list[Block] = [
         said(_how_many(known, found)),
         *whose,
@@ -108,7 +105,8 @@ def _elsewhere(known: Known, what: str) -> Block:
 def _how_many(known: Known, found: Behind) -> str:
     count = found.upheld
     if count.counted == 0:
-        return f"Nothing about {known.council.name} was upheld in {known.year}, so there is no case to list."
+        none = f"No complaint about {known.council.name} was upheld in {known.year}"
+        return f"{none}, so there is no case to list."
     what = "complaint was" if count.counted == 1 else "complaints were"
     lead = f"{capital(words(count.counted))} {what} upheld in {known.year}"
     missing = count.counted - len(found.told)

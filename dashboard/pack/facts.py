@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from dashboard.charts.breaks import BREAKS
 from dashboard.domain.figures import Comparison, Figure, State
 from dashboard.domain.measures import COMPLIANCE, SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE
 from dashboard.domain.outcomes import Category, Outcome
 from dashboard.domain.years import ReportingYear
+from dashboard.mapview.cautions import cautions
 from dashboard.pack.cases_section import Behind
 from dashboard.pack.compliance_section import punctuality
 from dashboard.pack.known import Known, of
@@ -22,8 +22,8 @@ class Facts:
     ``largest`` is the category most complaints received were about with its count and all received;
     ``before_largest`` the same of the category's year before. ``referred_back`` is of all decided.
     ``subject`` is the sub-category of most published upheld cases. ``open_changes`` counts agreed
-    changes due by the year's end and not recorded as done. ``broken`` is what breaks the series in
-    this year, in a sentence.
+    changes due by the year's end and not recorded as done. ``broken`` is what sets this year's
+    share upheld apart from other years', in a sentence.
     """
 
     council: str
@@ -94,7 +94,7 @@ def facts(known: Known, found: Behind | None) -> Facts:
         if found
         else 0,
         reports=len(found.reports) if found else 0,
-        broken=next((b.words for b in BREAKS if b.year == known.year), None),
+        broken=next(iter(cautions(UPHELD, known.year, 1)), None),
         new=start is not None and ReportingYear.of(start) == year,
         ended=known.ended,
     )

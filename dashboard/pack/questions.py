@@ -98,7 +98,7 @@ def higher_than_type(facts: Facts) -> tuple[str, str] | None:
     return (
         f"What explains a higher share of complaints upheld than at other {facts.type_councils}: the "
         "complaints that arise, how they are answered here first, or how readily fault is admitted?",
-        f"{_share(facts.upheld)} were upheld ({facts.average}): more than chance explains. A high share can "
+        f"{_share(facts.upheld)} were upheld ({facts.average}), a difference that chance does not explain. A high share can "
         "also mean an open council.",
     )
 
@@ -110,7 +110,7 @@ def lower_than_type(facts: Facts) -> tuple[str, str] | None:
     return (
         f"What explains a lower share of complaints upheld than at other {facts.type_councils}, and is it "
         "something to keep doing, or are people with grounds to complain not coming forward?",
-        f"{_share(facts.upheld)} were upheld ({facts.average}): less than chance explains. A low share alone "
+        f"{_share(facts.upheld)} were upheld ({facts.average}), a difference that chance does not explain. A low share alone "
         "does not show good service.",
     )
 
@@ -285,7 +285,8 @@ def all_complied(facts: Facts) -> tuple[str, str] | None:
     if facts.complied is None or facts.complied[0] != facts.complied[1] or facts.late:
         return None
     due = facts.complied[1]
-    what = "the recommendation" if due == 1 else f"all {words(due)} recommendations"
+    all_of = "both" if due == 2 else f"all {words(due)}"
+    what = "the recommendation" if due == 1 else f"{all_of} recommendations"
     return (
         "Who checks that what was put in place after earlier complaints is still in place?",
         f"The Ombudsman was satisfied with {what} due in {facts.year}; it does not look again later.",

@@ -62,7 +62,8 @@ def compared(known: Known) -> str:
     }.get(figure.comparison)
     if said_of is None or figure.benchmark is None:
         return ""
-    return f"{said_of} ({say.average(figure.benchmark, kind, UPHELD)})."
+    average = say.average(figure.benchmark, kind, UPHELD).replace(f" of {kind.councils}", "", 1)
+    return f"{said_of} ({average})."
 
 
 def compliance(known: Known) -> str:
@@ -77,8 +78,9 @@ def compliance(known: Known) -> str:
             return ""
         return f"{value_text(COMPLIANCE, figure.shown)} of recommendations due were complied with{mark}."
     if figure.numerator == figure.denominator and (figure.denominator or 0) > 1:
-        due = thousands(figure.denominator or 0)
-        return f"All {due} recommendations due in the year were carried out{mark}."
+        due = figure.denominator or 0
+        what = "Both" if due == 2 else f"All {thousands(due)}"
+        return f"{what} recommendations due in the year were carried out{mark}."
     if (figure.denominator or 0) > 1:
         told = told.replace(" due in the year", " recommendations due in the year", 1)
     return f"{told.removesuffix('.')}{mark}."

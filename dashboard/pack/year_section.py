@@ -96,6 +96,6 @@ def cautions_of(known: Known) -> list[str]:
             f"Based on few cases (under 30): {' and '.join(uncapital(label) for label in small)}. One or two "
             "more or fewer would change the percentage noticeably; read the counts first."
         )
-    told += dict.fromkeys(f"{known.figures[m.id].note}" for m in MEASURES if known.figures[m.id].note)
+    told += dict.fromkeys(f"{m.label}: {note}" for m in MEASURES if (note := known.figures[m.id].note))
     told.append(f"{UPHELD.caveat} {COMPLIANCE.label}: {uncapital(COMPLIANCE.caveat)}")
     return told
