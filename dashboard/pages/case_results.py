@@ -15,7 +15,7 @@ from dashboard.pages.decision_state import DecisionState, Order
 from dashboard.pages.decision_words import asked_parts, reconciled
 from dashboard.pages.parts import Child, heading
 from dashboard.pages.wording import capital, counted
-from dashboard.repository.case_records import DecisionPage, Facets
+from dashboard.repository.case_records import CaseCount, DecisionPage, Facets
 from dashboard.repository.cases_interface import Cases
 from dashboard.repository.interface import Repository
 
@@ -52,9 +52,10 @@ def results(
     if cases is None:
         raise LookupError("this release holds no cases")
     named = council_namer(repository)
+    count = None if state.asked.words else cases.count(state.asked)
     parts: list[Child] = [
-        heading(2, how_many(found, state, place), id="results"),
-        *_said(state, place, found, cases),
+        heading(2, how_many(found, state, place, withdrawn=count.withdrawn if count else 0), id="results"),
+        *_said(state, place, found, count),
     ]
     if narrowed := chosen(state, place, named):
         parts.append(narrowed)
@@ -75,12 +76,14 @@ def results(
     return [html.Div(parts, className="case-results"), *([beside] if beside else [])]
 
 
-def how_many(found: DecisionPage, state: DecisionState, place: Place) -> str:
-    """Say how many decisions there are, and which page of them this is."""
+def how_many(found: DecisionPage, state: DecisionState, place: Place, *, withdrawn: int = 0) -> str:
+    """Say how many decisions there are, of them how many withdrawn, and which page of them this is."""
     noun = "public reports" if place.section == REPORTS else "published decisions"
     if not found.total:
         return f"No {noun}" + (" found" if _is_narrowed(state, place) else "")
-    told = counted(found.total, noun)
+    told = counted(found.total - withdrawn, noun)
+    if withdrawn:
+        told += f" and {thousands(withdrawn)} withdrawn"
     if found.pages > 1:
         told += f", page {thousands(found.page)} of {thousands(found.pages)}"
     return told
@@ -92,14 +95,14 @@ def responses(found: DecisionPage, cases: Cases) -> Mapping[str, str]:
     return {one.reference: one.response for one in told if one is not None and one.withdrawn is None}
 
 
-def _said(state: DecisionState, place: Place, found: DecisionPage, cases: Cases) -> list[Child]:
+def _said(state: DecisionState, place: Place, found: DecisionPage, count: CaseCount | None) -> list[Child]:
     """Return how the words were read; without words, how the list meets the statistics."""
-    if state.asked.words:
+    if count is None:
         reading = found.reading.strip().rstrip(".")
         return [html.P(f"{capital(reading)}.", className="case-reading")] if reading else []
     if place.section == REPORTS:
         return []  # the statistics do not count reports by themselves
-    return [html.P(reconciled(cases.count(state.asked), state.asked), className="case-reconciled")]
+    return [html.P(reconciled(count, state.asked), className="case-reconciled")]
 
 
 def _order_and_files(state: DecisionState, place: Place) -> Component:
