@@ -48,10 +48,15 @@ def find_header(sheet: Sheet, headings: Headings) -> Header | None:
     The candidate with most headings that mean something wins, the smallest among its like. Raises
     HeaderProblemError when two places, or two kinds of table, are equally good.
     """
+    named = [
+        any(cell.text and headings.meaning(cell.text, TABLES[0]) == AUTHORITY for cell in row)
+        for row in sheet.rows[: SEARCHED + DEEPEST]
+    ]
     candidates = [
         header
         for top in range(min(SEARCHED, len(sheet.rows)))
         for depth in range(1, DEEPEST + 1)
+        if any(named[top : top + depth])
         for table in TABLES
         if (header := _read(sheet, headings, table, top, depth)) is not None
     ]
