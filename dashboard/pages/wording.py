@@ -15,6 +15,7 @@ _SINGULAR = {
     "councils": "council",
     "outcomes": "outcome",
     "cases": "case",
+    "figures": "figure",
     "decisions": "decision",
     "published decisions": "published decision",
     "service improvements": "service improvement",
