@@ -146,7 +146,7 @@ def _cases(known: Known, found: Behind) -> list[Block]:
     if len(shown) < len(found.told):
         left = len(found.told) - len(shown)
         href = urls.council_cases(
-            known.council.slug, "decisions", f"outcome={Outcome.UPHELD}&decided={known.year}", known.release
+            known.council.slug, "decisions", f"outcome={Outcome.UPHELD}&year={known.year}", known.release
         )
         blocks.append(
             quietly(

@@ -13,6 +13,12 @@ from dashboard.pack.known import Known, of
 from dashboard.pages import figure_texts as say
 from dashboard.statistics.trend import Direction, Point, change_in_share, trend_in_share
 
+HIGHER = (Comparison.HIGHER, Comparison.MUCH_HIGHER)
+LOWER = (Comparison.LOWER, Comparison.MUCH_LOWER)
+
+Asked = tuple[str, str] | None
+"""A question and its reason, or nothing to ask."""
+
 
 @dataclass(frozen=True, slots=True)
 class Facts:

@@ -1,0 +1,167 @@
+"""Each rule of the questions: what it asks, of which numbers, and where it keeps silent."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from dashboard.domain.figures import Comparison
+from dashboard.pack.facts import Facts
+from dashboard.pack.questions import MOST, RULES, questions
+from dashboard.statistics.trend import Direction
+
+NOTHING = Facts("Ambridge Council", "2023-24", "unitary councils")
+AVERAGE = "average of unitary councils 79%, printed by the Ombudsman"
+
+ASKED = [
+    ("public report", {"reports": 1}, "since the public interest report,", "one public interest report in"),
+    ("public report", {"reports": 2}, "when were they put", "two public interest reports"),
+    ("not complied", {"complied": (0, 1)}, "the one recommendation that fell due not", "0 of 1|1 of 1 due"),
+    ("not complied", {"complied": (8, 9)}, "Which recommendation was not carried out", "1 of 9 due"),
+    ("not complied", {"complied": (5, 8)}, "Which three recommendations", "3 of 8 due in 2023-24 were"),
+    ("late", {"late": 1}, "Why was one recommendation carried out late", "One of those due"),
+    ("late", {"late": 4}, "Why were four recommendations", "Four of those due in 2023-24 were"),
+    ("open changes", {"open_changes": 1, "changes_agreed": 3}, "Has the change that was due", "One of the"),
+    ("open changes", {"open_changes": 2, "changes_agreed": 3}, "Have the two changes", "Two of the changes"),
+    (
+        "higher than type",
+        {"compared": Comparison.HIGHER, "upheld": (30, 31), "average": AVERAGE},
+        "a higher share",
+        r"97% \(30 of 31\) were upheld \(average of unitary councils 79%",
+    ),
+    (
+        "higher than type",
+        {"compared": Comparison.MUCH_HIGHER, "upheld": (60, 60)},
+        "a higher share",
+        "open council",
+    ),
+    (
+        "lower than type",
+        {"compared": Comparison.LOWER, "upheld": (10, 20)},
+        "a lower share",
+        r"50% \(10 of 20\)",
+    ),
+    (
+        "rate beyond chance",
+        {"rate_compared": Comparison.MUCH_HIGHER},
+        "Why are more complaints upheld",
+        "above",
+    ),
+    ("rate beyond chance", {"rate_compared": Comparison.LOWER}, "Why are fewer complaints upheld", "below"),
+    (
+        "change on the year before",
+        {"change": Direction.UP, "before": (5, 20), "upheld": (18, 20)},
+        "behind the rise",
+        "5 of 20 were upheld in the year before and 18 of 20 in 2023-24, a rise",
+    ),
+    (
+        "change on the year before",
+        {"change": Direction.DOWN, "before": (18, 20), "upheld": (5, 20), "broken": "A new way."},
+        "behind the fall",
+        "break in 2023-24, which may explain it",
+    ),
+    ("trend", {"trend": Direction.UP}, "has risen over the years", "without any one of the years"),
+    ("trend", {"trend": Direction.DOWN}, "has fallen over the years", "has fallen by more than chance"),
+    (
+        "recurring subject",
+        {"subject": ("Homelessness", 3, 9)},
+        "upheld cases about homelessness",
+        "Three of the nine published upheld decisions",
+    ),
+    ("remedy low", {"remedied": (0, 5)}, "still with the council", "In 0 of 5 upheld cases"),
+    (
+        "remedy low",
+        {"remedied": (1, 60), "remedy_compared": Comparison.LOWER},
+        "still with the council",
+        "fewer than chance explains",
+    ),
+    (
+        "remedy high",
+        {"remedied": (6, 9), "remedy_compared": Comparison.HIGHER},
+        "learn from it",
+        "in 6 of 9 upheld cases",
+    ),
+    (
+        "large part",
+        {"largest": ("Housing", 40, 100), "before_largest": 25},
+        "complaints about housing",
+        r"40 of 100 .* \(40%\) were about housing; in the year before there were 25",
+    ),
+    ("large part", {"largest": ("Other", 4, 12)}, "complaints about other", r"4 of 12 .* \(33%\)"),
+    ("came too soon", {"referred_back": (5, 14)}, "easy to find", "5 of 14 complaints and enquiries decided"),
+    ("new council", {"new": True}, "take over from the councils before it", "the first year of Ambridge"),
+    ("nothing upheld", {"upheld": (0, 1)}, "What did the council learn", "The one investigation .* was not"),
+    ("nothing upheld", {"upheld": (0, 6)}, "What did the council learn", "None of the six investigations"),
+    ("nothing investigated", {"investigated_none": True}, "right to go to the Ombudsman", "No investigation"),
+    ("compliance not held", {"compliance_held": False}, "fell due in the year", "No compliance figure"),
+    ("changes agreed", {"changes_agreed": 1}, "the change agreed in 2023-24 has worked", "One change to"),
+    ("changes agreed", {"changes_agreed": 7}, "the seven changes agreed in 2023-24 have", "Seven changes to"),
+    ("few cases", {"upheld": (1, 1)}, "own stages", "1 investigation in 2023-24 is too few to compare"),
+    ("few cases", {"upheld": (6, 9)}, "own stages", "9 investigations in 2023-24 are few"),
+    ("all complied", {"complied": (1, 1)}, "still in place", "satisfied with the recommendation due"),
+    ("all complied", {"complied": (2, 2), "late": 0}, "still in place", "both recommendations due"),
+    ("all complied", {"complied": (14, 14)}, "still in place", "all 14 recommendations due"),
+    ("break in the series", {"broken": "A new way.", "upheld": (6, 9)}, "bear on this council", "A new way"),
+    ("ended council", {"ended": True}, "Which council now answers", "Ambridge Council had ended"),
+]
+
+SILENT = [
+    ("not complied", {"complied": (9, 9)}),
+    ("not complied", {"complied": None}),
+    ("late", {"late": 0}),
+    ("late", {"late": None}),
+    ("higher than type", {"compared": Comparison.SIMILAR, "upheld": (9, 9)}),
+    ("higher than type", {"compared": Comparison.TOO_FEW, "upheld": (4, 4)}),
+    ("lower than type", {"compared": Comparison.NONE, "upheld": (0, 30)}),
+    ("rate beyond chance", {"rate_compared": Comparison.SIMILAR}),
+    ("change on the year before", {"change": Direction.NO_CLEAR_CHANGE, "before": (5, 9), "upheld": (8, 9)}),
+    ("change on the year before", {"change": Direction.TOO_FEW, "before": (0, 2), "upheld": (2, 2)}),
+    ("trend", {"trend": Direction.TOO_FEW}),
+    ("recurring subject", {"subject": ("Noise", 2, 40)}),
+    ("remedy low", {"remedied": (0, 4)}),
+    ("remedy low", {"remedied": (1, 20), "remedy_compared": Comparison.SIMILAR}),
+    ("remedy high", {"remedied": (5, 6), "remedy_compared": Comparison.SIMILAR}),
+    ("large part", {"largest": ("Housing", 9, 9)}),
+    ("large part", {"largest": ("Housing", 33, 100)}),
+    ("came too soon", {"referred_back": (9, 9)}),
+    ("came too soon", {"referred_back": (4, 13)}),
+    ("nothing upheld", {"upheld": (1, 9)}),
+    ("few cases", {"upheld": (20, 30)}),
+    ("all complied", {"complied": (8, 9)}),
+    ("all complied", {"complied": (9, 9), "late": 1}),
+    ("changes agreed", {"changes_agreed": 2, "open_changes": 1}),
+    ("break in the series", {"broken": "A new way.", "upheld": (6, 9), "ended": True}),
+]
+
+
+@pytest.mark.parametrize(("rule", "numbers", "asks", "because"), ASKED)
+def test_a_rule_asks_with_its_reason(rule: str, numbers: dict[str, object], asks: str, because: str) -> None:
+    told = RULES[rule](replace(NOTHING, **numbers))  # type: ignore[arg-type]
+    assert told is not None
+    assert asks in told[0]
+    assert told[0].endswith("?")
+    assert re.search(because, told[1])
+
+
+@pytest.mark.parametrize(("rule", "numbers"), SILENT)
+def test_a_rule_keeps_silent(rule: str, numbers: dict[str, object]) -> None:
+    assert RULES[rule](replace(NOTHING, **numbers)) is None  # type: ignore[arg-type]
+
+
+def test_every_rule_is_tried_above() -> None:
+    assert {rule for rule, *_ in ASKED} == set(RULES)
+    assert len(RULES) >= 10
+
+
+def test_nothing_known_raises_no_question() -> None:
+    assert questions(NOTHING) == ()
+
+
+def test_the_weightiest_come_first_and_no_more_than_nine() -> None:
+    every: dict[str, object] = {}
+    for _, numbers, *_ in ASKED:
+        every |= numbers
+    found = questions(replace(NOTHING, **every))  # type: ignore[arg-type]
+    assert len(found) == MOST
+    order = list(RULES)
+    assert [order.index(one.rule) for one in found] == sorted(order.index(one.rule) for one in found)
