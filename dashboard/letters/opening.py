@@ -6,9 +6,11 @@ from dashboard.domain.formats import day
 from dashboard.domain.years import ReportingYear
 from dashboard.letters.editions import Edition
 from dashboard.letters.model import Paragraph, Run
-from dashboard.pages.wording import listed
+from dashboard.pages.wording import capital, listed
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council, LineageLink
+
+_WITH_ARTICLE = ("Borough Council of", "City of London", "Council of", "London Borough", "Royal Borough")
 
 
 def addressee(council: Council, edition: Edition, repository: Repository) -> tuple[str, ...]:
@@ -28,8 +30,8 @@ def opening(council: Council, edition: Edition, repository: Repository) -> tuple
     """Return the first paragraphs: what this is, what is unusual of the council, what is of the year."""
     ends = day(ReportingYear.parse(edition.year).last_day)
     first = (
-        f"I write with the complaint statistics of {council.name} for the year ended {ends}. I hope they "
-        "help you, your councillors and your officers to see what complaints can teach."
+        f"I write with the complaint statistics of {_in_text(council.name)} for the year ended {ends}. I hope "
+        "they help you, your councillors and your officers to see what complaints can teach."
     )
     texts = [first, *_standing(council, edition.year, repository), *edition.opening, *edition.notes]
     return tuple((Run(text),) for text in texts)
@@ -39,8 +41,8 @@ def _standing(council: Council, year: str, repository: Repository) -> list[str]:
     span = ReportingYear.parse(year)
     if council.end and not repository.existed(council.slug, year):
         return [
-            f"{council.name} ended on {day(council.end)}. We still decided complaints about it in this year, "
-            "and I record them here for the councils that took its place. There is no average to set beside "
+            f"{capital(_in_text(council.name))} ended on {day(council.end)}. We still decided complaints "
+            "about it in this year, and I record them here for the councils that took its place. There is no average to set beside "
             "them."
         ]
     if council.start == span.first_day:
@@ -55,6 +57,11 @@ def _standing(council: Council, year: str, repository: Repository) -> list[str]:
         place = f" {listed(after)} took its place." if after else ""
         return [f"Your council ended on {day(council.end)}, so this letter covers its last year.{place}"]
     return []
+
+
+def _in_text(name: str) -> str:
+    """Return a name as it stands within a sentence: "the London Borough of Hounslow"."""
+    return f"the {name}" if name.startswith(_WITH_ARTICLE) else name
 
 
 def _names(links: Sequence[LineageLink], repository: Repository, *, came_from: bool) -> list[str]:

@@ -100,10 +100,14 @@ def _overview(known: Known) -> tuple[Block, ...]:
         text = "We dealt with no complaints or enquiries about your council in the year"
     else:
         what = "complaint or enquiry" if total == 1 else "complaints and enquiries"
+        few = words(total) != thousands(total)  # then all are written in words
+
+        def number(count: int) -> str:
+            return "none" if few and not count else words(count) if few else thousands(count)
+
         text = (
-            f"We dealt with {thousands(total)} {what} about your council: {thousands(not_for_us)} not for us "
-            f"or not ready for us, {thousands(closed)} assessed and closed, and {thousands(investigated)} "
-            "investigated"
+            f"We dealt with {number(total)} {what} about your council: {number(not_for_us)} not for us or "
+            f"not ready for us, {number(closed)} assessed and closed, and {number(investigated)} investigated"
         )
     return ((Run(text, found[0].shown_origin), Run(".")),)
 
@@ -197,7 +201,7 @@ def _resources(known: Known) -> tuple[Block, ...]:
 _PARTS: Mapping[Part, tuple[str, Callable[[Known], tuple[Block, ...]]]] = {
     Part.OVERVIEW: ("What we dealt with", _overview),
     Part.UPHELD: ("Complaints upheld", _upheld),
-    Part.RATE: ("Upheld complaints and your population", _rate),
+    Part.RATE: ("Upheld complaints and population", _rate),
     Part.COMPLIANCE: ("Compliance with recommendations", _compliance),
     Part.REMEDY: ("Satisfactory remedies provided by your council", _remedy),
     Part.RECEIVED: ("Complaints received, by service", _received),

@@ -68,7 +68,10 @@ def rate(figure: Figure) -> Paragraph:
         if figure.state is State.NOT_APPLICABLE:
             return _without(figure, "", "")
         return (Run(f"The number we upheld for your population in {figure.year} is not held here."),)
-    text = f"For every 100,000 residents we upheld {value_text(UPHELD_RATE, figure.shown)} complaints"
+    value = value_text(UPHELD_RATE, figure.shown)
+    text = f"For every 100,000 residents we upheld {value} {'complaint' if value == '1' else 'complaints'}"
+    if figure.numerator == 0:
+        text = f"We upheld no complaints, so the number for every 100,000 residents is {value}"
     origin = figure.shown_origin
     if figure.numerator is not None and figure.denominator:
         text += f" ({thousands(figure.numerator)} upheld, {thousands(figure.denominator)} residents)"

@@ -6,7 +6,7 @@ from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.figures import Figure, State
 from dashboard.domain.formats import fraction, thousands, value_text
 from dashboard.domain.measures import COMPLIANCE, MEASURES, SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE
-from dashboard.domain.origin import Origin
+from dashboard.domain.origin import Origin, derived_from
 from dashboard.domain.outcomes import Category, Outcome
 from dashboard.letters.editions import Edition, Part
 from dashboard.letters.model import Block, Paragraph, Run, Table
@@ -32,7 +32,7 @@ def breakdown(rows: Sequence[CountRow], kind: str, year: str) -> Table | None:
         return None
     caption = f"Complaints {kind} in {year}"
     head = ("Service" if kind == "received" else "Outcome", "Number")
-    return Table(caption, head, tuple((_label(row), _count(row)) for row in rows), frozenset({1}))
+    return Table(caption, head, tuple((_label(row), _count(row, rows)) for row in rows), frozenset({1}))
 
 
 def annex(
@@ -122,5 +122,12 @@ def _label(row: CountRow) -> Paragraph:
     return (Run(label),)
 
 
-def _count(row: CountRow) -> Paragraph:
-    return NOT_HELD if row.count is None else (Run(thousands(row.count), row.origin),)
+def _count(row: CountRow, rows: Sequence[CountRow]) -> Paragraph:
+    if row.count is not None:
+        return (Run(thousands(row.count), row.origin),)
+    parts = [other for other in rows if other.item != "total"]
+    counts = [part.count for part in parts if part.count is not None]
+    origins = [part.origin for part in parts if part.origin is not None]
+    if row.item == "total" and len(counts) == len(parts):
+        return (Run(thousands(sum(counts)), derived_from(*origins)),)
+    return NOT_HELD

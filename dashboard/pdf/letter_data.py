@@ -1,5 +1,7 @@
 """A letter as the data its template is set from."""
 
+import re
+from calendar import month_name
 from collections.abc import Sequence
 
 from dashboard.domain.formats import day
@@ -9,7 +11,11 @@ from dashboard.repository.records import Release
 
 TEMPLATE = "letter.typ"
 WATERMARK = "SIMULATED – not a real letter"
-_NARROWEST, _WIDEST = 8, 26  # characters: a column's share of the line is its longest text within these
+_NARROWEST, _WIDEST = 10, 26  # characters: a column's share of the line is its longest text within these
+
+_TOGETHER = re.compile(
+    rf"(?<=\d) (?=(?:{'|'.join(month_name[1:])})\b)|(?<=\d) (?=\d)|(?<=\d) of (?=\d)|(?<=SIM) "
+)
 
 Data = dict[str, object]
 
@@ -67,8 +73,14 @@ def _block(block: Block, letter: Letter) -> Data:
             ],
             "numbers": sorted(block.numbers),
             "widths": _widths(block),
+            "narrow": len(block.head) == 2,
         }
     return {"kind": "paragraph", "runs": _runs(block, letter)}
+
+
+def _kept_together(text: str) -> str:
+    """Return a text that is not broken within a fraction (5 of 8), a day (31 March) or a case's reference."""
+    return _TOGETHER.sub(lambda found: found.group().replace(" ", "\u00a0"), text)
 
 
 def _widths(table: Table) -> list[int]:
@@ -87,6 +99,10 @@ def _text(paragraph: Paragraph) -> str:
 
 def _runs(paragraph: Sequence[Run], letter: Letter, *, marked: bool = True) -> list[Data]:
     return [
-        {"text": run.text, "href": run.href, "mark": mark(run, letter.base) if marked else None}
+        {
+            "text": _kept_together(run.text),
+            "href": run.href,
+            "mark": mark(run, letter.base) if marked else None,
+        }
         for run in paragraph
     ]

@@ -53,7 +53,7 @@ def test_one_title_and_headings_in_order_without_a_gap(blackpool: TaggedPdf) -> 
     assert headings == [
         ("H1", "Annual review letter 2023-24"),
         ("H2", "Complaints upheld"),
-        ("H2", "Upheld complaints and your population"),
+        ("H2", "Upheld complaints and population"),
         ("H2", "Compliance with recommendations"),
         ("H2", "Satisfactory remedies provided by your council"),
         ("H2", "What your council agreed to improve"),
