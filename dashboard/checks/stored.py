@@ -7,13 +7,23 @@ from dashboard.checks.acceptances import read_acceptances
 from dashboard.checks.corrections import read_corrections
 from dashboard.checks.covered import years_of
 from dashboard.checks.draft import CheckedDraft, check_imported
+from dashboard.checks.report_html import report_html
 from dashboard.imports.draft import draft_directory, load_draft
 from dashboard.imports.read_draft import read_draft
+from dashboard.imports.store import write_whole
 from dashboard.letters.official import FOLDER, read_official_letters
 from dashboard.reference.held import Held
 from dashboard.reference.load import Reference
+from dashboard.release.build import built_at
 
 REPORT = "report.html"
+
+
+def write_report(store: Path, checked: CheckedDraft) -> Path:
+    """Write the report of a draft's checks as a page beside the draft, and return its path."""
+    report = draft_directory(store, checked.draft.name) / REPORT
+    write_whole(report, report_html(checked, built_at()))
+    return report
 
 
 def check_draft(

@@ -14,6 +14,7 @@ COMMANDS = {
     "check": "check a draft's figures, or releases: whole, the demonstration true to the held figures",
     "import": "read the Ombudsman's tables or a case register into a draft",
     "names": "say which council a name in the Ombudsman's files means",
+    "correct": "declare a correction of a source's figure in a draft",
     "accept": "accept warnings of a draft's checks, with a reason",
     "releases": "list releases: status, years, size, when each was published and by whom",
     "diff": "say what differs between two releases",

@@ -23,7 +23,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Accept each warning that is meant, one line a warning, and say which; exit status 1 when none is."""
     from dashboard.checks.accepting import accepting  # noqa: PLC0415
     from dashboard.checks.corrections import council_of  # noqa: PLC0415
-    from dashboard.checks.stored import check_draft  # noqa: PLC0415
+    from dashboard.checks.report import verdict  # noqa: PLC0415
+    from dashboard.checks.stored import check_draft, write_report  # noqa: PLC0415
     from dashboard.cli.draft_errors import draft_errors  # noqa: PLC0415
     from dashboard.imports.draft import draft_directory  # noqa: PLC0415
     from dashboard.imports.store import store_directory  # noqa: PLC0415
@@ -53,6 +54,9 @@ def run(arguments: argparse.Namespace) -> int:
             accepted_by=arguments.by.strip(),
             accepted_on=datetime.now(UTC).date(),
         )
+        if accepted:
+            again = check_draft(store, arguments.name, inputs.reference, inputs.held)
+            write_report(store, again)
     for finding in accepted:
         print(f"Accepted: {finding.sentence}")
     if not accepted:
@@ -60,4 +64,5 @@ def run(arguments: argparse.Namespace) -> int:
             f"No warning of {arguments.name} is meant by this. They are listed by: "
             f"python -m dashboard check {arguments.name}."
         )
+    print(verdict(again))
     return 0

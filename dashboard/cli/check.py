@@ -44,22 +44,18 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _check_draft(name: str, data: Path | None) -> int:
-    from dashboard.checks.report_html import report_html  # noqa: PLC0415
     from dashboard.checks.report_text import report_lines  # noqa: PLC0415
-    from dashboard.checks.stored import REPORT, check_draft  # noqa: PLC0415
+    from dashboard.checks.stored import check_draft, write_report  # noqa: PLC0415
     from dashboard.cli.draft_errors import draft_errors  # noqa: PLC0415
-    from dashboard.imports.draft import draft_directory  # noqa: PLC0415
-    from dashboard.imports.store import store_directory, write_whole  # noqa: PLC0415
+    from dashboard.imports.store import store_directory  # noqa: PLC0415
     from dashboard.release.assemble import read_inputs  # noqa: PLC0415
-    from dashboard.release.build import built_at  # noqa: PLC0415
     from dashboard.release.data import DATA  # noqa: PLC0415
 
     store = store_directory()
     with draft_errors():
         inputs = read_inputs(data or DATA)
         checked = check_draft(store, name, inputs.reference, inputs.held)
-        report = draft_directory(store, name) / REPORT
-        write_whole(report, report_html(checked, built_at()))
+        report = write_report(store, checked)
     print("\n".join(report_lines(checked)))
     print(f"\nThe same as a page: {report}")
     return 0 if checked.judged.passes else 1

@@ -44,7 +44,7 @@ def render(repository: Repository, asked: str | None, catalogue: Catalogue) -> C
             html.P(
                 [
                     html.A("How complete the figures are", href=urls.quality(release=asked)),
-                    ": of how many councils each is known, where it comes from, and what was decided about it.",
+                    ": of how many councils each is known, from where, and what was decided about it.",
                 ]
             ),
             _rows(release),

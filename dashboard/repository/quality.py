@@ -72,9 +72,14 @@ class SqliteQuality:
         rows = self._connection().execute("SELECT * FROM correction ORDER BY year DESC, slug, quantity")
         return tuple(
             Correction(
-                *(row["slug"], row["year"], row["quantity"]),
-                *(_decimal(row["was"]), _decimal(row["became"])),
-                *(row["reason"], row["decided_by"], date.fromisoformat(row["decided_on"])),
+                slug=row["slug"],
+                year=row["year"],
+                quantity=row["quantity"],
+                was=_decimal(row["was"]),
+                became=_decimal(row["became"]),
+                reason=row["reason"],
+                decided_by=row["decided_by"],
+                decided_on=date.fromisoformat(row["decided_on"]),
             )
             for row in rows
         )
