@@ -19,7 +19,6 @@ from dashboard.mailing.index import INDEX, PROBLEMS, Entry, Key, Problem, Unread
 from dashboard.mailing.one_letter import Order
 from dashboard.mailing.run import Plan, Told, processors, write_letters
 from dashboard.mailing.whole_file import sweep
-from dashboard.pdf.letter_data import status_words
 from dashboard.release.locate import NoReleaseError, locate
 from dashboard.release.verify import verify
 from dashboard.repository.manifest import ManifestError
@@ -182,10 +181,9 @@ def _letters(count: int) -> str:
 
 def _report(told: Told, folder: Path, seconds: float, repository: SqliteRepository) -> None:
     release = repository.release()
-    status = f" ({status_words(release)})" if status_words(release) else ""
     print(
-        f"Release “{release.name}”{status}: {_letters(told.written)} written, {told.unchanged} there "
-        f"already, in {seconds:.1f} s. {folder / INDEX} lists them."
+        f"Release “{release.name}” ({release.standing}): {_letters(told.written)} written, "
+        f"{told.unchanged} there already, in {seconds:.1f} s. {folder / INDEX} lists them."
     )
     if told.peaks:
         each = [peak / 1e6 for peak in told.peaks.values()]

@@ -29,9 +29,10 @@ def addressee(council: Council, edition: Edition, repository: Repository) -> tup
 def opening(council: Council, edition: Edition, repository: Repository) -> tuple[Paragraph, ...]:
     """Return the first paragraphs: what this is, what is unusual of the council, what is of the year."""
     ends = day(ReportingYear.parse(edition.year).last_day)
+    name = _in_text(council.name)
     first = (
-        f"I write with the complaint statistics of {_in_text(council.name)} for the year ended {ends}. I hope "
-        "they help you, your councillors and your officers to see what complaints can teach."
+        f"I write with the complaint statistics of {name} for the year ended {ends}. I hope they "
+        "help you, your councillors and your officers to see what complaints can teach."
     )
     texts = [first, *_standing(council, edition.year, repository), *edition.opening, *edition.notes]
     return tuple((Run(text),) for text in texts)
@@ -42,8 +43,8 @@ def _standing(council: Council, year: str, repository: Repository) -> list[str]:
     if council.end and not repository.existed(council.slug, year):
         return [
             f"{capital(_in_text(council.name))} ended on {day(council.end)}. We still decided complaints "
-            "about it in this year, and I record them here for the councils that took its place. There is no average to set beside "
-            "them."
+            "about it in this year, and I record them here for the councils that took its place. There is "
+            "no average to set beside them."
         ]
     if council.start == span.first_day:
         before = _names(repository.predecessors(council.slug), repository, came_from=True)

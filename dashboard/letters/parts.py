@@ -11,6 +11,7 @@ from dashboard.domain.years import ReportingYear
 from dashboard.letters import improvements, sentences, tables
 from dashboard.letters.editions import Edition, Part
 from dashboard.letters.model import Block, Paragraph, Points, Run, Section
+from dashboard.pages.wording import listed
 from dashboard.repository.case_records import Improvement
 from dashboard.repository.records import Council, CountRow
 
@@ -96,19 +97,17 @@ def _overview(known: Known) -> tuple[Block, ...]:
     if any(figure.numerator is None for figure in found):
         return ((Run(f"What became of all complaints in {known.edition.year} is not held here."),),)
     total, not_for_us, closed, investigated = (figure.numerator or 0 for figure in found)
-    if total == 0:
-        text = "We dealt with no complaints or enquiries about your council in the year"
-    else:
-        what = "complaint or enquiry" if total == 1 else "complaints and enquiries"
-        few = words(total) != thousands(total)  # then all are written in words
-
-        def number(count: int) -> str:
-            return "none" if few and not count else words(count) if few else thousands(count)
-
-        text = (
-            f"We dealt with {number(total)} {what} about your council: {number(not_for_us)} not for us or "
-            f"not ready for us, {number(closed)} assessed and closed, and {number(investigated)} investigated"
+    text = "We dealt with no complaints or enquiries about your council in the year"
+    if total:
+        number = words if words(total) != thousands(total) else thousands  # all written alike
+        parts = (
+            (not_for_us, "not for us or not ready for us"),
+            (closed, "assessed and closed"),
+            (investigated, "investigated"),
         )
+        what = "complaint or enquiry" if total == 1 else "complaints and enquiries"
+        became = listed([f"{number(count)} {of_it}" for count, of_it in parts if count])
+        text = f"We dealt with {number(total)} {what} about your council: {became}"
     return ((Run(text, found[0].shown_origin), Run(".")),)
 
 

@@ -4,7 +4,7 @@ from dashboard.domain.formats import day
 from dashboard.domain.years import ReportingYear
 from dashboard.letters.model import Letter
 from dashboard.mailing.contacts import Contact
-from dashboard.pdf.letter_data import status_words
+from dashboard.pdf.letter_data import status_mark
 from dashboard.repository.records import Release
 
 
@@ -20,7 +20,7 @@ def covering_email(
     ends = day(ReportingYear.parse(letter.year).last_day)
     simulated = letter.simulated and not official
     marks = ["SIMULATED: not a real letter, not for sending.\n\n"] if simulated else []
-    if status := status_words(release):
+    if status := status_mark(release):
         marks.append(f"{status}.\n\n")
     if any(part.id == "improvements" for part in letter.sections):
         holds = (

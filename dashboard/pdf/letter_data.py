@@ -5,8 +5,10 @@ from calendar import month_name
 from collections.abc import Sequence
 
 from dashboard.domain.formats import day
+from dashboard.domain.statuses import Status
 from dashboard.domain.years import ReportingYear
 from dashboard.letters.model import Block, Letter, Paragraph, Points, Run, Section, Table, mark
+from dashboard.pages.wording import capital
 from dashboard.repository.records import Release
 
 TEMPLATE = "letter.typ"
@@ -28,7 +30,7 @@ def letter_data(letter: Letter, release: Release) -> Data:
         "heading": letter.title,
         "footer": f"{letter.council} · {letter.title}",
         "watermark": WATERMARK if letter.simulated else None,
-        "status": status_words(release),
+        "status": status_mark(release),
         "statement": _runs(letter.statement, letter),
         "addressee": list(letter.addressee),
         "date": day(letter.dated) if letter.dated else f"For the year ended {ends}",
@@ -44,12 +46,12 @@ def file_name(slug: str, year: str) -> str:
     return f"{slug}-annual-review-letter-{year}.pdf"
 
 
-def status_words(release: Release) -> str | None:
-    """Say of a release that is not published what it is; None of one that is or was."""
-    return {
-        "draft": "Draft: not checked, not published, not for sending",
-        "embargoed": "Embargoed: not to be published or shared before the embargo ends",
-    }.get(release.status)
+def status_mark(release: Release) -> str | None:
+    """Return what every page of a letter says of a release that is not, or no longer, what is published."""
+    status = Status(release.status)
+    if status.public and status is not Status.SUPERSEDED:
+        return None
+    return capital(release.standing)
 
 
 def _section(part: Section, letter: Letter) -> Data:

@@ -121,7 +121,7 @@ def test_blackpool_2023_24_is_written_from_its_figures() -> None:
 def test_the_overview_opens_the_letter_of_2024_25() -> None:
     assert (
         "We dealt with 42 complaints and enquiries about your council: 14 not for us or not ready for us, "
-        "23 assessed and closed, and 5 investigated." in whole(written(BLACKPOOL, "2024-25"))
+        "23 assessed and closed and 5 investigated." in whole(written(BLACKPOOL, "2024-25"))
     )
 
 
