@@ -1,11 +1,13 @@
 """Finding a table's header by what it says, wherever it stands below a preamble."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dashboard.imports.headings import AUTHORITY, TABLES, UNUSED, YEAR, Headings
 from dashboard.imports.problems import Problem
 from dashboard.imports.sheet import Sheet
+from dashboard.imports.values import is_figure
 
 SEARCHED = 100
 """How many rows from the top are searched for a header."""
@@ -13,6 +15,7 @@ SEARCHED = 100
 DEEPEST = 3
 """A header is one to three rows: groups stand above their columns."""
 
+_YEAR = re.compile(r"20\d\d")
 _NO_FIGURE = frozenset({AUTHORITY, YEAR, UNUSED})
 
 
@@ -94,7 +97,7 @@ def find_header(sheet: Sheet, headings: Headings) -> Header | None:
 def _read(sheet: Sheet, headings: Headings, table: str, top: int, depth: int) -> Header | None:
     """Read the rows from ``top`` as a header; None when they name no authority or no figure."""
     rows = range(top, top + depth)
-    if rows.stop > len(sheet.rows) or not all(any(sheet.rows[row]) for row in rows):
+    if rows.stop > len(sheet.rows) or not all(_may_head(sheet, row) for row in rows):
         return None
     header = Header(table, top, rows.stop - 1)
     groups = [_spread(sheet, row) for row in rows[:-1]]
@@ -109,7 +112,29 @@ def _read(sheet: Sheet, headings: Headings, table: str, top: int, depth: int) ->
             header.unknown[column] = last or own[-1]
         if own:
             header.texts[column] = last or own[-1]
-    return header if AUTHORITY in header.columns.values() and header.figures else None
+    return header if header.figures and _names_nobody(sheet, headings, header) else None
+
+
+def _may_head(sheet: Sheet, row: int) -> bool:
+    """Say whether a row could be one of a header: it says something, and holds no figure but a year."""
+    cells = [cell for cell in sheet.rows[row] if cell]
+    return bool(cells) and not any(is_figure(cell) and not _YEAR.fullmatch(cell.text) for cell in cells)
+
+
+def _names_nobody(sheet: Sheet, headings: Headings, header: Header) -> bool:
+    """Say whether a header names the column of authorities, and no authority below that: a row that does
+    is the first of the body, whatever words stand in it."""
+    column = next((at for at, told in header.columns.items() if told == AUTHORITY), None)
+    if column is None:
+        return False
+    told = [sheet.cell(row, column).text for row in range(header.top, header.bottom + 1)]
+    last = next(
+        (at for at, text in enumerate(told) if headings.meaning(text, header.table) == AUTHORITY), None
+    )
+    whole = " ".join(filter(None, told))
+    return last is not None and (
+        not any(told[last + 1 :]) or headings.meaning(whole, header.table) == AUTHORITY
+    )
 
 
 def _meaning(

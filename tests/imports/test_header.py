@@ -89,9 +89,7 @@ def test_the_fuller_of_two_headers_is_taken() -> None:
 
 
 def test_a_table_of_no_certain_kind_is_refused() -> None:
-    with pytest.raises(
-        HeaderProblemError, match="could be of decided or received"
-    ):
+    with pytest.raises(HeaderProblemError, match="could be of decided or received"):
         find_header(sheet(["Authority", "Total"], ["Adur", "3"]), HEADINGS)
 
 
