@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dashboard.metrics.summary import TypeDispersion
+from dashboard.release.case_check import CasesChecked, check_counts
 from dashboard.release.fidelity import Fidelity, fidelity
 from dashboard.release.verify import verify
 from dashboard.repository.manifest import Manifest, read_manifest
@@ -27,11 +28,26 @@ def check(release: Path) -> Checked:
         return Checked((f"{release.name}: not whole.",), tuple(problems))
     manifest = read_manifest(release)
     report = list(_whole(manifest))
-    if not manifest.release.is_demonstration:
-        return Checked(tuple(report), ())
     repository = SqliteRepository(release)
+    different: tuple[str, ...] = ()
+    if repository.cases() is not None:
+        # A real register is whole for the year it was imported with, a demonstration's for all.
+        years = manifest.years if manifest.release.is_demonstration else manifest.years[-1:]
+        cases = check_counts(release, years)
+        different = cases.different
+        report.append(_counts_told(cases, years))
+    if not manifest.release.is_demonstration:
+        return Checked(tuple(report), different)
     found = fidelity(repository)
-    return Checked((*report, *_told(found, manifest, repository)), tuple(found.problems))
+    return Checked((*report, *_told(found, manifest, repository)), (*different, *found.problems))
+
+
+def _counts_told(cases: CasesChecked, years: tuple[str, ...]) -> str:
+    span = years[0] if len(years) == 1 else f"{years[0]} to {years[-1]}"
+    held = f"{cases.counts:,} counts of {cases.council_years:,} councils’ years, {span}"
+    if not cases.different:
+        return f"  Counts and cases: {held}; each equals the number of its cases."
+    return f"  Counts and cases: {held}; {len(cases.different):,} do not equal the number of their cases."
 
 
 def _whole(manifest: Manifest) -> Iterator[str]:

@@ -254,6 +254,7 @@ CREATE TABLE register_case (
 CREATE INDEX register_case_decided ON register_case (council, decided);
 CREATE INDEX register_case_received ON register_case (council, received);
 CREATE INDEX register_case_facet ON register_case (facet) WHERE facet IS NOT NULL;
+CREATE INDEX register_case_published ON register_case (sort, council, decided, facet) WHERE facet IS NOT NULL;
 
 CREATE VIEW register_told AS
     SELECT c.id, c.reference, o.slug, s.category, c.received, c.decided, s.outcome, s.satisfactory_remedy,
@@ -282,6 +283,7 @@ CREATE TABLE decision (
     CHECK ((withdrawn_on IS NULL) = (withdrawn_reason IS NULL)),
     CHECK (withdrawn_on IS NULL OR (subject = '' AND summary = '' AND response = '' AND fault IS NULL))
 ) STRICT;
+CREATE INDEX decision_withdrawn ON decision (id) WHERE withdrawn_on IS NOT NULL;
 
 CREATE TABLE remedy (
     decision INTEGER NOT NULL REFERENCES decision (id),

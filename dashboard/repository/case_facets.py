@@ -42,9 +42,10 @@ def facets(connection: sqlite3.Connection, asked: CaseFilter) -> Facets:
 def _combined(connection: sqlite3.Connection, asked: CaseFilter) -> dict[str, Counter[str]]:
     """Return the counts of every facet's values, from one pass over the decisions."""
     rest = published(asked.changed(outcomes=(), category=None, kind=None, decided=None, type=None))
+    by = "+c.facet" if rest.narrow else "c.facet"  # with a plus: find the few first, then group them
     rows = connection.execute(
         "SELECT f.outcome, f.category, f.kind, f.year, f.type, n.number FROM"  # noqa: S608
-        f" (SELECT c.facet, count(*) AS number FROM {rest.source} WHERE {rest.where} GROUP BY c.facet) n"
+        f" (SELECT c.facet, count(*) AS number FROM {rest.source} WHERE {rest.where} GROUP BY {by}) n"
         " JOIN decision_facet f ON f.id = n.facet",
         rest.values,
     ).fetchall()

@@ -1,6 +1,7 @@
 """What councils agreed to change: lists of improvements, and the subjects they fall into."""
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator
 
 from dashboard.domain.case_filter import CaseFilter
@@ -14,7 +15,7 @@ _COLUMNS = (
     " o.slug, s.decision_category, s.sub_category"
 )
 _JOINS = (
-    "JOIN improvement i ON i.decision = c.id JOIN decision d ON d.id = c.id"
+    "CROSS JOIN improvement i ON i.decision = c.id CROSS JOIN decision d ON d.id = c.id"
     " JOIN case_sort s ON s.id = c.sort JOIN register_council o ON o.id = c.council"
 )
 _HIGHLIGHTED = (
@@ -25,10 +26,7 @@ _HIGHLIGHTED = (
 def improvements(connection: sqlite3.Connection, asked: CaseFilter, page: int, size: int) -> ImprovementPage:
     """Return a page of improvements, newest first."""
     told = published(asked)
-    total = connection.execute(
-        f"SELECT count(*) FROM {told.source} JOIN improvement i ON i.decision = c.id WHERE {told.where}",  # noqa: S608
-        told.values,
-    ).fetchone()[0]
+    total = connection.execute(_counting(told), told.values).fetchone()[0]
     page, pages = page_of(total, page, size)
     rows = _listed(connection, told, "LIMIT ? OFFSET ?", (size, (page - 1) * size))
     return ImprovementPage(tuple(rows), total, page, pages, told.words.reading)
@@ -51,46 +49,78 @@ def of_decision(connection: sqlite3.Connection, number: int) -> tuple[Improvemen
 def groups(connection: sqlite3.Connection, asked: CaseFilter) -> tuple[ImprovementGroup, ...]:
     """Return the subjects of the improvements a filter means, most frequent first."""
     told = published(asked)
-    grouped = "s.decision_category, coalesce(s.sub_category, '') AS sub_category"
-    joined = f"FROM {told.source} {_JOINS} WHERE {told.where}"
-    rows = connection.execute(
-        f"SELECT {grouped}, count(*), count(DISTINCT c.id), count(DISTINCT c.council) {joined}"
-        " GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2",
-        told.values,
-    ).fetchall()
-    faults: dict[tuple[str, str], list[tuple[str, int]]] = {}
-    for category, sub, fault, cases in connection.execute(
-        f"SELECT {grouped}, d.fault, count(DISTINCT c.id) {joined} AND d.fault IS NOT NULL"
-        " GROUP BY 1, 2, 3 ORDER BY 4 DESC, 3",
+    found: dict[int, _Subject] = {}
+    for sort, number, council, kind, fault in connection.execute(
+        "SELECT c.sort, c.id, c.council, i.kind, d.fault"  # noqa: S608
+        f" FROM {told.source} CROSS JOIN improvement i ON i.decision = c.id"
+        f" CROSS JOIN decision d ON d.id = c.id WHERE {told.where}",
         told.values,
     ):
-        faults.setdefault((category, sub), []).append((fault, cases))
-    kinds: dict[tuple[str, str], list[tuple[Remedy, int]]] = {}
-    for category, sub, kind, number in connection.execute(
-        f"SELECT {grouped}, i.kind, count(*) {joined} GROUP BY 1, 2, 3 ORDER BY 4 DESC, 3",
-        told.values,
+        found.setdefault(sort, _Subject()).add(number, council, kind, fault)
+    subjects: dict[tuple[str, str], _Subject] = {}
+    for sort, category, sub in connection.execute(
+        "SELECT id, decision_category, coalesce(sub_category, '') FROM case_sort"
     ):
-        kinds.setdefault((category, sub), []).append((Remedy(kind), number))
-    return tuple(
-        ImprovementGroup(
-            category=DecisionCategory(category),
-            sub_category=sub,
-            improvements=number,
-            cases=cases,
-            councils=councils,
-            faults=tuple(faults.get((category, sub), ())),
-            kinds=tuple(kinds[category, sub]),
-        )
-        for category, sub, number, cases, councils in rows
+        if sort in found:
+            subjects.setdefault((category, sub), _Subject()).merge(found[sort])
+    groups_found = (_group(category, sub, subject) for (category, sub), subject in subjects.items())
+    return tuple(sorted(groups_found, key=lambda g: (-g.improvements, g.category, g.sub_category)))
+
+
+class _Subject:
+    """What is counted of one subject while its improvements are gone through, case by case."""
+
+    def __init__(self) -> None:
+        self.cases: set[int] = set()
+        self.councils: set[int] = set()
+        self.faults: Counter[str] = Counter()
+        self.kinds: Counter[str] = Counter()
+
+    def add(self, case: int, council: int, kind: str, fault: str | None) -> None:
+        self.kinds[kind] += 1
+        if case not in self.cases:
+            self.cases.add(case)
+            self.councils.add(council)
+            if fault is not None:
+                self.faults[fault] += 1
+
+    def merge(self, other: "_Subject") -> None:
+        """Add another, which has other cases."""
+        self.cases |= other.cases
+        self.councils |= other.councils
+        self.faults += other.faults
+        self.kinds += other.kinds
+
+
+def _group(category: str, sub: str, subject: _Subject) -> ImprovementGroup:
+    return ImprovementGroup(
+        category=DecisionCategory(category),
+        sub_category=sub,
+        improvements=subject.kinds.total(),
+        cases=len(subject.cases),
+        councils=len(subject.councils),
+        faults=tuple(sorted(subject.faults.items(), key=lambda item: (-item[1], item[0]))),
+        kinds=tuple(
+            (Remedy(kind), number)
+            for kind, number in sorted(subject.kinds.items(), key=lambda item: (-item[1], item[0]))
+        ),
     )
+
+
+def _counting(asked: Asked) -> str:
+    if not asked.match and not asked.narrow:
+        return "SELECT count(*) FROM improvement"
+    joined = f"{asked.source} CROSS JOIN improvement i ON i.decision = c.id"
+    return f"SELECT count(*) FROM {joined} WHERE {asked.where}"  # noqa: S608
 
 
 def _listed(
     connection: sqlite3.Connection, asked: Asked, end: str, values: tuple[object, ...]
 ) -> Iterator[Improvement]:
+    number_of = "decision_words.rowid" if asked.match else "c.id"  # the index of words is in that order
     rows = connection.execute(
         f"SELECT {_COLUMNS} FROM {asked.source} {_JOINS} WHERE {asked.where}"  # noqa: S608
-        f" ORDER BY c.id DESC, i.position {end}",
+        f" ORDER BY {number_of} DESC, i.position {end}",
         (*asked.values, *values),
     )
     number, texts = 0, dict[int, Excerpt]()

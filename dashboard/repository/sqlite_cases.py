@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from dashboard.domain.case_filter import CaseFilter
 from dashboard.repository import case_facets, case_improvements
-from dashboard.repository.case_conditions import asks_for_recommendations, of_cases, of_recommendations
+from dashboard.repository.case_counts import count
 from dashboard.repository.case_excerpts import beginning, excerpt_of
 from dashboard.repository.case_lists import counting, numbers, page_of, published
 from dashboard.repository.case_records import (
@@ -37,27 +37,7 @@ class SqliteCases:
 
     def count(self, asked: CaseFilter) -> CaseCount:
         """Count the cases a filter means: the same rows the statistics are counted from."""
-        cases = of_cases(asked)
-        words = published(asked).words
-        if words.match:
-            cases = cases.and_(
-                "c.id IN (SELECT rowid FROM decision_words WHERE decision_words MATCH ?)", words.match
-            )
-        counted, with_text, withdrawn = self._one(
-            "SELECT count(*), count(c.facet), count(d.id) FROM register_case c"  # noqa: S608
-            " LEFT JOIN decision d ON d.id = c.id AND d.withdrawn_on IS NOT NULL"
-            f" WHERE {cases.sql}",
-            cases.values,
-        )
-        of = of_recommendations(asked)
-        if asks_for_recommendations(asked):
-            cases = cases.and_(of.sql, *of.values)
-        (recommendations,) = self._one(
-            "SELECT count(*) FROM register_case c JOIN register_compliance r ON r.decision = c.id"  # noqa: S608
-            f" WHERE {cases.sql}",
-            cases.values,
-        )
-        return CaseCount(counted, with_text - withdrawn, withdrawn, recommendations)
+        return count(self._connection(), asked)
 
     def decisions(
         self, asked: CaseFilter, page: int = 1, *, size: int = 20, by_relevance: bool = False

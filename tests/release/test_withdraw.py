@@ -138,7 +138,7 @@ def test_a_broken_release_is_named_and_the_others_are_done(releases: Path) -> No
 
 
 def test_a_static_file_with_the_text_stops_it(tmp_path: Path) -> None:
-    text = "Simulated: Mrs B complained of delay. The café at Kingfishergate had damp and mould. There was fault."
+    text = "Simulated: Mrs B told of delay. The café at Kingfishergate had damp and mould. There was fault."
     build_tiny(tmp_path, content_with_cases(), {"data/export.txt": text.encode()})
     with pytest.raises(WithdrawError, match="holds the text"):
         withdraw(tmp_path, HOMELESS, WHY, "", TODAY)

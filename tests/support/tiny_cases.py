@@ -68,7 +68,7 @@ TEXTS = (
     DecisionText(
         HOMELESS,
         "Simulated: Delay in deciding a homelessness application",
-        "Simulated: Mrs B complained of delay. The café at Kingfishergate had damp and mould. There was fault.",
+        "Simulated: Mrs B told of delay. The café at Kingfishergate had damp and mould. There was fault.",
         "Delay in deciding a homelessness application",
         "",
     ),
