@@ -53,6 +53,7 @@ def render(
     sub_categories = [value.value for value in found.facets.sub_categories]
     around = ImprovementState(within)
     others = html.A(say.TITLE, href=urls.improvements("", "", release))
+    feed = html.A(f"Follow {council.name} as a feed (Atom)", href=urls.council_feed(council.slug, release))
     parts: list[Child] = [
         *top,
         html.P(
@@ -63,7 +64,7 @@ def render(
         *simulated(repository),
         improvement_form(around, place, repository, sub_categories),
         html.Div(results(around, place, found, None, repository), className="case-columns"),
-        html.P([others, ": search those of every council."], className="small"),
+        html.P([others, ": search those of every council. ", feed, "."], className="small"),
         *after,
         years_held(repository),
     ]

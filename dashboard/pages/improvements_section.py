@@ -31,7 +31,7 @@ def section(
     """Return the section: never absent, each empty state in its own words."""
     cases = repository.cases()
     if cases is None:
-        body = _not_held(council, year)
+        body = _not_held(council, year, release)
     else:
         improvements = tuple(cases.every_improvement(of_council(council, year)))
         body = (
@@ -91,7 +91,7 @@ def _held(
         html.P(sentence),
         *([html.P(f"The newest {words(NEWEST)}:", className="small")] if count > len(newest) else []),
         items(newest, repository, release, whose=False),
-        _onward(html.A(every, href=link), release),
+        _onward(html.A(every, href=link), council, release),
     ]
 
 
@@ -105,16 +105,16 @@ def _none(
             f"No published decision of {years[0]} to {years[-1]} holds an improvement that {council.name} "
             "agreed to."
         )
-        return [html.P(says, className="measure-empty"), _onward(None, release)]
+        return [html.P(says, className="measure-empty"), _onward(None, council, release)]
     link = html.A(
         f"{capital(counted(every, 'improvements'))} agreed in other years",
         href=urls.council_cases(council.slug, "improvements", "", release),
     )
     says = f"No published decision of {year} holds an improvement that {council.name} agreed to."
-    return [html.P(says, className="measure-empty"), _onward(link, release)]
+    return [html.P(says, className="measure-empty"), _onward(link, council, release)]
 
 
-def _not_held(council: Council, year: str) -> list[Child]:
+def _not_held(council: Council, year: str, release: str | None) -> list[Child]:
     link = html.A(
         f"The Ombudsman’s published decisions about {council.name}, {year}",
         href=urls.ombudsman_decisions(council.name, year),
@@ -124,10 +124,20 @@ def _not_held(council: Council, year: str) -> list[Child]:
         "Improvements are not held here: this release holds figures, and not the cases behind them. The "
         "Ombudsman publishes its decisions, with what councils agreed to do, on its own site."
     )
-    return [html.P(said, className="measure-empty"), html.P(link)]
+    feed = _feed(f"Follow the letters to {council.name} as a feed (Atom)", council, release)
+    return [html.P(said, className="measure-empty"), _listed(link, feed)]
 
 
-def _onward(own: Component | None, release: str | None) -> Component:
-    """Return the ways on: the council's own list, and what other councils agreed to."""
+def _onward(own: Component | None, council: Council, release: str | None) -> Component:
+    """Return the ways on: the council's own list, what other councils agreed to, the council's feed."""
     others = html.A("What other councils agreed to change", href=urls.improvements("", "", release))
-    return html.Ul([html.Li(way) for way in (own, others) if way is not None], className="plain-list")
+    feed = _feed(f"Follow {council.name} as a feed (Atom)", council, release)
+    return _listed(*([own] if own else []), others, feed)
+
+
+def _feed(text: str, council: Council, release: str | None) -> Component:
+    return html.A(text, href=urls.council_feed(council.slug, release))
+
+
+def _listed(*ways: Component) -> Component:
+    return html.Ul([html.Li(way) for way in ways], className="plain-list")

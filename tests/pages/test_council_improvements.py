@@ -50,6 +50,7 @@ def test_the_section_keeps_its_level_and_release() -> None:
     html = html_of(section(BLACKPOOL, YEAR, seven(), "spring", 3))
     assert '<h3 id="improvements">' in html
     assert html.count("<a ") == html.count("release=spring")
+    assert 'href="/council/blackpool-borough-council/feed.atom?release=spring"' in html
 
 
 @pytest.mark.parametrize(

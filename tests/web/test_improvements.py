@@ -129,12 +129,12 @@ NAMES = [
 ]
 VALUES = [
     *("damp", '"', "a*", "housing", "Homelessness", "2023-24", "blackpool-borough-council", "touching"),
-    *("dfe", "99999999999999999999", "-1", "2023-02-30", "'; DROP TABLE decision; --", "NEAR(a b)", "x" * 9000),
+    *("dfe", "99999999999999999999", "-1", "2023-02-30", "'; DROP TABLE decision --", "NEAR(a)", "x" * 9000),
 ]  # fmt: skip
 queries = st.lists(
     st.tuples(st.sampled_from(NAMES), st.sampled_from(VALUES) | st.text(max_size=30)), max_size=7
 ).map(lambda pairs: "&".join(f"{name}={quote(value, errors='replace')}" for name, value in pairs))
-many = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+many = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @many

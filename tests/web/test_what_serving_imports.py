@@ -23,6 +23,9 @@ for path in ("/", council, council + ".json", council + "/letter", council + "/l
              council + "/pack", council + "/pack.pdf", council + "/pack.docx",
              council + "/panel.json", "/about",
              "/accessibility", "/data", "/find?q=fy1", "/find.json?q=b", "/data/figures.csv", "/healthz",
+             "/improvements", "/improvements.csv", "/improvements.xlsx", "/improvements.atom",
+             "/decisions.atom", "/council/blackpool-borough-council/feed.atom",
+             "/council/blackpool-borough-council/improvements",
              "/compare", "/compare?peers=type&council=blackpool-borough-council",
              "/compare.csv?council=blackpool-borough-council",
              "/compare.xlsx?council=blackpool-borough-council"):
