@@ -1,13 +1,14 @@
 # Everything there is to type. Each step leaves a stamp, so that doing it again costs nothing.
 SHELL := /bin/bash
 PORT ?= 8050
+FAULTS ?= 105
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 PY := $(VENV)/bin/python
 BUILDERS := domain mapview metrics pages reference release repository simulate statistics
 INPUTS := $(shell find data $(addprefix dashboard/,$(BUILDERS)) -type f -not -name '*.pyc' 2>/dev/null)
 
-.PHONY: run setup build test lint types unit browser bench clean
+.PHONY: run setup build test lint types unit faults browser bench clean
 
 run: build  ## serve the demonstration on http://127.0.0.1:8050 (PORT changes it)
 	$(PY) -m dashboard serve --port $(PORT) --or-demo
@@ -16,7 +17,7 @@ setup: $(VENV)/.runtime  ## install what serving and building need
 
 build: releases/.built  ## build the two releases that come with the project
 
-test: $(VENV)/.development lint types unit browser  ## lint, types, unit and data tests, browser tests
+test: $(VENV)/.development lint types unit faults browser  ## lint, types, unit, data, fault and browser tests
 
 lint: $(VENV)/.development
 	$(PY) -m ruff check .
@@ -26,13 +27,20 @@ types: $(VENV)/.development
 	$(PY) -m mypy dashboard
 
 unit: $(VENV)/.development
-	$(PY) -m pytest -m "not browser"
+	$(PY) -m pytest -m "not browser and not faults"
+
+faults: $(VENV)/.development  ## kill what is being written while readers read (FAULTS=1000 for more)
+	FAULTS=$(FAULTS) $(PY) -m pytest -m faults
 
 browser: $(VENV)/.development
 	CHROMIUM_PATH="$$(scripts/chromium)" $(PY) -m pytest -m browser
 
 bench: $(VENV)/.development releases/.built  ## measure the budgets and print them
 	CHROMIUM_PATH="$$(scripts/chromium)" $(PY) -m bench
+
+letters-check: releases/.built  ## write and read back every letter of a year; time and memory are printed
+	rm -rf var/letters
+	$(PY) -m dashboard letters --release demo --year 2024-25 --out var/letters
 
 clean:  ## remove what was built, not what was installed
 	rm -rf releases var .pytest_cache .mypy_cache .ruff_cache .hypothesis
