@@ -62,6 +62,15 @@ def test_serve_ends_with_a_sentence(folder: Path, capsys, arguments: list[str], 
     assert sentence in capsys.readouterr().err
 
 
+def test_an_address_that_is_none_is_refused_before_anything_is_served(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DASHBOARD_ADDRESS", "https://councils.example/map")
+    assert main(["serve", "--release", "held-figures"]) == 1
+    said = capsys.readouterr().err
+    assert "DASHBOARD_ADDRESS cannot be used: “https://councils.example/map” is not the address of a site" in said
+
+
 @pytest.mark.parametrize("port", ["0", "65536", "x"])
 def test_a_port_that_is_none_is_refused(port: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises((SystemExit, argparse.ArgumentError)):
