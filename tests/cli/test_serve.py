@@ -68,7 +68,7 @@ def test_an_address_that_is_none_is_refused_before_anything_is_served(
     monkeypatch.setenv("DASHBOARD_ADDRESS", "https://councils.example/map")
     assert main(["serve", "--release", "held-figures"]) == 1
     said = capsys.readouterr().err
-    assert "DASHBOARD_ADDRESS cannot be used: “https://councils.example/map” is not the address of a site" in said
+    assert "DASHBOARD_ADDRESS cannot be used: “https://councils.example/map” is not the address" in said
 
 
 @pytest.mark.parametrize("port", ["0", "65536", "x"])
