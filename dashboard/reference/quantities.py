@@ -9,6 +9,7 @@ COUNTS = (
     "investigated",
     "upheld",
     "compliance_outcomes",
+    "complied",
     "satisfactory_remedies",
     "satisfactory_remedy_base",
 )
