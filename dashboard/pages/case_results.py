@@ -19,6 +19,7 @@ from dashboard.repository.case_records import CaseCount, DecisionPage, Facets
 from dashboard.repository.cases_interface import Cases
 from dashboard.repository.interface import Repository
 
+_LONGEST_REPEATED = 1_000  # characters of words that a page repeats in its many links
 SIMULATED = (
     "Simulated: every decision listed here is made up for this demonstration. "
     "None is about a real person or case, and none is the Ombudsman’s. Where the number they add up to "
@@ -72,7 +73,8 @@ def results(
         parts += [pages] if pages else []
     else:
         parts += _nothing(state, place, cases, named)
-    beside = facets(state, place, counts, 2) if found.rows else None
+    short = len(state.asked.words) <= _LONGEST_REPEATED
+    beside = facets(state, place, counts, 2) if found.rows and short else None
     return [html.Div(parts, className="case-results"), *([beside] if beside else [])]
 
 

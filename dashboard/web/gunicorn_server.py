@@ -5,8 +5,12 @@ from pathlib import Path
 from typing import Any
 
 from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]
+from gunicorn.http import message  # type: ignore[import-untyped]
 
 from dashboard.web.wsgi import application
+
+LONGEST_ADDRESS = 131_072
+"""Bytes of a request line: ten thousand characters of any script typed into a search, twelve bytes each."""
 
 
 class GunicornServer(BaseApplication):  # type: ignore[misc]
@@ -17,7 +21,8 @@ class GunicornServer(BaseApplication):  # type: ignore[misc]
         super().__init__()
 
     def load_config(self) -> None:
-        """Set what gunicorn runs with."""
+        """Set what gunicorn runs with. Its own most for a request line is less than a search may hold."""
+        message.MAX_REQUEST_LINE = LONGEST_ADDRESS
         told: dict[str, Any] = {
             "bind": f"{self._arguments.host}:{self._arguments.port}",
             "workers": self._arguments.workers,
@@ -29,7 +34,7 @@ class GunicornServer(BaseApplication):  # type: ignore[misc]
             "max_requests": 0,
             "proc_name": "dashboard",
             "loglevel": "warning",
-            "limit_request_line": 8190,  # gunicorn's most: a comparison of many councils has a long address
+            "limit_request_line": LONGEST_ADDRESS,
             "worker_tmp_dir": "/dev/shm" if Path("/dev/shm").is_dir() else None,  # noqa: S108
             "control_socket_disable": True,
         }
