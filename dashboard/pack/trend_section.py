@@ -89,7 +89,7 @@ def _picture(known: Known, years: list[str]) -> list[Block]:
     wide, narrow = (paper_trend(history, averages, UPHELD, name, width) for width in (PAPER, PHONE))
     if wide is None or narrow is None:
         return []
-    alt = points_text(council_points(history), UPHELD, known.council.name)
+    alt = points_text(council_points(history), UPHELD, name)
     caption = (
         f"Complaints upheld, % of investigations, {years[0]} to {years[-1]}: {name} with its 95% interval, "
         f"and the average of {known.council.type.councils}"
