@@ -10,6 +10,7 @@ from dashboard.domain.origin import Origin, derived_from
 from dashboard.domain.outcomes import Category, Outcome
 from dashboard.letters.editions import Edition, Part
 from dashboard.letters.model import Block, Paragraph, Run, Table
+from dashboard.pages.wording import capital
 from dashboard.repository.records import CountRow
 
 OVERVIEW = tuple(
@@ -23,6 +24,12 @@ MEASURES_STATED = (
     (Part.COMPLIANCE, COMPLIANCE),
     (Part.REMEDY, SATISFACTORY_REMEDY),
 )
+_MEANINGS = {
+    Origin.PUBLISHED: "by the Ombudsman",
+    Origin.REPORTED: "by a council or the press",
+    Origin.DERIVED: "by us, from published or reported figures",
+    Origin.SIMULATED: "invented for this demonstration, and no figure of the council",
+}
 _EMPTY = {State.NO_CASES: "no cases", State.NOT_HELD: "not held", State.NOT_APPLICABLE: "not applicable"}
 
 
@@ -62,7 +69,7 @@ def annex(
                 marked=False,
             )
         )
-    return tuple(blocks)
+    return (*blocks, _explained(blocks))
 
 
 def _row(figure: Figure, label: str, *, averages: bool) -> tuple[Paragraph, ...]:
@@ -89,7 +96,22 @@ def _origins(figure: Figure) -> Paragraph:
 
 
 def _said(origin: Origin | None) -> str:
-    return origin.words if origin else "–"
+    return origin.value if origin else "–"
+
+
+def _explained(tables: Sequence[Block]) -> Paragraph:
+    """Say what the origins that stand in the tables mean."""
+    found = {
+        run.origin
+        for table in tables
+        if isinstance(table, Table)
+        for row in table.rows
+        for cell in row
+        for run in cell
+        if run.origin is not None
+    }
+    meanings = [f"{origin.value}: {_MEANINGS[origin]}" for origin in Origin if origin in found]
+    return (Run(f"{capital('; '.join(meanings))}."),)
 
 
 def _value(figure: Figure) -> Paragraph:

@@ -14,8 +14,8 @@ from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council
 
 OFFICIAL = "The Ombudsman’s own letter"
-OURS = "Written by this project"
-SIMULATED = "Written by this project, with simulated figures"
+OURS = "This project’s"
+SIMULATED = "This project’s, with simulated figures"
 
 
 def render(council: Council, repository: Repository, release: str | None = None) -> Component:
@@ -42,7 +42,7 @@ def render(council: Council, repository: Repository, release: str | None = None)
     for one in before:
         ended = f", until {day(one.end)}" if one.end else ""
         parts += [heading(2, f"{one.name}{ended}"), _listed(one, repository, release)]
-    return html.Article(parts, className="letters-page frame")
+    return html.Article(parts, className="letter-page letters-page frame")
 
 
 def predecessors(council: Council, repository: Repository) -> Iterator[Council]:
@@ -68,7 +68,7 @@ def _listed(council: Council, repository: Repository, release: str | None) -> Co
     if not rows:
         return html.P(f"No letter to {council.name} is held.")
     caption = f"Letters to {council.name}"
-    return table(caption, ("Year", "As a page", "As PDF", "Whose letter the PDF is"), rows, label=caption)
+    return table(caption, ("Year", "Page", "PDF", "Whose letter the PDF is"), rows, label=caption)
 
 
 def _row(council: Council, year: str, repository: Repository, release: str | None) -> list[Child] | None:
@@ -76,9 +76,14 @@ def _row(council: Council, year: str, repository: Repository, release: str | Non
     letter = write_letter(council, year, repository)
     if letter is None and official is None:
         return None
-    pdf = html.A(f"PDF, {year}", href=urls.letter_pdf(council.slug, year, release))
+    pdf = html.A(_named("PDF", council, year), href=urls.letter_pdf(council.slug, year, release))
     page: Child = "–"
     if letter is not None:
-        page = html.A(f"Letter, {year}", href=urls.letter(council.slug, year, release))
+        page = html.A(_named("Letter", council, year), href=urls.letter(council.slug, year, release))
     ours = SIMULATED if letter is not None and letter.simulated else OURS
     return [year, page, pdf, OFFICIAL if official is not None else ours]
+
+
+def _named(what: str, council: Council, year: str) -> list[Child]:
+    """Return a link's text, with whose and which year's it is for those who hear links alone."""
+    return [what, html.Span(f" to {council.name}, {year}", className="visually-hidden")]

@@ -12,6 +12,7 @@ PAGES = [
     "/?tier=lower&type=district&council=dover-district-council",
     COUNCIL,
     f"{COUNCIL}/letter",
+    "/council/cumberland-council/letters",
     "/about",
     "/accessibility",
     "/data",
