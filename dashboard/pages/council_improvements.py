@@ -60,7 +60,7 @@ def render(
             f"What {council.name} agreed to change after the Ombudsman found fault, in published decisions.",
             className="case-opening",
         ),
-        *([html.P(f"How it went, {which}: {went[:1].lower()}{went[1:]}")] if went else []),
+        *([html.P(f"How it went, {which}: {went}")] if went else []),
         *simulated(repository),
         improvement_form(around, place, repository, sub_categories),
         html.Div(results(around, place, found, None, repository), className="case-columns"),

@@ -66,7 +66,7 @@ def _alike(state: ImprovementState, repository: Repository) -> list[str]:
         '<input id="case-like" name="like" type="text" list="like-names" maxlength="80" autocomplete="off" '
         f'spellcheck="false" value="{text(typed)}"><datalist id="like-names">{offered}</datalist>'
     )
-    ways = [(way.value, way.label) for way in Peers]
+    ways = [(way.value, "Same type" if way is Peers.TYPE else way.label) for way in Peers]
     return [
         _field("like", "Councils like this one", council),
         _select("by", "Alike by", ways, state.by.value),

@@ -42,7 +42,10 @@ def _item(one: Improvement, repository: Repository, release: str | None, *, whos
     who: list[Child] = [html.A(name, href=urls.council(one.slug, None, release)), ", "] if whose else []
     return [
         html.P(marked(one.text), className="improvement-text"),
-        html.P([*who, f"{'agreed' if whose else 'Agreed'} {day(one.agreed)}. {progress_text(one)}"]),
+        html.P(
+            [*who, f"{'agreed' if whose else 'Agreed'} {day(one.agreed)}. {progress_text(one)}"],
+            className="case-facts",
+        ),
         html.P([_middots(said), " · Case ", case], className="case-facts"),
     ]
 

@@ -54,12 +54,12 @@ def of_council(council: Council, year: str | None) -> CaseFilter:
 def how_it_went(improvements: Iterable[Improvement]) -> str:
     """Say of how many improvements the dates are known, and how many were done on time, late, or not yet.
 
-    "Of the 12 whose dates are held, nine were done on time, two late, and one is not recorded as done."
+    "of the 12 whose dates are held, ten were done on time and two were done late."
     """
     counts = Counter(progress(one.due, one.met) for one in improvements)
     dated = sum(count for state, count in counts.items() if state is not Progress.UNDATED)
     if dated == 0:
-        return "The dates they were due and done are not held."
+        return "the dates they were due and done are not held."
     on_time, late, not_yet = (counts[s] for s in (Progress.ON_TIME, Progress.LATE, Progress.NOT_YET))
     parts = [
         *([f"{words(on_time)} {was(on_time)} done on time"] if on_time else []),
@@ -67,8 +67,8 @@ def how_it_went(improvements: Iterable[Improvement]) -> str:
         *([f"{words(not_yet)} {'is' if not_yet == 1 else 'are'} not recorded as done"] if not_yet else []),
     ]
     if counts[Progress.UNDATED] == 0:
-        return f"{capital(listed(parts))}."
-    return f"Of the {thousands(dated)} whose dates are held, {listed(parts)}."
+        return f"{listed(parts)}."
+    return f"of the {thousands(dated)} whose dates are held, {listed(parts)}."
 
 
 def _held(
@@ -82,7 +82,7 @@ def _held(
     cases = len({one.reference for one in improvements})
     sentence = (
         f"{council.name} agreed to {counted(count, 'improvements')} in {counted(cases, 'cases')} "
-        f"decided in {year}. {how_it_went(improvements)}"
+        f"decided in {year}. How it went: {how_it_went(improvements)}"
     )
     newest = tuple(islice(improvements, NEWEST))
     link = urls.council_cases(council.slug, "improvements", f"year={year}", release)

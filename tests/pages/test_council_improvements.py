@@ -38,8 +38,8 @@ def test_the_section_has_the_newest_five_and_says_how_it_went() -> None:
     text, html = text_of(tree), html_of(tree)
     assert "Blackpool Borough Council agreed to 7 improvements in 7 cases decided in 2023-24." in text
     assert (
-        "Of the 6 whose dates are held, three were done on time, one was done late and two are not recorded "
-        "as done." in text
+        "How it went: of the 6 whose dates are held, three were done on time, one was done late and two are "
+        "not recorded as done." in text
     )
     assert [f"Change {n}." in text for n in (6, 5, 4, 3, 2, 1, 9)] == [True] * 5 + [False] * 2
     assert '<a href="/council/blackpool-borough-council/improvements?year=2023-24">All 7 improvements' in html
@@ -68,11 +68,15 @@ def test_the_section_keeps_its_level_and_release() -> None:
             "No published decision of 2022-23 holds an improvement that Blackpool Borough Council agreed to. "
             "2 improvements agreed in other years",
         ),
-        (held(FakeCase(DAMP)), YEAR, "2 improvements in 1 case decided in 2023-24. Two were done late."),
+        (
+            held(FakeCase(DAMP)),
+            YEAR,
+            "2 improvements in 1 case decided in 2023-24. How it went: two were done late.",
+        ),
         (
             held(FakeCase(with_improvements(decision(), "Check."))),
             YEAR,
-            "1 case decided in 2023-24. The dates they were due and done are not held.",
+            "1 case decided in 2023-24. How it went: the dates they were due and done are not held.",
         ),
         (held(FakeCase(DAMP), kind="demonstration"), YEAR, "Service improvements agreed, 2023-24 Simulated"),
     ],
@@ -86,9 +90,9 @@ def test_each_state_of_the_section_says_so_in_its_own_words(
 def test_how_it_went_counts_every_state_once() -> None:
     cases = seven().cases()
     assert cases is not None
-    assert how_it_went(()) == "The dates they were due and done are not held."
+    assert how_it_went(()) == "the dates they were due and done are not held."
     one = [each for each in cases.improvements(parse("", (YEAR,)).asked, size=99).rows if each.met == LATE]
-    assert how_it_went(one) == "One was done late."
+    assert how_it_went(one) == "one was done late."
 
 
 def own_page(query: str, repository: FakeRepository) -> str:
