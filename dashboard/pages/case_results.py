@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard.domain.decisions import DecisionKind
 from dashboard.domain.formats import thousands
+from dashboard.domain.outcomes import NOT_FOR_US
 from dashboard.pages import urls
 from dashboard.pages.case_facets import chosen, facets
 from dashboard.pages.case_list import decision_list, pager
@@ -142,6 +143,8 @@ def _nothing(state: DecisionState, place: Place, cases: Cases, named: Callable[[
     said: list[Child] = []
     if asked.since and asked.until and asked.since > asked.until:
         said.append(html.P("The first day is after the last, so no day lies between them."))
+    if asked.outcomes and set(asked.outcomes) <= set(NOT_FOR_US):
+        said.append(html.P("A complaint that ends so is counted, but no decision on it is published."))
     ways: list[Child] = []
     for words, change in asked_parts(place.own(asked), named):
         without = place.within(state.narrowed(**change))

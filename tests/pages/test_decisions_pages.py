@@ -147,6 +147,14 @@ def test_nothing_found_says_what_to_loosen_and_how_many_that_gives() -> None:
     assert "case-facets" not in html
 
 
+def test_an_outcome_of_which_nothing_is_published_says_so() -> None:
+    text = text_of(council_list("outcome=advice_given"))
+    assert "A complaint that ends so is counted, but no decision on it is published." in text
+    assert "is counted, but no decision" not in text_of(
+        council_list("outcome=closed_after_initial_enquiries")
+    )
+
+
 def test_dates_the_wrong_way_round_are_said_to_be() -> None:
     assert "The first day is after the last" in text_of(search("from=2024-01-01&to=2023-01-01"))
 
