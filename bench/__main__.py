@@ -1,6 +1,7 @@
 """``python -m bench``: measure the product and the tutorial version, print the budgets beside the figures.
 
 Exit status 1 when a budget is passed and ``--strict`` is given. Takes under four minutes.
+``python -m bench search`` measures the search of the decisions.
 """
 
 import argparse
@@ -11,6 +12,7 @@ import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 
+from bench import search
 from bench.browser import LOCAL, MID, Seen, chromium, look
 from bench.budgets import Figures, broken, table
 from bench.load import Ask, run_load
@@ -25,6 +27,8 @@ _TRIES = 2  # the tutorial's map now and then never appears
 
 
 def main() -> int:
+    if sys.argv[1:2] == ["search"]:
+        return search.main(sys.argv[2:])
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--release", default="demo", help="the release to serve (default: demo)")
     parser.add_argument("--visits", type=int, default=3, help="first visits for each median (default: 3)")

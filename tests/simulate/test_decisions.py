@@ -127,9 +127,8 @@ def test_remedies_and_improvements_are_of_cases_with_recommendations(
             with_improvement += bool(text.improvements)
         elif text.improvements:  # agreed too late to fall due in the years simulated
             assert all(str(when) > "2025-03-31" and met is None for _, _, when, met in text.improvements)
-    assert with_improvement == pytest.approx(
-        0.7 * len(due.index.intersection([t.reference for t in decisions.texts])), rel=0.05
-    )
+    with_due = due.index.intersection([text.reference for text in decisions.texts])
+    assert with_improvement == pytest.approx(IMPROVING * len(with_due), rel=0.05)
 
 
 def test_a_payment_names_its_amount_and_nothing_else_has_one(decisions: Decisions) -> None:
