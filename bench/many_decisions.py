@@ -116,9 +116,17 @@ def _written(decisions: int) -> tuple[list[CaseRow], list[Written]]:
         texts.append(_longer(text, next(further)))
         cases.append(
             CaseRow(
-                *(reference, f"council-{number % COUNCILS:03d}", received[category].value),
-                *(decided - timedelta(days=150), decided, outcome.value, False),
-                *("statement", category.value, topic.label, True),
+                reference=reference,
+                slug=f"council-{number % COUNCILS:03d}",
+                category=received[category].value,
+                received=decided - timedelta(days=150),
+                decided=decided,
+                outcome=outcome.value,
+                satisfactory_remedy=False,
+                kind=DecisionKind.STATEMENT.value,
+                decision_category=category.value,
+                sub_category=topic.label,
+                published=True,
             )
         )
     return cases, texts

@@ -43,9 +43,9 @@ SIMULATION = Source(
     publisher="This project",
     licence="MIT",
     attribution=(
-        "Simulated: no real case is imitated, and no figure marked “simulated” is of a real council. Of the "
-        f"simulated investigations {100 - round(100 * NOT_PUBLISHED)} in 100 have a published decision, of the "
-        f"cases closed after initial enquiries {round(100 * CLOSED_PUBLISHED)} in 100"
+        "Simulated: no real case is imitated, and no figure marked “simulated” is of a real council. "
+        f"Of simulated investigations {100 - round(100 * NOT_PUBLISHED)} in 100 have a published decision, "
+        f"of cases closed after initial enquiries {round(100 * CLOSED_PUBLISHED)} in 100"
     ),
     url=None,
 )
