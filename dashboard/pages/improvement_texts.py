@@ -46,7 +46,7 @@ def shown(total: int, groups: Sequence[ImprovementGroup], told: str, *, several:
     if total == 0:
         return f"No improvement is held that meets all of this{of_which}."
     cases = sum(group.cases for group in groups)
-    return f"Agreed in {counted(cases, 'cases')}{of_which}. Numbers beside the list count cases."
+    return f"Agreed in {counted(cases, 'cases')}{of_which}. The numbers of “Narrow this list” count cases."
 
 
 def words_read(reading: str) -> str:
