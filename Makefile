@@ -8,7 +8,7 @@ PY := $(VENV)/bin/python
 BUILDERS := domain mapview metrics pages reference release repository simulate statistics
 INPUTS := $(shell find data $(addprefix dashboard/,$(BUILDERS)) -type f -not -name '*.pyc' 2>/dev/null)
 
-.PHONY: run setup build test lint types unit faults browser bench clean
+.PHONY: run setup build test lint types unit faults browser bench slow clean
 
 run: build  ## serve the demonstration on http://127.0.0.1:8050 (PORT changes it)
 	$(PY) -m dashboard serve --port $(PORT) --or-demo
@@ -41,6 +41,13 @@ bench: $(VENV)/.development releases/.built  ## measure the budgets and print th
 letters-check: releases/.built  ## write and read back every letter of a year; time and memory are printed
 	rm -rf var/letters
 	$(PY) -m dashboard letters --release demo --year 2024-25 --out var/letters
+
+slow: $(VENV)/.development  ## what takes minutes: a register of a million cases, every year's tables in every layout
+	$(PY) -m pytest -q -o addopts= -p no:dash tests/imports/every_year.py
+	$(PY) -m bench.register
+
+slow: $(VENV)/.development releases/.built  ## check what takes minutes or needs other programs, such as LibreOffice
+	$(PY) -m slow
 
 clean:  ## remove what was built, not what was installed
 	rm -rf releases var .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,30 @@
+"""Run the slow checks, or those named: ``python -m slow [name ...]``. Each prints what it found.
+
+A check is a module of this folder with a ``main() -> int`` (0: it holds); to add one, name it here.
+"""
+
+import sys
+from importlib import import_module
+
+CHECKS = {
+    "word": "slow.word_in_libreoffice",  # a committee's paper in LibreOffice, to PDF without loss
+}
+
+
+def main(asked: list[str]) -> int:
+    """Run the checks asked for, all without any; return 1 where one does not hold."""
+    unknown = [name for name in asked if name not in CHECKS]
+    if unknown:
+        print(f"No such check: {', '.join(unknown)}. There are: {', '.join(CHECKS)}.", file=sys.stderr)
+        return 2
+    failed = []
+    for name in asked or CHECKS:
+        print(f"== {name}", flush=True)
+        if import_module(CHECKS[name]).main():
+            failed.append(name)
+    print(f"Failed: {', '.join(failed)}" if failed else "All hold.")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
