@@ -8,7 +8,7 @@ PY := $(VENV)/bin/python
 BUILDERS := domain mapview metrics pages reference release repository simulate statistics
 INPUTS := $(shell find data $(addprefix dashboard/,$(BUILDERS)) -type f -not -name '*.pyc' 2>/dev/null)
 
-.PHONY: run setup build test lint types unit faults browser bench slow clean
+.PHONY: run setup build test lint types unit slow browser bench slow clean
 
 run: build  ## serve the demonstration on http://127.0.0.1:8050 (PORT changes it)
 	$(PY) -m dashboard serve --port $(PORT) --or-demo
@@ -17,7 +17,7 @@ setup: $(VENV)/.runtime  ## install what serving and building need
 
 build: releases/.built  ## build the two releases that come with the project
 
-test: $(VENV)/.development lint types unit faults browser  ## lint, types, unit, data, fault and browser tests
+test: $(VENV)/.development lint types unit slow browser  ## lint, types, unit, data, slow and browser tests
 
 lint: $(VENV)/.development
 	$(PY) -m ruff check .
@@ -27,10 +27,10 @@ types: $(VENV)/.development
 	$(PY) -m mypy dashboard
 
 unit: $(VENV)/.development
-	$(PY) -m pytest -m "not browser and not faults"
+	$(PY) -m pytest -m "not browser and not slow"
 
-faults: $(VENV)/.development  ## kill what is being written while readers read (FAULTS=1000 for more)
-	FAULTS=$(FAULTS) $(PY) -m pytest -m faults
+slow: $(VENV)/.development  ## the slow tests: kills while readers read (FAULTS=1000 for more), a year as documented
+	FAULTS=$(FAULTS) $(PY) -m pytest -m slow
 
 browser: $(VENV)/.development
 	CHROMIUM_PATH="$$(scripts/chromium)" $(PY) -m pytest -m browser

@@ -16,6 +16,7 @@ COMMANDS = {
     "names": "say which council a name in the Ombudsman's files means",
     "correct": "declare a correction of a source's figure in a draft",
     "accept": "accept warnings of a draft's checks, with a reason",
+    "embargo": "say until when a draft may not be public",
     "releases": "list releases: status, years, size, when each was published and by whom",
     "diff": "say what differs between two releases",
     "publish": "make a release live",

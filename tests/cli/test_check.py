@@ -18,8 +18,8 @@ def test_every_release_there_is_is_checked(folder: Path, capsys: pytest.CaptureF
     build_tiny(folder, tiny_content("spring"))
     assert main(["check"]) == 0
     told = capsys.readouterr().out
-    assert "held-figures: real, live, built " in told
-    assert "spring: real, live, built " in told
+    assert "held-figures: real, bundled, built " in told
+    assert "spring: real, bundled, built " in told
     assert "Nothing in it is simulated. It holds 1 values of its sources." in told
 
 

@@ -1,6 +1,6 @@
 """Killed at any moment, the live release stays whole and every reader is answered.
 
-More kills: ``make faults FAULTS=1000``.
+More kills: ``make slow FAULTS=1000``.
 """
 
 import os
@@ -146,7 +146,7 @@ def _all_whole(releases: Path, store: Path) -> None:
         stored_file(store, one.sha256, one.name)  # refuses a copy that is not whole
 
 
-@pytest.mark.faults
+@pytest.mark.slow
 def test_no_reader_is_failed_by_a_hundred_kills(tmp_path: Path, killer: Killer, readers: Readers) -> None:
     releases, store = tmp_path / "releases", tmp_path / "store"
     for edition, (what, name) in enumerate([("build", "spring"), ("publish", "-"), ("import", "-")], start=1):
