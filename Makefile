@@ -8,7 +8,7 @@ PY := $(VENV)/bin/python
 BUILDERS := domain mapview metrics pages reference release repository simulate statistics
 INPUTS := $(shell find data $(addprefix dashboard/,$(BUILDERS)) -type f -not -name '*.pyc' 2>/dev/null)
 
-.PHONY: run setup build test lint types unit slow browser bench slow clean
+.PHONY: run setup build test lint types unit slow-tests browser bench slow clean
 
 run: build  ## serve the demonstration on http://127.0.0.1:8050 (PORT changes it)
 	$(PY) -m dashboard serve --port $(PORT) --or-demo
@@ -17,7 +17,7 @@ setup: $(VENV)/.runtime  ## install what serving and building need
 
 build: releases/.built  ## build the two releases that come with the project
 
-test: $(VENV)/.development lint types unit slow browser  ## lint, types, unit, data, slow and browser tests
+test: $(VENV)/.development lint types unit slow-tests browser  ## lint, types, unit, data, slow and browser tests
 
 lint: $(VENV)/.development
 	$(PY) -m ruff check .
@@ -29,7 +29,7 @@ types: $(VENV)/.development
 unit: $(VENV)/.development
 	$(PY) -m pytest -m "not browser and not slow"
 
-slow: $(VENV)/.development  ## the slow tests: kills while readers read (FAULTS=1000 for more), a year as documented
+slow-tests: $(VENV)/.development  ## those of a minute or more: kills while readers read (FAULTS=1000 for more), a year as documented
 	FAULTS=$(FAULTS) $(PY) -m pytest -m slow
 
 browser: $(VENV)/.development
@@ -42,12 +42,10 @@ letters-check: releases/.built  ## write and read back every letter of a year; t
 	rm -rf var/letters
 	$(PY) -m dashboard letters --release demo --year 2024-25 --out var/letters
 
-slow: $(VENV)/.development  ## what takes minutes: a register of a million cases, every year's tables in every layout
+slow: $(VENV)/.development releases/.built  ## outside of make test: a million cases, LibreOffice, every year's tables
+	$(PY) -m slow
 	$(PY) -m pytest -q -o addopts= -p no:dash tests/imports/every_year.py
 	$(PY) -m bench.register
-
-slow: $(VENV)/.development releases/.built  ## check what takes minutes or needs other programs, such as LibreOffice
-	$(PY) -m slow
 
 clean:  ## remove what was built, not what was installed
 	rm -rf releases var .pytest_cache .mypy_cache .ruff_cache .hypothesis
