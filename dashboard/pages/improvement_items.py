@@ -38,7 +38,7 @@ def _item(one: Improvement, repository: Repository, release: str | None, *, whos
     name = council.name if council else one.slug
     about = f"{one.category.label}: {one.sub_category}" if one.sub_category else one.category.label
     said = [about, *([one.fault] if one.fault else []), one.kind.label]
-    case = html.A(one.reference, href=urls.decision(one.reference, release))
+    case = html.A(one.reference, href=urls.decision(one.reference, release), className="case-reference")
     who: list[Child] = [html.A(name, href=urls.council(one.slug, None, release)), ", "] if whose else []
     return [
         html.P(marked(one.text), className="improvement-text"),

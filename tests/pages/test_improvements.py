@@ -156,7 +156,7 @@ def test_an_improvement_has_its_council_day_case_and_progress() -> None:
     text, html = render("", repository(one(1, LUTON, "Check each week.")))
     assert "Check each week. Luton Borough Council , agreed 20 November 2023. No dates held." in text
     assert "Housing: Homelessness · Delay in making a decision · Change of policy or procedure · Case" in text
-    assert '<a href="/decisions/23-001-000">23 001 000</a>' in html
+    assert '<a class="case-reference" href="/decisions/23-001-000">23 001 000</a>' in html
 
 
 def test_words_found_are_said_and_a_case_is_whole() -> None:
