@@ -20,14 +20,16 @@ from dashboard.imports.draft import (
 from dashboard.imports.imported import LeftOut, Place
 from dashboard.imports.problems import ImportRefusedError, Problem, refused
 from dashboard.imports.read_draft import known_names
-from dashboard.imports.register import read_registers
-from dashboard.imports.register_file import recognise
+from dashboard.imports.register import read_registers, recognised
+from dashboard.imports.register_file import RegisterFile, recognise
+from dashboard.imports.register_words import CASES, load_register_words
 from dashboard.imports.register_words import COMPLIANCE as COMPLIANCE_FILE
-from dashboard.imports.register_words import load_register_words
 from dashboard.imports.store import Copied, copy_in, incoming, keep
 from dashboard.imports.table import Known
 from dashboard.imports.table_file import read_tables
 from dashboard.reference.load import Reference
+
+_KINDS = {CASES: REGISTER, COMPLIANCE_FILE: COMPLIANCE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ def import_files(
     check_name(asked.name)
     with incoming(store) as folder:
         begun = has_draft(store, asked.name)
-        draft = load_draft(store, asked.name) if begun else Draft(asked.name, asked.kind or REAL)
+        draft = load_draft(store, asked.name) if begun else _new(asked.name, asked.kind or REAL)
         if begun and asked.kind not in (None, draft.kind):
             raise refused(
                 Place(asked.name), f"The draft is a {draft.kind} one, and stays so.", "Give another --name."
@@ -91,6 +93,11 @@ def import_files(
     return Done(draft, added, tuple(one for read in reads for one in read.left_out))
 
 
+def _new(name: str, kind: str) -> Draft:
+    """Begin a draft: a real one has the figures held of other years, a demonstration stands on its input."""
+    return Draft(name, kind, with_held=kind == REAL)
+
+
 def _read_all(
     copies: Sequence[Copied], asked: Asked, known: Known, progress: Callable[[str], None]
 ) -> list[_Read]:
@@ -98,20 +105,14 @@ def _read_all(
     words = load_register_words(known.headings)
     reads: list[_Read] = []
     problems: list[Problem] = []
-    registers: list[tuple[Copied, str]] = []
+    registers: list[tuple[Copied, RegisterFile]] = []
     more = 0
     for copied in copies:
         progress(f"{copied.name}: reading")
         try:
-            file = recognise(copied.path, words)
+            file = recognised(copied.path, words) if asked.register else recognise(copied.path, words)
             if file is not None:
-                registers.append((copied, COMPLIANCE if file.sort == COMPLIANCE_FILE else REGISTER))
-            elif asked.register:
-                raise refused(
-                    Place(copied.name),
-                    "This is no case register: its headings are not those of one.",
-                    "docs/register.md says which columns there are.",
-                )
+                registers.append((copied, file))
             else:
                 reads.append(_tables(copied, asked, known))
         except ImportRefusedError as error:
@@ -136,26 +137,29 @@ def _tables(copied: Copied, asked: Asked, known: Known) -> _Read:
 
 
 def _registers(
-    registers: Sequence[tuple[Copied, str]], asked: Asked, known: Known, progress: Callable[[str], None]
+    registers: Sequence[tuple[Copied, RegisterFile]],
+    asked: Asked,
+    known: Known,
+    progress: Callable[[str], None],
 ) -> list[_Read]:
     if not registers:
         return []
-    if all(kind == COMPLIANCE for _, kind in registers):
+    if all(file.sort == COMPLIANCE_FILE for _, file in registers):
         raise refused(
             Place(registers[0][0].name),
             "This holds outcomes of recommendations alone.",
             "Import it together with the register of the cases it belongs to.",
         )
-    read = read_registers([copied.path for copied, _ in registers], known, progress)
+    read = read_registers([file for _, file in registers], known, progress)
     years = asked.years or read.years
     return [
         _Read(
             copied,
-            (replace(_input(copied, kind, None, rows), years=years),),
+            (replace(_input(copied, _KINDS[file.sort], None, rows), years=years),),
             read.simulated,
             read.left_out if number == 0 else (),
         )
-        for number, ((copied, kind), rows) in enumerate(zip(registers, read.rows, strict=True))
+        for number, ((copied, file), rows) in enumerate(zip(registers, read.rows, strict=True))
     ]
 
 

@@ -11,7 +11,8 @@ from dashboard.imports.headings import load_headings
 from dashboard.imports.imported import Imported, ImportedValue
 from dashboard.imports.names_file import read_names
 from dashboard.imports.problems import ImportRefusedError, Problem
-from dashboard.imports.register import RegisterRead, read_registers
+from dashboard.imports.register import RegisterRead, read_registers, recognised
+from dashboard.imports.register_words import load_register_words
 from dashboard.imports.store import stored_file
 from dashboard.imports.table import Known, Table
 from dashboard.imports.table_file import read_tables
@@ -77,7 +78,9 @@ def _register(store: Path, draft: Draft, known: Known, progress: Progress) -> Re
     files = [one for one in draft.inputs if one.kind in (REGISTER, COMPLIANCE)]
     if not files:
         return None
-    read = read_registers([stored_file(store, one.sha256, one.name) for one in files], known, progress)
+    words = load_register_words(known.headings)
+    paths = [stored_file(store, one.sha256, one.name) for one in files]
+    read = read_registers([recognised(path, words) for path in paths], known, progress)
     said = {year for one in files for year in one.years}
     return replace(read, years=tuple(sorted(said))) if said else read
 

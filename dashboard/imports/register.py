@@ -49,14 +49,13 @@ class _Gathered:
 
 
 def read_registers(
-    paths: Sequence[Path], known: Known, progress: Callable[[str], None] = lambda _: None
+    files: Sequence[RegisterFile], known: Known, progress: Callable[[str], None] = lambda _: None
 ) -> RegisterRead:
     """Read the files of a register: cases first, then outcomes of recommendations.
 
     Raises ImportRefusedError with the first problems by row and the number of the rest.
     """
     words = load_register_words(known.headings)
-    files = [_recognised(path, words) for path in paths]
     gathered, faults = _Gathered(), Faults()
     rows = dict.fromkeys(range(len(files)), 0)
     for number, file in sorted(enumerate(files), key=lambda one: one[1].sort):
@@ -73,7 +72,8 @@ def read_registers(
     return _put_together(gathered, files, tuple(rows.values()))
 
 
-def _recognised(path: Path, words: RegisterWords) -> RegisterFile:
+def recognised(path: Path, words: RegisterWords) -> RegisterFile:
+    """Return a file as a register. Raises ImportRefusedError when it is none."""
     file = recognise(path, words)
     if file is None:
         raise refused(

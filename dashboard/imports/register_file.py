@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
-from dashboard.imports.archive import look_into
+from dashboard.imports.archive import Formula, look_into
 from dashboard.imports.formats import Format, format_of
 from dashboard.imports.headings import normalised
 from dashboard.imports.imported import Place
@@ -38,6 +38,7 @@ class RegisterFile:
     around: str
     encoding: str = ""
     delimiter: str = ""
+    formulas: tuple[Formula, ...] = ()
 
     def place(self, row: int | None = None, column: str | None = None) -> Place:
         """Return a place, ``row`` counted from 1 as a spreadsheet shows it, ``column`` by its id."""
@@ -63,13 +64,14 @@ def recognise(path: Path, words: RegisterWords) -> RegisterFile | None:
         found = _find(path, kind, [names], words)
         return replace(found[0], header=0) if found else None
     if kind is Format.XLSX:
-        return _only(
-            [
-                file
-                for sheet in read_sheets(path, look_into(path), _SEARCHED)
-                for file in _find(path, kind, _texts(sheet), words, sheet=sheet.name)
-            ]
-        )
+        looked = look_into(path)
+        found = [
+            file
+            for sheet in read_sheets(path, looked, _SEARCHED)
+            for file in _find(path, kind, _texts(sheet), words, sheet=sheet.name)
+        ]
+        only = _only(found)
+        return only and replace(only, formulas=looked.formulas)
     encoding = encoding_of(path)
     best: list[RegisterFile] = []
     for delimiter, rows in heads(path, encoding):
@@ -84,7 +86,7 @@ def pieces(file: RegisterFile) -> Iterator[Piece]:
     if file.format is Format.PARQUET:
         rows: Iterator[Sequence[str]] = parquet_rows(file.path)
     elif file.format is Format.XLSX:
-        rows = workbook_rows(file.path, file.sheet or "")
+        rows = workbook_rows(file.path, file.sheet or "", file.formulas)
     else:
         rows = records(file.path, file.encoding, file.delimiter)
     numbered = enumerate(rows, 1)

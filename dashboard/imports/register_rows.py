@@ -8,7 +8,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from python_calamine import CalamineError, CalamineWorkbook
 
-from dashboard.imports.archive import look_into
+from dashboard.imports.archive import Formula
 from dashboard.imports.imported import Place
 from dashboard.imports.problems import refused
 from dashboard.imports.workbook import sheet_parts
@@ -35,11 +35,13 @@ def parquet_rows(path: Path) -> Iterator[Sequence[str]]:
         raise refused(Place(path.name), "The Parquet file is damaged.", "Write it again.") from error
 
 
-def workbook_rows(path: Path, sheet: str) -> Iterator[Sequence[str]]:
-    """Go through the rows of a sheet. Raises ImportRefusedError where it has a formula or cannot be read."""
-    looked = look_into(path)
+def workbook_rows(path: Path, sheet: str, formulas: Sequence[Formula]) -> Iterator[Sequence[str]]:
+    """Go through the rows of a sheet of a workbook that was looked into, and has these formulas.
+
+    Raises ImportRefusedError where the sheet has one, or cannot be read.
+    """
     parts = dict(sheet_parts(path))
-    for formula in looked.formulas:
+    for formula in formulas:
         if parts.get(formula.part) == sheet:
             raise refused(
                 Place(path.name, sheet, formula.row, formula.column),

@@ -6,44 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.domain.rounding import percentage
 from dashboard.imports.draft import DEMONSTRATION
 from dashboard.imports.importing import Asked, import_files
 from dashboard.imports.read_draft import read_draft
-from dashboard.metrics.counts import counts_from_cases
-from dashboard.reference.held import load_held
 from dashboard.reference.load import Reference
-from dashboard.release.data import DATA
-from dashboard.simulate.register import simulate_register
+from tests.imports.conftest import Figures
 from tests.support.annual_tables import LAYOUTS, OFF_THE_MAP, TABLES, Layout, write_tables
 
-Figures = dict[str, dict[str, Decimal]]
 YEARS = ("2018-19", "2023-24")
-SHARES = {
-    "upheld_pct": ("upheld", "investigated"),
-    "satisfactory_remedy_pct": ("satisfactory_remedies", "upheld"),
-    "compliance_pct": ("complied", "compliance_outcomes"),
-}
 WRITTEN = {quantity for columns in TABLES.values() for quantity in columns}
-
-
-@pytest.fixture(scope="session")
-def demonstration(reference: Reference) -> dict[str, Figures]:
-    """By year and slug, every figure of the demonstration that the tables have a column for."""
-    register = simulate_register(reference, load_held(DATA))
-    years = [f"{start}-{start - 1999}" for start in range(2018, 2025)]
-    roll = [(council.slug, year) for year in years for council in reference.councils_in(year)]
-    counted = counts_from_cases(register.cases, register.compliance, roll)
-    figures: dict[str, Figures] = {year: {} for year in years}
-    for row in counted.itertuples():
-        figures[row.year].setdefault(row.slug, {})[row.quantity] = Decimal(int(row.count))
-    for councils in figures.values():
-        for counts in councils.values():
-            counts["satisfactory_remedy_base"] = counts["upheld"]
-            for share, (part, whole) in SHARES.items():
-                if counts[whole]:
-                    counts[share] = percentage(int(counts[part]), int(counts[whole]))
-    return figures
 
 
 def trip(
@@ -60,6 +31,16 @@ def trip(
     return {(v.slug, v.quantity): v.value for v in read.values}, Counter(one.why for one in read.left_out)
 
 
+def written(figures: Figures) -> dict[tuple[str, str], Decimal]:
+    """Return what the tables have a column for."""
+    return {
+        (slug, quantity): value
+        for slug, values in figures.items()
+        for quantity, value in values.items()
+        if quantity in WRITTEN
+    }
+
+
 @pytest.mark.parametrize("year", YEARS)
 @pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
 def test_every_figure_of_every_council_comes_back(
@@ -67,14 +48,8 @@ def test_every_figure_of_every_council_comes_back(
 ) -> None:
     figures = demonstration[year]
     read, left_out = trip(tmp_path, reference, year, figures, layout)
-    written = {
-        (slug, quantity): value
-        for slug, values in figures.items()
-        for quantity, value in values.items()
-        if quantity in WRITTEN
-    }
     assert len(figures) >= 317
-    assert read == written
+    assert read == written(figures)
     assert left_out["off the map"] == (len(TABLES) * len(OFF_THE_MAP) if layout.others else 0)
     assert left_out["total"] == (len(TABLES) if layout.totals else 0)
     assert left_out["footnote"] == len(TABLES) * sum(note != "" for note in layout.footnotes)

@@ -1,0 +1,72 @@
+"""The commands that read the publisher's files: what they say, and their exit status."""
+
+from pathlib import Path
+
+import pytest
+
+from dashboard.cli import main
+
+TABLE = "Authority,Adult Care Services,Housing,Total\n{name},1,2,3\nTransport for London,0,0,0\nTotal,1,2,3\n"
+
+
+@pytest.fixture(autouse=True)
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("DASHBOARD_STORE", str(tmp_path / "store"))
+    return tmp_path / "store"
+
+
+def bring(tmp_path: Path, name: str, *more: str) -> int:
+    path = tmp_path / "received.csv"
+    path.write_text(TABLE.format(name=name), "utf-8")
+    return main(["import", "--name", "2023-24", "--year", "2023-24", *more, str(path)])
+
+
+def test_an_import_says_what_it_read_and_what_comes_next(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert bring(tmp_path, "Adur District Council") == 0
+    said = capsys.readouterr().out
+    assert "received.csv: received of 2023-24, 1 rows (sha256 " in said
+    assert "Left out: 1 body off the map.\nLeft out: 1 row of totals.\n" in said
+    assert said.endswith("Next: python -m dashboard check 2023-24\n")
+
+
+def test_a_name_is_accepted_by_a_person_and_then_read(
+    tmp_path: Path, store: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert bring(tmp_path, "Adurr Dist. Council") == 1
+    told = capsys.readouterr().err
+    command = (
+        "python -m dashboard names accept 'Adurr Dist. Council' adur-district-council --by WHO --reason WHY"
+    )
+    assert command in told
+    assert told.endswith("Nothing was imported; the draft is as it was.\n")
+    accept = ["names", "accept", "Adurr Dist. Council", "adur-district-council"]
+    assert main([*accept, "--by", "A. Clerk", "--reason", "a misprint"]) == 0
+    assert bring(tmp_path, "Adurr Dist. Council") == 0
+    capsys.readouterr()
+    assert main(["names", "list"]) == 0
+    assert "“Adurr Dist. Council” is adur-district-council: a misprint (A. Clerk, " in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["Adurr", "no-council"], "“no-council” is no council."),
+        (["Adurr", "adur-district-council", "--year", "2023"], "“2023” is not a reporting year"),
+        ([" ", "adur-district-council"], "The name is empty."),
+    ],
+)
+def test_a_name_that_cannot_be_accepted(
+    store: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], sentence: str
+) -> None:
+    assert main(["names", "accept", *arguments, "--by", "me", "--reason", "why"]) == 1
+    assert sentence in capsys.readouterr().err
+    assert not (store / "names.csv").exists()
+
+
+def test_a_year_that_is_none_is_refused_at_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        bring(tmp_path, "Adur", "--year", "2023")
+    assert ended.value.code == 2
+    assert "“2023” is not a reporting year such as 2023-24." in capsys.readouterr().err
