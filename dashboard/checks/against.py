@@ -55,21 +55,20 @@ def averages(material: Material) -> Iterator[Finding]:
 
 def register(material: Material) -> Iterator[Finding]:
     """What the register counts is what the tables say, where both are there. The tables are shown."""
-    for key, row in sorted(material.merged.tables.items()):
-        counted = material.merged.register.get(key)
-        for quantity, known in sorted(row.items()) if counted else ():
-            count = counted.get(quantity) if counted else None
-            if count is None or count == known.value:
+    for key, row in sorted(material.values.items()):
+        counted = material.merged.register.get(key, {})
+        for quantity, value in sorted(row.items()):
+            count = counted.get(quantity)
+            if count is None or count == value.value:
                 continue
-            value = material.values.get(key, {}).get(quantity)
             yield Finding(
                 REGISTER,
                 Severity.WARNING,
-                f"{material.name(key[0])}, {key[1]}: {quantity_words(quantity)} is {known.value:,} in the "
-                f"tables, and the register has {count:,} such cases.",
+                f"{material.name(key[0])}, {key[1]}: {quantity_words(quantity)} is {plain(value.value)} in "
+                f"the tables, and the register has {count:,} such cases.",
                 *key,
                 quantity,
-                value.place if value else None,
+                value.place,
                 "Accepted, the figure of the table is shown; the list of cases has another number.",
             )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from dashboard.checks.acceptances import Acceptance, Judged, judged
 from dashboard.checks.catalogue import LETTERS, run_checks
 from dashboard.checks.corrections import Corrected, Correction, apply_corrections
+from dashboard.checks.covered import filled
 from dashboard.checks.finding import Finding, Severity
 from dashboard.checks.material import Material, material_of
 from dashboard.domain.years import ReportingYear
@@ -45,7 +46,7 @@ def check_imported(
     """Check what was read of a draft. ``held`` fills it only where the draft says so."""
     corrected = apply_corrections(imported, corrections, reference)
     lasting = with_latest_population(reference, imported.years) if imported.years else reference
-    material = material_of(corrected.imported, lasting, held if draft.with_held else None, corrected.keys)
+    material = material_of(corrected.imported, lasting, held if filled(draft) else None, corrected.keys)
     findings = (*corrected.findings, *run_checks(material), *map(_letter, letters.problems))
     return CheckedDraft(
         draft,

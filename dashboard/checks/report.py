@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dashboard.checks.acceptances import Acceptance
 from dashboard.checks.corrections import Correction
+from dashboard.checks.covered import filled
 from dashboard.checks.draft import CheckedDraft
 from dashboard.checks.finding import Finding
 from dashboard.domain.check_titles import CHECK_TITLES
@@ -78,7 +79,7 @@ def summary(checked: CheckedDraft) -> str:
     register = imported.register
     cases = f", {counted(len(register.cases), 'case')} of the register" if register is not None else ""
     kind = "real figures" if imported.kind == "real" else "a demonstration, all of it simulated,"
-    held = "with the figures held already" if checked.draft.with_held else "without the figures held already"
+    held = "with the figures held already" if filled(checked.draft) else "without the figures held already"
     ends = (*imported.years[:1], *imported.years[1:][-1:])
     years = (" and " if len(imported.years) == 2 else " to ").join(ends)
     return (

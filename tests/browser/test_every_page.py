@@ -16,6 +16,8 @@ PAGES = [
     "/about",
     "/accessibility",
     "/data",
+    "/data/quality?year=2023-24&type=unitary",
+    "/data/quality?release=held-figures",
     "/find?q=dorset",
     "/find?q=zzz",
     "/council/nowhere",

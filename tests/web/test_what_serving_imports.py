@@ -22,7 +22,7 @@ council = "/council/blackpool-borough-council/2023-24"
 for path in ("/", council, council + ".json", council + "/letter", council + "/letter.pdf",
              council + "/pack", council + "/pack.pdf", council + "/pack.docx",
              council + "/panel.json", "/about",
-             "/accessibility", "/data", "/find?q=fy1", "/find.json?q=b", "/data/figures.csv", "/healthz",
+             "/accessibility", "/data", "/data/quality", "/find?q=fy1", "/find.json?q=b", "/data/figures.csv", "/healthz",
              "/improvements", "/improvements.csv", "/improvements.xlsx", "/improvements.atom",
              "/decisions.atom", "/council/blackpool-borough-council/feed.atom",
              "/council/blackpool-borough-council/improvements",
