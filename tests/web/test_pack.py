@@ -1,0 +1,74 @@
+"""The addresses of a committee's paper."""
+
+import pytest
+from werkzeug.test import Client
+
+COUNCIL = "/council/blackpool-borough-council"
+PACK = f"{COUNCIL}/2023-24/pack"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def test_the_page_is_whole_without_a_script_and_offers_its_files(client: Client) -> None:
+    answer = client.get(PACK)
+    assert answer.status_code == 200
+    assert "<h1" in answer.text
+    assert answer.text.count("<h1") == 1
+    assert f'href="{PACK}.pdf"' in answer.text
+    assert f'href="{PACK}.docx"' in answer.text
+    assert 'id="dashboard-settings"' not in answer.text
+    assert ".pack-commentary" in answer.text
+
+
+def test_the_council_s_page_links_to_the_paper_and_its_files(client: Client) -> None:
+    page = client.get(f"{COUNCIL}/2023-24").text
+    assert f'<a href="{PACK}">Paper for your committee</a>' in page
+    assert f'<a href="{PACK}.pdf">PDF</a>' in page
+    assert f'<a href="{PACK}.docx">Word</a>' in page
+
+
+@pytest.mark.parametrize(
+    ("ending", "content_type", "shown", "begins"),
+    [(".pdf", "application/pdf", "inline", b"%PDF-1.7"), (".docx", DOCX, "attachment", b"PK\x03\x04")],
+)
+def test_a_file_is_what_it_says_and_can_be_asked_for_again(
+    client: Client, ending: str, content_type: str, shown: str, begins: bytes
+) -> None:
+    answer = client.get(PACK + ending)
+    assert answer.status_code == 200
+    assert answer.content_type == content_type
+    name = f"blackpool-borough-council-committee-paper-2023-24{ending}"
+    assert answer.headers["Content-Disposition"] == f'{shown}; filename="{name}"'
+    assert answer.data.startswith(begins)
+    again = client.get(PACK + ending, headers={"If-None-Match": answer.headers["ETag"]})
+    assert again.status_code == 304
+
+
+@pytest.mark.parametrize("ending", ["", ".pdf", ".docx"])
+@pytest.mark.parametrize(
+    ("path", "says"),
+    [
+        ("/council/nowhere/2023-24/pack", "No such council"),
+        (f"{COUNCIL}/1999-00/pack", "No such year"),
+        (f"{COUNCIL}/zzz/pack", "No such year"),
+    ],
+)
+def test_what_there_is_none_of_is_said_on_a_page(client: Client, path: str, says: str, ending: str) -> None:
+    answer = client.get(path + ending)
+    assert answer.status_code == 404
+    assert answer.content_type.startswith("text/html")
+    assert says in answer.text
+
+
+def test_another_release_keeps_its_name_in_the_links(client: Client) -> None:
+    page = client.get(f"{PACK}?release=demo").text
+    assert f'href="{PACK}.pdf?release=demo"' in page
+    assert "Demonstration: simulated figures" in page
+    assert "release=demo" in client.get(PACK + "?release=demo").text
+
+
+def test_a_code_in_place_of_the_name_redirects(client: Client) -> None:
+    page = client.get(f"{PACK}.docx")
+    assert page.status_code == 200
+    moved = client.get("/council/E06000009/2023-24/pack.docx")
+    assert moved.status_code == 301
+    assert moved.headers["Location"] == f"{PACK}.docx"
