@@ -14,11 +14,12 @@ if TYPE_CHECKING:
     from dashboard.imports.importing import Done
 
 _WHY = {
-    "total": "row of totals",
-    "footnote": "footnote",
-    "off the map": "body off the map",
-    "blank": "blank row",
+    "total": ("row of totals", "rows of totals"),
+    "footnote": ("footnote", "footnotes"),
+    "off the map": ("body off the map", "bodies off the map"),
+    "blank": ("blank row", "blank rows"),
 }
+"""What is left out: one, and several."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -102,11 +103,8 @@ def _told(done: "Done") -> Iterable[str]:
 def _left_out(left_out: "Iterable[LeftOut]") -> Iterable[str]:
     counts = Counter(one.why for one in left_out)
     for why, number in sorted(counts.items()):
-        yield (
-            f"Left out: {number:,} {_WHY[why]}{'' if number == 1 else 's'}.".replace("bodys", "bodies")
-            .replace("body off the maps", "bodies off the map")
-            .replace("row of totalss", "rows of totals")
-        )
+        one, several = _WHY[why]
+        yield f"Left out: {number:,} {one if number == 1 else several}."
 
 
 def _year(text: str) -> str:

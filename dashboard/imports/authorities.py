@@ -103,9 +103,12 @@ class Authorities:
         found = self._telling.get(telling_name, set()) & there
         if len(found) == 1:
             return Unresolved("is no name in the register", found.pop())
-        names = {key: slugs & there for key, slugs in self._telling.items() if slugs & there}
-        near = difflib.get_close_matches(telling_name, list(names), n=1, cutoff=_CLOSE_ENOUGH)
-        return Unresolved("is no name in the register", min(names[near[0]]) if near else None)
+        for known, asked in ((self._telling, telling_name), (self._other, name)):
+            names = {key: slugs & there for key, slugs in known.items() if slugs & there}
+            near = difflib.get_close_matches(asked, list(names), n=1, cutoff=_CLOSE_ENOUGH)
+            if near:
+                return Unresolved("is no name in the register", min(names[near[0]]))
+        return Unresolved("is no name in the register")
 
 
 def _add(names: dict[str, set[str]], name: str, slug: str) -> None:
