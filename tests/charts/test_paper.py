@@ -1,0 +1,132 @@
+"""Drawings for paper: complete by themselves, within their width, with the points they must have."""
+
+import re
+import xml.etree.ElementTree as ET
+from dataclasses import replace
+
+import pytest
+
+from dashboard.charts.funnel import FunnelChart, funnel_chart
+from dashboard.charts.paper import PAPER, PHONE
+from dashboard.charts.paper_funnel import paper_funnel
+from dashboard.charts.paper_trend import paper_trend
+from dashboard.charts.peers import group_of_type
+from dashboard.domain.authority_types import AuthorityType
+from dashboard.domain.measures import UPHELD, UPHELD_RATE
+from dashboard.domain.origin import Origin
+from tests.support.fake_repository import FakeRepository
+from tests.support.figures import figure, printed_benchmark
+from tests.support.sample import council
+
+SVG = "{http://www.w3.org/2000/svg}"
+A, B, C = (council(f"{one}-council", f"{one.title()} Council", AuthorityType.UNITARY) for one in "abc")
+AVERAGE = printed_benchmark("80")
+HISTORY = [
+    figure("a", "2018-19", "upheld_pct", 8, 10),
+    figure("a", "2019-20", "upheld_pct", 6, 9, origin=Origin.SIMULATED),
+    figure("a", "2020-21", "upheld_pct", 0, 0),
+    figure("a", "2021-22", "upheld_pct", 2, 3),
+    figure("a", "2022-23", "upheld_pct", 7, 9),
+    figure("a", "2023-24", "upheld_pct", 8, 9),
+]
+
+
+def drawn(svg: str) -> ET.Element:
+    return ET.fromstring(svg)  # noqa: S314 — our own
+
+
+def trend(width: float = PAPER) -> ET.Element:
+    svg = paper_trend(HISTORY, {"2022-23": AVERAGE, "2023-24": AVERAGE}, UPHELD, "Ambridge", width)
+    assert svg is not None
+    return drawn(svg)
+
+
+def a_funnel(measure: str = "upheld_pct", base: int = 20) -> FunnelChart:
+    counts = {A.slug: (10, base), B.slug: (9, base), C.slug: (2, 3)}
+    figures = tuple(
+        figure(slug, "2023-24", measure, *pair, benchmark=AVERAGE) for slug, pair in counts.items()
+    )
+    repository = FakeRepository(
+        councils_=(A, B, C),
+        figures_=figures,
+        benchmarks={(AuthorityType.UNITARY, "2023-24", measure): AVERAGE},
+    )
+    chosen = UPHELD if measure == UPHELD.id else UPHELD_RATE
+    chart = funnel_chart(group_of_type(A, "2023-24", chosen, 1, repository))
+    assert chart is not None
+    return chart
+
+
+@pytest.mark.parametrize("width", [PAPER, PHONE])
+def test_a_trend_has_a_point_a_year_with_a_value_open_where_simulated(width: float) -> None:
+    circles = trend(width).findall(f"{SVG}circle")
+    assert [one.get("fill") for one in circles] == ["#12436D", "#FFFFFF", "#12436D", "#12436D", "#12436D"]
+
+
+def test_no_line_joins_a_year_without_a_value_or_with_too_few_cases() -> None:
+    lines = [one for one in trend().findall(f"{SVG}line") if one.get("stroke-width") == "2"]
+    joined = [one for one in lines if one.get("stroke") == "#12436D"]
+    assert len(joined) == 2  # 2018-19 to 2019-20, 2022-23 to 2023-24
+
+
+def test_breaks_are_drawn_and_named() -> None:
+    words = [one.text for one in trend().findall(f"{SVG}text")]
+    assert {"Covid", "pause", "Selection", "change"} <= set(words)
+    dashed = [one for one in trend().findall(f"{SVG}line") if one.get("stroke-dasharray") == "5 4"]
+    assert len(dashed) == 2
+
+
+def test_a_trend_says_itself_to_who_does_not_see_it() -> None:
+    name = trend().get("aria-label") or ""
+    assert "2018-19 80% (8 of 10)" in name
+    assert "2019-20 67% (6 of 9, simulated)" in name
+    assert "2020-21 no cases" in name
+
+
+def test_nothing_held_is_no_drawing() -> None:
+    assert paper_trend([HISTORY[2]], {}, UPHELD, "Ambridge") is None
+
+
+@pytest.mark.parametrize("width", [PAPER, PHONE])
+@pytest.mark.parametrize("measure", ["upheld_pct", "upheld_per_100k"])
+def test_a_funnel_draws_every_council_its_own_the_largest_and_last(measure: str, width: float) -> None:
+    chart = a_funnel(measure, 20 if measure == "upheld_pct" else 200_000)
+    circles = drawn(paper_funnel(chart, "Alt", width)).findall(f"{SVG}circle")
+    assert len(circles) == 3
+    assert [one.get("r") for one in circles][-1] == "5.5"
+    assert circles[-1].get("stroke") == "#12436D"
+
+
+def test_a_funnel_names_its_council_and_has_four_limits() -> None:
+    svg = drawn(paper_funnel(a_funnel(), "Alt"))
+    assert "A" in {one.text for one in svg.findall(f"{SVG}text")}
+    assert len(svg.findall(f"{SVG}path")) == 4
+    assert svg.get("aria-label") == "Alt"
+
+
+def test_open_points_are_explained_only_where_there_are_any() -> None:
+    chart = a_funnel()
+    plain = paper_funnel(chart, "Alt")
+    assert "open: simulated" not in plain
+    peers = tuple(replace(peer, simulated=peer.slug != A.slug) for peer in chart.group.peers)
+    mixed = replace(chart, group=replace(chart.group, peers=peers))
+    assert "open: simulated" in paper_funnel(mixed, "Alt")
+
+
+@pytest.mark.parametrize("width", [PAPER, PHONE])
+def test_nothing_lies_outside_of_the_width(width: float) -> None:
+    for svg in (trend(width), drawn(paper_funnel(a_funnel(), "Alt", width))):
+        places = [
+            float(value)
+            for one in svg  # what stands in the key's groups is measured from their own place
+            for name, value in one.attrib.items()
+            if name in {"x", "x1", "x2", "cx"}
+        ]
+        assert min(places) >= 0
+        assert max(places) <= width
+
+
+def test_a_drawing_needs_nothing_from_outside() -> None:
+    for svg in (paper_funnel(a_funnel(), "A “b” & <c>"), paper_trend(HISTORY, {}, UPHELD, "A & B") or ""):
+        assert not re.search(r"class=|url\(|href|<style|%\"", svg)
+        drawn(svg)
