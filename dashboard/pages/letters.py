@@ -6,7 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.domain.formats import day
-from dashboard.letters.letter import write_letter
+from dashboard.letters.editions import EDITIONS
 from dashboard.pages import urls
 from dashboard.pages.council_header import HEADING_ID
 from dashboard.pages.parts import Child, heading, table
@@ -15,7 +15,7 @@ from dashboard.repository.records import Council
 
 OFFICIAL = "The Ombudsman’s own letter"
 OURS = "This project’s"
-SIMULATED = "This project’s, with simulated figures"
+DEMONSTRATION = "This project’s, for a demonstration"
 
 
 def render(council: Council, repository: Repository, release: str | None = None) -> Component:
@@ -72,16 +72,16 @@ def _listed(council: Council, repository: Repository, release: str | None) -> Co
 
 
 def _row(council: Council, year: str, repository: Repository, release: str | None) -> list[Child] | None:
-    official = repository.official_letter(council.slug, year)
-    letter = write_letter(council, year, repository)
-    if letter is None and official is None:
+    official = repository.official_letter(council.slug, year) is not None
+    written = year in EDITIONS
+    if not written and not official:
         return None
-    pdf = html.A(_named("PDF", council, year), href=urls.letter_pdf(council.slug, year, release))
     page: Child = "–"
-    if letter is not None:
+    if written:
         page = html.A(_named("Letter", council, year), href=urls.letter(council.slug, year, release))
-    ours = SIMULATED if letter is not None and letter.simulated else OURS
-    return [year, page, pdf, OFFICIAL if official is not None else ours]
+    pdf = html.A(_named("PDF", council, year), href=urls.letter_pdf(council.slug, year, release))
+    ours = DEMONSTRATION if repository.release().is_demonstration else OURS
+    return [year, page, pdf, OFFICIAL if official else ours]
 
 
 def _named(what: str, council: Council, year: str) -> list[Child]:
