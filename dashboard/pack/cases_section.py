@@ -177,7 +177,8 @@ def _improvements(known: Known, found: Behind) -> list[Block]:
     number = len(found.improvements)
     cases = len({one.reference for one in found.improvements})
     agreed = f"{words(number)} change{'' if number == 1 else 's'} to how services work {was(number)}"
-    lead = f"In published decisions of {known.year} {agreed} agreed, in {words(cases)} {noun(cases, 'cases')}"
+    whence = f"in {words(cases)} {noun(cases, 'cases')}"
+    lead = f"{capital(agreed)} agreed in published decisions of {known.year}, {whence}"
     shown = found.improvements[:MOST_IMPROVEMENTS]
     which = "" if len(shown) == number else f"; the {words(len(shown))} most recent"
     blocks: list[Block] = [said(f"{lead}{which}:"), Points(tuple(_improvement(known, one) for one in shown))]
