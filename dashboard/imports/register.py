@@ -85,15 +85,13 @@ def recognised(path: Path, words: RegisterWords) -> RegisterFile:
 
 
 def _gather(gathered: _Gathered, reader: PieceReader, piece: Piece) -> None:
-    cases, councils = reader.cases(piece)
+    cases, others = reader.cases(piece)
     gathered.cases.append(cases)
-    if not councils.all():
-        names = np.asarray(piece.texts["authority"], dtype=object)[~councils]
-        gathered.bodies.update((reader.file.path.name, name) for name in names)
-        gathered.off_the_map.append(pd.Series(reader.references(piece)[~councils], dtype="str"))
+    gathered.bodies.update((reader.file.path.name, name) for name in others["name"])
+    gathered.off_the_map.append(others["reference"])
     if "compliance" in reader.file.columns:
-        dates = reader.compliance(piece)
-        dates = dates[dates["row"].isin(cases["row"])]
+        own = cases[["row", "reference"]]
+        dates = reader.compliance(piece).drop(columns="reference").merge(own, on="row")
         gathered.compliance.append(dates.assign(file=-1))
     else:
         dates = pd.DataFrame({"row": [], "due": [], "met": []})

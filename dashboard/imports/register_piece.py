@@ -15,7 +15,7 @@ from dashboard.imports.headings import normalised
 from dashboard.imports.register_cells import day, reference
 from dashboard.imports.register_faults import Faults, each_once
 from dashboard.imports.register_file import Piece, RegisterFile
-from dashboard.imports.register_words import RegisterWords, Wordings
+from dashboard.imports.register_words import COMPLIANCE, RegisterWords, Wordings
 from dashboard.imports.sheet import clean
 from dashboard.imports.table import Known
 from dashboard.imports.values import NOTHING
@@ -32,9 +32,9 @@ class PieceReader:
     known: Known
     faults: Faults
 
-    def cases(self, piece: Piece) -> tuple[pd.DataFrame, "np.ndarray"]:
-        """Return the cases of some rows, and for each row whether it is a council's (one of a body off
-        the map is not, and is left out of the cases). ``row`` is the row's number."""
+    def cases(self, piece: Piece) -> tuple[pd.DataFrame, pd.DataFrame]:
+        """Return the cases of councils of some rows, ``row`` the row's number, and those of bodies off the
+        map: reference and name."""
         references = self._each(piece, "reference", reference)
         received, decided = self._days(piece, "received"), self._days(piece, "decided")
         slugs, councils = self._slugs(piece, received, decided)
@@ -54,19 +54,20 @@ class PieceReader:
                 "row": np.asarray(piece.rows, dtype="int32"),
             }
         )
-        self._check_cases(frame, councils)
-        return frame[councils].reset_index(drop=True), councils
-
-    def references(self, piece: Piece) -> "np.ndarray":
-        """Return the references of some rows; None where one is missing or wrong."""
-        return self._each(piece, "reference", reference)
+        self._check_cases(frame[councils])
+        names = np.asarray(piece.texts["authority"], dtype=object)
+        others = pd.DataFrame({"reference": references, "name": names})[slugs == ""]
+        return frame[councils].reset_index(drop=True), others[others["name"] != ""]
 
     def compliance(self, piece: Piece) -> pd.DataFrame:
-        """Return the outcomes of recommendations of some rows; rows that hold none are left out."""
+        """Return the outcomes of recommendations of some rows, ``row`` the row's number; rows that hold
+        none are left out. References are read where the file is one of outcomes alone."""
+        of_its_own = self.file.sort == COMPLIANCE
+        references = self._each(piece, "reference", reference) if of_its_own else None
         outcome = self._ids(piece, "compliance", self.words.compliance)
         frame = pd.DataFrame(
             {
-                "reference": self._each(piece, "reference", reference),
+                "reference": references,
                 "due": self._days(piece, "due"),
                 "met": self._days(piece, "met"),
                 "outcome": outcome,
@@ -85,8 +86,7 @@ class PieceReader:
         )
         return frame.reset_index(drop=True)
 
-    def _check_cases(self, frame: pd.DataFrame, councils: "np.ndarray") -> None:
-        own = frame[councils]
+    def _check_cases(self, own: pd.DataFrame) -> None:
         decided, outcome = own["decided"], own["outcome"]
         for column in ("reference", "category", "received"):
             self._wrong(own, own[column].isna() & ~self._told_wrong(own, column), column, "This is missing.")

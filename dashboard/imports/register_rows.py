@@ -50,11 +50,10 @@ def workbook_rows(path: Path, sheet: str, formulas: Sequence[Formula]) -> Iterat
             )
     try:
         read = CalamineWorkbook.from_path(str(path)).get_sheet_by_name(sheet)
-        first = read.start[0] if read.start else 0
-        # Rows above the first that is used are not given; the numbers of rows count them.
-        yield from ([] for _ in range(first))
+        # The reader gives the rows above the first that is used, and not the columns before it.
+        before = [""] * (read.start[1] if read.start else 0)
         for row in read.iter_rows():
-            yield [text_of(value) for value in row]
+            yield [*before, *map(text_of, row)]
     except (CalamineError, OSError, ValueError) as error:
         raise refused(
             Place(path.name, sheet),

@@ -134,6 +134,18 @@ def test_days_of_a_workbook_and_numbers_as_texts(tmp_path: Path, known: Known) -
     assert (case["reference"], case["received"]) == ("23 000 001", pd.Timestamp(2023, 4, 1))
 
 
+def test_a_register_may_stand_anywhere_in_its_sheet(tmp_path: Path, known: Known) -> None:
+    path = tmp_path / "register.xlsx"
+    table = pd.DataFrame([LABELS, {**LABELS, "Case reference": "wrong"}])
+    table.to_excel(path, index=False, startrow=8, startcol=3)
+    with pytest.raises(ImportRefusedError) as told:
+        read(path, known)
+    assert str(told.value) == (
+        "register.xlsx, sheet “Sheet1”, row 11, column “Case reference”: “wrong” is no case reference "
+        "such as 23 001 234."
+    )
+
+
 def test_a_preamble_and_blank_rows_are_passed_over(tmp_path: Path, known: Known) -> None:
     path = write(tmp_path, [LABELS])
     text = path.read_text("utf-8")
@@ -141,12 +153,15 @@ def test_a_preamble_and_blank_rows_are_passed_over(tmp_path: Path, known: Known)
     assert read(path, known).rows == (1,)
 
 
-def test_several_outcomes_of_a_case_in_a_second_file(tmp_path: Path, known: Known) -> None:
+@pytest.mark.parametrize("blank", [True, False], ids=["columns left empty", "no columns"])
+def test_several_outcomes_of_a_case_in_a_second_file(tmp_path: Path, known: Known, blank: bool) -> None:
     due = [
         {"Reference": "23 000 001", "Due": "2024-02-01", "Met": "", "Outcome": "Not complied"},
         {"Reference": "23 000 001", "Due": "2024-03-01", "Met": "2024-03-05", "Outcome": "Complied late"},
     ]
-    cases = write(tmp_path, [{key: text for key, text in LABELS.items() if not key.startswith("Compliance")}])
+    change = {"Compliance due": "", "Compliance met": "", "Compliance outcome": ""} if blank else {}
+    kept = {key: text for key, text in LABELS.items() if blank or not key.startswith("Compliance")}
+    cases = write(tmp_path, [{**kept, **change}])
     register = read(cases, known, write(tmp_path, due, name="compliance")).register
     assert register.compliance["outcome"].tolist() == ["not_complied", "complied_late"]
     assert register.compliance["slug"].unique().tolist() == ["adur-district-council"]
