@@ -60,7 +60,8 @@ def compare(state: CompareState, group: Group, repository: Repository) -> Compar
     demonstration = (
         ", a demonstration: figures marked simulated are not real" if release.is_demonstration else ""
     )
-    name = f"{release.name}, built {release.built_at[:10]} by version {release.built_by}{demonstration}"
+    built = f"built {release.built_at[:10]} by version {release.built_by}"
+    name = f"{release.name} ({release.standing}), {built}{demonstration}"
     title = f"{named(group)} compared, {period}"
     return Comparison(
         title=title,

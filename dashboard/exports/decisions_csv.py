@@ -52,7 +52,7 @@ def decisions_csv(
                 row.withdrawn.reason if row.withdrawn else "",
                 address(row.reference),
                 origin.value,
-                release.name,
+                release.cited,
                 SOURCES[origin],
             )
         )

@@ -85,11 +85,13 @@ class Feeds:
     ) -> Feed:
         place = self.place
         title, subtitle = texts
+        release = self.repository.release()
+        of = f"Release {release.name}, {release.standing}."
         page, own = at
         return Feed(
             id=place.tag(specific),
             title=marked(title, place),
-            subtitle=f"{_INVENTED if place.simulated else ''}{subtitle}",
+            subtitle=f"{_INVENTED if place.simulated else ''}{subtitle} {of}",
             author=AUTHOR,
             rights=f"No case in this feed is real. Real figures: {_RIGHTS}" if place.simulated else _RIGHTS,
             url=place.url(page),

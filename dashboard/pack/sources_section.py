@@ -38,8 +38,9 @@ def sources_section(known: Known, permalink: str) -> Section:
         Points(tuple(found)) if found else said("No published source is held for this council and year."),
         _official(known),
         said(
-            f"Written from the release “{release.name}” ({release.standing}), built {release.built_at[:10]}; the same release "
-            "always gives the same paper. Its address on this site: ",
+            f"Written from the release “{release.name}” ({release.standing}), "
+            f"built {release.built_at[:10]}; the same release always gives the same paper. "
+            "Its address on this site: ",
             Run(permalink, href=permalink),
         ),
         quietly(LICENCES),

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.origin import Origin
-from dashboard.domain.statuses import status_words
+from dashboard.domain.statuses import Status, status_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +122,11 @@ class Release:
     def standing(self) -> str:
         """Its status in words, as every page and file says it."""
         return status_words(self.status, self.embargoed_until, self.live)
+
+    @property
+    def cited(self) -> str:
+        """Its name as a file's column has it, with the status where it is not the one in use."""
+        return self.name if self.status in (Status.LIVE, Status.BUNDLED) else f"{self.name} ({self.standing})"
 
     @property
     def is_demonstration(self) -> bool:

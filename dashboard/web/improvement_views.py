@@ -131,7 +131,7 @@ def _rows(asked: Asked, improvements: Iterator[Improvement]) -> Iterator[Row]:
     repository = asked.repository
     return rows(
         improvements,
-        repository.release().name,
+        repository.release().cited,
         repository.council,
         lambda reference: urls.decision(reference, asked.release),
     )
@@ -144,7 +144,11 @@ def _about(asked: Asked, state: ImprovementState, group: Alike | None) -> list[t
             "Origin",
             say.SIMULATED if release.is_demonstration else "Published by the Ombudsman with its decisions",
         ),
-        ("Release", f"{release.name}, built {release.built_at[:10]} by version {release.built_by}"),
+        (
+            "Release",
+            f"{release.name} ({release.standing}), built {release.built_at[:10]} "
+            f"by version {release.built_by}",
+        ),
         ("Improvements", _scope(state, group, asked.repository) or "All that are held"),
         ("How many", f"The newest {MOST_IN_WORKBOOK:,} at most; the CSV of the same search holds all"),
         ("Years", say.years_held(release.years)),

@@ -145,11 +145,11 @@ def test_the_heading_is_the_first_line_and_every_line_stands_by_itself() -> None
             "The share of completed investigations in which the Ombudsman found fault, including those where "
             "the council accepted fault or had already offered a suitable remedy."
         ),
-        "release": "held-figures, built 2026-01-05 by version 0.1.0",
+        "release": "held-figures (live), built 2026-01-05 by version 0.1.0",
         "source": comparison.source,
         "citation": (
             "Your council’s performance. Blackpool, Dover District, Luton and Reading compared, 2023-24. "
-            "Release held-figures, built 2026-01-05 by version 0.1.0."
+            "Release held-figures (live), built 2026-01-05 by version 0.1.0."
         ),
     }
     for each in lines(comparison):

@@ -135,7 +135,7 @@ def test_without_cases_a_council_has_its_letters_and_a_search_nothing() -> None:
     assert "not held" in council.subtitle
     search = made.of_decisions(CaseFilter(), "")
     assert (search.entries, search.updated) == ((), date(2025, 3, 31))
-    assert search.subtitle.endswith("so there is nothing in this feed.")
+    assert search.subtitle.endswith("so there is nothing in this feed. Release held-figures, live.")
 
 
 def test_a_feed_holds_the_newest_fifty() -> None:
