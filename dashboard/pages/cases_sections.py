@@ -87,6 +87,8 @@ def cases_in_short(
     ]
     top = heading(level, [f"Decisions, {year}", *_chip(repository)], id="decisions")
     lines = [html.P(line) for line in _counted(council, year, cases)]
+    if repository.release().is_demonstration:
+        lines.append(html.P(MADE_UP, className="small"))
     return html.Section([top, *lines, html.Ul(items, className="plain-list")], className="cases-section")
 
 
