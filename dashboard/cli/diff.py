@@ -70,9 +70,10 @@ def _failing(release: Path) -> Iterable[str]:
 
 def _standing(repository: SqliteRepository) -> str:
     release = repository.release()
+    years = release.years[0] if len(release.years) == 1 else f"{release.years[0]} to {release.years[-1]}"
     return (
         f"Release “{release.name}” ({release.kind}; {release.standing}) "
-        f"was built {release.built_at[:10]} and covers {release.years[0]} to {release.years[-1]}."
+        f"was built {release.built_at[:10]} and covers {years}."
     )
 
 

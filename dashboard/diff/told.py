@@ -1,12 +1,13 @@
 """A difference as a person reads it in a terminal, as sentences, and as rows of CSV."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import astuple, fields
 from typing import TextIO
 
 from dashboard.diff.model import Change, Difference, Kind
 from dashboard.domain.formats import thousands
+from dashboard.domain.years import ReportingYear
 from dashboard.pages.wording import counted, listed
 
 COLUMNS = tuple(field.name for field in fields(Change))
@@ -65,10 +66,19 @@ def _line(change: Change) -> str:
 
 
 def _of_years(difference: Difference) -> Iterator[str]:
-    for change in difference.of(Kind.YEAR):
-        added = change.was == "not in it"
-        held = change.became if added else change.was
-        yield f"{change.year} {'added' if added else 'left out'}: {held}."
+    for what in ("added", "left out"):
+        found = [c for c in difference.of(Kind.YEAR) if (c.was == "not in it") == (what == "added")]
+        if len(found) == 1:
+            yield f"{found[0].year} {what}: {found[0].became if what == 'added' else found[0].was}."
+        elif found:
+            yield f"{thousands(len(found))} years {what}: {_span([change.year for change in found])}."
+
+
+def _span(years: Sequence[str]) -> str:
+    """Write years in a row as "2014-15 to 2023-24", others one by one."""
+    first = ReportingYear.parse(years[0])
+    in_a_row = list(years) == [str(first.shifted(number)) for number in range(len(years))]
+    return f"{years[0]} to {years[-1]}" if in_a_row else listed(years)
 
 
 def _of_councils(difference: Difference) -> Iterator[str]:

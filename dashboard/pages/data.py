@@ -61,9 +61,10 @@ def _status(release: Release) -> str:
         else "real figures only, published by the Ombudsman or reported by councils and the press; "
         "it is incomplete, and what is not held is shown as not held"
     )
+    years = release.years[0] if len(release.years) == 1 else f"{release.years[0]} to {release.years[-1]}"
     return (
         f"Release “{release.name}” is {kind}. Its status: {release.standing}. It covers "
-        f"{release.years[0]} to {release.years[-1]} and was built {release.built_at[:10]} "
+        f"{years} and was built {release.built_at[:10]} "
         f"by version {release.built_by}."
     )
 

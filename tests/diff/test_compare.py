@@ -11,7 +11,7 @@ import pytest
 
 from dashboard.diff.compare import difference
 from dashboard.diff.html_page import html_page
-from dashboard.diff.model import Difference, Kind
+from dashboard.diff.model import Change, Difference, Kind
 from dashboard.diff.told import COLUMNS, LINES, sentences, text, write_csv
 from dashboard.release.content import ReleaseContent
 from dashboard.repository.sqlite import SqliteRepository
@@ -137,6 +137,18 @@ def test_a_year_that_one_has_is_told_once(tmp_path: Path) -> None:
         (Kind.YEAR, "2024-25", "not in it", "7 councils")
     ]
     assert sentences(found) == ("2024-25 added: 7 councils.",)
+
+
+@pytest.mark.parametrize(
+    ("years", "sentence"),
+    [
+        (("2014-15", "2015-16", "2016-17"), "3 years added: 2014-15 to 2016-17."),
+        (("2014-15", "2016-17"), "2 years added: 2014-15 and 2016-17."),
+    ],
+)
+def test_years_in_a_row_are_told_as_one_span(years: tuple[str, ...], sentence: str) -> None:
+    changes = (Change(Kind.YEAR, "", "", year, "year", "not in it", "317 councils") for year in years)
+    assert sentences(Difference("a", "b", tuple(changes))) == (sentence,)
 
 
 def test_the_terminal_cuts_long_lists_and_says_so(found: Difference) -> None:
