@@ -21,7 +21,8 @@ COUNTS = "published/published_counts.csv"
 AVERAGES = "published/published_averages.csv"
 NATIONAL = "published/published_national.csv"
 
-FIGURE_COLUMNS = (*FIGURE_COUNTS, *PRINTED)
+_NOT_HELD = frozenset({"complied"})  # printed by the publisher's own tables alone
+FIGURE_COLUMNS = (*(count for count in FIGURE_COUNTS if count not in _NOT_HELD), *PRINTED)
 """Every quantity that has a column in the figures."""
 
 ORIGINS = {"LGSCO council page": "published", "council paper or press": "reported"}

@@ -74,9 +74,7 @@ class Site:
         for _ in range(_TRIES):
             try:
                 return self._once(make, path, query, write)
-            except (
-                ReleaseReplacedError
-            ):  # put in place anew just now: the whole page is made of it
+            except ReleaseReplacedError:  # put in place anew just now: the whole page is made of it
                 time.sleep(_PAUSE)
                 self.releases.refresh()
         return self._once(make, path, query, write)

@@ -16,7 +16,8 @@ def test_the_progress_bar_ends_when_the_build_does(tmp_path: Path) -> None:
     assert told[0] == "meta"
     assert told[-3:] == ["checks", "static files", "in place"]
     assert editions.STEPS["held-figures"] == len(told) + len(["figures", "outlines"])
-    assert editions.STEPS["demo"] == len(told) + len(["simulated cases", "counts", "figures", "outlines"])
+    own = ["simulated cases", "simulated decisions", "counts", "figures", "outlines"]
+    assert editions.STEPS["demo"] == len(told) + len(own)
 
 
 def test_there_are_two_editions(tmp_path: Path) -> None:

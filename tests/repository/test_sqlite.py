@@ -225,7 +225,7 @@ def test_a_thread_that_starts_after_the_release_was_built_again_does_not_read_th
     thread.start()
     thread.join()
     assert [str(error) for error in refused] == [
-        f"{release / DATABASE} was built again while it was being served; restart the server."
+        f"{release / DATABASE} was built again while it was being served."
     ]
 
 
