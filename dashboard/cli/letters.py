@@ -2,6 +2,7 @@
 
 import argparse
 import fcntl
+import resource
 import signal
 import sqlite3
 import sys
@@ -49,8 +50,9 @@ def run(arguments: argparse.Namespace) -> int:
     """Write the letters. Exit status 0: all; 1: not all, or not as they should be; 130: interrupted."""
     started = time.perf_counter()
     repository = _open(arguments.release)
-    councils = _councils(arguments.council, _year(arguments.year, repository), repository)
-    contacts = _contacts(arguments, councils)
+    year = _year(arguments.year, repository)
+    councils = _councils(arguments.council, year, repository)
+    contacts = _contacts(arguments, _councils(None, year, repository))
     folder: Path = arguments.out
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -183,17 +185,26 @@ def _report(told: Told, folder: Path, seconds: float, repository: SqliteReposito
     release = repository.release()
     print(
         f"Release “{release.name}” ({release.standing}): {_letters(told.written)} written, "
-        f"{told.unchanged} there already, in {seconds:.1f} s. {folder / INDEX} lists them."
+        f"{told.unchanged} there already, in {seconds:.1f} s."
+        + ("" if INDEX in told.unsaved else f" {folder / INDEX} lists them.")
     )
-    if told.peaks:
-        each = [peak / 1e6 for peak in told.peaks.values()]
-        print(
-            f"Peak memory of the {len(each)} processes that wrote: {sum(each):.0f} MB together, "
-            f"{max(each):.0f} MB the largest."
-        )
-    for problem in told.problems[:_SHOWN]:
+    print(_peak_memory(told))
+    listed = PROBLEMS not in told.unsaved
+    shown = told.problems[:_SHOWN] if listed else told.problems
+    for problem in shown:
         print(f"{problem.name}: {problem.sentence}" if problem.name else problem.sentence, file=sys.stderr)
-    if len(told.problems) > _SHOWN:
-        print(f"And {len(told.problems) - _SHOWN} more.", file=sys.stderr)
+    if len(told.problems) > len(shown):
+        print(f"And {len(told.problems) - len(shown)} more.", file=sys.stderr)
     if told.problems:
-        print(f"All are in {folder / PROBLEMS}. Run the same command again to go on.", file=sys.stderr)
+        where = f"All are in {folder / PROBLEMS}. " if listed else ""
+        print(f"{where}Run the same command again to go on.", file=sys.stderr)
+
+
+def _peak_memory(told: Told) -> str:
+    """Say the most memory each process had, this one included, as if all had had it at once."""
+    own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 1e6
+    each = [peak / 1e6 for peak in told.peaks.values()]
+    return (
+        f"Peak memory: {own + sum(each):.0f} MB together; the largest of {len(each) + 1} processes "
+        f"{max([own, *each]):.0f} MB."
+    )

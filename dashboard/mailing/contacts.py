@@ -1,5 +1,6 @@
 """The contacts CSV: to whom a council's covering e-mail is addressed."""
 
+import codecs
 import csv
 import io
 import re
@@ -10,6 +11,7 @@ from pathlib import Path
 from dashboard.repository.records import Council
 
 COLUMNS = ("council", "name", "email")
+_DELIMITERS = ",;\t"  # of CSV as spreadsheets save it in one country and another, and of their text
 _ADDRESS = re.compile(r"[^@\s<>,;:\"]+@[^@\s<>,;:\"]+\.[^@\s<>,;:\".]+")
 
 
@@ -36,26 +38,19 @@ class Contacts:
 
 
 def read_contacts(path: Path, councils: Iterable[Council]) -> Contacts:
-    """Read a CSV with the columns council (slug or official name), name, email. Raises ContactsError."""
-    try:
-        text = path.read_text("utf-8-sig")
-    except UnicodeDecodeError:
-        raise ContactsError(f"{path} is not UTF-8 text; save it as CSV UTF-8.") from None
-    except OSError as error:
-        raise ContactsError(f"{path} cannot be read: {error.strerror or error}.") from error
-    reader = csv.DictReader(io.StringIO(text))
-    heads = {(head or "").strip().casefold(): head for head in reader.fieldnames or ()}
-    missing = [column for column in COLUMNS if column not in heads]
-    if missing:
-        raise ContactsError(f"{path} has no column “{missing[0]}”: it needs council, name and email.")
+    """Read a CSV with the columns council (slug or official name), name, email. Raises ContactsError.
+
+    ``councils`` are all who may have a contact. Columns may stand in any order, beside others.
+    """
+    reader, heads, skipped = _opened(path, _text(path))
     slugs = {key: council.slug for council in councils for key in (council.slug, council.name.casefold())}
     by_slug: dict[str, Contact] = {}
     wrong: dict[str, str] = {}
     unknown: list[str] = []
     try:
         for row in reader:
-            council, name, email = ((row[heads[column]] or "").strip() for column in COLUMNS)
-            where = f"{path.name}, row {reader.line_num}"
+            council, name, email = (_cell(row, heads[column]) for column in COLUMNS)
+            where = f"{path.name}, row {reader.line_num + skipped}"
             slug = slugs.get(council.casefold())
             if not any((council, name, email)):
                 continue
@@ -73,8 +68,51 @@ def read_contacts(path: Path, councils: Iterable[Council]) -> Contacts:
     return Contacts(by_slug, wrong, tuple(unknown))
 
 
+def _text(path: Path) -> str:
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise ContactsError(f"{path} cannot be read: {error.strerror or error}.") from error
+    wide = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    try:
+        return content.decode("utf-16" if wide else "utf-8-sig")
+    except UnicodeDecodeError as error:
+        row = content.count(b"\n", 0, error.start) + 1
+        raise ContactsError(f"{path}, row {row}: this is not UTF-8 text; save it as CSV UTF-8.") from None
+
+
+def _opened(path: Path, text: str) -> tuple["csv.DictReader[str]", dict[str, str], int]:
+    """Return the rows below the head, the heads by the column they name, and how many lines are above."""
+    lines = text.splitlines(keepends=True)
+    skipped = next((at for at, line in enumerate(lines) if not _is_preamble(line)), len(lines))
+    text = "".join(lines[skipped:])
+    first = lines[skipped] if skipped < len(lines) else ""
+    delimiter = max(_DELIMITERS, key=first.count)
+    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
+    named = [(_column(head), head) for head in reader.fieldnames or ()]
+    for column in COLUMNS:
+        count = sum(name == column for name, _ in named)
+        if count != 1:
+            which = f"no column “{column}”" if not count else f"more than one column “{column}”"
+            raise ContactsError(f"{path} has {which}: it needs council, name and email, each once.")
+    return reader, dict(named), skipped
+
+
+def _is_preamble(line: str) -> bool:
+    """Say whether a line is empty, or tells a spreadsheet what parts its cells (“sep=;”)."""
+    return not line.strip().strip(_DELIMITERS) or line.casefold().startswith("sep=")
+
+
+def _column(head: str) -> str:
+    return head.strip().casefold().replace("-", "")  # E-mail
+
+
+def _cell(row: dict[str, str], head: str) -> str:
+    return (row[head] or "").replace("\u00a0", " ").strip()
+
+
 def _wrong(name: str, email: str) -> str | None:
-    if not name or any(character < " " for character in name):
+    if not name.isprintable() or not name or set(name) & set("<>"):
         return "the contact has no name that can be written to"
     if not _ADDRESS.fullmatch(email):
         return f"“{email}” is no e-mail address"

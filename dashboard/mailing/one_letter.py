@@ -7,6 +7,7 @@ import json
 import os
 import resource
 import signal
+import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -91,7 +92,7 @@ class Writer:
             entry, made = self._file(council, prepared, order.before)
             if order.contact is not None and letter is not None:
                 self._email(letter, order.contact, entry)
-        except (PdfError, OSError) as error:
+        except (PdfError, OSError, sqlite3.Error) as error:
             sentences.append(_sentence(error))
         return Done(
             slug=council.slug,

@@ -4,6 +4,7 @@ import csv
 import errno
 import hashlib
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -17,7 +18,7 @@ import pytest
 from dashboard.cli import main
 from dashboard.letters.official import logical_name
 from dashboard.mailing import one_letter
-from dashboard.mailing.contacts import ContactsError, read_contacts
+from dashboard.mailing.contacts import Contact, ContactsError, read_contacts
 from dashboard.mailing.one_letter import Order, Writer
 from dashboard.mailing.whole_file import put
 from dashboard.pdf.errors import PdfError
@@ -171,7 +172,8 @@ def test_emails_are_written_to_those_who_have_a_contact(folder: Path, tmp_path: 
     [
         (b"", "has no column “council”"),
         (b"council,name\n", "has no column “email”"),
-        (b"council,name,email\n\xff\xfe", "is not UTF-8 text"),
+        (b"council,name,email\nleeds,\xd6z,a@b.org\n", "row 2: this is not UTF-8 text"),
+        (b"council,name,email,e-mail\n", "more than one column “email”"),
     ],
 )
 def test_a_file_that_is_no_list_of_contacts_is_a_sentence(tmp_path: Path, content: bytes, says: str) -> None:
@@ -188,6 +190,8 @@ def test_a_file_that_is_no_list_of_contacts_is_a_sentence(tmp_path: Path, conten
         ("blackpool-borough-council,A,a@b", "no e-mail address"),
         ("blackpool-borough-council,A,a@b.org>\nblackpool-borough-council,B,b@b.org", "more than one"),
         ("blackpool-borough-council,A,a@b.org\nblackpool-borough-council,B,b@b.org", "more than one"),
+        ("blackpool-borough-council,A <a@b.org>,a@b.org", "no name that can be written to"),
+        ("blackpool-borough-council,A\u2028B,a@b.org", "no name that can be written to"),
         ('blackpool-borough-council,"A\nBcc: x@y.org",a@b.org', "no name that can be written to"),
     ],
 )
@@ -197,6 +201,80 @@ def test_a_contact_that_cannot_be_used_is_named(tmp_path: Path, row: str, says: 
     found = read_contacts(path, COUNCILS)
     assert BLACKPOOL.slug not in found.by_slug
     assert says in found.wrong[BLACKPOOL.slug]
+
+
+_CONTACTS = f"council,name,email\n{BLACKPOOL.slug},Ada Öz,ada@example.org\n"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        _CONTACTS.encode(),
+        _CONTACTS.replace("\n", "\r\n").encode("utf-8-sig"),
+        _CONTACTS.replace("\n", "\r").encode(),
+        _CONTACTS.replace(",", ";").encode(),
+        _CONTACTS.replace(",", "\t").encode("utf-16"),
+        f"sep=,\n{_CONTACTS}".encode(),
+        f"\n,,\n{_CONTACTS}\n,,\n".encode(),
+        _CONTACTS.replace("council,name,email", " Council,NAME , E-mail").encode(),
+        _CONTACTS.replace("Ada Öz", "\u00a0Ada Öz").encode(),
+    ],
+    ids=["utf-8", "excel", "mac", "semicolons", "unicode text", "sep", "empty rows", "heads", "nbsp"],
+)
+def test_contacts_are_read_as_spreadsheets_save_them(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "contacts.csv"
+    path.write_bytes(content)
+    found = read_contacts(path, COUNCILS)
+    assert found.by_slug == {BLACKPOOL.slug: Contact("Ada Öz", "ada@example.org")}
+    assert (found.wrong, found.unknown) == ({}, ())
+
+
+def test_contacts_of_councils_not_asked_for_are_no_problem(folder: Path, tmp_path: Path) -> None:
+    contacts = tmp_path / "contacts.csv"
+    contacts.write_text(f"{_CONTACTS}cumbria-county-council,Bo,bo@example.org\n", encoding="utf-8")
+    asked = ("--council", BLACKPOOL.slug, "--emails", "--contacts", str(contacts))
+    assert letters(tmp_path / "out", *asked) == 0
+    assert len(list((tmp_path / "out").glob("*.txt"))) == 1
+
+
+def test_a_disk_too_full_for_the_lists_is_named_for_each_council(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert letters(tmp_path) == 1
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    (tmp_path / LETTER).unlink()
+    capsys.readouterr()
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    for name in ("write_index", "write_problems"):
+        monkeypatch.setattr(f"dashboard.mailing.run.{name}", full)
+    assert letters(tmp_path) == 1
+    told = capsys.readouterr()
+    assert "problems.csv is as it was before this run: No space left on device." in told.err
+    assert "index.csv is as it was before this run: No space left on device." in told.err
+    assert "Barnsley Metropolitan Borough Council: " in told.err
+    assert "lists them" not in told.out
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+def test_a_letter_that_is_gone_and_cannot_be_written_is_in_no_index(folder: Path, tmp_path: Path) -> None:
+    assert letters(tmp_path, "--council", BLACKPOOL.slug) == 0
+    (tmp_path / LETTER).unlink()
+    (tmp_path / LETTER).mkdir()  # nothing can be put in its place
+    (tmp_path / LETTER / "kept").touch()
+    assert letters(tmp_path, "--council", BLACKPOOL.slug) == 1
+    (row,) = rows(tmp_path / "problems.csv")
+    assert row["sentence"].startswith("Not written: Is a directory")
+    assert rows(tmp_path / "index.csv") == []
+
+
+def test_the_peak_memory_is_printed(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert letters(tmp_path, "--council", BLACKPOOL.slug) == 0
+    assert re.search(
+        r"Peak memory: \d+ MB together; the largest of 2 processes \d+ MB", capsys.readouterr().out
+    )
 
 
 def test_a_full_disk_is_named_and_leaves_nothing(
