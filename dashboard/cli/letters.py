@@ -68,6 +68,7 @@ def run(arguments: argparse.Namespace) -> int:
                 processes=processors(),
             )
             told = _write(plan, index, contacts)
+            sweep(folder)  # of a process that was killed
     except UnreadableIndexError as error:
         raise CommandError(str(error)) from error
     except OSError as error:

@@ -79,7 +79,7 @@ _AFTER_PAUSE = (
 _SELECTION = (
     "This year we chose which complaints to investigate in a new way, with the public interest in mind. We "
     "investigated fewer borderline complaints, and so we found fault in a higher share. Please compare "
-    "your figures with those of similar authorities, and not with those of earlier years."
+    "these figures with those of similar authorities, and not with those of earlier years."
 )
 
 EDITIONS: dict[str, Edition] = {
@@ -96,8 +96,8 @@ EDITIONS: dict[str, Edition] = {
             "2018-19",
             (*_MEASURES, Part.MAP),
             opening=(
-                "For the first time it is built on three measures: how often we upheld complaints, whether "
-                "our recommendations were carried out, and how often your council had already put things "
+                "For the first time this letter is built on three measures: how often we upheld complaints, "
+                "whether our recommendations were carried out, and how often things had already been put "
                 "right.",
             ),
         ),
@@ -126,7 +126,7 @@ EDITIONS: dict[str, Edition] = {
             "2024-25",
             (Part.OVERVIEW, *_WITH_RATE, Part.RESOURCES),
             notes=(
-                "New this year: an overview of everything we dealt with about your council comes first, and "
+                "New this year: an overview of everything we dealt with comes first, and "
                 "the letters and the map are published together in May, earlier than before.",
             ),
             resources=_RESOURCES,

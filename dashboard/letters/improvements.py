@@ -1,15 +1,16 @@
 """What a council agreed to improve, as its letter says it."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
+from datetime import date
 
 from dashboard.domain.case_filter import CaseFilter
 from dashboard.domain.decisions import DecisionCategory
-from dashboard.domain.formats import words
+from dashboard.domain.formats import day, words
 from dashboard.domain.origin import Origin
 from dashboard.domain.progress import Progress, progress
 from dashboard.letters.model import Block, Paragraph, Points, Run
-from dashboard.pages.wording import capital, listed
+from dashboard.pages.wording import listed
 from dashboard.repository.case_records import Improvement
 from dashboard.repository.interface import Repository
 
@@ -25,27 +26,36 @@ def agreed_in(slug: str, year: str, repository: Repository) -> tuple[Improvement
     return tuple(cases.every_improvement(CaseFilter(councils=(slug,), decided=year, improving=True)))
 
 
-def told(improvements: tuple[Improvement, ...], origin: Origin, upheld: int | None) -> tuple[Block, ...]:
+def told(
+    improvements: tuple[Improvement, ...],
+    origin: Origin,
+    upheld: int | None,
+    *,
+    by: date,
+    ended: bool = False,
+) -> tuple[Block, ...]:
     """Return how many improvements were agreed and in what, the newest of several cases, and how it went.
 
-    ``upheld`` is how many complaints were upheld in the year, None where that is not held.
+    ``upheld`` is how many complaints were upheld in the year, None where that is not held; ``by`` is the
+    year's last day: the letter knows of nothing after it. Of a council that had ``ended`` before the year
+    it is not said who agreed.
     """
     if not improvements:
         if upheld == 0:
-            return ((Run("We upheld no complaint this year, and so asked for no change."),),)
-        none = "No decision that we published this year holds a change that your council agreed to make"
+            return ((Run("We upheld no complaints in the year, and so asked for no changes."),),)
+        none = "The decisions we published about the year record no change that was agreed"
         return ((Run(none, origin), Run(".")),)
     shown = _newest(improvements)
     count = len(improvements)
-    went = _how_it_went(improvements)
+    went = _how_it_went(improvements, by)
     return (
-        (Run(_how_many(improvements), origin), Run(f". {_introduced(count, len(shown))}")),
+        (Run(_how_many(improvements, ended=ended), origin), Run(f". {_introduced(count, len(shown))}")),
         Points(tuple(_point(one, origin) for one in shown)),
-        *(((Run(went, origin), Run(".")),) if went else ()),
+        (Run(went, origin), Run(".")),
     )
 
 
-def _how_many(improvements: tuple[Improvement, ...]) -> str:
+def _how_many(improvements: tuple[Improvement, ...], *, ended: bool) -> str:
     count = len(improvements)
     cases = len({one.reference for one in improvements})
     fields = [_field(name) for name, _ in Counter(one.category for one in improvements).most_common(3)]
@@ -53,6 +63,8 @@ def _how_many(improvements: tuple[Improvement, ...]) -> str:
     changes = "one change" if count == 1 else f"{words(count)} changes"
     others = len({one.category for one in improvements}) > len(fields)
     where = f"mostly in {listed(fields)}" if others else f"in {listed(fields)}"
+    if ended:
+        return f"{after} {changes} in how services work {'was' if count == 1 else 'were'} agreed, {where}"
     return f"{after} your council agreed to {changes} in how its services work, {where}"
 
 
@@ -91,23 +103,32 @@ def _point(one: Improvement, origin: Origin) -> Paragraph:
     return (Run(f"{about}: {text[:1].lower()}{text[1:]} (case {one.reference})", origin), Run("."))
 
 
-def _how_it_went(improvements: Iterable[Improvement]) -> str:
-    """Say how many were done on time, late or not yet, of those whose dates are known."""
-    counts = Counter(progress(one.due, one.met) for one in improvements)
-    dated = sum(count for state, count in counts.items() if state is not Progress.UNDATED)
-    if not dated:
-        return ""
-    on_time, late, open_ = counts[Progress.ON_TIME], counts[Progress.LATE], counts[Progress.NOT_YET]
-    if dated == 1:
-        state = "on time" if on_time else "late"
-        return f"Your council did it {state}" if not open_ else "It is not yet recorded as done"
-    if on_time == dated:
-        return f"Your council made {'both' if dated == 2 else f'all {words(dated)}'} changes on time"
+def _how_it_went(improvements: Sequence[Improvement], by: date) -> str:
+    """Say how many were done on time or late by a day, and of the others whether they were due by then."""
+    counts = Counter(_stood(one, by) for one in improvements)
+    total = len(improvements)
+    if counts[Progress.UNDATED] == total:
+        return f"No date is recorded for {'it' if total == 1 else 'them'}"
     parts = []
-    if on_time:
-        parts.append(f"{words(on_time)} on time")
-    if late:
-        parts.append(f"{words(late)} late")
-    done = f"your council made {listed(parts)}" if parts else ""
-    left = f"{words(open_)} {'is' if open_ == 1 else 'are'} not yet recorded as done" if open_ else ""
-    return capital("; ".join(part for part in (done, left) if part))
+    for state, one, several in _STANDS:
+        if count := counts[state]:
+            whole = "both" if total == 2 else f"all {words(total)}"
+            who = "it" if total == 1 else whole if count == total else words(count)
+            parts.append(f"{who} {one if count == 1 else several}")
+    return f"By {day(by)}, {listed(parts)}"
+
+
+def _stood(one: Improvement, by: date) -> Progress | None:
+    """Return how far an improvement had come by a day; None for one that was not due yet."""
+    if one.due is not None and one.due > by and (one.met is None or one.met > by):
+        return None
+    return progress(one.due, one.met if one.met is not None and one.met <= by else None)
+
+
+_STANDS = (
+    (Progress.ON_TIME, "had been made on time", "had been made on time"),
+    (Progress.LATE, "had been made late", "had been made late"),
+    (Progress.NOT_YET, "was overdue", "were overdue"),
+    (None, "was not yet due", "were not yet due"),
+    (Progress.UNDATED, "had no date recorded", "had no date recorded"),
+)

@@ -11,7 +11,7 @@ from dashboard.letters import tables
 from dashboard.letters.editions import EDITIONS, Edition, Part
 from dashboard.letters.improvements import agreed_in
 from dashboard.letters.model import Block, Letter, Paragraph, Points, Run, Section, Table
-from dashboard.letters.opening import addressee, opening
+from dashboard.letters.opening import addressee, has_ended, opening
 from dashboard.letters.parts import Known, section
 from dashboard.pages import urls
 from dashboard.repository.interface import Repository
@@ -38,6 +38,7 @@ def write_letter(
         received=repository.breakdown(council.slug, year, "received"),
         decided=repository.breakdown(council.slug, year, "decided"),
         alone=not repository.existed(council.slug, year),
+        former=has_ended(council, year),
         ombudsman_page=_ombudsman_page(council, year),
         improvements=(
             agreed_in(council.slug, year, repository) if Part.IMPROVEMENTS in edition.parts else None
@@ -46,10 +47,12 @@ def write_letter(
         official=repository.official_letter(council.slug, year),
     )
     parts = [section(part, known) for part in edition.parts if not (known.alone and part is Part.RESOURCES)]
-    if known.alone:
-        parts = [_of_the_former(part) for part in parts]
+    if known.former:
+        parts = [part if part.id == Part.RESOURCES else _of_the_former(part) for part in parts]
     sections = [Section("opening", None, opening(council, edition, repository)), *parts]
-    if annexed := tables.annex(known.figures, edition, council.type, averages=not known.alone):
+    if annexed := tables.annex(
+        known.figures, edition, council.type, averages=not known.alone, former=known.former
+    ):
         sections.append(Section("annex", "Annex: the figures of this letter", annexed))
     origins = Counter(run.origin for run in runs(sections) if run.origin is not None)
     simulated = Origin.SIMULATED in origins
@@ -60,7 +63,7 @@ def write_letter(
         council=council.name,
         year=year,
         title=f"Annual review letter {year}",
-        statement=_statement(known, simulated=simulated, base=real[0] if real else None),
+        statement=_statement(known, simulated=simulated, base=real[0] if real else None, empty=not origins),
         simulated=simulated,
         addressee=to,
         dated=edition.dated,
@@ -114,14 +117,14 @@ def runs(sections: list[Section] | tuple[Section, ...]) -> Iterator[Run]:
                 yield from paragraph
 
 
-def _statement(known: Known, *, simulated: bool, base: Origin | None) -> Paragraph:
+def _statement(known: Known, *, simulated: bool, base: Origin | None, empty: bool) -> Paragraph:
     if simulated:
         what = (
             "This is a simulated letter of a demonstration. Every figure marked “simulated” is invented and "
             "says nothing of the council. "
         )
     else:
-        what = ""
+        what = "No figure of this letter is held here. " if empty else ""
     if base is not None:
         what += f"Figures without a mark are {base.words}. "
     if known.official is not None:

@@ -17,13 +17,18 @@ def addressee(council: Council, edition: Edition, repository: Repository) -> tup
     """Return the lines of the address: the chief executive, or the successors' after a council's end."""
     office = f"The {edition.addressed_to}"
     successors: list[str] = []
-    if not repository.existed(council.slug, edition.year):
+    if has_ended(council, edition.year):
         successors = _names(repository.successors(council.slug), repository, came_from=False)
     if not successors:
         return (office, council.name)
     if len(successors) == 1:
         return (office, successors[0], f"as successor to {council.name}")
     return (f"{office}s", listed(successors), f"as successors to {council.name}")
+
+
+def has_ended(council: Council, year: str) -> bool:
+    """Say whether a council was no more when the letters of a year are written: after the year's end."""
+    return council.end is not None and council.end <= ReportingYear.parse(year).last_day
 
 
 def opening(council: Council, edition: Edition, repository: Repository) -> tuple[Paragraph, ...]:
@@ -40,11 +45,16 @@ def opening(council: Council, edition: Edition, repository: Repository) -> tuple
 
 def _standing(council: Council, year: str, repository: Repository) -> list[str]:
     span = ReportingYear.parse(year)
-    if council.end and not repository.existed(council.slug, year):
+    if council.end is not None and has_ended(council, year):
+        after = _names(repository.successors(council.slug), repository, came_from=False)
+        heirs = "the council that took its place" if len(after) == 1 else "the councils that took its place"
+        ended = f"{capital(_in_text(council.name))} ended on {day(council.end)}"
+        if repository.existed(council.slug, year):
+            to = f", and I write to you as {heirs}" if after else ""
+            return [f"{ended}{to}. This letter covers its last year."]
         return [
-            f"{capital(_in_text(council.name))} ended on {day(council.end)}. We still decided complaints "
-            "about it in this year, and I record them here for the councils that took its place. There is "
-            "no average to set beside them."
+            f"{ended}. We still decided complaints about it in this year, and I record them here for "
+            f"{heirs}. There is no average to set beside them."
         ]
     if council.start == span.first_day:
         before = _names(repository.predecessors(council.slug), repository, came_from=True)
@@ -53,10 +63,6 @@ def _standing(council: Council, year: str, repository: Repository) -> list[str]:
             f"This is the first year of your council{formed}. Complaints about earlier events may have been "
             "decided in the name of the councils before it."
         ]
-    if council.end == span.last_day:
-        after = _names(repository.successors(council.slug), repository, came_from=False)
-        place = f" {listed(after)} took its place." if after else ""
-        return [f"Your council ended on {day(council.end)}, so this letter covers its last year.{place}"]
     return []
 
 

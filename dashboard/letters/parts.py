@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from dashboard.domain.figures import Figure, State
 from dashboard.domain.formats import day, thousands, words
@@ -20,7 +21,8 @@ from dashboard.repository.records import Council, CountRow
 class Known:
     """Everything a letter is written from.
 
-    ``alone`` says no average applies (after a council's end). ``official`` is the URL of the Ombudsman's own
+    ``alone`` says no average applies (after a council's end), ``former`` that the council had ended when the
+    letter was written. ``official`` is the URL of the Ombudsman's own
     letter, where the release holds it. ``improvements`` is None where it holds no cases; in a
     ``demonstration`` they are simulated.
     """
@@ -31,6 +33,7 @@ class Known:
     received: tuple[CountRow, ...]
     decided: tuple[CountRow, ...]
     alone: bool
+    former: bool
     ombudsman_page: str
     official: str | None = None
     improvements: tuple[Improvement, ...] | None = None
@@ -53,7 +56,7 @@ def _measure(
         told = (*told, *sentences.average(figure, kind), *sentences.comparison(figure, kind))
     blocks: list[Block] = [told]
     if figure.note:
-        blocks.append((Run(figure.note),))
+        blocks.append((Run(f"A note on this figure: {figure.note[:1].lower()}{figure.note[1:]}"),))
     if why and figure.state not in {State.NOT_HELD, State.NOT_APPLICABLE}:
         blocks.append((Run(why),))
     return tuple(blocks)
@@ -61,9 +64,10 @@ def _measure(
 
 def _upheld(known: Known) -> tuple[Block, ...]:
     why = (
-        "This matters because a finding of fault tells you where something went wrong, and so where others "
-        "may be affected. It includes cases in which your council accepted fault, or had already offered a "
-        "suitable remedy. A high share is not in itself a bad sign: it can mean an open council."
+        "Upheld complaints matter because a finding of fault tells you where something went wrong, and so "
+        "where others may be affected. The figure includes cases in which your council accepted fault, or "
+        "had already offered a suitable remedy. A high share is not in itself a bad sign: it can mean an "
+        "open council."
     )
     return _measure(known, UPHELD.id, why, sentences.upheld)
 
@@ -74,20 +78,22 @@ def _rate(known: Known) -> tuple[Block, ...]:
 
 def _compliance(known: Known) -> tuple[Block, ...]:
     why = (
-        "This matters because a promise to put things right is worth something only when it is kept. The "
-        "figure counts the recommendations that fell due in the year, whenever the complaint was decided."
+        "Compliance matters because a promise to put things right is worth something only when it is kept. "
+        "The figure counts the recommendations that fell due in the year, whenever the complaint was decided."
     )
     if known.figures[COMPLIANCE.id].state is State.NOT_APPLICABLE:  # printed then, but counted otherwise
         told = f"How your council complied with our recommendations in {known.edition.year} is not held here."
         return ((Run(told),),)
-    return _measure(known, COMPLIANCE.id, why, sentences.compliance)
+    return _measure(known, COMPLIANCE.id, why, partial(sentences.compliance, ended=known.alone))
 
 
 def _remedy(known: Known) -> tuple[Block, ...]:
     why = (
-        "This matters because people should not need to come to us for what a council can give them itself. "
-        "Where your council accepts fault and remedies it early, I want to give credit for it."
+        "Early remedies matter because people should not need to come to us for what a council can give them "
+        "itself."
     )
+    if not known.former:
+        why += " Where your council accepts fault and remedies it early, I want to give credit for it."
     return _measure(known, SATISFACTORY_REMEDY.id, why, sentences.remedy)
 
 
@@ -131,6 +137,13 @@ def _decided(known: Known) -> tuple[Block, ...]:
 def _remedied(known: Known) -> tuple[Block, ...]:
     figure = known.figures[SATISFACTORY_REMEDY.id]
     before, upheld = figure.numerator, figure.denominator
+    if figure.state is State.NO_CASES:
+        return (
+            (
+                Run("We upheld no complaints in the year, so there was nothing to remedy", figure.origin),
+                Run("."),
+            ),
+        )
     if before is None or not upheld:
         text = (
             "How many upheld complaints were remedied on our recommendation, and how many your council "
@@ -163,7 +176,13 @@ def _improvements(known: Known) -> tuple[Block, ...]:
         upheld.numerator if upheld.state is State.VALUE else 0 if upheld.state is State.NO_CASES else None
     )
     origin = Origin.SIMULATED if known.demonstration else Origin.PUBLISHED
-    first, *rest = improvements.told(known.improvements, origin, counted)
+    first, *rest = improvements.told(
+        known.improvements,
+        origin,
+        counted,
+        by=ReportingYear.parse(known.edition.year).last_day,
+        ended=known.alone,
+    )
     return ((Run(asks), *first), *rest) if isinstance(first, tuple) else (first, *rest)
 
 
@@ -193,7 +212,7 @@ def _resources(known: Known) -> tuple[Block, ...]:
     blocks: list[Block] = [Points(tuple((Run(text),) for text in known.edition.resources))]
     if known.edition.map_updated:
         when = day(known.edition.map_updated)
-        blocks.append((Run(f"The map is updated with the figures of this letter on {when}."),))
+        blocks.append((Run(f"The map will be updated with the figures of this letter on {when}."),))
     return tuple(blocks)
 
 

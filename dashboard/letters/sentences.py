@@ -22,13 +22,18 @@ def upheld(figure: Figure) -> Paragraph:
     return _told(f"{opening} {_some(yes, base)}", figure)
 
 
-def compliance(figure: Figure) -> Paragraph:
-    """Say how many recommendations fell due and how many were not carried out."""
+def compliance(figure: Figure, *, ended: bool = False) -> Paragraph:
+    """Say how many recommendations fell due and how many were not carried out.
+
+    Of a council that had ``ended`` before it is not said who carried them out: it was not that council.
+    """
     counts = _counts(figure)
     if counts is None:
         return _without(figure, "recommendations that fell due", "carried out")
     done, due = counts
     missed = due - done
+    if ended:
+        return _told(_carried_out(done, due), figure)
     if due == 1:
         did = "carried it out" if done else "did not carry it out"
         told = f"One recommendation fell due in the year, and your council {did}"
@@ -39,6 +44,19 @@ def compliance(figure: Figure) -> Paragraph:
         return _told(f"{opening}, and your council carried out {all_of} of them", figure)
     did = f"Your council did not comply with {words(missed) if done else 'any'} of them"
     return _told(f"{opening}. {did}", figure)
+
+
+def _carried_out(done: int, due: int) -> str:
+    if due == 1:
+        return f"One recommendation fell due in the year, and it was {'' if done else 'not '}carried out"
+    opening = f"{_capital(words(due))} recommendations fell due in the year"
+    if done == due:
+        return f"{opening}, and {'both' if due == 2 else f'all {words(due)}'} of them were carried out"
+    if not done:
+        return f"{opening}, and none of them was carried out"
+    return (
+        f"{opening}, and {words(due - done)} of them {'was' if due - done == 1 else 'were'} not carried out"
+    )
 
 
 def remedy(figure: Figure) -> Paragraph:
@@ -90,7 +108,7 @@ def average(figure: Figure, kind: AuthorityType) -> Paragraph:
 
 def comparison(figure: Figure, kind: AuthorityType) -> Paragraph:
     """Say how the council stands once chance is allowed for; nothing where nothing is compared."""
-    others = f"other {kind.councils}"
+    others = f"that of other {kind.councils}"
     told = {
         Comparison.MUCH_LOWER: f"much lower than {others}, by far more than chance explains",
         Comparison.LOWER: f"lower than {others}, by more than chance explains",
@@ -102,7 +120,10 @@ def comparison(figure: Figure, kind: AuthorityType) -> Paragraph:
         return (Run(" With so few cases this should not be compared with other councils."),)
     if told is None or figure.benchmark is None or figure.origin is None:
         return ()
-    return (Run(f" That is {told}", derived_from(figure.origin, figure.benchmark.origin)), Run("."))
+    return (
+        Run(f" Your council’s figure is {told}", derived_from(figure.origin, figure.benchmark.origin)),
+        Run("."),
+    )
 
 
 def _told(text: str, figure: Figure) -> Paragraph:

@@ -43,7 +43,12 @@ def breakdown(rows: Sequence[CountRow], kind: str, year: str) -> Table | None:
 
 
 def annex(
-    figures: Mapping[str, Figure], edition: Edition, kind: AuthorityType, *, averages: bool
+    figures: Mapping[str, Figure],
+    edition: Edition,
+    kind: AuthorityType,
+    *,
+    averages: bool,
+    former: bool = False,
 ) -> tuple[Block, ...]:
     """Return every headline figure of the letter with its counts, its origin and the average beside it.
 
@@ -52,7 +57,7 @@ def annex(
     measures = [measure for part, measure in MEASURES_STATED if part in edition.parts]
     if Part.UPHELD not in edition.parts:
         return ()
-    head = ["Measure", "Your council" if averages else "The council", "Counts", "Origin"]
+    head = ["Measure", "The council" if former else "Your council", "Counts", "Origin"]
     if averages:
         head += [f"Average of {kind.councils}", "Origin of the average"]
     rows = tuple(_row(figures[measure.id], measure.label, averages=averages) for measure in measures)

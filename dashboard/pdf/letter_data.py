@@ -15,8 +15,9 @@ TEMPLATE = "letter.typ"
 WATERMARK = "SIMULATED – not a real letter"
 _NARROWEST, _WIDEST = 10, 26  # characters: a column's share of the line is its longest text within these
 
+_MONTHS = "|".join(month_name[1:])
 _TOGETHER = re.compile(
-    rf"(?<=\d) (?=(?:{'|'.join(month_name[1:])})\b)|(?<=\d) (?=\d)|(?<=\d) of (?=\d)|(?<=SIM) "
+    rf"(?<=\d) (?=(?:{_MONTHS})\b)|(?:{_MONTHS}) (?=\d{{4}}\b)|(?<=\d) (?=\d)|(?<=\d) of (?=\d)|(?<=SIM) "
 )
 
 Data = dict[str, object]

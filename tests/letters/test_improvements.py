@@ -14,7 +14,7 @@ from dashboard.repository.case_records import Improvement
 from tests.support.fake_cases import FakeCase, FakeCases, decision, with_improvements
 from tests.support.sample import BLACKPOOL, sample
 
-ON_TIME, LATE = date(2024, 2, 1), date(2024, 5, 1)
+ON_TIME, LATE, AFTER, BY = date(2024, 2, 1), date(2024, 3, 20), date(2024, 5, 1), date(2024, 3, 31)
 
 
 def one(
@@ -38,9 +38,9 @@ def one(
     )
 
 
-def lines(*improvements: Improvement, upheld: int | None = 3) -> list[str]:
+def lines(*improvements: Improvement, upheld: int | None = 3, ended: bool = False) -> list[str]:
     found = []
-    for block in told(improvements, Origin.SIMULATED, upheld):
+    for block in told(improvements, Origin.SIMULATED, upheld, by=BY, ended=ended):
         if isinstance(block, Points):
             found += [f"- {plain_text(item)}" for item in block.items]
         else:
@@ -53,7 +53,7 @@ def test_one_change() -> None:
         "After one investigation your council agreed to one change in how its services work, in housing "
         "[simulated]. It is this:",
         "- Homelessness: train staff (case SIM 23 000 001) [simulated].",
-        "Your council did it on time [simulated].",
+        "By 31 March 2024, it had been made on time [simulated].",
     ]
 
 
@@ -64,7 +64,7 @@ def test_two_changes_after_two_investigations() -> None:
         "and children’s care services [simulated]. They are:"
     )
     assert len(points) == 2
-    assert last == "Your council made both changes on time [simulated]."
+    assert last == "By 31 March 2024, both had been made on time [simulated]."
 
 
 def test_of_many_the_newest_of_different_cases_are_shown() -> None:
@@ -76,34 +76,54 @@ def test_of_many_the_newest_of_different_cases_are_shown() -> None:
     assert [point[-15:-13] for point in points] == ["1)", "2)", "3)", "4)", "5)"]
 
 
+_DUE = date(2024, 3, 1)
+
+
 @pytest.mark.parametrize(
     ("states", "says"),
     [
-        ([(ON_TIME, True)] * 3, "Your council made all three changes on time"),
-        ([(ON_TIME, True), (LATE, True)], "Your council made one on time and one late"),
-        ([(LATE, True), (None, True)], "Your council made one late; one is not yet recorded as done"),
-        ([(None, True), (None, True)], "Two are not yet recorded as done"),
-        ([(None, True)], "It is not yet recorded as done"),
-        ([(LATE, True)], "Your council did it late"),
+        ([(_DUE, ON_TIME)], "it had been made on time"),
+        ([(_DUE, LATE)], "it had been made late"),
+        ([(_DUE, None)], "it was overdue"),
+        ([(_DUE, AFTER)], "it was overdue"),
+        ([(AFTER, None)], "it was not yet due"),
+        ([(AFTER, AFTER)], "it was not yet due"),
+        ([(AFTER, ON_TIME)], "it had been made on time"),
+        ([(_DUE, ON_TIME)] * 2, "both had been made on time"),
+        ([(_DUE, LATE)] * 3, "all three had been made late"),
+        ([(AFTER, None)] * 2, "both were not yet due"),
+        ([(_DUE, ON_TIME), (_DUE, LATE)], "one had been made on time and one had been made late"),
+        (
+            [(_DUE, ON_TIME)] * 2 + [(_DUE, None), (AFTER, None), (AFTER, AFTER), (None, None)],
+            "two had been made on time, one was overdue, two were not yet due and one had no date recorded",
+        ),
     ],
 )
-def test_how_it_went(states: list[tuple[date | None, bool]], says: str) -> None:
-    *_, last = lines(*(one(number, met=met) for number, (met, _) in enumerate(states)))
-    assert last == f"{says} [simulated]."
+def test_how_it_went_is_told_as_of_the_end_of_the_year(
+    states: list[tuple[date | None, date | None]], says: str
+) -> None:
+    *_, last = lines(*(one(number, due=due, met=met) for number, (due, met) in enumerate(states)))
+    assert last == f"By 31 March 2024, {says} [simulated]."
 
 
-def test_without_dates_nothing_is_said_of_how_it_went() -> None:
-    assert lines(one(due=None, met=None))[-1].startswith("- Homelessness")
+def test_without_dates_it_is_said_that_there_are_none() -> None:
+    assert lines(one(due=None, met=None))[-1] == "No date is recorded for it [simulated]."
+
+
+def test_after_a_council_s_end_it_is_not_said_who_agreed() -> None:
+    first = lines(one(1), one(2), ended=True)[0]
+    assert first.startswith(
+        "After two investigations two changes in how services work were agreed, in housing [simulated]."
+    )
 
 
 @pytest.mark.parametrize(
     ("upheld", "says"),
     [
-        (0, "We upheld no complaint this year, and so asked for no change."),
+        (0, "We upheld no complaints in the year, and so asked for no changes."),
         (
             2,
-            "No decision that we published this year holds a change that your council agreed to make "
-            "[simulated].",
+            "The decisions we published about the year record no change that was agreed [simulated].",
         ),
     ],
 )

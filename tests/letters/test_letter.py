@@ -6,9 +6,11 @@ from datetime import date
 import pytest
 
 from dashboard.domain.authority_types import AuthorityType
+from dashboard.domain.figures import State
 from dashboard.domain.origin import Origin
 from dashboard.letters.editions import EDITIONS, Part
 from dashboard.letters.letter import runs, write_letter
+from dashboard.letters.missing import stated_and_missing
 from dashboard.letters.model import Letter, Points, Table, plain_text
 from dashboard.pages import letter as page
 from dashboard.repository.records import Council
@@ -138,11 +140,16 @@ def test_a_new_council_is_told_whom_it_was_formed_from() -> None:
     )
 
 
-def test_a_council_in_its_last_year_is_told_who_followed() -> None:
-    text = whole(written(ALLERDALE, "2022-23"))
+def test_the_letter_of_a_council_s_last_year_goes_to_who_followed() -> None:
+    letter = written(ALLERDALE, "2022-23")
+    assert letter.addressee == (
+        "The Chief Executive",
+        "Cumberland Council",
+        "as successor to Allerdale Borough Council",
+    )
     assert (
-        "Your council ended on 31 March 2023, so this letter covers its last year. Cumberland Council took "
-        "its place." in text
+        "Allerdale Borough Council ended on 31 March 2023, and I write to you as the council that took its "
+        "place. This letter covers its last year." in whole(letter)
     )
 
 
@@ -154,7 +161,8 @@ def test_after_a_council_s_end_its_successor_is_written_to() -> None:
         "Cumberland Council",
         "as successor to Cumbria County Council",
     )
-    assert "There is no average to set beside them." in text
+    assert "I record them here for the council that took its place. There is no average" in text
+    assert "I want to give credit" not in text
     assert "We completed ten investigations about the former council and upheld nine of them" in text
     assert not re.search(r"\byour council\b", text.casefold())
     assert "The average of" not in text
@@ -189,6 +197,38 @@ def test_an_early_letter_writes_what_is_held_and_says_what_is_not() -> None:
     assert "How the complaints we decided divide by outcome is not held here." in text
     assert (
         "How many of the recommendations that fell due were carried out in 2017-18 is not held here." in text
+    )
+
+
+@pytest.mark.parametrize(
+    ("year", "upheld", "stated", "missing"),
+    [
+        ("2016-17", None, 4, ("compliance", "remedied", "received", "decided")),
+        ("2017-18", 43, 5, ("compliance", "remedied", "received", "decided")),
+        ("2014-15", None, 2, ("received", "decided")),
+        ("2018-19", 43, 3, ("compliance", "remedy")),
+    ],
+)
+def test_what_a_letter_says_is_not_held_is_named_as_missing(
+    year: str, upheld: int | None, stated: int, missing: tuple[str, ...]
+) -> None:
+    names = {
+        "compliance": "Recommendations complied with",
+        "remedied": "Complaints remedied",
+        "remedy": "Satisfactory remedy before the Ombudsman",
+        "received": "Complaints received by service",
+        "decided": "Complaints decided by outcome",
+    }
+    before = [figure(BLACKPOOL.slug, year, "compliance_pct", state=State.NOT_APPLICABLE)]
+    held = [] if upheld is None else [figure(BLACKPOOL.slug, year, "upheld_pct", upheld, 72)]
+    repository = FakeRepository(
+        councils_=(BLACKPOOL,),
+        figures_=tuple(held if year == "2018-19" else [*before, *held]),
+        release_=release(years=(year,)),
+    )
+    assert stated_and_missing(BLACKPOOL.slug, year, repository) == (
+        stated,
+        tuple(names[one] for one in missing),
     )
 
 

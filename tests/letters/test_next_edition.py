@@ -46,7 +46,7 @@ def test_an_edition_added_as_data_is_written_and_set() -> None:
     assert opening[1:] == [*NEXT.opening, *NEXT.notes]
     data = letter_data(letter, repository.release())
     content = compile_pdf(TEMPLATE, data, built_at="2026-05-20T09:00:00Z")
-    assert check_letter(content, letter, str(data["title"])) == 1
+    assert check_letter(content, letter, str(data["title"])) > 0
 
 
 def test_without_an_edition_there_is_no_letter() -> None:

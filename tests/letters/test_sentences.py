@@ -90,6 +90,27 @@ def test_compliance(numerator: int, denominator: int, said: str) -> None:
 @pytest.mark.parametrize(
     ("numerator", "denominator", "said"),
     [
+        (1, 1, "One recommendation fell due in the year, and it was carried out: 100% (1 of 1)."),
+        (0, 1, "One recommendation fell due in the year, and it was not carried out: 0% (0 of 1)."),
+        (2, 2, "Two recommendations fell due in the year, and both of them were carried out: 100% (2 of 2)."),
+        (
+            3,
+            4,
+            "Four recommendations fell due in the year, and one of them was not carried out: 75% (3 of 4).",
+        ),
+        (0, 3, "Three recommendations fell due in the year, and none of them was carried out: 0% (0 of 3)."),
+    ],
+)
+def test_a_council_that_had_ended_is_not_said_to_have_carried_out_anything(
+    numerator: int, denominator: int, said: str
+) -> None:
+    told = sentences.compliance(make("compliance_pct", numerator, denominator), ended=True)
+    assert plain_text(told, PUBLISHED) == said
+
+
+@pytest.mark.parametrize(
+    ("numerator", "denominator", "said"),
+    [
         (0, 0, "We upheld no complaints in the year, so there is no satisfactory remedy rate."),
         (
             0,
@@ -212,11 +233,13 @@ def test_the_average_carries_its_origin(benchmark: object, said: str) -> None:
     [
         (
             Comparison.SIMILAR,
-            " That is similar to other unitary councils: no difference beyond chance [derived].",
+            " Your council’s figure is similar to that of other unitary councils: no difference beyond "
+            "chance [derived].",
         ),
         (
             Comparison.MUCH_HIGHER,
-            " That is much higher than other unitary councils, by far more than chance explains [derived].",
+            " Your council’s figure is much higher than that of other unitary councils, by far more than "
+            "chance explains [derived].",
         ),
         (
             Comparison.TOO_FEW,

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.data
             "demo",
             "blackpool-borough-council",
             "2019-20",
-            "The map is updated with the figures of this letter",
+            "The map will be updated with the figures of this letter",
         ),
         ("demo", "blackpool-borough-council", "2023-24", "67% (6 of 9)"),
         ("demo", "kent-county-council", "2024-25", "What was dealt with in 2024-25"),
