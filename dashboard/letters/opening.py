@@ -50,7 +50,8 @@ def _standing(council: Council, year: str, repository: Repository) -> list[str]:
         heirs = "the council that took its place" if len(after) == 1 else "the councils that took its place"
         ended = f"{capital(_in_text(council.name))} ended on {day(council.end)}"
         if repository.existed(council.slug, year):
-            to = f", and I write to you as {heirs}" if after else ""
+            office = "chief executive" if len(after) == 1 else "chief executives"
+            to = f", and I write to you as {office} of {heirs}" if after else ""
             return [f"{ended}{to}. This letter covers its last year."]
         return [
             f"{ended}. We still decided complaints about it in this year, and I record them here for "

@@ -148,8 +148,8 @@ def test_the_letter_of_a_council_s_last_year_goes_to_who_followed() -> None:
         "as successor to Allerdale Borough Council",
     )
     assert (
-        "Allerdale Borough Council ended on 31 March 2023, and I write to you as the council that took its "
-        "place. This letter covers its last year." in whole(letter)
+        "Allerdale Borough Council ended on 31 March 2023, and I write to you as chief executive of the "
+        "council that took its place. This letter covers its last year." in whole(letter)
     )
 
 
