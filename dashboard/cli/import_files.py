@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _WHY = {
     "total": ("row of totals", "rows of totals"),
+    "average": ("row of averages", "rows of averages"),
     "footnote": ("footnote", "footnotes"),
     "off the map": ("body off the map", "bodies off the map"),
     "blank": ("blank row", "blank rows"),

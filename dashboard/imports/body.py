@@ -18,11 +18,13 @@ from dashboard.repository.names import folded
 
 OFF_THE_MAP = Path(__file__).parent / "off_the_map.toml"
 BLANK, TOTAL, FOOTNOTE, OFF_MAP = "blank", "total", "footnote", "off the map"
+AVERAGE_ROW = "average"
+"""A row that is the average of others has no sum, and is of no council."""
+_OF = r"(?: (?:total|for|of|all|councils|authorities|local|england|average|bodies|number|complaints))*"
 _TOTAL = re.compile(
-    r"(?:(?:grand |sub ?)?totals?|sum|england|all (?:local )?(?:authorities|councils|bodies)|overall"
-    r"|averages?|mean)"
-    r"(?: (?:total|for|of|all|councils|authorities|local|england|average|bodies|number|complaints))*"
+    r"(?:(?:grand |sub ?)?totals?|sum|england|all (?:local )?(?:authorities|councils|bodies)|overall)" + _OF
 )
+_MEAN = re.compile(r"(?:(?:england|overall|national) )?(?:averages?|means?|medians?)" + _OF)
 _NAME_NOTE = re.compile(r"(?:\[[^\]]*\]|[*†‡¹²³⁴⁵⁶⁷⁸⁹]+|\(note \d+\))\s*$", re.IGNORECASE)
 
 
@@ -80,6 +82,12 @@ def read_body(reading: Reading, authorities: Authorities, off_the_map: OffTheMap
             aside.get(why, []).append(row)
             if why == FOOTNOTE:
                 footnotes.append(text)
+        elif header.texts.get(authority) == sheet.cell(row, authority).text:
+            reading.wrong(
+                reading.place(row, authority),
+                f"The row is a header, as row {header.bottom + 1} is: two tables may stand in the sheet.",
+                "Leave one table in the sheet, with one header.",
+            )
         elif isinstance(found, Unresolved):
             reading.wrong(reading.place(row, authority), *_unresolved(name, found, authorities))
         elif found in seen:
@@ -111,6 +119,8 @@ def _no_council(
     """Return why a row is no council's; None where it is one's, or should be."""
     if blank:
         return BLANK
+    if filled and _MEAN.fullmatch(folded(name)):
+        return AVERAGE_ROW
     if filled and _TOTAL.fullmatch(folded(name)):
         return TOTAL
     if off_the_map.holds(name):

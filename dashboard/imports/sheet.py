@@ -9,6 +9,7 @@ from decimal import Decimal
 from dashboard.imports.imported import Place
 
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
+_MARKS = ("<super>", "<sub>", "<circle>", "<compat> 0028", "<compat> 0031", "<fraction>")
 _A = ord("A")
 
 
@@ -44,12 +45,13 @@ class Merged:
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A sheet of a file: ``name`` is None in a file without sheets. Rows and columns count from 0 here,
-    and may be of different lengths; a place counts rows from 1."""
+    and may be of different lengths; a place counts rows from 1. ``hidden``: its program does not show it."""
 
     file: str
     name: str | None
     rows: Sequence[Sequence[Cell]]
     merged: tuple[Merged, ...] = ()
+    hidden: bool = False
 
     def cell(self, row: int, column: int) -> Cell:
         """Return a cell; blank where the row does not reach."""
@@ -69,10 +71,18 @@ class Sheet:
 def clean(text: str) -> str:
     """Return a text with plain single spaces, compatible letters made plain, and nothing invisible.
 
+    What is raised, lowered or ringed stays as it is: “12²” is twelve with a mark of a footnote, not 122.
+
     >>> clean(" 1\\u00a0234 ")
     '1 234'
     """
-    return " ".join(_INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).split())
+    plain = text if text.isascii() else "".join(map(_plain, text))
+    return " ".join(_INVISIBLE.sub("", plain).split())
+
+
+def _plain(letter: str) -> str:
+    marked = unicodedata.decomposition(letter).startswith(_MARKS)
+    return letter if marked else unicodedata.normalize("NFKC", letter)
 
 
 def text_cell(text: str) -> Cell:

@@ -11,7 +11,7 @@ from dashboard.imports.headings import AUTHORITY, AVERAGE, LATE, NOT_COMPLIED, O
 from dashboard.imports.imported import ImportedAverage, ImportedValue, LeftOut
 from dashboard.imports.reading import Reading
 from dashboard.imports.sheet import Cell
-from dashboard.imports.table_checks import check_columns, check_merged, check_year
+from dashboard.imports.table_checks import check_columns, check_groups, check_merged, check_year
 from dashboard.imports.totals import check_totals
 from dashboard.imports.values import CellError, count, percentages, rate
 from dashboard.reference.load import Reference
@@ -54,6 +54,7 @@ def read_table(reading: Reading, known: Known) -> Table:
     around = words_around(reading.sheet, reading.header, body.footnotes)
     check_year(reading, body, around)
     check_columns(reading, body, known.headings)
+    check_groups(reading, known.headings)
     check_merged(reading, body)
     numbers = {
         column: _column(reading, body, column, quantity)

@@ -1,12 +1,25 @@
-"""What makes a table's columns and year unclear: unknown headings, one quantity twice, another year."""
+"""What makes a table's columns and year unclear: unknown headings, one quantity twice, another year.
+
+Whatever could make one figure pass for another is refused.
+"""
 
 import re
 
 from dashboard.imports.body import Body, has_figures
-from dashboard.imports.headings import UNUSED, YEAR, Headings
+from dashboard.imports.header import Header
+from dashboard.imports.headings import AUTHORITY, AVERAGE, UNUSED, YEAR, Headings
 from dashboard.imports.reading import Reading
+from dashboard.imports.sheet import Sheet
 
-_YEAR = re.compile(r"\b(20\d\d)\s?(?:[-–—/]|to)\s?((?:20)?\d\d)\b")
+_YEAR = re.compile(r"(?<!\d)(20\d\d)\s?(?:[-–—/_]|to)\s?((?:20)?\d\d)(?!\d)")
+_SHORT_YEAR = re.compile(r"(?<![\d/.-])(1[3-9]|[2-9]\d)/(\d\d)(?![\d/.-])")
+_LAST_DAY = re.compile(
+    r"(?:\b31(?:st)?|\bto|\bended|\bending|\bend of|[-–—])\s*mar(?:ch)?\.?\s+(20\d\d)(?!\d)", re.IGNORECASE
+)
+_GROUP_ROWS = 2
+_OF_OTHERS = re.compile(
+    r"\b(?:averages?|mean|similar|previous|last year|change|difference|target)\b", re.IGNORECASE
+)
 
 
 def check_columns(reading: Reading, body: Body, headings: Headings) -> None:
@@ -28,6 +41,40 @@ def check_columns(reading: Reading, body: Body, headings: Headings) -> None:
             )
 
 
+def check_groups(reading: Reading, headings: Headings) -> None:
+    """No heading means something else under the heading of its group: “Average” above “Uphold rate (%)”."""
+    sheet, header = reading.sheet, reading.header
+    first = next((at for at, told in header.columns.items() if told == AUTHORITY), 0)
+    rows = range(max(0, header.top - _GROUP_ROWS), header.bottom)
+    above: dict[int, str] = {}
+    for row in rows:
+        if not any(sheet.rows[row]):
+            above.clear()
+            continue
+        filled = [column for column, cell in enumerate(sheet.rows[row]) if cell]
+        group = ""
+        for column in range(sheet.width):
+            group = sheet.cell(row, column).text or group
+            # What stands alone at the left of a table is its title, and heads no column.
+            if group and not (len(filled) == 1 and filled[0] <= first):
+                above[column] = f"{above.get(column, '')} {group}".strip()
+    for column, quantity in header.columns.items():
+        group = above.get(column, "")
+        text = header.texts.get(column, "")
+        if not group or quantity in (AUTHORITY, UNUSED, YEAR) or group == text:
+            continue
+        joined = headings.meaning(f"{group} {text}", header.table)
+        alone = headings.meaning(group, header.table)
+        average = _OF_OTHERS.search(group) is not None and not quantity.startswith(AVERAGE)
+        of_figure = joined is None and alone not in (None, AUTHORITY, UNUSED, YEAR, quantity)
+        if average or of_figure or joined not in (None, quantity):
+            reading.wrong(
+                reading.place(header.bottom, column),
+                f"“{text}” stands below “{group}”: it is not clear what the column counts.",
+                "Write in the heading itself what it is: “Average uphold rate (%) of similar authorities”.",
+            )
+
+
 def check_merged(reading: Reading, body: Body) -> None:
     """No merged cells among the figures."""
     columns = reading.header.columns
@@ -45,12 +92,28 @@ def check_merged(reading: Reading, body: Body) -> None:
 def check_year(reading: Reading, body: Body, around: str) -> None:
     """A sheet, or a row, that names its year names the one it is imported as."""
     year, header = reading.year, reading.header
-    named = years_named(around)
+    title = years_named(title_of(reading.sheet, header))
+    named = title or years_named(around)
+    in_name = years_named(reading.sheet.file)
+    place = reading.sheet.place(header.top)
     if named and year not in named:
         reading.wrong(
-            reading.sheet.place(header.top),
+            place,
             f"The sheet says it is of {' and '.join(sorted(named))}, and is imported as {year}.",
             "Give the year it is of with --year.",
+        )
+    elif title and year != max(title):
+        reading.wrong(
+            place,
+            f"The words above the table name {' and '.join(sorted(title))}, and it is imported as {year}: "
+            "it is not clear which it is of.",
+            "Give the latest of them with --year; or, if it is of an earlier year, leave that one alone.",
+        )
+    if in_name and year not in in_name:
+        reading.wrong(
+            place,
+            f"The file’s name says {' and '.join(sorted(in_name))}, and it is imported as {year}.",
+            "Give the year it is of with --year, or rename the file if its name is wrong.",
         )
     for column in (c for c, quantity in header.columns.items() if quantity == YEAR):
         for row in body.councils:
@@ -66,11 +129,20 @@ def check_year(reading: Reading, body: Body, around: str) -> None:
 def years_named(text: str) -> frozenset[str]:
     """Return the reporting years a text names.
 
-    >>> sorted(years_named("April 2023 to March 2024, as in 2022/23 and 2021-2022"))
-    ['2021-22', '2022-23']
+    >>> sorted(years_named("1 April 2023 to 31 March 2024, unlike 2021/22 or 20/21"))
+    ['2020-21', '2021-22', '2023-24']
     """
-    found = ((int(first), last) for first, last in _YEAR.findall(text))
+    found = [(int(first), last) for first, last in _YEAR.findall(text)]
+    found += [(int(f"20{first}"), last) for first, last in _SHORT_YEAR.findall(text)]
+    found += [(int(last) - 1, last) for last in _LAST_DAY.findall(text)]
     return frozenset(f"{first}-{last[-2:]}" for first, last in found if (first + 1) % 100 == int(last[-2:]))
+
+
+def title_of(sheet: Sheet, header: Header) -> str:
+    """Return the name of a sheet and what stands above its header."""
+    return " ".join(
+        filter(None, (sheet.name or "", *(c.text for row in sheet.rows[: header.top] for c in row)))
+    )
 
 
 def _unknown(text: str, column: int, headings: Headings) -> tuple[str, str]:

@@ -30,8 +30,17 @@ def read_tables(path: Path, year: str, known: Known) -> tuple[Table, ...]:
         except HeaderProblemError as error:
             problems.append(error.problem)
             continue
-        if header is not None:
-            found.append((sheet, header))
+        if header is None:
+            continue
+        found.append((sheet, header))
+        if sheet.hidden:
+            problems.append(
+                Problem(
+                    sheet.place(header.bottom),
+                    "The sheet holds a table, and is hidden: it may not be meant to be published.",
+                    "Remove the sheet; or, if it is the right one, show it, and save the workbook.",
+                )
+            )
     problems += _twice(path.name, found)
     if problems:
         raise ImportRefusedError(problems)

@@ -1,6 +1,6 @@
-"""The totals row of a table against the rows above it."""
+"""The totals rows of a table against the rows they are of."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from dashboard.imports.body import Body
@@ -11,31 +11,46 @@ _NO_SUM = ("_pct", "_per_100k")
 
 
 def check_totals(reading: Reading, body: Body, numbers: Mapping[int, Mapping[int, Decimal | None]]) -> None:
-    """Hold each totals row to the sum of the councils and other bodies above it, column by column.
+    """Hold each totals row to a sum of councils and other bodies, column by column.
 
-    A row of totals may count councils alone, or all bodies; percentages and rates have no sum. Columns in
-    which some row gives no value are left alone, and so are totals of fewer rows than the table has.
+    A total may be of all rows wherever it stands (“England” between Elmbridge and Enfield), of those above
+    it, or of those since the total before; and it may count councils alone, or all bodies. Percentages and
+    rates have no sum. Columns in which some row gives no value are left alone.
     """
-    if not body.totals or reading.problems:
+    if reading.problems:
         return  # an unread row would make every total wrong
-    total = body.totals[-1]
-    above = [row for row in (*body.councils, *body.others) if row < total]
-    if len(above) < len(body.councils) + len(body.others):
+    before = 0
+    for total in body.totals:
+        for column, quantity in reading.header.columns.items():
+            read = numbers.get(column)
+            if read is None or quantity.endswith(_NO_SUM) or quantity.startswith(AVERAGE):
+                continue
+            _check(reading, body, read, (before, total, column))
+        before = total
+
+
+def _check(
+    reading: Reading, body: Body, read: Mapping[int, Decimal | None], at: tuple[int, int, int]
+) -> None:
+    before, total, column = at
+    printed = read.get(total)
+    everyone = (*body.councils, *body.others)
+    if printed is None or any(read.get(row) is None for row in everyone):
         return
-    for column, quantity in reading.header.columns.items():
-        read = numbers.get(column)
-        if read is None or quantity.endswith(_NO_SUM) or quantity.startswith(AVERAGE):
-            continue
-        printed = read.get(total)
-        all_values = [read.get(row) for row in above]
-        councils = [read.get(row) for row in body.councils]
-        if printed is None or None in all_values:
-            continue
-        sums = {sum(filter(None, rows), Decimal(0)) for rows in (all_values, councils)}
-        if printed not in sums:
-            found = sum(filter(None, all_values), Decimal(0))
-            reading.wrong(
-                reading.place(total, column),
-                f"The total is {printed:,}, and the rows above it add up to {found:,}.",
-                "Find the row that is wrong or missing; or, if the total alone is wrong, remove its row.",
-            )
+    sums = {
+        _sum(read, (row for row in rows if first < row < last))
+        for rows in (everyone, tuple(body.councils))
+        for first, last in ((-1, len(reading.sheet.rows)), (-1, total), (before, total))
+    }
+    if printed not in sums:
+        above = [row for row in everyone if row < total]
+        found = _sum(read, above or everyone)
+        reading.wrong(
+            reading.place(total, column),
+            f"The total is {printed:,}, and the rows {'above' if above else 'below'} it add up to {found:,}.",
+            "Find the row that is wrong or missing; or, if the total alone is wrong, remove its row.",
+        )
+
+
+def _sum(read: Mapping[int, Decimal | None], rows: Iterable[int]) -> Decimal:
+    return sum((read[row] or Decimal(0) for row in rows), Decimal(0))

@@ -13,6 +13,8 @@ NOTHING = frozenset(
 """Cells that give no value."""
 
 _NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:[ ,]\d{3})+|\d+)(?:\.\d+)?", re.ASCII)
+_THOUSAND = re.compile(r"\.000\b")
+"""“1.000” is one in Britain, and a thousand on a computer set up for most of Europe."""
 _BRACKETS = re.compile(r"\((.+)\)")
 _MINUS = str.maketrans("−–‒", "---")
 _MOST = Decimal(10_000_000)
@@ -45,6 +47,16 @@ def count(cell: Cell) -> Decimal | None:
     number = _number(cell, "a count")
     if number is None:
         return None
+    if cell.percent is not None:
+        raise CellError(
+            f"{_quoted(cell)} is shown as a percentage, where a count should be.",
+            "Look whether the heading is that of another column.",
+        )
+    if cell.number is None and _THOUSAND.search(cell.text):
+        raise CellError(
+            f"{_quoted(cell)} may be {number.to_integral_value():,} or a thousand times that.",
+            "Write thousands with a comma, or without anything.",
+        )
     if number != number.to_integral_value():
         raise CellError(f"{_quoted(cell)} is no whole number.", "A count is whole.")
     return Decimal(int(number))
@@ -64,13 +76,18 @@ def percentages(cells: Sequence[Cell]) -> list[Decimal | CellError | None]:
     A cell says what it is by a percent sign, or by being shown as a percentage in a workbook. A number that
     says nothing is a fraction where all such numbers of the column are at most 1 and some is not whole; it
     is a percentage where none lies between 0 and 1. What is neither is an error: it cannot be known. When
-    some are longer than two decimals, none was printed so: all such are rounded to whole numbers, half up.
+    some are longer than two decimals, none was printed so: all are rounded to whole numbers, half up.
     """
     numbers = [_read_percentage(cell) for cell in cells]
     silent = [n for n, said in numbers if isinstance(n, Decimal) and not said]
     style = _style(silent)
-    return [
+    settled = [
         _settled(cell, n, "said" if said else style) for cell, (n, said) in zip(cells, numbers, strict=True)
+    ]
+    long = any(isinstance(n, Decimal) and decimals_of(n) > _KEPT_DECIMALS for n in settled)
+    return [
+        plain(n.quantize(Decimal(1), ROUND_HALF_UP) if long else n) if isinstance(n, Decimal) else n
+        for n in settled
     ]
 
 
@@ -100,8 +117,7 @@ def _settled(cell: Cell, number: Decimal | CellError | None, style: str) -> Deci
         return CellError(
             f"{_quoted(cell)} is more than 100 per cent.", "Look it up, and correct it at its source."
         )
-    long = decimals_of(number) > _KEPT_DECIMALS
-    return plain(number.quantize(Decimal(1), ROUND_HALF_UP) if long else number)
+    return number
 
 
 def _read_percentage(cell: Cell) -> tuple[Decimal | CellError | None, bool]:

@@ -29,7 +29,13 @@ def read_sheets(path: Path, looked: Looked, most_rows: int | None = None) -> tup
             book = openpyxl.load_workbook(path, read_only=True, data_only=False, keep_links=False)
             try:
                 return tuple(
-                    Sheet(path.name, sheet.title, _rows(path.name, sheet, most_rows), _merged(sheet, looked))
+                    Sheet(
+                        path.name,
+                        sheet.title,
+                        _rows(path.name, sheet, most_rows),
+                        _merged(sheet, looked),
+                        sheet.sheet_state != "visible",
+                    )
                     for sheet in book.worksheets
                 )
             finally:

@@ -116,6 +116,28 @@ CASES: list[tuple[str, Callable[[Path], Path], str]] = [
         "received.csv, row 1: Row 3 is as good a header as row 1.",
     ),
     (
+        "a header again, far down",
+        csv_file(HEADER, *[["Total", "0", "0", "0"]] * 110, HEADER, ARUN),
+        "received.csv, row 112, column “Authority”: The row is a header, as row 1 is",
+    ),
+    (
+        "a hidden sheet",
+        workbook(lambda book: (book.create_sheet("Cover"), setattr(book["Data"], "sheet_state", "hidden"))),
+        "received.xlsx, sheet “Data”, row 1: The sheet holds a table, and is hidden",
+    ),
+    (
+        "an average of others under a group",
+        csv_file(
+            ["", "", "Average of similar authorities"], ["Authority", "Upheld", "Uphold rate (%)"], ADUR[:3]
+        ),
+        "received.csv, row 2, column “Uphold rate (%)”: “Uphold rate (%)” stands below “Average of similar",
+    ),
+    (
+        "a total of something else under a group",
+        csv_file(["", "Upheld", ""], ["Authority", "Total", "Uphold rate (%)"], [ADUR[0], "2", "100%"]),
+        "received.csv, row 2, column “Total”: “Total” stands below “Upheld”",
+    ),
+    (
         "two sheets",
         workbook(second_sheet),
         "received.xlsx, sheet “Copy”, row 1: Sheets “Data” and “Copy” both hold a table “received”.",
@@ -176,6 +198,46 @@ CASES: list[tuple[str, Callable[[Path], Path], str]] = [
         "a total that does not add up",
         csv_file(HEADER, ADUR, ARUN, ["Total", "5", "8", "12"]),
         "received.csv, row 4, column “Housing”: The total is 8, and the rows above it add up to 7.",
+    ),
+    (
+        "a total among the rows that is of none of them",
+        csv_file(HEADER, ADUR, ["Total", "9", "2", "3"], ARUN),
+        "received.csv, row 3, column “Adult Care Services”: The total is 9, and the rows above it",
+    ),
+    (
+        "a wrong total above the rows",
+        csv_file(HEADER, ["England", "5", "7", "11"], ADUR, ARUN),
+        "received.csv, row 2, column “Total”: The total is 11, and the rows below it add up to 12.",
+    ),
+    (
+        "a footnote’s mark that looks like a digit",
+        csv_file(HEADER, [ADUR[0], "1²", "2", "3"]),
+        "received.csv, row 2, column “Adult Care Services”: “1²” is not a count.",
+    ),
+    (
+        "a point that may be of thousands",
+        csv_file(HEADER, [ADUR[0], "1.000", "2", "3"]),
+        "received.csv, row 2, column “Adult Care Services”: “1.000” may be 1 or a thousand times that.",
+    ),
+    (
+        "a percentage under the heading of a count",
+        workbook(lambda book: setattr(book["Data"]["B2"], "number_format", "0%")),
+        "received.xlsx, sheet “Data”, row 2, column “Adult Care Services”: “1” is shown as a percentage",
+    ),
+    (
+        "another year by its last day",
+        csv_file(["Year ended 31 March 2023"], HEADER, ADUR),
+        "received.csv, row 2: The sheet says it is of 2022-23, and is imported as 2023-24.",
+    ),
+    (
+        "two years in the title, the earlier asked for",
+        csv_file(["Complaints 2024-25, beside those of 2023/24"], HEADER, ADUR),
+        "received.csv, row 2: The words above the table name 2023-24 and 2024-25",
+    ),
+    (
+        "another year in the file’s name",
+        raw(b"Authority,Housing,Total\r\nAdur,3,3", "received_2021-22_final.csv"),
+        "received_2021-22_final.csv, row 1: The file’s name says 2021-22, and it is imported as 2023-24.",
     ),
     (
         "another year",
@@ -268,6 +330,13 @@ def test_each_has_its_sentence_and_nothing_is_loaded(
         csv_file([*HEADER, "Remarks"], [*ADUR, "late"], [*ARUN, ""]),
         csv_file([*HEADER, "Remarks"], [ADUR[0], "n/a", "n/a", "n/a", "Upheld"], [*ARUN, ""]),
         put("B2", "1"),
+        csv_file(
+            ["Published in April 2025 beside 2022-23"], ["Complaints received 2023-24"], HEADER, ADUR, ARUN
+        ),
+        csv_file(HEADER, ADUR, ["England", "5", "7", "12"], ARUN, ["Average", "2.5", "3.5", "6"]),
+        csv_file(["Complaints received and averages of them"], HEADER, ADUR, ARUN),
+        csv_file(["Complaints received by category"], ["", "Services", "", ""], HEADER, ADUR, ARUN),
+        csv_file(HEADER, ["Adur District Council²", "1", "2", "3"], ARUN),
         workbook(lambda book: book["Data"].merge_cells("A6:D6")),
         workbook(lambda book: book.create_sheet("Notes", 0).append(["Nothing here"])),
     ],

@@ -77,7 +77,7 @@ def test_what_is_no_count_is_told(cell: Cell, sentence: str) -> None:
         ([text_cell("67"), text_cell("100"), text_cell("0")], ["67", "100", "0"]),
         ([number("0.67"), number("1"), number("0")], ["67", "100", "0"]),
         ([text_cell("0.67"), text_cell("1")], ["67", "100"]),
-        ([number("0.666666666666667"), number("0.125")], ["67", "12.5"]),
+        ([number("0.666666666666667"), number("0.125")], ["67", "13"]),
         ([number("0.67", percent=0), number("1", percent=0)], ["67", "100"]),
         ([number("1", percent=0), number("0", percent=0)], ["100", "0"]),
         ([number("0.6666666", percent=1)], ["66.7"]),
