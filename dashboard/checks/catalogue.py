@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from dashboard.checks import against, cells, change, councils, register, sums
+from dashboard.checks import against, cells, change, columns, councils, register, sums
 from dashboard.checks.finding import Finding, Severity
 from dashboard.checks.material import Material
 
@@ -25,6 +25,9 @@ CHECKS = (
     Check(sums.SUMS, sums.sums),
     Check(sums.PARTS, sums.parts),
     Check(sums.PERCENTAGES, sums.percentages),
+    Check(columns.COLUMNS, columns.columns),
+    Check(columns.GAPS, columns.gaps),
+    Check(columns.REPEATED, columns.repeated),
     Check(against.AVERAGES, against.averages),
     Check(change.LAST_YEAR, change.last_year),
     Check(change.TYPE, change.of_type),

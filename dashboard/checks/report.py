@@ -108,7 +108,7 @@ def hint(finding: Finding) -> str:
 
 def how_to_accept(name: str, groups: Sequence[Group]) -> str:
     """Return the command that accepts the first group of warnings."""
-    return f"python -m dashboard accept {name} {groups[0].check} --reason “WHY” --by “WHO”"
+    return f'python -m dashboard accept {name} {groups[0].check} --reason "WHY" --by "WHO"'
 
 
 def counted(number: int, noun: str) -> str:

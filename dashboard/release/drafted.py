@@ -135,10 +135,10 @@ def _held_values(content: ReleaseContent, imported: Imported) -> Iterator[HeldVa
     """The values as printed: those held already, and a real draft's own with the checksum of their file."""
     if content.kind != "real":
         return
-    sums = {file.name: file.sha256 for file in imported.inputs}
+    sums = {(file.name, file.year): file.sha256 for file in imported.inputs}  # years share names of files
     files = {(v.slug, v.year, v.quantity): v.place.file for v in imported.values}
     for value in content.held_values:
-        file = files.get((value.slug, value.year, value.quantity))
+        file = files.get((value.slug, value.year, value.quantity)), value.year
         if value.origin not in (Origin.PUBLISHED, Origin.REPORTED):
             continue  # a corrected value is not as its source printed it
         yield replace(value, source_url=f"{INPUT}{sums[file]}") if file in sums else value
