@@ -6,11 +6,9 @@ from dashboard.domain.formats import day
 from dashboard.domain.years import ReportingYear
 from dashboard.letters.editions import Edition
 from dashboard.letters.model import Paragraph, Run
-from dashboard.pages.wording import capital, listed
+from dashboard.pages.wording import capital, council_name, listed
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council, LineageLink
-
-_WITH_ARTICLE = ("Borough Council of", "City of London", "Council of", "London Borough", "Royal Borough")
 
 
 def addressee(council: Council, edition: Edition, repository: Repository) -> tuple[str, ...]:
@@ -34,7 +32,7 @@ def has_ended(council: Council, year: str) -> bool:
 def opening(council: Council, edition: Edition, repository: Repository) -> tuple[Paragraph, ...]:
     """Return the first paragraphs: what this is, what is unusual of the council, what is of the year."""
     ends = day(ReportingYear.parse(edition.year).last_day)
-    name = _in_text(council.name)
+    name = council_name(council.name)
     first = (
         f"I write with the complaint statistics of {name} for the year ended {ends}. I hope they "
         "help you, your councillors and your officers to see what complaints can teach."
@@ -48,7 +46,7 @@ def _standing(council: Council, year: str, repository: Repository) -> list[str]:
     if council.end is not None and has_ended(council, year):
         after = _names(repository.successors(council.slug), repository, came_from=False)
         heirs = "the council that took its place" if len(after) == 1 else "the councils that took its place"
-        ended = f"{capital(_in_text(council.name))} ended on {day(council.end)}"
+        ended = f"{capital(council_name(council.name))} ended on {day(council.end)}"
         if repository.existed(council.slug, year):
             office = "chief executive" if len(after) == 1 else "chief executives"
             to = f", and I write to you as {office} of {heirs}" if after else ""
@@ -65,11 +63,6 @@ def _standing(council: Council, year: str, repository: Repository) -> list[str]:
             "decided in the name of the councils before it."
         ]
     return []
-
-
-def _in_text(name: str) -> str:
-    """Return a name as it stands within a sentence: "the London Borough of Hounslow"."""
-    return f"the {name}" if name.startswith(_WITH_ARTICLE) else name
 
 
 def _names(links: Sequence[LineageLink], repository: Repository, *, came_from: bool) -> list[str]:

@@ -3,7 +3,7 @@
 from dashboard.domain.formats import fraction, percent, words
 from dashboard.domain.rounding import percentage
 from dashboard.pack.facts import HIGHER, LOWER, Asked, Facts
-from dashboard.pages.wording import capital, uncapital
+from dashboard.pages.wording import capital, council_name, uncapital
 from dashboard.statistics.small_numbers import too_few_to_compare
 
 _LARGE_PART, _ENOUGH_RECEIVED, _RECURS = 3, 10, 3
@@ -92,7 +92,7 @@ def new_council(facts: Facts) -> Asked:
     return (
         "Which complaints and recommendations did the council take over from the councils before it, and "
         "who answers for them?",
-        f"{facts.year} is the first year of {facts.council}.",
+        f"{facts.year} is the first year of {council_name(facts.council)}.",
     )
 
 
@@ -102,5 +102,5 @@ def ended_council(facts: Facts) -> Asked:
         return None
     return (
         "Which council now answers for each of these cases and for what was recommended in them?",
-        f"{facts.council} had ended before {facts.year}.",
+        f"{capital(council_name(facts.council))} had ended before {facts.year}.",
     )

@@ -22,7 +22,7 @@ from dashboard.pack.model import (
     text,
 )
 from dashboard.pages import urls
-from dashboard.pages.wording import capital, listed, noun, was
+from dashboard.pages.wording import capital, council_name, listed, noun, was
 from dashboard.repository.case_records import CaseCount, DecisionRow, Improvement
 
 MOST_CASES, MOST_IMPROVEMENTS, MOST_REPORTS = 12, 8, 6
@@ -83,7 +83,8 @@ def reports_section(known: Known, found: Behind | None) -> Section:
         return Section("reports", heading, (_elsewhere(known, "reports"),))
     whose = "In this demonstration’s simulated cases the" if _simulated(known) else "The"
     if not found.reports:
-        nothing = f"Ombudsman published no public interest report about {known.council.name} in {known.year}."
+        whom = council_name(known.council.name)
+        nothing = f"Ombudsman published no public interest report about {whom} in {known.year}."
         return Section("reports", heading, (said(f"{whose} {nothing}"),))
     count = len(found.reports)
     reports = f"{words(count)} public interest report{'' if count == 1 else 's'}"
@@ -97,7 +98,7 @@ def _elsewhere(known: Known, what: str) -> Block:
     return said(
         f"The cases behind these figures are not held here, so {what} cannot be listed. The Ombudsman "
         "publishes them on its own site: ",
-        Run(f"decisions about {known.council.name}, {known.year}", href=search),
+        Run(f"decisions about {council_name(known.council.name)}, {known.year}", href=search),
         ".",
     )
 
@@ -105,7 +106,7 @@ def _elsewhere(known: Known, what: str) -> Block:
 def _how_many(known: Known, found: Behind) -> str:
     count = found.upheld
     if count.counted == 0:
-        none = f"No complaint about {known.council.name} was upheld in {known.year}"
+        none = f"No complaint about {council_name(known.council.name)} was upheld in {known.year}"
         return f"{none}, so there is no case to list."
     what = "complaint was" if count.counted == 1 else "complaints were"
     lead = f"{capital(words(count.counted))} {what} upheld in {known.year}"

@@ -10,7 +10,7 @@ from dashboard.pack.model import Block, Commentary, Picture, Section, quietly, s
 from dashboard.pages import funnel_texts as say
 from dashboard.pages.comparison_section import period_compared
 from dashboard.pages.comparison_texts import introduction, simulated_among
-from dashboard.pages.wording import capital
+from dashboard.pages.wording import capital, council_name
 from dashboard.statistics.overdispersion import Dispersion
 
 
@@ -19,7 +19,7 @@ def place_section(known: Known) -> Section:
     heading = f"Among {known.council.type.councils}"
     if known.ended:
         nothing = (
-            f"{known.council.name} had ended by {known.year}, so it is not among the "
+            f"{capital(council_name(known.council.name))} had ended by {known.year}, so it is not among the "
             f"{known.council.type.councils} of that year and nothing is compared."
         )
         return Section("among", heading, (said(nothing),))

@@ -5,7 +5,7 @@ from dashboard.domain.origin import Origin
 from dashboard.pack.known import Known
 from dashboard.pack.model import Block, Paragraph, Points, Run, Section, Text, quietly, said, text
 from dashboard.pages import urls
-from dashboard.pages.wording import capital, listed
+from dashboard.pages.wording import capital, council_name, listed
 
 LICENCES = (
     "Complaints data © Commission for Local Administration in England. Population estimates: Office for "
@@ -67,7 +67,9 @@ def _official(known: Known) -> Paragraph:
         return said("The Ombudsman’s own page of the council: ", Run(href, href=href))
     href = urls.ombudsman_decisions(council.name, known.year)
     return said(
-        "The Ombudsman’s own search: ", Run(f"decisions about {council.name}, {known.year}", href=href), "."
+        "The Ombudsman’s own search: ",
+        Run(f"decisions about {council_name(council.name)}, {known.year}", href=href),
+        ".",
     )
 
 

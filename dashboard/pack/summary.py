@@ -7,7 +7,7 @@ from dashboard.domain.origin import Origin
 from dashboard.pack.known import Known, simulated
 from dashboard.pack.model import Paragraph, Section, said
 from dashboard.pages import figure_texts as say
-from dashboard.pages.wording import counted
+from dashboard.pages.wording import council_name, counted
 from dashboard.statistics.small_numbers import too_few_to_compare
 
 
@@ -19,7 +19,7 @@ def summary(known: Known) -> Section:
 
 def upheld(known: Known) -> str:
     """Say how many complaints were investigated and upheld, or why there is nothing to say."""
-    figure, name, year = known.figures[UPHELD.id], known.council.name, known.year
+    figure, name, year = known.figures[UPHELD.id], council_name(known.council.name), known.year
     whom = f"complaints about {name}"
     if figure.state is State.NO_CASES:
         mark = " (simulated)" if figure.origin is Origin.SIMULATED else ""

@@ -24,6 +24,7 @@ from dashboard.pack.model import (
 )
 from dashboard.pack.row_origin import told
 from dashboard.pages.figure_texts import range_text
+from dashboard.pages.wording import council_name
 
 _SHOWN = (UPHELD, SATISFACTORY_REMEDY, UPHELD_RATE)
 _MOST_YEARS = 7
@@ -58,7 +59,7 @@ def _no_series(known: Known) -> str:
     started = known.council.start
     if started and not known.ended:
         return (
-            f"There are no earlier years to set beside this one: {known.council.name} began in "
+            f"There are no earlier years to set beside this one: {council_name(known.council.name)} began in "
             f"{started.year}. What is held of the councils before it is on their own pages."
         )
     return "No earlier years are held for this council, so there is no trend to show."

@@ -5,6 +5,16 @@ from collections.abc import Sequence
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.formats import thousands
 
+_WITH_ARTICLE = (
+    "Borough Council of",
+    "Borough of",
+    "City of London",
+    "City of Westminster",
+    "Council of",
+    "London Borough",
+    "Royal Borough",
+)
+
 _SINGULAR = {
     "investigations": "investigation",
     "compliance outcomes": "compliance outcome",
@@ -51,6 +61,11 @@ def listed(items: Sequence[str]) -> str:
 def capital(text: str) -> str:
     """Return the text with its first letter large and nothing else changed."""
     return text[:1].upper() + text[1:]
+
+
+def council_name(name: str) -> str:
+    """Return a council's name as it stands within a sentence: "the London Borough of Hounslow"."""
+    return f"the {name}" if name.startswith(_WITH_ARTICLE) else name
 
 
 def uncapital(text: str) -> str:

@@ -8,11 +8,11 @@ from typing import Any
 
 from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
-from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.shared import Mm
 
 from dashboard.pdf.docx_parts import TEXT_WIDTH, add_field, add_picture, add_runs, add_table
 from dashboard.pdf.docx_styles import COMMENTARY, FIELD, LANGUAGE, SMALL, set_styles
+from dashboard.pdf.docx_template import forget_template
 
 _MADE_BY = "councils-performance-dashboard"
 
@@ -25,6 +25,7 @@ def compile_docx(data: Mapping[str, Any], *, built_at: str) -> bytes:
     """
     document = Document()
     set_styles(document)
+    forget_template(document, _MADE_BY)
     _properties(document, data, built_at)
     _page(document, data)
     document.add_paragraph(data["title"], style="Title")
@@ -63,8 +64,9 @@ def _add(document: Any, block: Mapping[str, Any], lines: int) -> None:
         case "commentary":
             label = document.add_paragraph(f"{block['label']}:", style=SMALL)
             label.paragraph_format.keep_with_next = True
-            for _ in range(lines):
-                document.add_paragraph(style=COMMENTARY)
+            for number in range(lines):
+                line = document.add_paragraph(style=COMMENTARY)
+                line.paragraph_format.keep_with_next = number < lines - 1  # one box, on one page
         case other:
             raise ValueError(f"“{other}” is no kind of block")
 
@@ -107,10 +109,6 @@ def _properties(document: Any, data: Mapping[str, Any], built_at: str) -> None:
     told.comments, told.keywords = data["status"] or "", f"release {data['release']}, {data['permalink']}"
     told.created = told.modified = moment
     told.revision = 1
-    package = document.part.package
-    for key, relation in list(package.rels.items()):
-        if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL:  # of the empty template
-            del package.rels[key]
 
 
 def _saved(document: Any, built_at: str) -> bytes:

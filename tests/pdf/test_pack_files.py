@@ -11,10 +11,11 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 
-from dashboard.pack.model import Paper
+from dashboard.pack.model import COMMENTARY_LINES, Paper
 from dashboard.pack.paper import write_paper
 from dashboard.pages import pack as page
 from dashboard.pdf.compile import compile_pdf
+from dashboard.pdf.docx_styles import COMMENTARY
 from dashboard.pdf.pack_data import PDF_TEMPLATE, WATERMARK, pack_data
 from dashboard.pdf.pack_docx import compile_docx
 from dashboard.pdf.tagged import read
@@ -122,6 +123,21 @@ def test_the_word_document_names_itself(docx: bytes, paper: Paper) -> None:
     assert languages == {"en-GB"}
     assert told.created == told.modified
     assert f"{told.created:%Y-%m-%dT%H:%M:%SZ}" == paper.built_at
+
+
+def test_nothing_of_an_empty_document_is_left(docx: bytes) -> None:
+    with zipfile.ZipFile(io.BytesIO(docx)) as opened:
+        names = opened.namelist()
+        everything = b"".join(opened.read(name) for name in names if name.endswith((".xml", ".rels")))
+    assert not [name for name in names if "customXml" in name or "Effects" in name or "thumb" in name]
+    for left in (b"Microsoft Macintosh", b"python-docx", b'en-US"', b"w:rsid "):
+        assert left not in everything.replace(b'w:eastAsia="en-US"', b"")
+
+
+def test_the_box_for_the_officer_s_commentary_stays_on_one_page(docx: bytes) -> None:
+    lines = [one for one in Document(io.BytesIO(docx)).paragraphs if one.style.name == COMMENTARY]
+    kept = [one.paragraph_format.keep_with_next for one in lines]
+    assert kept == ([True] * (COMMENTARY_LINES - 1) + [False]) * (len(lines) // COMMENTARY_LINES)
 
 
 def test_every_table_of_the_word_document_has_a_head_that_is_repeated(docx: bytes) -> None:

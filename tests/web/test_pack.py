@@ -1,7 +1,15 @@
 """The addresses of a committee's paper."""
 
+from pathlib import Path
+
 import pytest
 from werkzeug.test import Client
+
+from dashboard.pdf.errors import PressBusyError
+from dashboard.pdf.press import Press
+from dashboard.web.application import create_app
+from dashboard.web.opened import open_releases
+from dashboard.web.settings import Settings
 
 COUNCIL = "/council/blackpool-borough-council"
 PACK = f"{COUNCIL}/2023-24/pack"
@@ -72,3 +80,19 @@ def test_a_code_in_place_of_the_name_redirects(client: Client) -> None:
     moved = client.get("/council/E06000009/2023-24/pack.docx")
     assert moved.status_code == 301
     assert moved.headers["Location"] == f"{PACK}.docx"
+
+
+@pytest.mark.parametrize("ending", [".pdf", ".docx"])
+def test_a_file_that_cannot_be_made_leads_to_the_page(
+    small_releases: Path, cache: Path, monkeypatch: pytest.MonkeyPatch, ending: str
+) -> None:
+    def fail(*_args: object, **_kwargs: object) -> bytes:
+        raise PressBusyError("all at work")
+
+    monkeypatch.setattr(Press, "compile", fail)
+    releases = open_releases("held-figures", demo_allowed=False, directory=small_releases, environment={})
+    client = create_app(releases, Settings(cache=cache)).server.test_client()
+    answer = client.get(f"{PACK}{ending}")
+    assert (answer.status_code, answer.headers["Cache-Control"]) == (503, "no-store")
+    assert "This file cannot be made at the moment" in answer.text
+    assert f'href="{PACK}"' in answer.text
