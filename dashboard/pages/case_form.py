@@ -63,7 +63,7 @@ def case_form(
 
 def _words(words: str) -> str:
     return (
-        '<div class="case-words"><label for="case-q">Words in the decision</label>'
+        '<div class="case-words"><label for="case-q">Words in the decision, or its reference</label>'
         f'<div class="case-words-line"><input id="case-q" name="q" type="search" value="{text(words)}" '
         'autocomplete="off"><button type="submit" class="button-primary">Search</button></div>'
         '<p class="small">All words are looked for. Put a phrase in quotes: “damp and mould”. '

@@ -1,6 +1,6 @@
 """What a list of decisions shows below its form: how many, how read, the decisions, and the ways onward."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from dash import html
 from dash.development.base_component import Component
@@ -13,10 +13,10 @@ from dashboard.pages.case_facets import chosen, facets
 from dashboard.pages.case_list import decision_list, pager
 from dashboard.pages.case_place import REPORTS, Place
 from dashboard.pages.decision_state import DecisionState, Order
-from dashboard.pages.decision_words import asked_parts, reconciled
+from dashboard.pages.decision_words import asked_parts, in_statistics, reconciled
 from dashboard.pages.parts import Child, heading
 from dashboard.pages.wording import capital, counted
-from dashboard.repository.case_records import CaseCount, DecisionPage, Facets
+from dashboard.repository.case_records import DecisionPage, Facets
 from dashboard.repository.cases_interface import Cases
 from dashboard.repository.interface import Repository
 
@@ -54,10 +54,10 @@ def results(
     if cases is None:
         raise LookupError("this release holds no cases")
     named = council_namer(repository)
-    count = None if state.asked.words else cases.count(state.asked)
+    withdrawn = _withdrawn(state, found, cases)
     parts: list[Child] = [
-        heading(2, how_many(found, state, place, withdrawn=count.withdrawn if count else 0), id="results"),
-        *_said(state, place, found, count),
+        heading(2, how_many(found, state, place, withdrawn=withdrawn), id="results"),
+        *_said(state, place, found, repository.release().years, cases),
     ]
     if narrowed := chosen(state, place, named):
         parts.append(narrowed)
@@ -98,14 +98,24 @@ def responses(found: DecisionPage, cases: Cases) -> Mapping[str, str]:
     return {one.reference: one.response for one in told if one is not None and one.withdrawn is None}
 
 
-def _said(state: DecisionState, place: Place, found: DecisionPage, count: CaseCount | None) -> list[Child]:
+def _withdrawn(state: DecisionState, found: DecisionPage, cases: Cases) -> int:
+    """Count the withdrawn ones among what was found: with words only those named by their reference."""
+    if state.asked.words:
+        return sum(row.withdrawn is not None for row in found.rows)
+    return cases.count(state.asked).withdrawn
+
+
+def _said(
+    state: DecisionState, place: Place, found: DecisionPage, years: Sequence[str], cases: Cases
+) -> list[Child]:
     """Return how the words were read; without words, how the list meets the statistics."""
-    if count is None:
+    if state.asked.words:
         reading = found.reading.strip().rstrip(".")
         return [html.P(f"{capital(reading)}.", className="case-reading")] if reading else []
     if place.section == REPORTS:
         return []  # the statistics do not count reports by themselves
-    return [html.P(reconciled(count, state.asked), className="case-reconciled")]
+    count = cases.count(in_statistics(state.asked, years))
+    return [html.P(reconciled(count, state.asked, years), className="case-reconciled")]
 
 
 def _order_and_files(state: DecisionState, place: Place) -> Component:

@@ -1,11 +1,12 @@
 """What lists of decisions say in words: what was asked, and how the list meets the statistics."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from dashboard.domain.case_filter import CaseFilter
 from dashboard.domain.formats import day, thousands
 from dashboard.domain.outcomes import INVESTIGATED, NOT_FOR_US, Compliance, Outcome
+from dashboard.domain.years import ReportingYear
 from dashboard.pages.wording import counted
 from dashboard.repository.case_records import CaseCount
 
@@ -43,10 +44,22 @@ def outcomes(chosen: tuple[Outcome, ...], *, capital: bool = False) -> str:
     return told[:1].upper() + told[1:] if capital else told
 
 
-def reconciled(count: CaseCount, asked: CaseFilter) -> str:
+def in_statistics(asked: CaseFilter, years: Sequence[str]) -> CaseFilter:
+    """Return what the statistics of some years count of a filter: nothing undecided or decided before them.
+
+    A filter by the year of receipt, or of a recommendation, is counted as it stands.
+    """
+    if asked.decided or asked.received or asked.due or asked.compliance:
+        return asked
+    first = ReportingYear.parse(years[0]).first_day
+    return asked.changed(since=max(asked.since or first, first))
+
+
+def reconciled(count: CaseCount, asked: CaseFilter, years: Sequence[str] = ()) -> str:
     """Set what the statistics count beside what is published here, with the difference.
 
-    "The statistics count 23 upheld; 21 are published here, 2 are not published."
+    "The statistics count 23 upheld; 21 are published here, 2 are not published." ``years`` are those of
+    the statistics, named where the filter names no time of its own.
     """
     number = count.counted
     what = counted_as(asked)
@@ -60,7 +73,9 @@ def reconciled(count: CaseCount, asked: CaseFilter) -> str:
         if count.recommendations:
             start += f", of {counted(number, 'cases')}"
     else:
-        start = f"The statistics count {thousands(number) if number else 'none'} {what}"
+        timed = asked.decided or asked.received or asked.since or asked.until
+        of_years = f" of {years[0]} to {years[-1]}" if years[1:] and not timed else ""
+        start = f"The statistics{of_years} count {thousands(number) if number else 'none'} {what}"
     if number == 0:
         return f"{start}."
     if count.published == number:
@@ -73,9 +88,11 @@ def reconciled(count: CaseCount, asked: CaseFilter) -> str:
         withdrawn = "has" if count.withdrawn == 1 else "have"
         rest.append(f"{thousands(count.withdrawn)} {withdrawn} been withdrawn since")
     if count.unpublished == number:
-        return f"{start}; {_none_of(number)} published{_or_open(asked)}."
+        here = " here: not published, or not decided yet" if _may_be_open(asked) else ""
+        return f"{start}; {_none_of(number)} published{here}."
     if count.unpublished:
-        rest.append(f"{_are(count.unpublished)} not published{_or_open(asked)}")
+        open_too = " or not decided yet" if _may_be_open(asked) else ""
+        rest.append(f"{_are(count.unpublished)} not published{open_too}")
     return f"{start}; {', '.join(rest)}."
 
 
@@ -105,9 +122,9 @@ def _none_of(number: int) -> str:
     return {1: "it is not", 2: "neither is"}.get(number, "none is")
 
 
-def _or_open(asked: CaseFilter) -> str:
-    undecided_too = asked.received and not (asked.decided or asked.outcomes or asked.due)
-    return " or not decided yet" if undecided_too else ""
+def _may_be_open(asked: CaseFilter) -> bool:
+    """Say whether cases not decided yet may be among those meant."""
+    return bool(asked.received and not (asked.decided or asked.outcomes or asked.due))
 
 
 _PARTS: Mapping[str, tuple[Callable[[Any], str], object]] = {

@@ -51,7 +51,7 @@ def _words(words: str) -> str:
         '<div class="case-words"><label for="case-q">Words in the decision or the improvement</label>'
         f'<div class="case-words-line"><input id="case-q" name="q" type="search" value="{text(words)}" '
         'autocomplete="off"><button type="submit" class="button-primary">Search</button></div>'
-        '<p class="small">All words are looked for. Put a phrase in quotes: “interim accommodation”. '
+        '<p class="small">All words are looked for. Put a phrase in quotes: “damp and mould”. '
         "End a word with * for its endings: hous*.</p></div>"
     )
 

@@ -20,12 +20,12 @@ _CASES = (
 
 
 def count(connection: sqlite3.Connection, asked: CaseFilter) -> CaseCount:
-    """Count the cases a filter means. Words are found in published texts only, which no withdrawn one has."""
+    """Count the cases a filter means. What is typed is found in what is published only."""
     told = published(asked)
     if told.match:
         (found,) = connection.execute(counting(told), told.values).fetchone()
         return CaseCount(found, found, 0, _recommendations(connection, asked))
-    cases = of_cases(asked)
+    cases = Conditions(told.where, told.values) if told.typed else of_cases(asked)
     counted, with_text, withdrawn = connection.execute(f"{_CASES} WHERE {cases.sql}", cases.values).fetchone()
     return CaseCount(counted, with_text - withdrawn, withdrawn, _recommendations(connection, asked))
 
@@ -33,7 +33,7 @@ def count(connection: sqlite3.Connection, asked: CaseFilter) -> CaseCount:
 def _recommendations(connection: sqlite3.Connection, asked: CaseFilter) -> int:
     """Count the recommendations of the cases: where that is asked, only those that meet the filter."""
     told = published(asked)
-    if told.match:
+    if told.typed:
         source, conditions = told.source, Conditions(told.where, told.values)
     else:
         source, conditions = "register_case c", of_cases(asked)

@@ -29,11 +29,18 @@ class Asked:
         """The question to the index of words; empty: none."""
         return self.words.match
 
+    @property
+    def typed(self) -> bool:
+        """Whether words or references are looked for: then only what is published is found."""
+        return bool(self.words.match or self.words.references)
+
 
 def published(asked: CaseFilter) -> Asked:
     """Return the published decisions a filter means."""
     words = read_words(asked.words)
     conditions = of_cases(asked)
+    if words.references:
+        conditions = conditions.and_(*_of_references(words.references))
     narrow = conditions.sql != "1"
     if not words.match:
         conditions = Conditions("c.facet IS NOT NULL", ()).and_(conditions.sql, *conditions.values)
@@ -45,6 +52,12 @@ def published(asked: CaseFilter) -> Asked:
         words,
         narrow,
     )
+
+
+def _of_references(references: tuple[str, ...]) -> tuple[str, ...]:
+    """A condition on a case's reference; a simulated one is found without its mark too."""
+    spelt = dict.fromkeys(one for each in references for one in (each, f"SIM {each}"))
+    return f"c.reference IN ({', '.join('?' * len(spelt))})", *spelt
 
 
 def counting(asked: Asked) -> str:

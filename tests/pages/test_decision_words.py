@@ -8,7 +8,7 @@ from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.case_filter import CaseFilter
 from dashboard.domain.decisions import DecisionCategory, DecisionKind
 from dashboard.domain.outcomes import INVESTIGATED, NOT_FOR_US, Category, Compliance, Outcome
-from dashboard.pages.decision_words import asked_parts, outcomes, reconciled, shortened
+from dashboard.pages.decision_words import asked_parts, in_statistics, outcomes, reconciled, shortened
 from dashboard.repository.case_records import CaseCount
 
 UPHELD = CaseFilter(outcomes=(Outcome.UPHELD,), decided="2023-24")
@@ -42,6 +42,8 @@ ADVICE = CaseFilter(outcomes=(Outcome.ADVICE,))
             *(148, 60, 0, RECEIVED),
             "148 received; 60 are published here, 88 are not published or not decided yet.",
         ),
+        (2, 0, 0, RECEIVED, "2 received; neither is published here: not published, or not decided yet."),
+        (1, 0, 0, RECEIVED, "1 received; it is not published here: not published, or not decided yet."),
         (12, 0, 0, ADVICE, "12 given advice; none is published."),
         (41, 41, 0, CaseFilter(decided="2023-24"), "41 decided; all are published here."),
     ],
@@ -50,6 +52,47 @@ def test_what_is_counted_stands_beside_what_is_published(
     counted: int, published: int, withdrawn: int, asked: CaseFilter, says: str
 ) -> None:
     assert reconciled(CaseCount(counted, published, withdrawn, 0), asked) == f"The statistics count {says}"
+
+
+YEARS = ("2022-23", "2023-24")
+
+
+@pytest.mark.parametrize(
+    ("asked", "says"),
+    [
+        (CaseFilter(), "The statistics of 2022-23 to 2023-24 count 5 decided; all are published here."),
+        (
+            UPHELD.changed(decided=None),
+            "The statistics of 2022-23 to 2023-24 count 5 upheld; all are published here.",
+        ),
+        (UPHELD, "The statistics count 5 upheld; all are published here."),
+        (CaseFilter(until=date(2023, 5, 1)), "The statistics count 5 decided; all are published here."),
+    ],
+)
+def test_statistics_of_no_year_asked_for_are_said_to_be_of_all_years_held(
+    asked: CaseFilter, says: str
+) -> None:
+    assert reconciled(CaseCount(5, 5, 0, 0), asked, YEARS) == says
+
+
+@pytest.mark.parametrize(
+    ("asked", "since"),
+    [
+        (CaseFilter(), date(2022, 4, 1)),
+        (UPHELD.changed(decided=None), date(2022, 4, 1)),
+        (CaseFilter(until=date(2023, 5, 1)), date(2022, 4, 1)),
+        (CaseFilter(since=date(2020, 1, 1)), date(2022, 4, 1)),
+        (CaseFilter(since=date(2023, 1, 1)), date(2023, 1, 1)),
+        (CaseFilter(decided="2023-24"), None),
+        (RECEIVED, None),
+        (DUE, None),
+        (MISSED, None),
+    ],
+)
+def test_the_statistics_count_nothing_undecided_or_decided_before_them(
+    asked: CaseFilter, since: date | None
+) -> None:
+    assert in_statistics(asked, YEARS) == asked.changed(since=since)
 
 
 @pytest.mark.parametrize(

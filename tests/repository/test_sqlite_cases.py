@@ -67,6 +67,13 @@ def test_a_release_without_cases_has_no_register(tmp_path: Path) -> None:
         (CaseFilter(words="inspect"), ["003"]),
         (CaseFilter(words="findings"), ["003"]),
         (CaseFilter(words="mould", councils=(BRIGHTON.slug,)), []),
+        (CaseFilter(words="SIM 23 000 001"), ["001"]),
+        (CaseFilter(words="23 000 001"), ["001"]),
+        (CaseFilter(words="23-000-001 mould"), ["001"]),
+        (CaseFilter(words="23 000 001 23 000 003"), ["003", "001"]),
+        (CaseFilter(words="23 000 001", councils=(BRIGHTON.slug,)), []),
+        (CaseFilter(words=WITHDRAWN), ["005"]),
+        (CaseFilter(words=HIDDEN), []),
         (CaseFilter(words="mould damp", kind=DecisionKind.STATEMENT), ["001"]),
         (CaseFilter(words="!!!"), ["009", "003", "010", "002", "001", "005"]),
     ],
@@ -87,6 +94,9 @@ def test_a_list_has_the_published_decisions_newest_first(
         (CaseFilter(councils=(BLACKPOOL.slug,), due=YEAR), CaseCount(2, 1, 0, 2)),
         (CaseFilter(words="mould"), CaseCount(2, 2, 0, 2)),
         (CaseFilter(words="mould", due=YEAR), CaseCount(1, 1, 0, 1)),
+        (CaseFilter(words="23 000 001"), CaseCount(1, 1, 0, 1)),
+        (CaseFilter(words=WITHDRAWN), CaseCount(1, 0, 1, 0)),
+        (CaseFilter(words=HIDDEN), CaseCount(0, 0, 0, 0)),
     ],
 )
 def test_all_cases_are_counted_and_the_unpublished_told_apart(

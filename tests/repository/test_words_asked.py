@@ -20,7 +20,8 @@ from dashboard.repository.words_asked import MOST_WORDS, read_words
         ("home*", '"home"*', "Searched for words that begin with “home”."),
         ('"special educational need*"', '"special educational need"*', None),
         ("h*", '"h"', "Searched for the word “h”."),
-        ("children’s", '"children s"', "Searched for the phrase “children s”."),
+        ("children’s", '"children s"', "Searched for “children’s”."),
+        ("well-being", '"well being"', "Searched for “well-being”."),
         ("23-001", '"23 001"', None),
         ("damp damp", '"damp"', "Searched for the word “damp”."),
         ("a NEAR/2 b", '"a" AND "NEAR 2" AND "b"', None),
@@ -39,6 +40,33 @@ from dashboard.repository.words_asked import MOST_WORDS, read_words
 def test_what_is_typed_is_read_so(typed: str, match: str, reading: str | None) -> None:
     read = read_words(typed)
     assert read.match == match
+    assert reading is None or read.reading == reading
+
+
+@pytest.mark.parametrize(
+    ("typed", "match", "references", "reading"),
+    [
+        ("23 001 234", "", ("23 001 234",), "Searched for the reference “23 001 234”."),
+        ("23001234", "", ("23 001 234",), "Searched for the reference “23 001 234”."),
+        ("sim-23-001-234", "", ("SIM 23 001 234",), "Searched for the reference “SIM 23 001 234”."),
+        (
+            *("damp 23 001 234", '"damp"', ("23 001 234",)),
+            "Searched for the reference “23 001 234” and the word “damp”.",
+        ),
+        (
+            *("23 001 234, 23 001 235", "", ("23 001 234", "23 001 235")),
+            "Searched for the references “23 001 234” or “23 001 235”.",
+        ),
+        ('"23 001 234"', '"23 001 234"', (), "Searched for the phrase “23 001 234”."),
+        ("23 001 2345", '"23" AND "001" AND "2345"', (), None),
+        ("0123 001 234", '"0123" AND "001" AND "234"', (), None),
+    ],
+)
+def test_what_is_written_as_a_reference_means_that_case(
+    typed: str, match: str, references: tuple[str, ...], reading: str | None
+) -> None:
+    read = read_words(typed)
+    assert (read.match, read.references) == (match, references)
     assert reading is None or read.reading == reading
 
 
