@@ -4,6 +4,8 @@ import argparse
 from datetime import UTC, datetime
 from pathlib import Path
 
+from dashboard.cli import CommandError
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
@@ -24,10 +26,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write the correction beside the draft; whether it fits the source is said by the check."""
-    from dashboard.checks.corrections import FILE, add_correction, correction_of  # noqa: PLC0415
+    """Write the correction beside the draft; one that does not fit what the source says now is refused."""
+    from dashboard.checks.corrections import (  # noqa: PLC0415
+        FILE,
+        add_correction,
+        apply_corrections,
+        correction_of,
+    )
     from dashboard.cli.draft_errors import draft_errors  # noqa: PLC0415
-    from dashboard.imports.draft import draft_directory, load_draft  # noqa: PLC0415
+    from dashboard.imports.draft import draft_directory  # noqa: PLC0415
+    from dashboard.imports.read_draft import read_draft  # noqa: PLC0415
     from dashboard.imports.store import store_directory  # noqa: PLC0415
     from dashboard.reference.load import load_reference  # noqa: PLC0415
     from dashboard.release.data import DATA  # noqa: PLC0415
@@ -45,9 +53,12 @@ def run(arguments: argparse.Namespace) -> int:
         "expect": arguments.expect,
     }
     with draft_errors():
-        load_draft(store, arguments.name)
         reference = load_reference(arguments.data or DATA)
         folder = draft_directory(store, arguments.name)
-        add_correction(folder, correction_of(cells, reference, "The correction"), reference)
+        correction = correction_of(cells, reference, "The correction")
+        imported = read_draft(store, arguments.name, reference)
+        for finding in apply_corrections(imported, [correction], reference).findings:
+            raise CommandError(f"{finding.sentence} Nothing was written.")
+        add_correction(folder, correction, reference)
     print(f"Written to {folder / FILE}. Next: python -m dashboard check {arguments.name}")
     return 0

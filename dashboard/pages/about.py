@@ -169,7 +169,12 @@ def _origin(release: Release) -> Component:
     rows: list[list[Child | list[Child]]] = [
         [[origin_chip(origin)], explained] for origin, explained in _ORIGINS.items()
     ]
-    if release.is_demonstration:
+    if release.is_all_simulated:
+        told = (
+            "This release is a demonstration. Every case and every figure in it is simulated, imitates no "
+            "real case, and says nothing of the council it is shown for."
+        )
+    elif release.is_demonstration:
         told = (
             "This release is a demonstration. Every figure held of the Ombudsman’s is reproduced in it and "
             "named as published or reported; all other cases are simulated, imitate no real case, and say "

@@ -9,20 +9,26 @@ from dashboard.pages.decided_sections import corrections_section
 from dashboard.pages.downloads_section import downloads_section
 from dashboard.pages.parts import table
 from dashboard.pages.releases_section import changes_section, releases_section
-from dashboard.pages.wording import capital
 from dashboard.repository.catalogue import Catalogue
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Release, Source
 
 _TABLES = {
-    "register_case": "Cases in the register",
-    "register_compliance": "Compliance outcomes in the register",
-    "figure": "Figures",
-    "breakdown": "Counts by category and outcome",
-    "benchmark": "Averages of types",
+    "council_year": "Councils, with or without figures",
+    "figure": "Figures: one for each council and measure",
+    "combined_figure": "Figures of the councils that a new one took over from, added together",
+    "breakdown": "Counts by category received and by outcome",
+    "service_figure": "Counts by service: received, and how they were decided",
+    "type_benchmark": "Averages and spreads of the types of council",
     "national": "Figures for England",
     "held_value": "Values as their sources printed them",
+    "held_conflict": "Contradictions among them",
+    "correction": "Corrections",
+    "accepted_warning": "Accepted warnings",
+    "register_case": "Cases in the register",
+    "register_compliance": "Outcomes of recommendations in the register",
 }
+"""What is counted for readers; how a release finds things again is no matter of theirs."""
 
 
 def render(repository: Repository, asked: str | None, catalogue: Catalogue) -> Component:
@@ -55,17 +61,25 @@ def render(repository: Repository, asked: str | None, catalogue: Catalogue) -> C
 
 
 def _status(release: Release) -> str:
-    kind = (
-        "a demonstration: figures marked published, reported or derived are real, all others are simulated"
-        if release.is_demonstration
-        else "real figures only, published by the Ombudsman or reported by councils and the press; "
-        "it is incomplete, and what is not held is shown as not held"
-    )
     years = release.years[0] if len(release.years) == 1 else f"{release.years[0]} to {release.years[-1]}"
     return (
-        f"Release “{release.name}” is {kind}. Its status: {release.standing}. It covers "
+        f"Release “{release.name}” is {_kind(release)}. Its status: {release.standing}. It covers "
         f"{years} and was built {release.built_at[:10]} "
         f"by version {release.built_by}."
+    )
+
+
+def _kind(release: Release) -> str:
+    if release.is_all_simulated:
+        return "a demonstration: every figure in it is simulated, and none is of a real council"
+    if release.is_demonstration:
+        return (
+            "a demonstration: figures marked published, reported or derived are real, "
+            "all others are simulated"
+        )
+    return (
+        "real figures only, published by the Ombudsman or reported by councils and the press; it is "
+        "incomplete, and what is not held is shown as not held"
     )
 
 
@@ -81,19 +95,19 @@ def _source(source: Source) -> Component:
 
 
 def _rows(release: Release) -> Component:
-    held = {name: by_year for name, by_year in release.rows.items() if by_year}
+    held = {name: by_year for name in _TABLES if (by_year := release.rows.get(name))}
     columns = [year for year in release.years if any(year in by_year for by_year in held.values())]
     rows = [
-        [_TABLES.get(name, capital(name.replace("_", " "))), *[_count(by_year.get(year)) for year in columns]]
-        for name, by_year in sorted(held.items())
+        [_TABLES[name], *[_count(by_year.get(year)) for year in columns]]
+        for name, by_year in held.items()
         if any(year in by_year for year in columns)
     ]
     return table(
-        "Rows by year in the release",
-        ["Table", *columns],
+        "What the release holds, by year",
+        ["Number of", *columns],
         rows,
         numbers=frozenset(range(1, len(columns) + 1)),
-        label="Rows by year",
+        label="What is held, by year",
     )
 
 

@@ -21,6 +21,14 @@ from dashboard.repository.interface import Repository
 from dashboard.repository.quality_records import RECEIVED, Known
 
 ORIGINS = (*(known for known in KNOWN if known is not Known.NOT_APPLICABLE), Known.NOT_APPLICABLE)
+_RULE = (
+    "A measure is known of a council where it has a value, or where it is known that there was nothing to "
+    "count. What is missing is shown as not held, and never filled in."
+)
+_RULE_SIMULATED = (
+    "The tables count the councils for which a measure has a value, simulated ones among them, or had "
+    "nothing to count. “Where the values come from” tells which are simulated."
+)
 _Key = tuple[str, AuthorityType, str, Known]
 
 
@@ -36,10 +44,7 @@ def render(repository: Repository, year: str, kind: AuthorityType, asked: str | 
         [
             html.H1("How complete the figures are"),
             html.P(_opening(known, year)),
-            html.P(
-                "A measure is known of a council where it has a value, or where it is known that there was "
-                "nothing to count. What is missing is shown as not held, and never filled in."
-            ),
+            html.P(_RULE_SIMULATED if repository.release().is_demonstration else _RULE),
             html.H2("Over the years"),
             _over_the_years(known, years),
             html.H2("In one year", id="year"),
@@ -60,6 +65,15 @@ def render(repository: Repository, year: str, kind: AuthorityType, asked: str | 
 def _opening(known: Counter[_Key], year: str) -> str:
     councils = _councils(known, year)
     have = {quantity: _complete(known, year, quantity) for quantity in QUANTITIES}
+    simulated = _of_origin(known, year, Known.SIMULATED)
+    if simulated:
+        several = simulated < have["upheld_pct"]
+        told = f"{thousands(simulated)} of them simulated" if several else "all simulated"
+        return (
+            f"Of the {thousands(councils)} councils that existed in {year}, the share of complaints upheld "
+            f"stands here for {thousands(have['upheld_pct'])}, {told}. What is simulated is made up for a "
+            "demonstration: nothing is known of a real council by it."
+        )
     if all(number == councils for number in have.values()):
         return f"Of {year} every measure of all {thousands(councils)} councils is known."
     upheld, received = (thousands(have[quantity]) for quantity in ("upheld_pct", RECEIVED))
@@ -73,7 +87,7 @@ def _over_the_years(known: Counter[_Key], years: Sequence[str]) -> Component:
     rows = [["All councils that existed", *(thousands(_councils(known, year)) for year in years)]]
     rows += [[label(quantity), *(_cell(known, year, quantity) for year in years)] for quantity in QUANTITIES]
     return table(
-        ["Of how many councils each measure is known", _small("– : the measure was not counted then.")],
+        [_caption(known), _small("– : the measure was not counted then.")],
         ["Measure", *years],
         rows,
         numbers=frozenset(range(1, len(years) + 1)),
@@ -99,7 +113,7 @@ def _by_type(known: Counter[_Key], year: str) -> Component:
         for quantity in QUANTITIES
     ]
     return table(
-        f"Of how many councils each measure is known in {year}, by type",
+        f"{_caption(known)} in {year}, by type",
         ["Measure", *(kind.label for kind in kinds), "All"],
         rows,
         numbers=frozenset(range(1, len(kinds) + 2)),
@@ -109,7 +123,7 @@ def _by_type(known: Counter[_Key], year: str) -> Component:
 
 def _by_origin(known: Counter[_Key], year: str) -> Component:
     def number(quantity: str, how: Known) -> int:
-        return sum(known[year, kind, quantity, how] for kind in AuthorityType)
+        return _of_origin(known, year, how, quantity)
 
     shown = [how for how in ORIGINS if any(number(quantity, how) for quantity in QUANTITIES)]
     return table(
@@ -125,7 +139,7 @@ def _by_council(repository: Repository, year: str, kind: AuthorityType) -> Compo
     found = repository.quality().councils(year, kind)
     councils = [council for council in repository.councils(year) if council.type is kind]
     return table(
-        f"What is known of each of the {thousands(len(councils))} councils",
+        f"What each of the {thousands(len(councils))} councils has a value of, and from where",
         ["Council", *(short_label(quantity) for quantity in QUANTITIES)],
         [
             [c.short_name, *(_how(found.get(c.slug, {}).get(quantity)) for quantity in QUANTITIES)]
@@ -133,6 +147,16 @@ def _by_council(repository: Repository, year: str, kind: AuthorityType) -> Compo
         ],
         label=f"{kind.label} councils, {year}",
     )
+
+
+def _caption(known: Counter[_Key]) -> str:
+    if any(number for (_, _, _, how), number in known.items() if how is Known.SIMULATED):
+        return "Of how many councils each measure has a value, real or simulated"
+    return "Of how many councils each measure is known"
+
+
+def _of_origin(known: Counter[_Key], year: str, how: Known, quantity: str = "upheld_pct") -> int:
+    return sum(known[year, kind, quantity, how] for kind in AuthorityType)
 
 
 def _how(known: Known | None) -> str:

@@ -14,7 +14,7 @@ from dashboard.repository.catalogue import Catalogue, Publication, ReleaseEntry
 from dashboard.repository.downloads import CSV, JSON, XLSX
 from dashboard.repository.records import Release
 
-_KINDS = {"real": "Real figures only", "demonstration": "Demonstration, partly simulated"}
+_KINDS = {"real": "Real figures only", "demonstration": "Demonstration, with simulated figures"}
 _BUNDLED = "Comes with the project"
 
 
@@ -26,8 +26,9 @@ def releases_section(shown: Release, catalogue: Catalogue) -> list[Component]:
     return [
         heading(2, "Releases", id="releases"),
         html.P(
-            "A release is never changed. When figures are put right a new one is published, and the one "
-            "before stays here to be cited."
+            "The figures of a release are never changed. When they are put right a new one is published, "
+            "and the one before stays here to be cited. One thing does go from all of them: the text of a "
+            "decision that is withdrawn. Its line stays, with the day and the reason, and is still counted."
         ),
         table(
             "Releases that can be shown",

@@ -56,9 +56,15 @@ def banner(release: Release, path: str = "/") -> Component:
     Before it stands the status of a release that is not the one in use; of a superseded one, with the
     page at ``path`` in the release that took its place.
     """
-    if release.is_demonstration:
+    if release.is_all_simulated:
         kind = "banner banner-demonstration"
         says: list[Component | str] = [
+            html.Strong("Demonstration."),
+            f" Every figure is simulated, and none is of a real council. {NOT_OFFICIAL}",
+        ]
+    elif release.is_demonstration:
+        kind = "banner banner-demonstration"
+        says = [
             html.Strong("Demonstration."),
             " Figures marked published, reported or derived are real; all others are simulated. "
             f"{NOT_OFFICIAL} ",

@@ -133,6 +133,11 @@ class Release:
         """Whether any figure in it may be simulated."""
         return self.kind == "demonstration"
 
+    @property
+    def is_all_simulated(self) -> bool:
+        """Whether every figure in it is: a demonstration into which no figure held of a source went."""
+        return self.is_demonstration and self.rows.get("held_value") == {}
+
 
 @dataclass(frozen=True, slots=True)
 class Found:

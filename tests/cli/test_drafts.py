@@ -72,20 +72,24 @@ def test_a_draft_is_checked_corrected_accepted_and_built(
     assert "spring is not built." in told
     assert not (folder / "releases" / "spring").exists()
 
-    def correct(measure: str, was: str, became: str) -> None:
+    def correct(measure: str, was: str, became: str) -> tuple[int, str]:
         of_york = ("--council", "City of York Council", "--year", "2025-26", "--measure", measure)
         why = ("--reason", "One came late.", "--by", "A. P.")
-        assert run("correct", "spring", *of_york, "--from", was, "--to", became, *why)[0] == 0
+        return run("correct", "spring", *of_york, "--from", was, "--to", became, *why)
 
-    correct("decided:not_upheld", "4", "2")
+    corrections = folder / "store" / "drafts" / "spring" / "corrections.csv"
+    status, told = correct("decided:not_upheld", "4", "2")
+    assert (status, corrections.exists()) == (1, False)
+    assert "the correction is of 4, and the source says 3. Nothing was written." in " ".join(told.split())
+    assert correct("decided:not_upheld", "3", "2")[0] == 0
+    corrections.write_text(corrections.read_text().replace("not_upheld,3,2", "not_upheld,4,2"))
     status, told = run("check", "spring")
     assert "the correction is of 4, and the source says 3." in " ".join(told.split())
     assert "corrections.csv, row 2" in told
-    corrections = folder / "store" / "drafts" / "spring" / "corrections.csv"
     corrections.write_text(corrections.read_text().replace("not_upheld,4,2", "not_upheld,3,2"))
     status, told = run("check", "spring")
     assert "complaints dealt with is 50, and its 6 parts add up to 49." in " ".join(told.split())
-    correct("dealt_with", "50", "49")
+    assert correct("dealt_with", "50", "49")[0] == 0
 
     told_why = ("--reason", "Looked up with the publisher.", "--by", "A. Person")
     assert (

@@ -84,11 +84,15 @@ def test_held_figures_list_every_contradiction_with_its_reason(releases: Path) -
 
 
 @pytest.mark.data
-def test_of_the_demonstration_everything_is_known(releases: Path) -> None:
+def test_of_the_demonstration_everything_has_a_value_and_nothing_simulated_is_called_known(
+    releases: Path,
+) -> None:
     repository = SqliteRepository(releases / "demo")
     rows = [
         r for r in repository.quality().completeness() if r.known in (Known.NOT_HELD, Known.NOT_APPLICABLE)
     ]
     assert {row.quantity for row in rows} <= {"upheld_per_100k", "dealt_with_per_100k"}
     text = text_of(page.render(repository, "2024-25", AuthorityType.LONDON, None))
-    assert "Of 2024-25 every measure of all 317 councils is known." in text
+    assert "stands here for 317, " in text
+    assert "of them simulated. What is simulated is made up" in text
+    assert "Of how many councils each measure is known" not in text

@@ -1,6 +1,7 @@
 """A release's status on every page, and what is not published: shown in a preview, nowhere else."""
 
 import json
+import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -126,6 +127,25 @@ def test_the_data_page_lists_releases_and_what_was_published(public: Client) -> 
     assert 'href="/data/figures.csv?release=autumn"' in page
     assert "in place of “autumn”, by Head of data. Reason: Release spring" in page
     assert "next" not in page.split("Change log")[1].split("Sources and licences")[0]
+
+
+def test_a_demonstration_of_nothing_real_says_so_and_leads_nowhere_else(tmp_path: Path, cache: Path) -> None:
+    content = tiny_content("sample", kind="demonstration")
+    build_tiny(tmp_path, replace(content, held_values=()), MAP_FILES)
+    client = _client(tmp_path, cache, "sample")
+    for path in PAGES:
+        page = client.get(path).text
+        assert "Every figure is simulated, and none is of a real council." in page
+        assert "Show real figures only" not in page
+        assert "marked published, reported or derived are real" not in page
+
+
+def test_the_data_page_names_what_is_held_in_words_of_readers(public: Client) -> None:
+    held = public.get("/data").text.partition("What the release holds, by year")[2].partition("</table>")[0]
+    assert "Figures: one for each council and measure" in held
+    assert not re.search(
+        "(?i)facet|combined figure|held (value|conflict)|service figure|register council", held
+    )
 
 
 def test_a_kept_page_does_not_outlive_its_status(tmp_path: Path, cache: Path) -> None:
