@@ -17,6 +17,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Withdraw; exit status 1 when a release could not be looked into."""
+    from dashboard.domain.formats import day  # noqa: PLC0415
     from dashboard.release.atomic import BuildInProgressError  # noqa: PLC0415
     from dashboard.release.withdraw import WithdrawError, withdraw  # noqa: PLC0415
     from dashboard.release.withdrawn import LEDGER, LedgerError  # noqa: PLC0415
@@ -33,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
     entry = done.entry
     print(f"Decision {entry.reference} is withdrawn. Its text was taken out of: {', '.join(done.releases)}.")
     print(
-        f"Its line stays, with the day ({entry.on}) and the reason; it is counted as before. "
+        f"Its line stays, with the day ({day(entry.on)}) and the reason; it is counted as before. "
         f"{directory / LEDGER} keeps it out of every later build.\n"
         "The files releases are made from, in the store of inputs, were not touched, nor was any copy of a "
         "release elsewhere. Running servers show the change within two seconds."

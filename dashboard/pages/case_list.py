@@ -14,6 +14,8 @@ from dashboard.repository.case_records import DecisionRow, Excerpt
 
 Named = Callable[[str], str]
 
+_SIMULATED = "Simulated: "
+
 
 def decision_list(
     rows: Sequence[DecisionRow],
@@ -32,8 +34,9 @@ def decision_list(
     for row in rows:
         parts = _item(row, level, release, named)
         if response := (responses or {}).get(row.reference):
+            (said,) = said_once(((response, False),), row.subject)
             parts.append(
-                html.P([html.Strong("The council’s response: "), response], className="case-response")
+                html.P([html.Strong("The council’s response: "), said[0]], className="case-response")
             )
         items.append(html.Li(parts))
     return html.Ol(items, className="case-list")
@@ -47,6 +50,15 @@ def about(row: DecisionRow) -> str:
 def marked(excerpt: Excerpt) -> list[Child]:
     """Return a text in which the words searched for are marked."""
     return [html.Mark(text) if hit else text for text, hit in excerpt]
+
+
+def said_once(text: Excerpt, heading: str) -> Excerpt:
+    """Return a text without the "Simulated: " it begins with, where the heading above it says so already."""
+    if not text or not heading.startswith(_SIMULATED):
+        return text
+    (first, found), *rest = text
+    begun = first.removeprefix(_SIMULATED)
+    return ((begun, found), *rest) if begun and not found else text
 
 
 def pager(page: int, pages: int, url: Callable[[int], str]) -> Component | None:
@@ -90,7 +102,11 @@ def _item(row: DecisionRow, level: int, release: str | None, named: Named | None
     return [
         heading(level, [html.A(row.subject or f"Decision {row.reference}", href=link)]),
         html.P(facts, className="case-facts"),
-        *([html.P(marked(row.excerpt), className="case-excerpt")] if row.excerpt else []),
+        *(
+            [html.P(marked(said_once(row.excerpt, row.subject)), className="case-excerpt")]
+            if row.excerpt
+            else []
+        ),
         html.P([html.Span(row.reference, className="case-reference"), more], className="case-facts"),
     ]
 

@@ -26,8 +26,10 @@ def render(
     *,
     release: str | None = None,
     unknown: Sequence[str] = (),
+    notes: Sequence[Child] = (),
 ) -> Component:
-    """Return the search with what was found. ``unknown`` are the councils asked for that are none."""
+    """Return the search with what was found. ``unknown`` are the councils asked for that are none,
+    ``notes`` say what else could not be read."""
     place = Place(release=release)
     note = [html.P(SIMULATED, className="note")] if repository.release().is_demonstration else []
     parts: list[Child] = [
@@ -40,6 +42,7 @@ def render(
         *note,
         case_form(state, place, repository, [one.value for one in counts.sub_categories]),
         *left_out(unknown),
+        *notes,
         html.Div(results(state, place, found, counts, repository), className="case-columns"),
     ]
     return html.Div(parts, className="case-page frame")

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from dashboard.domain.formats import day
 from dashboard.release.atomic import clear_leftovers, directory_in_place
 from dashboard.release.build import file_entries
 from dashboard.release.case_tables import index_words
@@ -94,7 +95,7 @@ def _nothing_to_do(
     rest = f" {' '.join(problems)}" if problems else ""
     told = entry or next(((d.withdrawn) for _, d in held if d.withdrawn), None)
     if told is not None:
-        return f"Decision {reference} is withdrawn already, since {told.on:%d.%m.%Y}: {told.reason}{rest}"
+        return f"Decision {reference} is withdrawn already, since {day(told.on)}: {told.reason}{rest}"
     return f"No release in {directory} has a published decision {reference}. Nothing was changed.{rest}"
 
 

@@ -1,7 +1,6 @@
 """What councils agreed to change: lists of improvements, and the subjects they fall into."""
 
 import sqlite3
-from collections import Counter
 from collections.abc import Iterator
 
 from dashboard.domain.case_filter import CaseFilter
@@ -50,13 +49,21 @@ def groups(connection: sqlite3.Connection, asked: CaseFilter) -> tuple[Improveme
     """Return the subjects of the improvements a filter means, most frequent first."""
     told = published(asked)
     found: dict[int, _Subject] = {}
+    last = 0  # a case's improvements follow one another: it is the outer of the joined tables
     for sort, number, council, kind, fault in connection.execute(
         "SELECT c.sort, c.id, c.council, i.kind, d.fault"  # noqa: S608
         f" FROM {told.source} CROSS JOIN improvement i ON i.decision = c.id"
         f" CROSS JOIN decision d ON d.id = c.id WHERE {told.where}",
         told.values,
     ):
-        found.setdefault(sort, _Subject()).add(number, council, kind, fault)
+        subject = found.get(sort)
+        if subject is None:
+            subject = found[sort] = _Subject()
+        kinds = subject.kinds
+        kinds[kind] = kinds.get(kind, 0) + 1
+        if number != last:
+            last = number
+            subject.add_case(council, fault)
     subjects: dict[tuple[str, str], _Subject] = {}
     for sort, category, sub in connection.execute(
         "SELECT id, decision_category, coalesce(sub_category, '') FROM case_sort"
@@ -71,33 +78,33 @@ class _Subject:
     """What is counted of one subject while its improvements are gone through, case by case."""
 
     def __init__(self) -> None:
-        self.cases: set[int] = set()
+        self.cases = 0
         self.councils: set[int] = set()
-        self.faults: Counter[str] = Counter()
-        self.kinds: Counter[str] = Counter()
+        self.faults: dict[str, int] = {}
+        self.kinds: dict[str, int] = {}
 
-    def add(self, case: int, council: int, kind: str, fault: str | None) -> None:
-        self.kinds[kind] += 1
-        if case not in self.cases:
-            self.cases.add(case)
-            self.councils.add(council)
-            if fault is not None:
-                self.faults[fault] += 1
+    def add_case(self, council: int, fault: str | None) -> None:
+        """Count a case, once."""
+        self.cases += 1
+        self.councils.add(council)
+        if fault is not None:
+            self.faults[fault] = self.faults.get(fault, 0) + 1
 
     def merge(self, other: "_Subject") -> None:
         """Add another, which has other cases."""
-        self.cases |= other.cases
+        self.cases += other.cases
         self.councils |= other.councils
-        self.faults += other.faults
-        self.kinds += other.kinds
+        for mine, added in ((self.faults, other.faults), (self.kinds, other.kinds)):
+            for name, number in added.items():
+                mine[name] = mine.get(name, 0) + number
 
 
 def _group(category: str, sub: str, subject: _Subject) -> ImprovementGroup:
     return ImprovementGroup(
         category=DecisionCategory(category),
         sub_category=sub,
-        improvements=subject.kinds.total(),
-        cases=len(subject.cases),
+        improvements=sum(subject.kinds.values()),
+        cases=subject.cases,
         councils=len(subject.councils),
         faults=tuple(sorted(subject.faults.items(), key=lambda item: (-item[1], item[0]))),
         kinds=tuple(

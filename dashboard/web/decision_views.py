@@ -10,6 +10,7 @@ from dashboard.pages import decisions as decisions_page
 from dashboard.pages.case_place import Place
 from dashboard.pages.case_results import council_namer, found_decisions
 from dashboard.pages.decision_state import DecisionState, parse, query_string
+from dashboard.pages.decision_unread import unread
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council
 from dashboard.web.answer import CSV, Answer, redirect
@@ -38,6 +39,7 @@ def decisions(asked: Asked) -> Page:
         asked.repository,
         release=asked.release,
         unknown=unknown,
+        notes=unread(asked.query, asked.years),
     )
     return Page(
         decisions_page.title(shown, found.page, asked.repository),
@@ -118,7 +120,14 @@ def council_list(slug: str, section: str) -> Callable[[Asked], Page | Answer]:
             return Page(f"{title}: not held here", tree, path, here=HERE, styles=council_decisions.STYLES)
         listed = found_decisions(state, cases)
         shown = state.at(listed.page)
-        tree = council_decisions.render(shown, place, listed, cases.facets(state.asked), asked.repository)
+        tree = council_decisions.render(
+            shown,
+            place,
+            listed,
+            cases.facets(state.asked),
+            asked.repository,
+            notes=unread(asked.query, asked.years),
+        )
         year = f", {state.asked.decided}" if state.asked.decided else ""
         page = f", page {listed.page}" if listed.page > 1 else ""
         return Page(

@@ -117,7 +117,7 @@ def test_interrupted_between_releases_it_is_finished_by_running_it_again(
         ("23 999 999", WHY, "has a published decision 23 999 999. Nothing was changed"),
         ("nonsense'; --", WHY, "has a published decision"),
         (HIDDEN, WHY, "has a published decision"),
-        (WITHDRAWN, WHY, "is withdrawn already, since 01.09.2024: It could tell who complained"),
+        (WITHDRAWN, WHY, "is withdrawn already, since 1 September 2024: It could tell who complained"),
         (HOMELESS, "  ", "Say why with --reason"),
         (HOMELESS, "x" * 301, "301 characters"),
     ],
