@@ -14,7 +14,7 @@ from pathlib import Path
 from dashboard.cli import CommandError
 from dashboard.cli.build import progress_bar
 from dashboard.domain.years import ReportingYear
-from dashboard.letters.editions import EDITIONS
+from dashboard.letters.editions import edition_of
 from dashboard.mailing.contacts import Contacts, ContactsError, read_contacts
 from dashboard.mailing.index import INDEX, PROBLEMS, Entry, Key, Problem, UnreadableIndexError, read_index
 from dashboard.mailing.one_letter import Order
@@ -100,7 +100,7 @@ def _year(asked: str, repository: SqliteRepository) -> str:
         raise CommandError(f"{error}. {held}.") from None
     if year not in release.years:
         raise CommandError(f"{held}, and not {year}.")
-    if year not in EDITIONS:
+    if edition_of(year) is None:
         raise CommandError(f"There is no edition of the letter for {year}: see docs/letters.md.")
     return year
 

@@ -11,7 +11,7 @@ from dashboard.domain.progress import progress
 from dashboard.domain.years import ReportingYear
 from dashboard.feeds.atom import Category, Entry
 from dashboard.feeds.place import Place
-from dashboard.letters.editions import EDITIONS
+from dashboard.letters.editions import edition_of
 from dashboard.pages import urls
 from dashboard.repository.case_records import DecisionRow, Excerpt, Improvement
 from dashboard.repository.records import Council
@@ -92,7 +92,7 @@ def letter_entries(council: Council, years: Iterable[str], given: Setting) -> It
     """
     place = given.place
     for year in years:
-        edition = EDITIONS.get(year)
+        edition = edition_of(year)
         if edition is None:
             continue
         ends = ReportingYear.parse(year).last_day

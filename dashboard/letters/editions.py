@@ -1,9 +1,11 @@
 """The editions of the annual review letter, as data: parts, dates and what was special of each year.
 
-Adding next year's edition is adding an entry. Dates are given only where they are held.
+Adding next year's edition is adding an entry. Until then its letters have the parts of the newest, and
+nothing that was special of it. Dates are given only where they are held.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -133,3 +135,14 @@ EDITIONS: dict[str, Edition] = {
         ),
     )
 }
+
+
+def edition_of(year: str, editions: Mapping[str, Edition] = EDITIONS) -> Edition | None:
+    """Return a year's edition; of a year after the newest, that one's without what was special of it.
+
+    None before the first letters.
+    """
+    newest = max(editions)
+    if year in editions or year < newest:
+        return editions.get(year)
+    return replace(editions[newest], year=year, dated=None, map_updated=None, opening=(), notes=())

@@ -8,7 +8,7 @@ from dashboard.domain.figures import Figure, not_held
 from dashboard.domain.measures import MEASURES
 from dashboard.domain.origin import Origin
 from dashboard.letters import tables
-from dashboard.letters.editions import EDITIONS, Edition, Part
+from dashboard.letters.editions import EDITIONS, Edition, Part, edition_of
 from dashboard.letters.improvements import agreed_in
 from dashboard.letters.model import Block, Letter, Paragraph, Points, Run, Section, Table
 from dashboard.letters.opening import addressee, has_ended, opening
@@ -28,7 +28,7 @@ def write_letter(
     There is none for a year without an edition and for a year in which the council neither existed nor
     has figures.
     """
-    edition = editions.get(year)
+    edition = edition_of(year, editions)
     if edition is None or year not in repository.years_of(council.slug):
         return None
     known = Known(

@@ -3,7 +3,7 @@
 from dashboard.domain.figures import State
 from dashboard.domain.measures import SATISFACTORY_REMEDY, UPHELD
 from dashboard.domain.years import ReportingYear
-from dashboard.letters.editions import EDITIONS, Part
+from dashboard.letters.editions import Part, edition_of
 from dashboard.letters.tables import MEASURES_STATED, OVERVIEW
 from dashboard.repository.interface import Repository
 
@@ -17,7 +17,8 @@ def stated_and_missing(slug: str, year: str, repository: Repository) -> tuple[in
     council that has ended, is neither stated nor missing; before a measure began letters stated it too,
     counted otherwise.
     """
-    parts = EDITIONS[year].parts
+    edition = edition_of(year)
+    parts = edition.parts if edition else ()
     figures = repository.figures(slug, year)
     held = {}
     for part, measure in MEASURES_STATED:

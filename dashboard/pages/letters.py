@@ -6,7 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.domain.formats import day
-from dashboard.letters.editions import EDITIONS
+from dashboard.letters.editions import edition_of
 from dashboard.pages import urls
 from dashboard.pages.council_header import HEADING_ID
 from dashboard.pages.parts import Child, heading, table
@@ -73,7 +73,7 @@ def _listed(council: Council, repository: Repository, release: str | None) -> Co
 
 def _row(council: Council, year: str, repository: Repository, release: str | None) -> list[Child] | None:
     official = repository.official_letter(council.slug, year) is not None
-    written = year in EDITIONS
+    written = edition_of(year) is not None
     if not written and not official:
         return None
     page: Child = "–"

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from dashboard.letters.editions import EDITIONS, Edition, Part
+from dashboard.letters.editions import EDITIONS, Edition, Part, edition_of
 from dashboard.letters.letter import write_letter
 from dashboard.letters.model import plain_text
 from dashboard.pdf.compile import compile_pdf
@@ -49,6 +49,19 @@ def test_an_edition_added_as_data_is_written_and_set() -> None:
     assert check_letter(content, letter, str(data["title"])) > 0
 
 
-def test_without_an_edition_there_is_no_letter() -> None:
-    repository = replace(sample(), release_=release(years=("2024-25", "2025-26")))
-    assert write_letter(BLACKPOOL, "2025-26", repository) is None
+def test_a_year_after_the_newest_edition_has_its_parts_and_nothing_that_was_special_of_it() -> None:
+    repository = replace(
+        sample(extra=(figure(BLACKPOOL.slug, "2025-26", "upheld_pct", 2, 4, printed="50"),)),
+        release_=release(years=("2024-25", "2025-26")),
+    )
+    letter = write_letter(BLACKPOOL, "2025-26", repository)
+    assert letter is not None
+    newest = EDITIONS["2024-25"]
+    assert [part.id for part in letter.sections] == ["opening", *map(str, newest.parts), "annex"]
+    opening = " ".join(plain_text(block) for block in letter.sections[0].blocks if isinstance(block, tuple))
+    assert "New this year" not in opening
+
+
+def test_before_the_first_edition_there_is_no_letter() -> None:
+    assert edition_of("2012-13") is None
+    assert write_letter(BLACKPOOL, "2012-13", replace(sample(), release_=release(years=("2012-13",)))) is None
