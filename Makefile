@@ -5,7 +5,7 @@ FAULTS ?= 105
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 PY := $(VENV)/bin/python
-BUILDERS := domain mapview metrics pages reference release repository simulate statistics
+BUILDERS := domain downloads mapview metrics pages reference release repository simulate statistics
 INPUTS := $(shell find data $(addprefix dashboard/,$(BUILDERS)) -type f -not -name '*.pyc' 2>/dev/null)
 
 .PHONY: run setup build test lint types unit slow-tests browser bench slow clean

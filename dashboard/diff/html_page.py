@@ -16,7 +16,7 @@ ROWS = 1000  # of a section: a page of more is not read, and slow to open
 _STYLES = ("tokens.css", "base.css")
 _OWN = (
     ".frame { padding-block: 2rem; } h2 { margin-top: 2.5rem; } "
-    "td { max-width: 40ch; overflow-wrap: anywhere; }"
+    "table { min-width: 56rem; } td { max-width: 40ch; overflow-wrap: break-word; }"
 )
 _HEADS = ("Council", "Year", "What", "Was", "Became")
 
