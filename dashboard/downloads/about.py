@@ -6,7 +6,7 @@ NOT_OFFICIAL = "Not the Ombudsman’s own publication, and not official statisti
 _REAL = "Published and reported figures only. What is not held is empty, not zero."
 _SIMULATED = (
     "A demonstration: rows whose origin says simulated are invented and say nothing of any council; "
-    "the others are real."
+    "only rows of another origin, if there are any, are real."
 )
 
 

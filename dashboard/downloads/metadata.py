@@ -21,12 +21,12 @@ _PATHS = {
 
 
 def csvw(release: Release, csv: bytes) -> bytes:
-    """Return the CSVW metadata of ``figures.csv``, which stands beside it."""
+    """Return the CSVW metadata of a release's ``figures.csv``, which stands beside it."""
     told = about(release)
     return _json(
         {
             "@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}],
-            "url": "figures.csv",
+            "url": f"figures.csv?release={release.name}",  # the bare address is another release's tomorrow
             "dc:title": told["title"],
             "dc:description": told["note"],
             "dc:identifier": f"figures.csv?release={release.name}",

@@ -107,7 +107,7 @@ def check_year(reading: Reading, body: Body, around: str) -> None:
             place,
             f"The words above the table name {' and '.join(sorted(title))}, and it is imported as {year}: "
             "it is not clear which it is of.",
-            "Give the latest of them with --year; or, if it is of an earlier year, leave that one alone.",
+            "Give the latest of them with --year; or leave only the year it is of above the table.",
         )
     if in_name and year not in in_name:
         reading.wrong(

@@ -63,7 +63,7 @@ def test_the_metadata_explains_exactly_the_columns_there_are(
     csvw, package = json.loads(files[CSVW]), json.loads(files[PACKAGE])
     assert [column["titles"] for column in csvw["tableSchema"]["columns"]] == list(rows[0])
     assert [field["name"] for field in package["resources"][0]["schema"]["fields"]] == list(rows[0])
-    assert csvw["url"] == "figures.csv"
+    assert csvw["url"] == "figures.csv?release=spring"
     assert package["resources"][0]["path"] == "figures.csv?release=spring"
     digest = hashlib.sha256(files[CSV]).hexdigest()
     assert package["resources"][0]["hash"] == f"sha256:{digest}"
