@@ -14,8 +14,8 @@ KEPT = PROJECT / "var" / "tests"
 _UNUSED = 3 * 3600  # seconds after which nobody is still testing with an older one
 _MADE_FROM = (
     "data",
-    *(f"dashboard/{part}" for part in ("domain", "mapview", "metrics", "pages", "reference", "release")),
-    *(f"dashboard/{part}" for part in ("repository", "simulate", "statistics")),
+    *(f"dashboard/{part}" for part in ("domain", "downloads", "mapview", "metrics", "pages")),
+    *(f"dashboard/{part}" for part in ("reference", "release", "repository", "simulate", "statistics")),
 )
 
 
