@@ -200,6 +200,12 @@ def test_an_early_letter_writes_what_is_held_and_says_what_is_not() -> None:
     )
 
 
+def test_a_letter_without_a_figure_says_so_first() -> None:
+    repository = FakeRepository(councils_=(BLACKPOOL,), release_=release(years=("2016-17",)))
+    first = plain_text(written(BLACKPOOL, "2016-17", repository).statement)
+    assert first.startswith("No figure of this letter is held here. This letter is written by this project.")
+
+
 @pytest.mark.parametrize(
     ("year", "upheld", "stated", "missing"),
     [
