@@ -25,6 +25,7 @@ _ROW = (
     "SELECT t.*, d.subject, d.summary, d.withdrawn_on, d.withdrawn_reason,"
     " (SELECT count(*) FROM improvement WHERE decision = t.id) AS improvements"
 )
+UNRANKED = "More than half of all decisions have this, so none fits better: the newest come first."
 _OURS = re.compile(r"(SIM)?(\d{2})(\d{3})(\d{3})", re.ASCII)
 
 
@@ -46,11 +47,14 @@ class SqliteCases:
         told = published(asked)
         (total,) = self._one(counting(told), told.values)
         page, pages = page_of(total, page, size)
+        reading = told.words.reading
+        if by_relevance and told.match and self._says_nothing(total):
+            by_relevance, reading = False, f"{reading} {UNRANKED}"
         found = self._connection().execute(
             numbers(told, by_relevance=by_relevance), (*told.values, size, (page - 1) * size)
         )
         rows = tuple(self._row(number, told.match) for (number,) in found.fetchall())
-        return DecisionPage(rows, total, page, pages, told.words.reading)
+        return DecisionPage(rows, total, page, pages, reading)
 
     def facets(self, asked: CaseFilter) -> Facets:
         """Count the decisions a filter means by what they may be narrowed by."""
@@ -100,6 +104,12 @@ class SqliteCases:
     def every_improvement(self, asked: CaseFilter) -> Iterator[Improvement]:
         """Go through all improvements a filter means, newest first."""
         return case_improvements.every_improvement(self._connection(), asked)
+
+    def _says_nothing(self, total: int) -> bool:
+        """Say whether words found so often tell no decision from another: in more than half of them bm25
+        gives a word no weight, and ranking them all would be slow besides."""
+        (published,) = self._one("SELECT count(*) FROM register_case WHERE facet IS NOT NULL", ())
+        return bool(2 * total > published)
 
     def _row(self, number: int, match: str) -> DecisionRow:
         row = self._one(

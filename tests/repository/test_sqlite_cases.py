@@ -105,6 +105,14 @@ def test_all_cases_are_counted_and_the_unpublished_told_apart(
     assert cases.count(asked) == expected
 
 
+def test_words_of_more_than_half_of_all_decisions_rank_none_of_them(cases: Cases) -> None:
+    common = CaseFilter(words="simulated")
+    best = cases.decisions(common, by_relevance=True)
+    assert best.rows == cases.decisions(common).rows
+    assert best.reading.endswith("the newest come first.")
+    assert "newest" not in cases.decisions(CaseFilter(words="mould"), by_relevance=True).reading
+
+
 @pytest.mark.parametrize(
     ("page", "shown", "expected"),
     [
