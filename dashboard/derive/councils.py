@@ -112,7 +112,7 @@ def derive_councils(source: SourceFolder) -> Councils:
         years = known.years | (seen[new_code].years if recoded else set())
         start, end = _span(code, years)
         _agree(row, start, end)
-        name = row["official-name"]
+        name = " ".join(row["official-name"].split())  # one has two spaces within it
         short = short_name_of(row["nice-name"], name)
         names = [*known.names, *alternates[row["local-authority-code"]], row["nice-name"]]
         names += [site[code]["name_on_lgsco_site"]] if code in site else []

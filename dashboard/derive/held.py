@@ -208,7 +208,7 @@ def _national(source: SourceFolder) -> Sequence[tuple[str, ...]]:
 
 def _council(row: Row, councils: Councils) -> str:
     slug = councils.slug(row["authority_code"], row.place)
-    if councils.column("name")[slug] != row["authority"]:
+    if councils.column("name")[slug] != " ".join(row["authority"].split()):
         raise DerivationError(f"{row.place}: {row['authority_code']} is not {row['authority']}.")
     return slug
 

@@ -54,6 +54,11 @@ def test_the_two_odd_ones_have_the_ombudsmans_types(reference: Reference) -> Non
     assert reference.councils["council-of-the-isles-of-scilly"].type is AuthorityType.UNITARY
 
 
+def test_no_name_has_two_spaces_within_it(reference: Reference) -> None:
+    names = [council.name for council in reference.councils.values()]
+    assert [name for name in names if name != " ".join(name.split())] == []
+
+
 def test_slugs_are_made_of_names_and_unique(reference: Reference) -> None:
     assert all(slug == council.slug == slug_of(council.name) for slug, council in reference.councils.items())
     assert len({council.name for council in reference.councils.values()}) == len(reference.councils) == 365
