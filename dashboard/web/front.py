@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
+from dashboard.repository.records import Release
 from dashboard.web.asked import value_of
 from dashboard.web.encodings import QUICK, Encoding, accepted, compressible, encode
 from dashboard.web.headers import SECURITY, etag, unchanged
@@ -51,7 +52,8 @@ class Front:
         encoding = accepted(environ.get("HTTP_ACCEPT_ENCODING", ""))
         path, query = environ.get("PATH_INFO", ""), environ.get("QUERY_STRING", "")
         stored = self._files(path, query, encoding) or self._page(environ, encoding)
-        headers = stored.headers if self._releases.current().public else _previewed(stored.headers)
+        shown = self._releases.current()
+        headers = stored.headers if shown.public else _previewed(stored.headers, shown.repository.release())
         if stored.etag and unchanged(environ.get("HTTP_IF_NONE_MATCH"), stored.etag):
             kept = [pair for pair in headers if not pair[0].startswith("Content-")]
             start_response("304 Not Modified", kept)
@@ -100,10 +102,18 @@ class Front:
         return finished(status, headers, body, encoding)
 
 
-def _previewed(headers: Headers) -> Headers:
-    """Return the headers of an answer about a release that is not published."""
+def _previewed(headers: Headers, release: Release) -> Headers:
+    """Return the headers of an answer about a release that is not published.
+
+    They say its status too: what is read by scripts, and what was made at build, has no other place for it.
+    """
     kept = [(name, value) for name, value in headers if name != "Cache-Control"]
-    return [*kept, ("Cache-Control", "private, no-store"), ("X-Robots-Tag", "noindex, nofollow, noarchive")]
+    return [
+        *kept,
+        ("Cache-Control", "private, no-store"),
+        ("X-Robots-Tag", "noindex, nofollow, noarchive"),
+        ("X-Release", f"{release.name} ({release.standing})"),
+    ]
 
 
 def finished(status: str, headers: Iterable[tuple[str, str]], body: bytes, encoding: Encoding) -> Stored:

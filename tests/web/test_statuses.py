@@ -74,6 +74,11 @@ def test_no_answer_of_a_preview_is_kept_or_indexed(preview: Client, public: Clie
         headers = preview.get(path).headers
         assert headers["X-Robots-Tag"] == "noindex, nofollow, noarchive"
         assert headers["Cache-Control"] == "private, no-store"
+        assert headers["X-Release"] in (
+            "next (draft, not published)",
+            "secret (embargoed until 22 July 2099, 08:30 UTC, not published)",
+        )
+    assert "X-Release" not in public.get(path).headers
     assert "X-Robots-Tag" not in public.get(path).headers
 
 
