@@ -3,7 +3,7 @@
 Links are made both ways where they can be (pressing the opposite arrow returns), from the cheapest on:
 near and straight ahead is cheap, touching is cheaper than apart. First a tree of such links that
 joins every council to every other, then further links both ways, then one-way links for directions
-still empty. A direction with nothing near ahead stays empty (north of Northumberland).
+still empty; where all this leads not everywhere, longer one-way links that do. A direction with nothing near ahead stays empty (north of Northumberland).
 """
 
 import math
@@ -48,8 +48,8 @@ def arrow_links(shapes: Sequence[BaseGeometry], points: Sequence[tuple[int, int]
     """Return for each shape the index of the one up, right, down and left of it, or None.
 
     ``points`` are where the shapes are seen to be (their labels), y downwards. One-way links cross gaps
-    of at most ``farthest`` units. Raises UnreachableError when no links make every shape reachable
-    from every other.
+    of at most ``farthest`` units. Raises UnreachableError when these do not make every shape
+    reachable from every other.
     """
     ways = sorted(_ways(np.asarray(shapes), points))
     links: Links = [[None] * 4 for _ in shapes]
@@ -71,8 +71,19 @@ def arrow_links(shapes: Sequence[BaseGeometry], points: Sequence[tuple[int, int]
         if straight and links[way.start][way.direction] is None and way.end not in links[way.start]:
             links[way.start][way.direction] = way.end
     if unreachable(links):
+        _lead_everywhere(links, ways)
+    if unreachable(links):
         raise UnreachableError(f"the arrows do not lead everywhere: {unreachable(links)}")
     return links
+
+
+def _lead_everywhere(links: Links, ways: Sequence[_Way]) -> None:
+    """Add one-way links, however far or aslant, wherever one leads to where nothing leads yet."""
+    for way in ways:
+        if links[way.start][way.direction] is None:
+            steps = {start: {end for end in ends if end is not None} for start, ends in enumerate(links)}
+            if way.end not in _from(way.start, steps):
+                links[way.start][way.direction] = way.end
 
 
 def unreachable(links: Links) -> list[int]:

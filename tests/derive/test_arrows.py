@@ -51,6 +51,14 @@ def test_only_narrow_gaps_are_crossed_one_way(farthest: float, end: int | None) 
     assert links[2] == [None, None, None, 0]
 
 
+def test_two_pairs_that_cross_are_joined_one_way() -> None:
+    """West and east are linked straight ahead, north and south too: every way back is taken."""
+    points = [(0, 20), (30, 0), (30, 40), (60, 20)]
+    links = arrow_links([box(x - 2, y - 2, x + 2, y + 2) for x, y in points], points, farthest=50)
+    assert (links[0][RIGHT], links[1][DOWN]) == (3, 2)
+    assert unreachable(links) == []
+
+
 def test_what_cannot_be_reached_is_named() -> None:
     assert unreachable([[None, 1, None, None], [None, None, None, None], [None, None, None, 0]]) == [1, 2]
 
