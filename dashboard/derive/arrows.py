@@ -3,7 +3,8 @@
 Links are made both ways where they can be (pressing the opposite arrow returns), from the cheapest on:
 near and straight ahead is cheap, touching is cheaper than apart. First a tree of such links that
 joins every council to every other, then further links both ways, then one-way links for directions
-still empty; where all this leads not everywhere, longer one-way links that do. A direction with nothing near ahead stays empty (north of Northumberland).
+still empty; longer ones where all this does not lead everywhere. A direction with nothing near ahead
+stays empty (north of Northumberland).
 """
 
 import math
