@@ -14,6 +14,7 @@ COMMANDS = {
     "check": "check a draft's figures, or releases: whole, the demonstration true to the held figures",
     "import": "read the Ombudsman's tables or a case register into a draft",
     "names": "say which council a name in the Ombudsman's files means",
+    "copy": "begin a draft with all that another one has, under another name",
     "correct": "declare a correction of a source's figure in a draft",
     "accept": "accept warnings of a draft's checks, with a reason",
     "embargo": "say until when a draft may not be public",

@@ -100,6 +100,7 @@ STEPS = (
     Step("publish 2024-25", 1, ("is embargoed until 22 July 2099",), _live("2023-24")),
     Step("publish 2024-25", 0, ("Release “2024-25” is live instead of “2023-24”.",), _live("2024-25")),
     Step("rollback", 0, ("Release “2023-24” is live instead of “2024-25”.",), _live("2023-24")),
+    Step("copy 2024-25 2024-25-2", 0, ("“2024-25-2” has the inputs, corrections and acceptances",)),
     Step("prune", 0, ("old-draft: a draft, would be removed.",)),
     Step("prune --yes", 0, ("old-draft: removed.",)),
     Step("withdraw", 0, ("Decision SIM 23 000 001 is withdrawn.",), _in_the_ledger),

@@ -1,0 +1,24 @@
+"""``copy NAME NEW``: begins a draft with everything that another one has."""
+
+import argparse
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument("name", metavar="NAME", help="a draft of the store")
+    parser.add_argument("new", metavar="NEW", help="the name of the new one")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Copy a draft and say what is in the copy."""
+    from dashboard.cli.draft_errors import draft_errors  # noqa: PLC0415
+    from dashboard.imports.copy_draft import copy_draft  # noqa: PLC0415
+    from dashboard.imports.store import store_directory  # noqa: PLC0415
+
+    with draft_errors():
+        made = copy_draft(store_directory(), arguments.name, arguments.new)
+    print(
+        f"Draft “{made.name}” has the inputs, corrections and acceptances of “{arguments.name}”. "
+        f"Check it: python -m dashboard check {made.name}"
+    )
+    return 0
