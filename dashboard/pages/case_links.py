@@ -13,7 +13,7 @@ from dashboard.domain.outcomes import Category
 from dashboard.pages.case_place import Place
 from dashboard.pages.decision_state import DecisionState
 from dashboard.pages.decision_words import counted_as
-from dashboard.pages.parts import Child
+from dashboard.pages.parts import Child, aria
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council
 
@@ -54,14 +54,14 @@ def to_cases(
 ) -> Child:
     """Return a number's text as a link to its cases; the text alone where there are none or none is held.
 
-    Its name goes on where the text ends: "23", " upheld: see the decisions". ``named`` replaces what the
+    Its name goes on where the text ends: "23", "23 upheld: see the cases". ``named`` replaces what the
     quantity counts.
     """
     if links is None or not count:
         return text
     what = counted_as(cases_of(links.council.slug, links.year, quantity)) if named is None else named
-    hidden = html.Span(f"{f' {what}' if what else ''}: see the cases", className="visually-hidden")
-    return html.A([text, hidden], href=links.address(quantity, service), className="to-cases")
+    name = f"{text} {what}".strip() + ": see the cases"  # an attribute: the sentence around it stays one
+    return html.A(text, href=links.address(quantity, service), className="to-cases", **aria(label=name))
 
 
 def counts_linked(text: str, figure: Figure, links: CaseLinks | None) -> Sequence[Child]:
