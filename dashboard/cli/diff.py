@@ -11,7 +11,7 @@ from dashboard.diff.compare import difference
 from dashboard.diff.html_page import html_page
 from dashboard.diff.model import Difference
 from dashboard.diff.told import text, write_csv
-from dashboard.release.locate import NoReleaseError, choose, present, releases_directory
+from dashboard.release.locate import NoReleaseError, is_name, present, releases_directory
 from dashboard.release.publication_file import read_publications
 from dashboard.release.publications import Publications, PublicationsError, as_published
 from dashboard.release.verify import verify
@@ -51,7 +51,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _open(name: str, directory: Path, record: Publications) -> SqliteRepository:
-    choose(name, None, None, present(directory), demo_allowed=False)
+    if not is_name(name) or name not in present(directory):
+        raise _TroubleError(f"There is no release “{name}”. The command releases lists those there are.")
     problems = verify(directory / name)
     if problems:
         raise _TroubleError("\n".join(problems))

@@ -97,7 +97,9 @@ def _told(done: "Done") -> Iterable[str]:
         of = f" of {one.year}" if one.year else f", whole for {', '.join(one.years) or 'no year'}"
         yield f"{one.name}: {one.kind}{of}, {one.rows:,} rows (sha256 {one.sha256[:12]}…)."
     yield from _left_out(done.left_out)
-    yield f"Draft “{done.draft.name}” ({done.draft.kind}) has {len(done.draft.inputs)} inputs."
+    number = len(done.draft.inputs)
+    inputs = "1 input" if number == 1 else f"{number} inputs"
+    yield f"Draft “{done.draft.name}” ({done.draft.kind}) has {inputs}."
     yield f"Next: python -m dashboard check {done.draft.name}"
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pandas as pd
 
 from dashboard.domain.authority_types import AuthorityType
-from dashboard.release.content import InputFile
+from dashboard.repository.quality_records import InputRead
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,5 +93,5 @@ class Imported:
     values: tuple[ImportedValue, ...]
     averages: tuple[ImportedAverage, ...]
     register: ImportedRegister | None
-    inputs: tuple[InputFile, ...]
+    inputs: tuple[InputRead, ...]
     left_out: tuple[LeftOut, ...] = field(default=())

@@ -17,7 +17,7 @@ from dashboard.imports.store import stored_file
 from dashboard.imports.table import Known, Table
 from dashboard.imports.table_file import read_tables
 from dashboard.reference.load import Reference
-from dashboard.release.content import InputFile
+from dashboard.repository.quality_records import InputRead
 
 Progress = Callable[[str], None]
 """Is told, in a few words, what is being done."""
@@ -104,6 +104,6 @@ def _once(values: Sequence[ImportedValue]) -> tuple[ImportedValue, ...]:
     return tuple(first[key] for key in sorted(first))
 
 
-def _input(one: DraftInput) -> InputFile:
+def _input(one: DraftInput) -> InputRead:
     year = one.year or (f"{one.years[0]} to {one.years[-1]}" if len(one.years) > 1 else "".join(one.years))
-    return InputFile(one.name, one.kind, year or None, one.sha256, one.bytes, one.rows, one.imported_at)
+    return InputRead(one.name, one.kind, year or None, one.sha256, one.bytes, one.rows, one.imported_at)

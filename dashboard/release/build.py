@@ -9,12 +9,13 @@ from pathlib import Path
 from dashboard import __version__
 from dashboard.downloads.make import downloads
 from dashboard.release.atomic import directory_in_place
-from dashboard.release.content import CorrectionRow, ReleaseContent
+from dashboard.release.content import ReleaseContent
 from dashboard.release.database import row_counts, write_database
 from dashboard.release.statics import write_static
 from dashboard.release.verify import sha256_of
 from dashboard.release.withdrawn import read_ledger, without_withdrawn
 from dashboard.repository.manifest import DATABASE, FORMAT, MANIFEST, STATIC, FileEntry, Manifest
+from dashboard.repository.quality_records import Correction
 from dashboard.repository.sqlite import SqliteRepository
 
 Progress = Callable[[str], None]
@@ -84,7 +85,7 @@ def _write_manifest(building: Path, content: ReleaseContent, inputs: str, static
     (building / MANIFEST).write_text(manifest.to_json(), encoding="utf-8")
 
 
-def _correction(row: CorrectionRow) -> dict[str, str | None]:
+def _correction(row: Correction) -> dict[str, str | None]:
     return {
         "council": row.slug,
         "year": row.year,

@@ -9,6 +9,7 @@ from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.figures import Benchmark, Figure
 from dashboard.domain.origin import Origin
 from dashboard.reference.neighbours import Neighbour
+from dashboard.repository.quality_records import Accepted, Correction, InputRead
 from dashboard.repository.records import Council, CountRow, LineageLink, NationalFigure, Source
 
 
@@ -172,48 +173,6 @@ class ImprovementRow:
 
 
 @dataclass(frozen=True, slots=True)
-class CorrectionRow:
-    """A correction of a source's figure that was applied, as declared."""
-
-    slug: str
-    year: str
-    quantity: str
-    was: Decimal | None
-    became: Decimal | None
-    reason: str
-    decided_by: str
-    decided_on: date
-
-
-@dataclass(frozen=True, slots=True)
-class AcceptedWarning:
-    """A warning of the checks that a person accepted: ``check`` is its id; slug, year, quantity where it
-    is about them."""
-
-    check: str
-    slug: str | None
-    year: str | None
-    quantity: str | None
-    sentence: str
-    reason: str
-    accepted_by: str
-    accepted_on: date
-
-
-@dataclass(frozen=True, slots=True)
-class InputFile:
-    """A file a release was made from: never in the release itself, told by name and checksum."""
-
-    name: str
-    kind: str
-    year: str | None
-    sha256: str
-    bytes: int
-    rows: int
-    imported_at: str
-
-
-@dataclass(frozen=True, slots=True)
 class PostcodePrefix:
     """A postcode, sector or outcode and the lower-tier or single-tier council it lies in.
 
@@ -262,7 +221,7 @@ class ReleaseContent:
     decisions: Iterable[DecisionText] = field(default=())
     remedies: Iterable[RemedyRow] = field(default=())
     improvements: Iterable[ImprovementRow] = field(default=())
-    corrections: Iterable[CorrectionRow] = field(default=())
-    accepted: Iterable[AcceptedWarning] = field(default=())
-    inputs: Iterable[InputFile] = field(default=())
+    corrections: Iterable[Correction] = field(default=())
+    accepted: Iterable[Accepted] = field(default=())
+    inputs: Iterable[InputRead] = field(default=())
     embargoed_until: str | None = None

@@ -18,8 +18,10 @@ from dashboard.metrics.figures import Assembled, assemble_figures
 from dashboard.metrics.latest_held import saying_population, with_latest_population
 from dashboard.metrics.services import outcomes_by_service
 from dashboard.release.assemble import Edition, Inputs, assemble
-from dashboard.release.content import AcceptedWarning, CorrectionRow, HeldConflict, HeldValue, ReleaseContent
+from dashboard.release.content import HeldConflict, HeldValue, ReleaseContent
 from dashboard.release.register_rows import RegisterRows, register_rows
+from dashboard.repository import quality_records
+from dashboard.repository.quality_records import Accepted
 from dashboard.repository.records import Source
 
 DRAFT = "draft"
@@ -154,8 +156,8 @@ def _conflict(found: Contradiction) -> HeldConflict:
     )
 
 
-def _correction(correction: Correction) -> CorrectionRow:
-    return CorrectionRow(
+def _correction(correction: Correction) -> quality_records.Correction:
+    return quality_records.Correction(
         *correction.key,
         correction.was,
         correction.became,
@@ -165,9 +167,9 @@ def _correction(correction: Correction) -> CorrectionRow:
     )
 
 
-def _accepted(checked: CheckedDraft) -> Iterator[AcceptedWarning]:
+def _accepted(checked: CheckedDraft) -> Iterator[Accepted]:
     for finding, acceptance in checked.judged.accepted:
-        yield AcceptedWarning(
+        yield Accepted(
             check=finding.check,
             slug=finding.slug,
             year=finding.year,

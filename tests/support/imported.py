@@ -13,7 +13,7 @@ from dashboard.imports.imported import (
     Place,
 )
 from dashboard.reference.held import Held
-from dashboard.release.content import InputFile
+from dashboard.repository.quality_records import InputRead
 
 FILE = "decided-2023-24.csv"
 SHA = "ab" * 32
@@ -55,7 +55,7 @@ def imported(
         tuple(averages),
         register,
         tuple(
-            InputFile(file, "decided", "2023-24", SHA, 1234, len(values), "2026-05-01T09:00:00Z")
+            InputRead(file, "decided", "2023-24", SHA, 1234, len(values), "2026-05-01T09:00:00Z")
             for file in files
         ),
         left_out,
