@@ -1,4 +1,4 @@
-/* The table beside the map: rewritten when it is open, sortable by its headings. */
+/* The table beside the map: rewritten when it is read, on screen or paper; sortable by its headings. */
 
 import { councilUrl } from "./state.js";
 import * as words from "./words.js";
@@ -13,6 +13,7 @@ export class Table {
     this.sorted = { column: 0, down: false };
     this.heads.forEach((head, column) => this.button(head, column));
     details.addEventListener("toggle", () => this.write());
+    window.addEventListener("beforeprint", () => this.write()); // on paper the table is open
   }
 
   button(head, column) {
@@ -34,12 +35,12 @@ export class Table {
     this.write();
   }
 
-  /** Take new figures; they are written when the table is open. */
+  /** Take new figures; they are written when the table is open, and before it is printed. */
   update(cells, state, file, caption) {
     Object.assign(this, { cells, state, file, stale: true });
     this.details.querySelector("caption").textContent = caption;
     this.details.querySelector("summary").textContent = `Table of the same figures: ${cells.length} council${cells.length === 1 ? "" : "s"}, A to Z`;
-    this.write();
+    if (this.details.open) this.write();
   }
 
   /** Know the figures that the server's own rows show. */
@@ -48,7 +49,7 @@ export class Table {
   }
 
   write() {
-    if (!this.details.open || !this.stale || !this.cells) return;
+    if (!this.stale || !this.cells) return;
     this.stale = false;
     const rows = this.cells.map((cell) => ({ cell, texts: this.texts(cell) }));
     if (this.sorted.column || this.sorted.down) rows.sort((a, b) => this.order(a, b));
