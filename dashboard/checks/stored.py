@@ -10,11 +10,11 @@ from dashboard.checks.draft import CheckedDraft, check_imported
 from dashboard.checks.report_html import report_html
 from dashboard.imports.draft import draft_directory, load_draft
 from dashboard.imports.read_draft import read_draft
-from dashboard.imports.store import write_whole
 from dashboard.letters.official import FOLDER, read_official_letters
 from dashboard.reference.held import Held
 from dashboard.reference.load import Reference
 from dashboard.release.build import built_at
+from dashboard.release.on_disk import write_whole
 
 REPORT = "report.html"
 

@@ -1,12 +1,12 @@
 """``diff A B``: what differs between two releases: exit status 0 nothing, 1 something, 2 trouble."""
 
 import argparse
-import sqlite3
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 from dashboard.cli import CommandError
+from dashboard.cli.held_release import NotHeldError, open_whole
 from dashboard.diff.compare import difference
 from dashboard.diff.html_page import html_page
 from dashboard.diff.model import Difference
@@ -14,15 +14,10 @@ from dashboard.diff.told import text, write_csv
 from dashboard.release.locate import NoReleaseError, is_name, present, releases_directory
 from dashboard.release.publication_file import read_publications
 from dashboard.release.publications import Publications, PublicationsError, as_published
-from dashboard.release.verify import verify
 from dashboard.repository.sqlite import SqliteRepository
 
 TROUBLE = 2
 STYLES = Path(__file__).resolve().parents[2] / "assets" / "css"
-
-
-class _TroubleError(Exception):
-    """The releases cannot be compared. The message is a sentence."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -41,7 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
         a, b = (_open(name, directory, record) for name in (arguments.before, arguments.after))
         found = difference(a, b, failing=(_failing(a.directory), _failing(b.directory)))
         _write(arguments, found, [_standing(a), _standing(b)])
-    except (_TroubleError, PublicationsError, NoReleaseError) as trouble:
+    except (NotHeldError, PublicationsError, NoReleaseError) as trouble:
         print(trouble, file=sys.stderr)
         return TROUBLE
     except OSError as error:
@@ -52,14 +47,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _open(name: str, directory: Path, record: Publications) -> SqliteRepository:
     if not is_name(name) or name not in present(directory):
-        raise _TroubleError(f"There is no release “{name}”. The command releases lists those there are.")
-    problems = verify(directory / name)
-    if problems:
-        raise _TroubleError("\n".join(problems))
-    try:
-        repository = SqliteRepository(directory / name)
-    except sqlite3.Error as error:
-        raise _TroubleError(f"Release “{name}” cannot be read: {error}.") from error
+        raise NotHeldError(f"There is no release “{name}”. The command releases lists those there are.")
+    repository = open_whole(directory / name)
     return repository.told_as(as_published(repository.release(), record))
 
 

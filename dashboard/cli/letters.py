@@ -4,7 +4,6 @@ import argparse
 import fcntl
 import resource
 import signal
-import sqlite3
 import sys
 import time
 from collections.abc import Iterator, Sequence
@@ -13,16 +12,13 @@ from pathlib import Path
 
 from dashboard.cli import CommandError
 from dashboard.cli.build import progress_bar
-from dashboard.domain.years import ReportingYear
+from dashboard.cli.held_release import council_asked, open_asked, year_asked
 from dashboard.letters.editions import edition_of
 from dashboard.mailing.contacts import Contacts, ContactsError, read_contacts
 from dashboard.mailing.index import INDEX, PROBLEMS, Entry, Key, Problem, UnreadableIndexError, read_index
 from dashboard.mailing.one_letter import Order
 from dashboard.mailing.run import Plan, Told, processors, write_letters
 from dashboard.mailing.whole_file import sweep
-from dashboard.release.locate import NoReleaseError, locate
-from dashboard.release.verify import verify
-from dashboard.repository.manifest import ManifestError
 from dashboard.repository.records import Council
 from dashboard.repository.sqlite import SqliteRepository
 
@@ -49,8 +45,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Write the letters. Exit status 0: all; 1: not all, or not as they should be; 130: interrupted."""
     started = time.perf_counter()
-    repository = _open(arguments.release)
-    year = _year(arguments.year, repository)
+    repository = open_asked(arguments.release)
+    year = year_asked(arguments.year, repository)
+    if edition_of(year) is None:
+        raise CommandError(f"There is no edition of the letter for {year}: see docs/letters.md.")
     councils = _councils(arguments.council, year, repository)
     contacts = _contacts(arguments, _councils(None, year, repository))
     folder: Path = arguments.out
@@ -61,10 +59,10 @@ def run(arguments: argparse.Namespace) -> int:
             index = read_index(folder)
             plan = Plan(
                 release=repository.directory.resolve(),
-                year=arguments.year,
+                year=year,
                 folder=folder.resolve(),
                 names={council.slug: council.name for council in councils},
-                orders=[_order(council.slug, arguments.year, contacts, index) for council in councils],
+                orders=[_order(council.slug, year, contacts, index) for council in councils],
                 processes=processors(),
             )
             told = _write(plan, index, contacts)
@@ -79,32 +77,6 @@ def run(arguments: argparse.Namespace) -> int:
     return 1 if told.problems else 0
 
 
-def _open(asked: str | None) -> SqliteRepository:
-    try:
-        release = locate(asked)
-        if problems := verify(release):
-            raise CommandError("\n".join(problems))
-        return SqliteRepository(release)
-    except (NoReleaseError, ManifestError) as error:
-        raise CommandError(str(error)) from error
-    except sqlite3.Error as error:
-        raise CommandError(f"The release cannot be read: {error}.") from error
-
-
-def _year(asked: str, repository: SqliteRepository) -> str:
-    release = repository.release()
-    held = f"Release “{release.name}” has {release.years[0]} to {release.years[-1]}"
-    try:
-        year = str(ReportingYear.parse(asked))
-    except ValueError as error:
-        raise CommandError(f"{error}. {held}.") from None
-    if year not in release.years:
-        raise CommandError(f"{held}, and not {year}.")
-    if edition_of(year) is None:
-        raise CommandError(f"There is no edition of the letter for {year}: see docs/letters.md.")
-    return year
-
-
 def _councils(asked: Sequence[str] | None, year: str, repository: SqliteRepository) -> list[Council]:
     """Return the councils to write to, by slug: those that existed in the year or have figures of it."""
     written_to = {c.slug: c for c in repository.councils() if year in repository.years_of(c.slug)}
@@ -112,13 +84,10 @@ def _councils(asked: Sequence[str] | None, year: str, repository: SqliteReposito
         return [written_to[slug] for slug in sorted(written_to)]
     chosen = {}
     for one in asked:
-        slug = repository.slug_for_code(one.upper()) or one
-        council = repository.council(slug)
-        if council is None:
-            raise CommandError(f"“{one}” is neither the ONS code nor the slug of a council in the release.")
-        if slug not in written_to:
+        council = council_asked(one, repository)
+        if council.slug not in written_to:
             raise CommandError(f"There is no letter to {council.name} for {year}.")
-        chosen[slug] = council
+        chosen[council.slug] = council
     return [chosen[slug] for slug in sorted(chosen)]
 
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from dashboard.imports.imported import Place
 from dashboard.imports.problems import refused
-from dashboard.imports.store import write_whole
 from dashboard.release.locate import BUNDLED, is_name
+from dashboard.release.on_disk import write_whole
 
 REAL = "real"
 DEMONSTRATION = "demonstration"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from dashboard.imports.imported import Place
 from dashboard.imports.problems import refused
-from dashboard.imports.store import write_whole
+from dashboard.release.on_disk import write_whole
 from dashboard.repository.names import folded
 
 COLUMNS = ("text", "slug", "year", "by", "reason", "on")

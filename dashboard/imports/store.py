@@ -18,6 +18,7 @@ from typing import BinaryIO
 
 from dashboard.imports.imported import Place
 from dashboard.imports.problems import refused
+from dashboard.release.on_disk import sync
 
 _CHUNK = 1 << 20
 _READ_ONLY = 0o444
@@ -99,8 +100,8 @@ def keep(store: Path, copied: Copied) -> Path:
     if not target.exists():
         target.parent.mkdir(parents=True, exist_ok=True)
         copied.path.rename(target)
-        _sync(target.parent)
-        _sync(target.parent.parent)
+        sync(target.parent)
+        sync(target.parent.parent)
     return target
 
 
@@ -124,23 +125,6 @@ def stored_file(store: Path, sha256: str, name: str) -> Path:
             Place(name), f"The store's copy was altered ({path}).", "Remove it, and import the file again."
         )
     return path
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Write a small file so that at every moment it is the old one or the new one, whole."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
-    writing = Path(name)
-    try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        writing.chmod(0o644)
-        writing.replace(path)
-    finally:
-        writing.unlink(missing_ok=True)
-    _sync(path.parent)
 
 
 def _check_is_file(source: Path, place: Place) -> None:
@@ -167,11 +151,3 @@ def _digest(read: BinaryIO, write: BinaryIO | None = None) -> str:
 
 def _identity(found: os.stat_result) -> tuple[int, int, int, int]:
     return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns
-
-
-def _sync(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

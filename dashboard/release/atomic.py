@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from dashboard.release.on_disk import sync
+
 PREFIX = ".building-"
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
@@ -37,7 +39,7 @@ def directory_in_place(target: Path) -> Iterator[Path]:
             _put(building, target)
         finally:
             shutil.rmtree(building, ignore_errors=True)
-        _sync(target.parent)
+        sync(target.parent)
 
 
 def remove_directory(target: Path) -> None:
@@ -45,7 +47,7 @@ def remove_directory(target: Path) -> None:
     aside = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{target.name}-", dir=target.parent))
     target.rename(aside)
     shutil.rmtree(aside)
-    _sync(target.parent)
+    sync(target.parent)
 
 
 def clear_leftovers(target: Path) -> None:
@@ -58,8 +60,8 @@ def sync_tree(directory: Path) -> None:
     """Bring every file and folder under a directory to disk."""
     for folder, _, names in os.walk(directory):
         for name in names:
-            _sync(Path(folder) / name)
-        _sync(Path(folder))
+            sync(Path(folder) / name)
+        sync(Path(folder))
 
 
 def _put(building: Path, target: Path) -> None:
@@ -80,14 +82,6 @@ def _exchange(one: Path, other: Path) -> bool:
         return False
     done: int = renameat2(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE)
     return done == 0
-
-
-def _sync(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 @contextmanager

@@ -1,6 +1,5 @@
 """Writing release.sqlite: every row, its keys checked, then analysed and packed."""
 
-import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
@@ -15,6 +14,7 @@ from dashboard.domain.figures import Figure
 from dashboard.domain.origin import Origin
 from dashboard.release.case_tables import WORDS, case_tables, index_words
 from dashboard.release.content import ContentError, ReleaseContent
+from dashboard.release.on_disk import sync
 from dashboard.repository.connection import SCHEMA_VERSION
 from dashboard.repository.names import folded
 
@@ -51,8 +51,7 @@ def write_database(content: ReleaseContent, path: Path, progress: Progress = lam
         _check_origins(connection, content.kind)
         connection.execute("ANALYZE")
         connection.execute("VACUUM")
-    with path.open("rb") as file:
-        os.fsync(file.fileno())
+    sync(path)
 
 
 def row_counts(path: Path) -> dict[str, dict[str, int]]:

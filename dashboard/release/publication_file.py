@@ -1,12 +1,11 @@
 """The file ``publications.json`` of a releases folder: read, and replaced in one rename."""
 
 import fcntl
-import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from dashboard.release.on_disk import write_whole
 from dashboard.release.publications import Publications, PublicationsError, from_json, to_json
 
 FILE = "publications.json"
@@ -53,23 +52,7 @@ def write_publications(directory: Path, publications: Publications) -> None:
 
     Only within ``switching``. Raises OSError, and then the record is as it was.
     """
-    handle, name = tempfile.mkstemp(prefix=_WRITING, dir=directory)
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(to_json(publications))
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(0o644)
-        temporary.replace(directory / FILE)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-    folder = os.open(directory, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
+    write_whole(directory / FILE, to_json(publications), prefix=_WRITING)
     (directory / OLD_POINTER).unlink(missing_ok=True)
 
 

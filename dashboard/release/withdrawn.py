@@ -5,13 +5,13 @@ It holds no text of a decision, only which one was withdrawn, when, why and by w
 
 import csv
 import io
-import os
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from dashboard.release.content import ContentError, DecisionText, ReleaseContent
+from dashboard.release.on_disk import write_whole
 
 LEDGER = "withdrawn.csv"
 COLUMNS = ("reference", "withdrawn_on", "reason", "by")
@@ -48,18 +48,12 @@ def read_ledger(directory: Path) -> tuple[Withdrawn, ...]:
 
 def record(directory: Path, entry: Withdrawn) -> None:
     """Add one withdrawal to the ledger, which is replaced in one step and brought to disk."""
-    path = directory / LEDGER
     entries = (*read_ledger(directory), entry)
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
     writer.writerows((e.reference, e.on.isoformat(), e.reason, e.by) for e in entries)
-    beside = path.with_name(f".{LEDGER}.new")
-    with beside.open("w", encoding="utf-8", newline="") as file:
-        file.write(text.getvalue())
-        file.flush()
-        os.fsync(file.fileno())
-    beside.replace(path)
+    write_whole(directory / LEDGER, text.getvalue())
 
 
 def without_withdrawn(content: ReleaseContent, ledger: Collection[Withdrawn]) -> ReleaseContent:
