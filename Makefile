@@ -5,8 +5,7 @@ FAULTS ?= 105
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 PY := $(VENV)/bin/python
-BUILDERS := domain downloads mapview metrics pages reference release repository simulate statistics
-INPUTS := $(shell find data $(addprefix dashboard/,$(BUILDERS)) -type f -not -name '*.pyc' 2>/dev/null)
+INPUTS := $(shell $(PYTHON) scripts/built_from 2>/dev/null)
 
 .PHONY: run setup build test lint types unit slow-tests browser bench slow clean
 
@@ -24,7 +23,7 @@ lint: $(VENV)/.development
 	$(PY) -m ruff format --check .
 
 types: $(VENV)/.development
-	$(PY) -m mypy dashboard
+	$(PY) -m mypy dashboard derive
 
 unit: $(VENV)/.development
 	$(PY) -m pytest -m "not browser and not slow"

@@ -19,7 +19,7 @@ from bench.load import Ask, run_load
 from bench.servers import BenchError, Server, product, tutorial, worker_megabytes
 from bench.subjects import COUNCILS, PRODUCT, TUTORIAL, Subject
 from bench.weight import first_load_kilobytes
-from dashboard.release.locate import locate
+from dashboard.releases.locate import locate
 
 WORKERS = 2
 CONNECTIONS = 16

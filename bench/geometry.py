@@ -12,8 +12,8 @@ import numpy as np
 import pyproj
 import shapely
 
-from dashboard.derive.svg_paths import decode
 from dashboard.mapview.shapes import Shapes, load_shapes
+from derive.svg_paths import decode
 
 _DECIMALS = 5
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import numpy as np
 
+from dashboard.build.content import CaseRow, DecisionText, ImprovementRow, ReleaseContent, RemedyRow
+from dashboard.build.database import write_database
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.decisions import DecisionCategory, DecisionKind
 from dashboard.domain.outcomes import Outcome
-from dashboard.release.content import CaseRow, DecisionText, ImprovementRow, ReleaseContent, RemedyRow
-from dashboard.release.database import write_database
 from dashboard.repository.connection import open_database
 from dashboard.repository.records import Council
 from dashboard.simulate.decision_texts import DRAWS, ToWrite, Written, write

@@ -17,10 +17,10 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+from dashboard.build.data import DATA
 from dashboard.domain.decisions import DecisionCategory
 from dashboard.domain.outcomes import Category, Outcome
 from dashboard.reference.load import load_reference
-from dashboard.release.data import DATA
 
 ROWS = 1_000_000
 PROCESSORS = 2

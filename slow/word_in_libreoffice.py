@@ -24,7 +24,7 @@ from dashboard.pack.paper import write_paper
 from dashboard.pdf.pack_data import pack_data
 from dashboard.pdf.pack_docx import compile_docx
 from dashboard.pdf.tagged import read
-from dashboard.release.locate import releases_directory
+from dashboard.releases.locate import releases_directory
 from dashboard.repository.sqlite import SqliteRepository
 
 NEEDED = {"soffice": "libreoffice-writer", "pdftotext": "poppler-utils"}

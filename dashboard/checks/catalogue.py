@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from dashboard.checks import against, cells, change, columns, councils, register, sums
+from dashboard.checks import cells, change, columns, councils, register, sums
+from dashboard.checks import cross_checks as against
 from dashboard.checks.finding import Finding, Severity
 from dashboard.checks.material import Material
 

@@ -7,11 +7,11 @@ import pandas as pd
 
 from dashboard.checks.finding import Finding, Severity
 from dashboard.checks.material import Material
-from dashboard.domain.quantities import quantity_words
 from dashboard.domain.rounding import plain
 from dashboard.imports.imported import ImportedAverage, ImportedValue
-from dashboard.metrics.known import CouncilYear
+from dashboard.metrics.counts_with_origin import CouncilYear
 from dashboard.reference.quantities import PRINTED, QUANTITIES
+from dashboard.words.quantities import quantity_words
 
 SCHEMA = "schema"
 KEYS = "keys"

@@ -3,16 +3,16 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from dashboard.checks.as_held import Key
 from dashboard.checks.finding import Finding, Severity
+from dashboard.checks.held_frames import Key
 from dashboard.checks.material import Material
 from dashboard.checks.unlikely import Pair, against_rate, against_share, marked, share_test, volume_test
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.formats import fraction, percent, thousands
-from dashboard.domain.quantities import quantity_words
 from dashboard.domain.rounding import percentage, plain, rate_per_100k
 from dashboard.domain.years import ReportingYear
 from dashboard.statistics.small_numbers import TOO_FEW_BELOW
+from dashboard.words.quantities import quantity_words
 
 LAST_YEAR = "last-year"
 TYPE = "type"

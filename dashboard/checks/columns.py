@@ -10,10 +10,10 @@ from dashboard.checks.finding import Finding, Severity
 from dashboard.checks.material import Material
 from dashboard.checks.sums import OVERVIEW, PERCENTAGES, TOTALS, percentages
 from dashboard.checks.tables import TableKind, table_of
-from dashboard.domain.quantities import quantity_words
 from dashboard.domain.years import ReportingYear
 from dashboard.imports.imported import Place
 from dashboard.reference.quantities import PRINTED
+from dashboard.words.quantities import quantity_words
 
 COLUMNS = "columns"
 GAPS = "gaps"

@@ -9,15 +9,15 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
-from dashboard.checks.as_held import Key
 from dashboard.checks.csv_store import NotReadableError, read_rows, write_rows
 from dashboard.checks.finding import Finding, Severity
-from dashboard.domain.quantities import quantity_words
+from dashboard.checks.held_frames import Key
 from dashboard.domain.rounding import plain
 from dashboard.domain.years import ReportingYear
 from dashboard.imports.imported import Imported, ImportedValue, Place
 from dashboard.reference.load import Reference
 from dashboard.reference.quantities import PRINTED, QUANTITIES
+from dashboard.words.quantities import quantity_words
 
 CORRECTIONS = "corrections"
 FILE = "corrections.csv"

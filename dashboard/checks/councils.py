@@ -8,7 +8,7 @@ from dashboard.checks.tables import TableKind, table_of
 from dashboard.domain.formats import day
 from dashboard.domain.years import ReportingYear
 from dashboard.imports.imported import Place
-from dashboard.metrics.known import CouncilYear
+from dashboard.metrics.counts_with_origin import CouncilYear
 
 COUNCILS = "councils"
 LINEAGE = "lineage"

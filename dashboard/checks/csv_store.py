@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from dashboard.release.on_disk import write_whole
+from dashboard.releases.on_disk import write_whole
 
 
 class NotReadableError(ValueError):

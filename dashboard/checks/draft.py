@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from dashboard.checks.acceptances import Acceptance, Judged, judged
 from dashboard.checks.catalogue import LETTERS, run_checks
 from dashboard.checks.corrections import Corrected, Correction, apply_corrections
-from dashboard.checks.covered import filled
 from dashboard.checks.finding import Finding, Severity
 from dashboard.checks.material import Material, material_of
+from dashboard.checks.years_covered import filled
 from dashboard.domain.years import ReportingYear
-from dashboard.imports.draft import Draft
 from dashboard.imports.imported import Imported
+from dashboard.imports.store.draft import Draft
 from dashboard.letters.official import LetterProblem, OfficialLetters
 from dashboard.metrics.latest_held import latest_population, with_latest_population
 from dashboard.reference.held import Held

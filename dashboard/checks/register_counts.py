@@ -4,7 +4,7 @@ import pandas as pd
 
 from dashboard.imports.imported import Imported
 from dashboard.metrics.counts import counts_from_cases
-from dashboard.metrics.known import CouncilYear
+from dashboard.metrics.counts_with_origin import CouncilYear
 from dashboard.reference.load import Reference
 
 RegisterCounts = dict[CouncilYear, dict[str, int]]

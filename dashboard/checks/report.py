@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from dashboard.checks.acceptances import Acceptance
 from dashboard.checks.corrections import Correction
-from dashboard.checks.covered import filled
 from dashboard.checks.draft import CheckedDraft
 from dashboard.checks.finding import Finding
+from dashboard.checks.years_covered import filled
 from dashboard.domain.check_titles import CHECK_TITLES
 from dashboard.domain.formats import day, thousands
-from dashboard.domain.quantities import quantity_words
 from dashboard.domain.rounding import plain
 from dashboard.reference.load import Reference
+from dashboard.words.quantities import quantity_words
 
 
 @dataclass(frozen=True, slots=True)

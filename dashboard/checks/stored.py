@@ -5,16 +5,16 @@ from pathlib import Path
 
 from dashboard.checks.acceptances import read_acceptances
 from dashboard.checks.corrections import read_corrections
-from dashboard.checks.covered import years_of
 from dashboard.checks.draft import CheckedDraft, check_imported
 from dashboard.checks.report_html import report_html
-from dashboard.imports.draft import draft_directory, load_draft
-from dashboard.imports.read_draft import read_draft
+from dashboard.checks.years_covered import years_of
+from dashboard.imports.drafts.read_draft import read_draft
+from dashboard.imports.store.draft import draft_directory, load_draft
 from dashboard.letters.official import FOLDER, read_official_letters
 from dashboard.reference.held import Held
 from dashboard.reference.load import Reference
-from dashboard.release.build import built_at
-from dashboard.release.on_disk import write_whole
+from dashboard.releases.build_time import built_at
+from dashboard.releases.on_disk import write_whole
 
 REPORT = "report.html"
 

@@ -8,12 +8,12 @@ from dashboard.checks.material import Material
 from dashboard.checks.merged import REVISED
 from dashboard.domain.measures import MEASURES, PER, Unit
 from dashboard.domain.outcomes import NOT_FOR_US, Category, Outcome
-from dashboard.domain.quantities import quantity_words
 from dashboard.domain.rounding import percentage, plain, rate_per_100k
 from dashboard.domain.years import ReportingYear
 from dashboard.imports.imported import ImportedValue
 from dashboard.metrics.held_counts import counts_printed_as, decimals_of
 from dashboard.reference.quantities import PRINTED, RECEIVED_TOTAL, decided_quantity, received_quantity
+from dashboard.words.quantities import quantity_words
 
 SUMS = "sums"
 PARTS = "parts"

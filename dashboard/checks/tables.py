@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 from dashboard.imports.imported import ImportedValue
-from dashboard.metrics.known import CouncilYear
+from dashboard.metrics.counts_with_origin import CouncilYear
 
 Values = Mapping[CouncilYear, Mapping[str, ImportedValue]]
 """The values of the tables by (slug, year), then by quantity; the first where one stands twice."""

@@ -4,12 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import exp, lgamma
 
-from dashboard.statistics.exact import (
-    binomial_at_least,
-    binomial_at_most,
-    poisson_at_least,
-    poisson_at_most,
-)
+from dashboard.statistics.exact import binomial_at_least, binomial_at_most, poisson_at_least, poisson_at_most
 from dashboard.statistics.false_discovery import allowing_for_spread, benjamini_hochberg
 
 

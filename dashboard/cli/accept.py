@@ -21,15 +21,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Accept each warning that is meant, one line a warning, and say which; exit status 1 when none is."""
+    from dashboard.build.assemble import read_inputs  # noqa: PLC0415
+    from dashboard.build.data import DATA  # noqa: PLC0415
     from dashboard.checks.accepting import accepting  # noqa: PLC0415
     from dashboard.checks.corrections import council_of  # noqa: PLC0415
     from dashboard.checks.report import verdict  # noqa: PLC0415
     from dashboard.checks.stored import check_draft, write_report  # noqa: PLC0415
     from dashboard.cli.draft_errors import draft_errors  # noqa: PLC0415
-    from dashboard.imports.draft import draft_directory  # noqa: PLC0415
-    from dashboard.imports.store import store_directory  # noqa: PLC0415
-    from dashboard.release.assemble import read_inputs  # noqa: PLC0415
-    from dashboard.release.data import DATA  # noqa: PLC0415
+    from dashboard.imports.store.draft import draft_directory  # noqa: PLC0415
+    from dashboard.imports.store.files import store_directory  # noqa: PLC0415
 
     store = store_directory()
     for text, what in ((arguments.reason, "reason"), (arguments.by, "name")):

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dashboard.cli import CommandError
-from dashboard.release.locate import BUNDLED, releases_directory
+from dashboard.releases.locate import BUNDLED, releases_directory
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
@@ -46,8 +46,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _check_there(names: list[str]) -> None:
-    from dashboard.imports.draft import draft_names  # noqa: PLC0415
-    from dashboard.imports.store import store_directory  # noqa: PLC0415
+    from dashboard.imports.store.draft import draft_names  # noqa: PLC0415
+    from dashboard.imports.store.files import store_directory  # noqa: PLC0415
 
     store = store_directory()
     for name in names:
@@ -60,7 +60,7 @@ def _check_there(names: list[str]) -> None:
 
 def _whole(release: Path) -> bool:
     """Say whether a release can be left as it is. A broken one is built again, and why is said."""
-    from dashboard.release.verify import verify  # noqa: PLC0415
+    from dashboard.releases.verify import verify  # noqa: PLC0415
 
     if not release.exists():
         return False
@@ -74,13 +74,14 @@ def _whole(release: Path) -> bool:
 
 def _build(names: list[str], directory: Path, data: Path | None) -> None:
     """Build releases under a progress bar; what is wrong with the inputs is the command's error."""
+    from dashboard.build import editions  # noqa: PLC0415
+    from dashboard.build.assemble import read_inputs  # noqa: PLC0415
+    from dashboard.build.content import ContentError  # noqa: PLC0415
+    from dashboard.build.data import DATA  # noqa: PLC0415
     from dashboard.mapview.shapes import ShapesError  # noqa: PLC0415
     from dashboard.reference.artefact import ArtefactError  # noqa: PLC0415
-    from dashboard.release import editions  # noqa: PLC0415
-    from dashboard.release.assemble import read_inputs  # noqa: PLC0415
-    from dashboard.release.atomic import BuildInProgressError  # noqa: PLC0415
-    from dashboard.release.content import ContentError  # noqa: PLC0415
-    from dashboard.release.data import DATA  # noqa: PLC0415
+    from dashboard.releases.directories import BuildInProgressError  # noqa: PLC0415
+    from dashboard.releases.withdrawn import LedgerError  # noqa: PLC0415
 
     try:
         with progress_bar() as bar:
@@ -91,19 +92,19 @@ def _build(names: list[str], directory: Path, data: Path | None) -> None:
                 release = editions.build(name, inputs, directory, _step(bar, task, name))
                 bar.print(f"{name}: built in {time.perf_counter() - started:.1f} s at {release}")
             bar.update(task, advance=1, description="done")
-    except (ArtefactError, BuildInProgressError, ContentError, ShapesError, OSError) as error:
+    except (ArtefactError, BuildInProgressError, ContentError, LedgerError, ShapesError, OSError) as error:
         raise CommandError(f"{error} What was there stays as it was.") from error
 
 
 def _build_draft(name: str, directory: Path, data: Path | None) -> bool:
     """Check a draft and build it; where it does not pass, print why and build nothing."""
+    from dashboard.build.assemble import read_inputs  # noqa: PLC0415
+    from dashboard.build.build_draft import STEPS, build_draft  # noqa: PLC0415
+    from dashboard.build.data import DATA  # noqa: PLC0415
     from dashboard.checks.report_text import report_lines  # noqa: PLC0415
     from dashboard.checks.stored import check_draft  # noqa: PLC0415
     from dashboard.cli.draft_errors import draft_errors  # noqa: PLC0415
-    from dashboard.imports.store import store_directory  # noqa: PLC0415
-    from dashboard.release.assemble import read_inputs  # noqa: PLC0415
-    from dashboard.release.build_draft import STEPS, build_draft  # noqa: PLC0415
-    from dashboard.release.data import DATA  # noqa: PLC0415
+    from dashboard.imports.store.files import store_directory  # noqa: PLC0415
 
     with draft_errors(), progress_bar() as bar:
         started = time.perf_counter()

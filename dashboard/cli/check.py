@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from dashboard.cli import CommandError
-from dashboard.release.locate import NoReleaseError, choose, present, releases_directory
+from dashboard.releases.locate import NoReleaseError, choose, present, releases_directory
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,7 +22,7 @@ def run(arguments: argparse.Namespace) -> int:
     """
     if arguments.name:
         return _check_draft(arguments.name, arguments.data)
-    from dashboard.release.check import check  # noqa: PLC0415  (imports pandas)
+    from dashboard.build.check import check  # noqa: PLC0415  (imports pandas)
 
     directory = releases_directory()
     there = present(directory)
@@ -44,12 +44,12 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _check_draft(name: str, data: Path | None) -> int:
+    from dashboard.build.assemble import read_inputs  # noqa: PLC0415
+    from dashboard.build.data import DATA  # noqa: PLC0415
     from dashboard.checks.report_text import report_lines  # noqa: PLC0415
     from dashboard.checks.stored import check_draft, write_report  # noqa: PLC0415
     from dashboard.cli.draft_errors import draft_errors  # noqa: PLC0415
-    from dashboard.imports.store import store_directory  # noqa: PLC0415
-    from dashboard.release.assemble import read_inputs  # noqa: PLC0415
-    from dashboard.release.data import DATA  # noqa: PLC0415
+    from dashboard.imports.store.files import store_directory  # noqa: PLC0415
 
     store = store_directory()
     with draft_errors():

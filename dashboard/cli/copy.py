@@ -12,8 +12,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Copy a draft and say what is in the copy."""
     from dashboard.cli.draft_errors import draft_errors  # noqa: PLC0415
-    from dashboard.imports.copy_draft import copy_draft  # noqa: PLC0415
-    from dashboard.imports.store import store_directory  # noqa: PLC0415
+    from dashboard.imports.store.copy_draft import copy_draft  # noqa: PLC0415
+    from dashboard.imports.store.files import store_directory  # noqa: PLC0415
 
     with draft_errors():
         made = copy_draft(store_directory(), arguments.name, arguments.new)

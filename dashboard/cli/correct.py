@@ -27,6 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the correction beside the draft; one that does not fit what the source says now is refused."""
+    from dashboard.build.data import DATA  # noqa: PLC0415
     from dashboard.checks.corrections import (  # noqa: PLC0415
         FILE,
         add_correction,
@@ -34,11 +35,10 @@ def run(arguments: argparse.Namespace) -> int:
         correction_of,
     )
     from dashboard.cli.draft_errors import draft_errors  # noqa: PLC0415
-    from dashboard.imports.draft import draft_directory  # noqa: PLC0415
-    from dashboard.imports.read_draft import read_draft  # noqa: PLC0415
-    from dashboard.imports.store import store_directory  # noqa: PLC0415
+    from dashboard.imports.drafts.read_draft import read_draft  # noqa: PLC0415
+    from dashboard.imports.store.draft import draft_directory  # noqa: PLC0415
+    from dashboard.imports.store.files import store_directory  # noqa: PLC0415
     from dashboard.reference.load import load_reference  # noqa: PLC0415
-    from dashboard.release.data import DATA  # noqa: PLC0415
 
     store = store_directory()
     cells = {

@@ -5,15 +5,15 @@ from collections import Counter
 from pathlib import Path
 
 from dashboard.cli import CommandError
-from dashboard.derive.artefacts import write
-from dashboard.derive.boundaries import derive_boundaries
-from dashboard.derive.councils import derive_councils
-from dashboard.derive.coverage import CoverageError
-from dashboard.derive.hex import derive_hexes, hex_inputs
-from dashboard.derive.lineage import derive_lineage
-from dashboard.derive.provenance import write_provenance
-from dashboard.derive.source import DerivationError, SourceFolder
-from dashboard.derive.tables import derive_tables, missing_populations
+from derive.artefacts import write
+from derive.boundaries import derive_boundaries
+from derive.councils import derive_councils
+from derive.coverage import CoverageError
+from derive.hex import derive_hexes, hex_inputs
+from derive.lineage import derive_lineage
+from derive.provenance import write_provenance
+from derive.source import DerivationError, SourceFolder
+from derive.tables import derive_tables, missing_populations
 
 PARTS = ("all", "tables", "boundaries")
 

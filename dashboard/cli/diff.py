@@ -10,10 +10,10 @@ from dashboard.cli.held_release import NotHeldError, open_whole
 from dashboard.diff.compare import difference
 from dashboard.diff.html_page import html_page
 from dashboard.diff.model import Difference
-from dashboard.diff.told import text, write_csv
-from dashboard.release.locate import NoReleaseError, is_name, present, releases_directory
-from dashboard.release.publication_file import read_publications
-from dashboard.release.publications import Publications, PublicationsError, as_published
+from dashboard.diff.report_text import text, write_csv
+from dashboard.releases.locate import NoReleaseError, is_name, present, releases_directory
+from dashboard.releases.publication_file import read_publications
+from dashboard.releases.publications import Publications, PublicationsError, as_published
 from dashboard.repository.sqlite import SqliteRepository
 
 TROUBLE = 2
@@ -53,7 +53,7 @@ def _open(name: str, directory: Path, record: Publications) -> SqliteRepository:
 
 
 def _failing(release: Path) -> Iterable[str]:
-    from dashboard.release.check import check  # noqa: PLC0415  (imports pandas)
+    from dashboard.build.check import check  # noqa: PLC0415  (imports pandas)
 
     return check(release).problems
 

@@ -18,8 +18,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Store the day, or that there is none."""
     from dashboard.cli.draft_errors import draft_errors  # noqa: PLC0415
-    from dashboard.imports.draft import load_draft, save_draft  # noqa: PLC0415
-    from dashboard.imports.store import store_directory  # noqa: PLC0415
+    from dashboard.imports.store.draft import load_draft, save_draft  # noqa: PLC0415
+    from dashboard.imports.store.files import store_directory  # noqa: PLC0415
 
     store = store_directory()
     with draft_errors():

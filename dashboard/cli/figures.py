@@ -5,7 +5,7 @@ import os
 import sys
 
 from dashboard.cli.held_release import NotHeldError, council_asked, open_asked, year_asked
-from dashboard.release.figures_csv import figure_rows, write_figures
+from dashboard.downloads.figures_csv import figure_rows, write_figures
 
 UNKNOWN = 2
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from dashboard.cli import CommandError
 from dashboard.domain.years import ReportingYear
-from dashboard.release.locate import NoReleaseError, locate
-from dashboard.release.verify import verify
+from dashboard.releases.locate import NoReleaseError, locate
+from dashboard.releases.verify import verify
 from dashboard.repository.manifest import ManifestError
 from dashboard.repository.records import Council
 from dashboard.repository.sqlite import SqliteRepository

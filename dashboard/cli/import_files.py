@@ -10,8 +10,8 @@ from dashboard.cli import CommandError
 from dashboard.domain.years import ReportingYear
 
 if TYPE_CHECKING:
+    from dashboard.imports.drafts.importing import Done
     from dashboard.imports.imported import LeftOut
-    from dashboard.imports.importing import Done
 
 _WHY = {
     "total": ("row of totals", "rows of totals"),
@@ -58,12 +58,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Import the files: all of them, or none."""
+    from dashboard.build.data import DATA  # noqa: PLC0415
     from dashboard.cli.build import progress_bar  # noqa: PLC0415
-    from dashboard.imports.importing import Asked, import_files  # noqa: PLC0415
+    from dashboard.imports.drafts.importing import Asked, import_files  # noqa: PLC0415
     from dashboard.imports.problems import ImportRefusedError  # noqa: PLC0415
-    from dashboard.imports.store import store_directory  # noqa: PLC0415
+    from dashboard.imports.store.files import store_directory  # noqa: PLC0415
     from dashboard.reference.load import load_reference  # noqa: PLC0415
-    from dashboard.release.data import DATA  # noqa: PLC0415
 
     asked = Asked(
         arguments.name,

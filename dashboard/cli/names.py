@@ -25,9 +25,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Accept a name, or list those accepted."""
-    from dashboard.imports.names_file import read_names  # noqa: PLC0415
     from dashboard.imports.problems import ImportRefusedError  # noqa: PLC0415
-    from dashboard.imports.store import store_directory  # noqa: PLC0415
+    from dashboard.imports.store.files import store_directory  # noqa: PLC0415
+    from dashboard.imports.store.names_file import read_names  # noqa: PLC0415
 
     try:
         if arguments.action == "accept":
@@ -42,10 +42,10 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _accept(arguments: argparse.Namespace) -> None:
-    from dashboard.imports.names_file import AcceptedName, accept_name  # noqa: PLC0415
-    from dashboard.imports.store import store_directory  # noqa: PLC0415
+    from dashboard.build.data import DATA  # noqa: PLC0415
+    from dashboard.imports.store.files import store_directory  # noqa: PLC0415
+    from dashboard.imports.store.names_file import AcceptedName, accept_name  # noqa: PLC0415
     from dashboard.reference.load import load_reference  # noqa: PLC0415
-    from dashboard.release.data import DATA  # noqa: PLC0415
 
     council = load_reference(arguments.data or DATA).councils.get(arguments.slug)
     if council is None:

@@ -3,8 +3,8 @@
 import argparse
 
 from dashboard.cli.switching import refusals
-from dashboard.release.locate import releases_directory
-from dashboard.release.publish import drafts, prune
+from dashboard.releases.locate import releases_directory
+from dashboard.releases.publish import drafts, prune
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

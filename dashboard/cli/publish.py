@@ -3,8 +3,8 @@
 import argparse
 
 from dashboard.cli.switching import add_who, asked, refusals, report, what_changed
-from dashboard.release.locate import releases_directory
-from dashboard.release.publish import publish
+from dashboard.releases.locate import releases_directory
+from dashboard.releases.publish import publish
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -19,7 +19,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Publish; running servers show the release within two seconds."""
-    from dashboard.release.check import check  # noqa: PLC0415  (imports pandas)
+    from dashboard.build.check import check  # noqa: PLC0415  (imports pandas)
 
     with refusals():
         done = publish(

@@ -3,10 +3,10 @@
 import argparse
 
 from dashboard.cli import CommandError
-from dashboard.release.catalogue import entries
-from dashboard.release.locate import releases_directory
-from dashboard.release.publication_file import read_publications
-from dashboard.release.publications import PublicationsError
+from dashboard.releases.catalogue import entries
+from dashboard.releases.locate import releases_directory
+from dashboard.releases.publication_file import read_publications
+from dashboard.releases.publications import PublicationsError
 from dashboard.repository.catalogue import ReleaseEntry
 
 _HEADS = ("release", "status", "kind", "years", "MB", "built", "published", "by", "reason")

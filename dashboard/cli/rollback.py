@@ -3,8 +3,8 @@
 import argparse
 
 from dashboard.cli.switching import add_who, asked, refusals, report, what_changed
-from dashboard.release.locate import releases_directory
-from dashboard.release.publish import rollback
+from dashboard.releases.locate import releases_directory
+from dashboard.releases.publish import rollback
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

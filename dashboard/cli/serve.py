@@ -7,8 +7,8 @@ from pathlib import Path
 
 from dashboard.cli import CommandError
 from dashboard.feeds.place import AddressError
-from dashboard.release.locate import NoReleaseError, locate
-from dashboard.release.verify import verify
+from dashboard.releases.locate import NoReleaseError, locate
+from dashboard.releases.verify import verify
 from dashboard.web.assets import publish_assets
 from dashboard.web.memory import return_large_buffers
 from dashboard.web.settings import settings_from

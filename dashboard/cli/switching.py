@@ -8,11 +8,11 @@ from pathlib import Path
 
 from dashboard.cli import CommandError
 from dashboard.diff.compare import difference
-from dashboard.diff.told import sentences
-from dashboard.release.atomic import BuildInProgressError
-from dashboard.release.publication_file import PublishInProgressError
-from dashboard.release.publications import PublicationsError
-from dashboard.release.publish import Asked, RefusedError
+from dashboard.diff.report_text import sentences
+from dashboard.releases.directories import BuildInProgressError
+from dashboard.releases.publication_file import PublishInProgressError
+from dashboard.releases.publications import PublicationsError
+from dashboard.releases.publish import Asked, RefusedError
 from dashboard.repository.catalogue import Publication
 from dashboard.repository.sqlite import SqliteRepository
 

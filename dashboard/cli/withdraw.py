@@ -5,7 +5,7 @@ import sys
 from datetime import UTC, datetime
 
 from dashboard.cli import CommandError
-from dashboard.release.locate import releases_directory
+from dashboard.releases.locate import releases_directory
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -17,10 +17,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Withdraw; exit status 1 when a release could not be looked into."""
+    from dashboard.build.withdraw import WithdrawError, withdraw  # noqa: PLC0415
     from dashboard.domain.formats import day  # noqa: PLC0415
-    from dashboard.release.atomic import BuildInProgressError  # noqa: PLC0415
-    from dashboard.release.withdraw import WithdrawError, withdraw  # noqa: PLC0415
-    from dashboard.release.withdrawn import LEDGER, LedgerError  # noqa: PLC0415
+    from dashboard.releases.directories import BuildInProgressError  # noqa: PLC0415
+    from dashboard.releases.withdrawn import LEDGER, LedgerError  # noqa: PLC0415
 
     directory = releases_directory()
     try:

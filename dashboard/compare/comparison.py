@@ -3,20 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dashboard.addresses.compare_state import CompareState, Look, seven_years
 from dashboard.compare.count_tables import breakdown_table, overview_table
 from dashboard.compare.group import Group, across_types
 from dashboard.compare.measure_tables import measure_table
-from dashboard.compare.standing_in import YearOf, year_of
-from dashboard.compare.state import CompareState, Look, seven_years
+from dashboard.compare.predecessors import YearOf, year_of
 from dashboard.compare.tables import Table
 from dashboard.compare.years_table import years_table
 from dashboard.domain.formats import words
 from dashboard.domain.measures import COMPLIANCE, MEASURES, SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE
 from dashboard.domain.origin import Origin
-from dashboard.pages.shell import SOURCE_LINE
-from dashboard.pages.wording import capital, listed
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Release
+from dashboard.words.sources import SOURCE_LINE
+from dashboard.words.wording import capital, listed
 
 SHOWN = (UPHELD, COMPLIANCE, SATISFACTORY_REMEDY, UPHELD_RATE)
 _NAMED = 3

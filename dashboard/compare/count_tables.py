@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 
-from dashboard.compare import words
 from dashboard.compare.entries import entry_of, entry_of_count, entry_of_group, small_of
+from dashboard.compare.group_totals import MEAN, SUM, Together, together, total
 from dashboard.compare.measure_tables import Codes, explained
-from dashboard.compare.standing_in import YearOf
+from dashboard.compare.predecessors import YearOf
 from dashboard.compare.tables import Cell, Entry, Row, Table
-from dashboard.compare.together import MEAN, SUM, Together, together, total
 from dashboard.domain.measures import COUNTS, DEALT_WITH_RATE
 from dashboard.domain.outcomes import Category, Outcome
-from dashboard.pages.breakdowns import item_label
 from dashboard.repository.records import CountRow
+from dashboard.words import figure_in_table as words
+from dashboard.words.breakdown import item_label
 
 _BREAKDOWNS = {
     "received": ("Received, by service", "Complaints and enquiries received, by category", Category),

@@ -3,16 +3,16 @@
 from decimal import Decimal
 from fractions import Fraction
 
-from dashboard.compare import words
-from dashboard.compare.standing_in import COMBINED, YearOf
+from dashboard.compare.group_totals import Together
+from dashboard.compare.predecessors import COMBINED, YearOf
 from dashboard.compare.tables import Entry
-from dashboard.compare.together import Together
 from dashboard.domain.figures import Figure
 from dashboard.domain.formats import thousands
 from dashboard.domain.measures import Measure, Unit
 from dashboard.domain.rounding import half_up
-from dashboard.pages import figure_texts as say
 from dashboard.repository.records import Council, CountRow
+from dashboard.words import figure as say
+from dashboard.words import figure_in_table as words
 
 _UNITS = {Unit.PERCENT: "per cent", Unit.PER_100K: "per 100,000 residents", Unit.COUNT: "count"}
 OF_GROUP = "the group"

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
+from dashboard.addresses.compare_state import CompareState
 from dashboard.compare.peers import how_chosen, peers_of
-from dashboard.compare.state import CompareState
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.formats import day, words
-from dashboard.pages.lineage import stand_ins
-from dashboard.pages.wording import capital, listed
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council
+from dashboard.repository.stand_ins import stand_ins
+from dashboard.words.wording import capital, listed
 
 MOST = 10
 _NAMED = 5

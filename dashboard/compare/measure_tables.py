@@ -3,17 +3,17 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from dashboard.compare import words
 from dashboard.compare.entries import entry_of, entry_of_group, small_of
-from dashboard.compare.standing_in import YearOf
+from dashboard.compare.group_totals import Together, together
+from dashboard.compare.predecessors import YearOf
 from dashboard.compare.tables import Cell, Row, Table
-from dashboard.compare.together import Together, together
 from dashboard.domain.figures import Comparison, Figure, State
 from dashboard.domain.formats import thousands
 from dashboard.domain.formats import words as in_words
 from dashboard.domain.measures import COMPLIANCE, Measure
-from dashboard.pages import figure_texts as say
-from dashboard.pages.wording import capital, counted, listed, noun, was
+from dashboard.words import figure as say
+from dashboard.words import figure_in_table as words
+from dashboard.words.wording import capital, counted, listed, noun, was
 
 Codes = Mapping[str, str]
 

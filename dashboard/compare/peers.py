@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
-from dashboard.compare.methods import Peers, band_of, band_words
+from dashboard.addresses.peer_methods import Peers, band_of, band_words
 from dashboard.domain.authority_types import AuthorityType, Tier
 from dashboard.domain.formats import words
 from dashboard.domain.years import ReportingYear
-from dashboard.pages.wording import council_of_type, noun
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council
+from dashboard.words.wording import council_of_type, noun
 
 
 def peers_of(base: Council, method: Peers, repository: Repository) -> tuple[Council, ...]:

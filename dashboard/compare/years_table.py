@@ -5,14 +5,14 @@ from dataclasses import replace
 
 from dashboard.charts.breaks import breaks_within
 from dashboard.charts.changes import change
-from dashboard.compare import words
 from dashboard.compare.entries import entry_of, entry_of_group
+from dashboard.compare.group_totals import together
 from dashboard.compare.measure_tables import Codes, explained
-from dashboard.compare.standing_in import COMBINED, YearOf, sentences_of
+from dashboard.compare.predecessors import COMBINED, YearOf, sentences_of
 from dashboard.compare.tables import Cell, Row, Table
-from dashboard.compare.together import together
 from dashboard.domain.figures import Figure, State
 from dashboard.domain.measures import Measure
+from dashboard.words import figure_in_table as words
 
 NO_CHANGE = "–"
 _SHORT = {

@@ -6,9 +6,9 @@ from dashboard.diff.figures import average_changes, count_changes, figure_change
 from dashboard.diff.letters import letter_change
 from dashboard.diff.model import Change, Difference, Kind
 from dashboard.domain.formats import day
-from dashboard.pages.wording import counted
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council
+from dashboard.words.wording import counted
 
 Progress = Callable[[str], None]
 

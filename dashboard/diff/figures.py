@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
+from dashboard.addresses.view_state import first_year_pooled
 from dashboard.diff.model import Change, Kind
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.figures import Benchmark, Figure, State
 from dashboard.domain.formats import fraction, thousands, value_text
 from dashboard.domain.measures import MEASURES
 from dashboard.mapview.classes import by_figure, class_label
-from dashboard.pages.view_state import first_year_pooled
-from dashboard.pages.wording import capital
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council, CountRow
+from dashboard.words.wording import capital
 
 PERIODS = (1, 3)
 _STATES = {

@@ -7,10 +7,10 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.diff.model import Change, Difference, Kind
-from dashboard.diff.told import sentences
+from dashboard.diff.report_text import sentences
 from dashboard.domain.formats import thousands
-from dashboard.pages.parts import aria, table
-from dashboard.web.html import render, text
+from dashboard.markup.html import render, text
+from dashboard.markup.parts import aria, table
 
 ROWS = 1000  # of a section: a page of more is not read, and slow to open
 _STYLES = ("tokens.css", "base.css")

@@ -6,9 +6,9 @@ from itertools import zip_longest
 from dashboard.diff.model import Change, Kind
 from dashboard.letters.letter import write_letter
 from dashboard.letters.model import Letter, Points, Section, Table, plain_text
-from dashboard.pages.wording import counted
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council
+from dashboard.words.wording import counted
 
 
 def letter_change(council: Council, year: str, a: Repository, b: Repository) -> Change | None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.measures import MEASURES, Measure, Unit
-from dashboard.release.figures_csv import COLUMNS, PRINTED_MEASURES
+from dashboard.downloads.figures_csv import COLUMNS, PRINTED_MEASURES
 
 RELEASE = "release"
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard.downloads.about import about
 from dashboard.downloads.columns import FIGURES, measures, unit_words
-from dashboard.release.figures_csv import figure_rows, write_rows
+from dashboard.downloads.figures_csv import figure_rows, write_rows
 from dashboard.repository.interface import Repository
 
 if TYPE_CHECKING:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 
+from dashboard.addresses import urls
 from dashboard.domain.decisions import DecisionCategory, DecisionKind, reference_slug, sub_category_slug
 from dashboard.domain.formats import day
 from dashboard.domain.progress import progress
@@ -12,7 +13,6 @@ from dashboard.domain.years import ReportingYear
 from dashboard.feeds.atom import Category, Entry
 from dashboard.feeds.place import Place
 from dashboard.letters.editions import edition_of
-from dashboard.pages import urls
 from dashboard.repository.case_records import DecisionRow, Excerpt, Improvement
 from dashboard.repository.records import Council
 

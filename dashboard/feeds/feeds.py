@@ -4,15 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain, islice
 
+from dashboard.addresses import urls
 from dashboard.domain.case_filter import CaseFilter
 from dashboard.domain.years import ReportingYear
 from dashboard.feeds.atom import Entry, Feed, newest_first
 from dashboard.feeds.entries import Setting, decision_entry, improvement_entries, letter_entries, marked
 from dashboard.feeds.place import Place
-from dashboard.pages import urls
-from dashboard.pages.decision_words import asked_parts
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council
+from dashboard.words.decisions import asked_parts
 
 MOST = 50
 """How many entries a feed holds at most, the newest."""

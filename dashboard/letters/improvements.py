@@ -10,9 +10,9 @@ from dashboard.domain.formats import day, words
 from dashboard.domain.origin import Origin
 from dashboard.domain.progress import Progress, progress
 from dashboard.letters.model import Block, Paragraph, Points, Run
-from dashboard.pages.wording import listed
 from dashboard.repository.case_records import Improvement
 from dashboard.repository.interface import Repository
+from dashboard.words.wording import listed
 
 SHOWN = 5
 _SIMULATED = "Simulated: "  # how a text of the demonstration begins; here its mark says so

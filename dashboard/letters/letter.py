@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from dashboard.addresses import urls
 from dashboard.domain.figures import Figure, not_held
 from dashboard.domain.measures import MEASURES
 from dashboard.domain.origin import Origin
@@ -13,7 +14,6 @@ from dashboard.letters.improvements import agreed_in
 from dashboard.letters.model import Block, Letter, Paragraph, Points, Run, Section, Table
 from dashboard.letters.opening import addressee, has_ended, opening
 from dashboard.letters.parts import Known, section
-from dashboard.pages import urls
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pikepdf
 
 from dashboard.domain.years import ReportingYear
-from dashboard.pdf.errors import PdfError
+from dashboard.letters.pdf_errors import PdfError
 
 FOLDER = "letters"
 

@@ -6,9 +6,9 @@ from dashboard.domain.formats import day
 from dashboard.domain.years import ReportingYear
 from dashboard.letters.editions import Edition
 from dashboard.letters.model import Paragraph, Run
-from dashboard.pages.wording import capital, council_name, listed
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council, LineageLink
+from dashboard.words.wording import capital, council_name, listed
 
 
 def addressee(council: Council, edition: Edition, repository: Repository) -> tuple[str, ...]:

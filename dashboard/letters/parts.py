@@ -12,9 +12,9 @@ from dashboard.domain.years import ReportingYear
 from dashboard.letters import improvements, sentences, tables
 from dashboard.letters.editions import Edition, Part
 from dashboard.letters.model import Block, Paragraph, Points, Run, Section
-from dashboard.pages.wording import listed
 from dashboard.repository.case_records import Improvement
 from dashboard.repository.records import Council, CountRow
+from dashboard.words.wording import listed
 
 
 @dataclass(frozen=True, slots=True)

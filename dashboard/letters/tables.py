@@ -10,8 +10,8 @@ from dashboard.domain.origin import Origin, derived_from
 from dashboard.domain.outcomes import Category, Outcome
 from dashboard.letters.editions import Edition, Part
 from dashboard.letters.model import Block, Paragraph, Run, Table
-from dashboard.pages.wording import capital
 from dashboard.repository.records import CountRow
+from dashboard.words.wording import capital
 
 OVERVIEW = tuple(
     MEASURES[name]

@@ -17,12 +17,12 @@ from dashboard.letters.letter import write_letter
 from dashboard.letters.missing import stated_and_missing
 from dashboard.letters.model import Letter
 from dashboard.letters.official import page_count
+from dashboard.letters.pdf_errors import PdfError
 from dashboard.mailing.contacts import Contact
 from dashboard.mailing.emails import covering_email, email_name
 from dashboard.mailing.index import Entry, Problem
 from dashboard.mailing.whole_file import put
 from dashboard.pdf.compile import TEMPLATES, compile_pdf
-from dashboard.pdf.errors import PdfError
 from dashboard.pdf.letter_check import check_letter
 from dashboard.pdf.letter_data import TEMPLATE, file_name, letter_data
 from dashboard.repository.records import Council

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 from enum import StrEnum
 
+from dashboard.addresses.view_state import Reading
 from dashboard.domain.figures import Comparison, Figure, State
 from dashboard.domain.formats import value_text
 from dashboard.domain.measures import MEASURES, Measure, Unit
-from dashboard.pages.view_state import Reading
 
 FEW_BELOW = 5
 

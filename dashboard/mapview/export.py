@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 
+from dashboard.addresses.view_state import Reading, ViewState
 from dashboard.domain.authority_types import AuthorityType, Tier
 from dashboard.domain.figures import Figure
 from dashboard.domain.measures import MAP_MEASURES, Measure
@@ -23,13 +24,12 @@ from dashboard.mapview.columns import (
     letters,
 )
 from dashboard.mapview.legend import order
-from dashboard.mapview.phrases import phrases
 from dashboard.mapview.svg import drawn_as
 from dashboard.mapview.texts import MapTexts, texts
 from dashboard.mapview.view import of_year, on_tier
-from dashboard.pages.view_state import Reading, ViewState
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council
+from dashboard.words.map_phrases import phrases
 
 PERIODS = (1, 3)
 

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from dashboard.addresses.view_state import Reading
 from dashboard.domain.figures import Comparison, Figure
 from dashboard.domain.measures import Measure
 from dashboard.mapview.classes import STEPS, UNSHADED, MapClass, class_label, classify
-from dashboard.pages.view_state import Reading
 
 _STANDINGS_DOWN = (
     MapClass.MUCH_HIGHER,

@@ -4,9 +4,9 @@ from dashboard.domain.figures import Figure, State
 from dashboard.domain.formats import fraction, thousands, value_text
 from dashboard.domain.measures import MEASURES, Unit
 from dashboard.domain.origin import Origin
-from dashboard.mapview import phrases
 from dashboard.mapview.classes import few_cases
 from dashboard.repository.records import Council
+from dashboard.words import map_phrases as phrases
 
 
 def accessible_name(council: Council, figure: Figure, period: int = 1) -> str:

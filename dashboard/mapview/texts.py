@@ -3,16 +3,16 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from dashboard.addresses.view_state import Reading, first_year_pooled
 from dashboard.domain.authority_types import AuthorityType, Tier
 from dashboard.domain.formats import thousands, value_text, words
 from dashboard.domain.measures import COMPLIANCE, Unit
 from dashboard.domain.origin import Origin
 from dashboard.domain.years import ReportingYear
-from dashboard.mapview.cautions import cautions
 from dashboard.mapview.tally import Tally, tally
 from dashboard.mapview.view import MapView
-from dashboard.pages.view_state import Reading, first_year_pooled
-from dashboard.pages.wording import listed
+from dashboard.words.cautions import cautions
+from dashboard.words.wording import listed
 
 MOST = Decimal("0.25")  # the share of marked councils up to which "most are like others" is the truth
 

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from dashboard.addresses.view_state import Reading, ViewState
 from dashboard.domain.authority_types import AuthorityType, Tier
 from dashboard.domain.figures import Figure
 from dashboard.domain.measures import MEASURES, Measure
 from dashboard.mapview.classes import effective_reading
-from dashboard.pages.view_state import Reading, ViewState
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council
 

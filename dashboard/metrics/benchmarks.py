@@ -9,7 +9,7 @@ from dashboard.domain.figures import Benchmark, BenchmarkKind
 from dashboard.domain.measures import MAP_MEASURES, PER, Measure
 from dashboard.domain.origin import Origin, derived_from
 from dashboard.domain.rounding import half_up
-from dashboard.metrics.known import Counts
+from dashboard.metrics.counts_with_origin import Counts
 from dashboard.metrics.periods import PERIODS, base_of, years_of_period
 from dashboard.reference.held import Held
 from dashboard.reference.load import Reference

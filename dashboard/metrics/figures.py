@@ -8,9 +8,9 @@ from dashboard.domain.measures import MEASURES
 from dashboard.domain.years import ReportingYear
 from dashboard.metrics.benchmarks import AverageKey, TypeAverage, by_key, type_benchmarks
 from dashboard.metrics.combined import naming_predecessors, of_another_type
+from dashboard.metrics.counts_with_origin import Counts, Printed
 from dashboard.metrics.held_counts import printed_values
 from dashboard.metrics.judgement import compared, with_interval
-from dashboard.metrics.known import Counts, Printed
 from dashboard.metrics.one_figure import figure_of
 from dashboard.metrics.periods import PERIODS, POPULATION, Base, base_of, contributors
 from dashboard.reference.held import Held

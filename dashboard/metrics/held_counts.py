@@ -7,7 +7,7 @@ from dashboard.domain.measures import MEASURES
 from dashboard.domain.origin import Origin
 from dashboard.domain.outcomes import NOT_FOR_US, Outcome
 from dashboard.domain.rounding import percentage
-from dashboard.metrics.known import CouncilYear, Counts, KnownCount, Printed, PrintedValue
+from dashboard.metrics.counts_with_origin import CouncilYear, Counts, KnownCount, Printed, PrintedValue
 from dashboard.reference import quantities
 from dashboard.reference.held import Held
 

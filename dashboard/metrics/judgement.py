@@ -4,13 +4,7 @@ from dataclasses import replace
 
 from dashboard.domain.figures import Benchmark, Comparison, Figure, State
 from dashboard.domain.measures import Measure, Unit
-from dashboard.statistics.comparison import (
-    compare_rate,
-    compare_share,
-    type_rate,
-    usual_events,
-    usual_range,
-)
+from dashboard.statistics.comparison import compare_rate, compare_share, type_rate, usual_events, usual_range
 from dashboard.statistics.intervals import rate, wilson
 
 NOT_COMPARED = frozenset({Comparison.NONE, Comparison.TOO_FEW})

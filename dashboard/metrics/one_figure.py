@@ -8,7 +8,7 @@ from dashboard.domain.measures import PER, Measure, Unit
 from dashboard.domain.origin import Origin
 from dashboard.domain.rounding import half_up
 from dashboard.domain.years import ReportingYear
-from dashboard.metrics.known import PrintedValue, pair_origin
+from dashboard.metrics.counts_with_origin import PrintedValue, pair_origin
 from dashboard.metrics.notes import before_printed, parts_from_counts
 from dashboard.metrics.periods import Base, measured_from, years_of_period
 from dashboard.statistics.small_numbers import few

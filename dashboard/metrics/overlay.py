@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from dashboard.domain.origin import Origin
-from dashboard.metrics.known import CouncilYear, Counts, KnownCount
+from dashboard.metrics.counts_with_origin import CouncilYear, Counts, KnownCount
 
 Counted = tuple[CouncilYear, str, int]
 

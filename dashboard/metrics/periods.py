@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dashboard.domain.measures import UPHELD, UPHELD_RATE, Measure
 from dashboard.domain.years import ReportingYear
-from dashboard.metrics.known import Counts, KnownCount
+from dashboard.metrics.counts_with_origin import Counts, KnownCount
 from dashboard.reference.load import Reference
 
 PERIODS = (1, 3)

@@ -9,8 +9,8 @@ from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.figures import Benchmark, BenchmarkKind, Figure
 from dashboard.domain.measures import MEASURES, PER, Unit
 from dashboard.domain.rounding import half_up, plain
+from dashboard.metrics.counts_with_origin import CouncilYear
 from dashboard.metrics.held_counts import counts_printed_as, decimals_of
-from dashboard.metrics.known import CouncilYear
 
 HeldValue = tuple[str, str, str, Decimal]
 """slug, year, quantity and value as printed."""

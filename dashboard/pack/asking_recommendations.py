@@ -2,7 +2,7 @@
 
 from dashboard.domain.formats import fraction, words
 from dashboard.pack.facts import Asked, Facts
-from dashboard.pages.wording import capital, was
+from dashboard.words.wording import capital, was
 
 
 def public_report(facts: Facts) -> Asked:

@@ -3,8 +3,8 @@
 from dashboard.domain.formats import fraction, percent, words
 from dashboard.domain.rounding import percentage
 from dashboard.pack.facts import HIGHER, LOWER, Asked, Facts
-from dashboard.pages.wording import capital, council_name, uncapital
 from dashboard.statistics.small_numbers import too_few_to_compare
+from dashboard.words.wording import capital, council_name, uncapital
 
 _LARGE_PART, _ENOUGH_RECEIVED, _RECURS = 3, 10, 3
 """A category or outcome is spoken of from one in three of ten or more; a subject from three cases."""

@@ -3,9 +3,9 @@
 from dashboard.domain.formats import fraction, percent, words
 from dashboard.domain.rounding import percentage
 from dashboard.pack.facts import HIGHER, LOWER, Asked, Facts
-from dashboard.pages.wording import capital, counted
 from dashboard.statistics.small_numbers import few, too_few_to_compare
 from dashboard.statistics.trend import Direction
+from dashboard.words.wording import capital, counted
 
 
 def higher_than_type(facts: Facts) -> Asked:

@@ -3,11 +3,12 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from dashboard.addresses import urls
 from dashboard.domain.case_filter import CaseFilter
 from dashboard.domain.decisions import DecisionKind
 from dashboard.domain.formats import day, words
 from dashboard.domain.outcomes import Outcome
-from dashboard.pack.known import Known
+from dashboard.pack.council_year import Known
 from dashboard.pack.model import (
     Block,
     Commentary,
@@ -21,9 +22,8 @@ from dashboard.pack.model import (
     said,
     text,
 )
-from dashboard.pages import urls
-from dashboard.pages.wording import capital, council_name, listed, noun, was
 from dashboard.repository.case_records import CaseCount, DecisionRow, Improvement
+from dashboard.words.wording import capital, council_name, listed, noun, was
 
 MOST_CASES, MOST_IMPROVEMENTS, MOST_REPORTS = 12, 8, 6
 

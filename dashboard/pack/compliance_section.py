@@ -2,16 +2,16 @@
 
 from dataclasses import dataclass
 
-from dashboard.compare import words
 from dashboard.domain.case_filter import CaseFilter
 from dashboard.domain.figures import Figure, State
 from dashboard.domain.formats import thousands, value_text
 from dashboard.domain.measures import COMPLIANCE
 from dashboard.domain.outcomes import Compliance
-from dashboard.pack.known import Known
+from dashboard.pack.council_year import Known
 from dashboard.pack.model import Block, Commentary, Section, Table, cells, quietly, said
-from dashboard.pages import figure_texts as say
-from dashboard.pages.wording import counted, was
+from dashboard.words import figure as say
+from dashboard.words import figure_in_table as words
+from dashboard.words.wording import counted, was
 
 _MOST_YEARS = 5
 _LATE_NOT_HELD = (

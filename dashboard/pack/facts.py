@@ -6,12 +6,12 @@ from dashboard.domain.figures import Comparison, Figure, State
 from dashboard.domain.measures import COMPLIANCE, SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE
 from dashboard.domain.outcomes import Category, Outcome
 from dashboard.domain.years import ReportingYear
-from dashboard.mapview.cautions import cautions
 from dashboard.pack.cases_section import Behind
 from dashboard.pack.compliance_section import punctuality
-from dashboard.pack.known import Known, of
-from dashboard.pages import figure_texts as say
+from dashboard.pack.council_year import Known, of
 from dashboard.statistics.trend import Direction, Point, change_in_share, trend_in_share
+from dashboard.words import figure as say
+from dashboard.words.cautions import cautions
 
 HIGHER = (Comparison.HIGHER, Comparison.MUCH_HIGHER)
 LOWER = (Comparison.LOWER, Comparison.MUCH_LOWER)

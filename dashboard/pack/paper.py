@@ -1,12 +1,13 @@
 """Writing the paper of a council and a year for its committee, from the figures of a release."""
 
+from dashboard.addresses import urls
 from dashboard.domain.origin import Origin
 from dashboard.domain.statuses import Status
 from dashboard.domain.years import ReportingYear
 from dashboard.pack.cases_section import behind, cases_section, reports_section
 from dashboard.pack.compliance_section import compliance_section
+from dashboard.pack.council_year import Known, know
 from dashboard.pack.facts import facts
-from dashboard.pack.known import Known, know
 from dashboard.pack.model import (
     Blanks,
     Block,
@@ -27,7 +28,6 @@ from dashboard.pack.sources_section import sources_section
 from dashboard.pack.summary import summary
 from dashboard.pack.trend_section import trend_section
 from dashboard.pack.year_section import year_section
-from dashboard.pages import urls
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council, Release
 

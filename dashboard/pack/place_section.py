@@ -4,14 +4,14 @@ from dashboard.charts.funnel import funnel_chart
 from dashboard.charts.paper import PAPER, PHONE
 from dashboard.charts.paper_funnel import paper_funnel
 from dashboard.charts.peers import group_of_type
+from dashboard.charts.period import period_compared
 from dashboard.domain.measures import UPHELD
-from dashboard.pack.known import Known
+from dashboard.pack.council_year import Known
 from dashboard.pack.model import Block, Commentary, Picture, Section, quietly, said
-from dashboard.pages import funnel_texts as say
-from dashboard.pages.comparison_section import period_compared
-from dashboard.pages.comparison_texts import introduction, simulated_among
-from dashboard.pages.wording import capital, council_name
+from dashboard.pages.council import funnel_texts as say
+from dashboard.pages.council.comparison_texts import introduction, simulated_among
 from dashboard.statistics.overdispersion import Dispersion
+from dashboard.words.wording import capital, council_name
 
 
 def place_section(known: Known) -> Section:

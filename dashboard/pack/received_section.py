@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from dashboard.domain.formats import percent, thousands
 from dashboard.domain.outcomes import Category, Outcome
 from dashboard.domain.rounding import percentage
-from dashboard.pack.known import Known, of
+from dashboard.pack.council_year import Known, of
 from dashboard.pack.model import Block, Commentary, Section, Table, cells, quietly, said
-from dashboard.pages.breakdowns import item_label
-from dashboard.pages.services_texts import NO_SCORE, total
 from dashboard.repository.records import CountRow
+from dashboard.words.breakdown import item_label
+from dashboard.words.services import NO_SCORE, total
 
 _DASH = "–"
 _DECIDED_NOTE = (

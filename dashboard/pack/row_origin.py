@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from dashboard.compare import words
 from dashboard.domain.figures import Figure
 from dashboard.domain.origin import Origin
+from dashboard.words import figure_in_table as words
 
 
 def told(figures: Sequence[Figure | None]) -> tuple[list[str], str]:

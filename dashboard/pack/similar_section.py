@@ -1,18 +1,18 @@
 """The councils of the type nearest in residents, side by side, A to Z."""
 
-from dashboard.compare import words
+from dashboard.addresses import urls
 from dashboard.compare.peers import residents_of
 from dashboard.domain.formats import thousands
 from dashboard.domain.formats import words as in_words
 from dashboard.domain.measures import COMPLIANCE, SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE
 from dashboard.domain.years import ReportingYear
-from dashboard.pack.known import Known
+from dashboard.pack.council_year import Known
 from dashboard.pack.model import Block, Commentary, Run, Section, Table, Text, cells, quietly, said, text
 from dashboard.pack.row_origin import told
-from dashboard.pages import urls
-from dashboard.pages.comparison_texts import NO_RANKING
-from dashboard.pages.wording import council_of_type
+from dashboard.pages.council.comparison_texts import NO_RANKING
 from dashboard.repository.records import Council
+from dashboard.words import figure_in_table as words
+from dashboard.words.wording import council_of_type
 
 NEAREST = 5
 _MEASURES = (UPHELD, COMPLIANCE, SATISFACTORY_REMEDY, UPHELD_RATE)

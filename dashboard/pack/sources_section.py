@@ -1,11 +1,11 @@
 """Where the paper's figures come from: their origins in words, every source, how they were compared."""
 
+from dashboard.addresses import urls
 from dashboard.domain.measures import COMPLIANCE, MEASURES, SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE
 from dashboard.domain.origin import Origin
-from dashboard.pack.known import Known
+from dashboard.pack.council_year import Known
 from dashboard.pack.model import Block, Paragraph, Points, Run, Section, Text, quietly, said, text
-from dashboard.pages import urls
-from dashboard.pages.wording import capital, council_name, listed
+from dashboard.words.wording import capital, council_name, listed
 
 LICENCES = (
     "Complaints data © Commission for Local Administration in England. Population estimates: Office for "

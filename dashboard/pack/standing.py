@@ -2,9 +2,9 @@
 
 from dashboard.domain.formats import day
 from dashboard.domain.years import ReportingYear
-from dashboard.pack.known import Known
-from dashboard.pages.lineage import stand_ins
-from dashboard.pages.wording import capital, council_name, listed
+from dashboard.pack.council_year import Known
+from dashboard.repository.stand_ins import stand_ins
+from dashboard.words.wording import capital, council_name, listed
 
 
 def standing(known: Known) -> list[str]:

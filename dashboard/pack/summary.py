@@ -4,11 +4,11 @@ from dashboard.domain.figures import Comparison, Figure, State
 from dashboard.domain.formats import fraction, thousands, value_text
 from dashboard.domain.measures import COMPLIANCE, SATISFACTORY_REMEDY, UPHELD
 from dashboard.domain.origin import Origin
-from dashboard.pack.known import Known, simulated
+from dashboard.pack.council_year import Known, simulated
 from dashboard.pack.model import Paragraph, Section, said
-from dashboard.pages import figure_texts as say
-from dashboard.pages.wording import council_name, counted
 from dashboard.statistics.small_numbers import too_few_to_compare
+from dashboard.words import figure as say
+from dashboard.words.wording import council_name, counted
 
 
 def summary(known: Known) -> Section:

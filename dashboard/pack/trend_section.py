@@ -5,10 +5,9 @@ from dashboard.charts.changes import change, verdict
 from dashboard.charts.paper import PAPER, PHONE
 from dashboard.charts.paper_trend import paper_trend
 from dashboard.charts.series import council_points, points_text
-from dashboard.compare import words
 from dashboard.domain.figures import Benchmark, State
 from dashboard.domain.measures import SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE, Measure
-from dashboard.pack.known import Known
+from dashboard.pack.council_year import Known
 from dashboard.pack.model import (
     Block,
     Commentary,
@@ -23,8 +22,9 @@ from dashboard.pack.model import (
     text,
 )
 from dashboard.pack.row_origin import told
-from dashboard.pages.figure_texts import range_text
-from dashboard.pages.wording import council_name
+from dashboard.words import figure_in_table as words
+from dashboard.words.figure import range_text
+from dashboard.words.wording import council_name
 
 _SHOWN = (UPHELD, SATISFACTORY_REMEDY, UPHELD_RATE)
 _MOST_YEARS = 7

@@ -1,18 +1,18 @@
 """The year's figures in a table, what they mean in sentences, and what to mind in reading them."""
 
+from dashboard.addresses.view_state import first_year_pooled
 from dashboard.charts.breaks import BREAKS
-from dashboard.compare import words
 from dashboard.domain.figures import Figure
 from dashboard.domain.formats import fraction, value_text
 from dashboard.domain.measures import COMPLIANCE, SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE, Measure
-from dashboard.mapview.cautions import cautions
-from dashboard.pack.known import Known
+from dashboard.pack.council_year import Known
 from dashboard.pack.model import Block, Commentary, Points, Section, Table, cells, said, text
 from dashboard.pack.standing import standing
-from dashboard.pages import figure_texts as say
-from dashboard.pages.view_state import first_year_pooled
-from dashboard.pages.wording import uncapital
 from dashboard.statistics.small_numbers import few
+from dashboard.words import figure as say
+from dashboard.words import figure_in_table as words
+from dashboard.words.cautions import cautions
+from dashboard.words.wording import uncapital
 
 MEASURES = (UPHELD, COMPLIANCE, SATISFACTORY_REMEDY, UPHELD_RATE)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import typst
 
-from dashboard.pdf.errors import PdfError
+from dashboard.letters.pdf_errors import PdfError
 from dashboard.pdf.row_heads import with_row_heads
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -22,7 +22,7 @@ def compile_pdf(template: str, data: Mapping[str, object], *, built_at: str) -> 
     those within typst: the machine's own are not looked at. Raises PdfError.
 
     A compiler keeps what it has laid out: about 60 MB after twenty letters. For batches; a server that has
-    no memory to spare uses ``dashboard.pdf.press``.
+    no memory to spare uses ``dashboard.pdf.pdf_pool``.
     """
     path = TEMPLATES / template
     if path.parent != TEMPLATES or not path.is_file():

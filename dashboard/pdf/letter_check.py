@@ -2,7 +2,7 @@
 
 from dashboard.letters.letter import runs
 from dashboard.letters.model import Letter
-from dashboard.pdf.errors import PdfError
+from dashboard.letters.pdf_errors import PdfError
 from dashboard.pdf.letter_data import WATERMARK
 from dashboard.pdf.tagged import read
 

@@ -8,8 +8,8 @@ from dashboard.domain.formats import day
 from dashboard.domain.statuses import Status
 from dashboard.domain.years import ReportingYear
 from dashboard.letters.model import Block, Letter, Paragraph, Points, Run, Section, Table, mark
-from dashboard.pages.wording import capital
 from dashboard.repository.records import Release
+from dashboard.words.wording import capital
 
 TEMPLATE = "letter.typ"
 WATERMARK = "SIMULATED – not a real letter"

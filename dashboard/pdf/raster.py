@@ -2,7 +2,7 @@
 
 import typst
 
-from dashboard.pdf.errors import PdfError
+from dashboard.letters.pdf_errors import PdfError
 
 PPI = 240
 _PAGE = (

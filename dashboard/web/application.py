@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dash import ClientsideFunction, Dash, Input, Output, dcc, html
 from flask import Flask, Response
 
-from dashboard.web import markup  # noqa: F401  (our component is registered where it is imported)
+from dashboard.markup import markup  # noqa: F401  (our component is registered where it is imported)
 from dashboard.web.assets import STYLE, publish_assets
 from dashboard.web.dash_client import config_json
 from dashboard.web.document import Frame

@@ -1,18 +1,18 @@
 """What is at ``/compare``: the page, a council typed to be added, and the two files."""
 
+from dashboard.addresses import urls
+from dashboard.addresses.compare_state import CompareState, parse
+from dashboard.compare import page
 from dashboard.compare.comparison import Comparison, compare
 from dashboard.compare.group import Group, exists_today, group_of
-from dashboard.compare.state import CompareState, parse
 from dashboard.exports.csv_file import comparison_csv
 from dashboard.exports.xlsx_file import comparison_xlsx
-from dashboard.pages import compare as page
-from dashboard.pages import urls
 from dashboard.repository.interface import Repository
 from dashboard.repository.names import folded
 from dashboard.repository.records import Found
 from dashboard.web.answer import CSV, XLSX, Answer, redirect
-from dashboard.web.asked import Asked
 from dashboard.web.page import Page, follow_of
+from dashboard.web.request import Asked
 
 SCRIPTS = ("js/compare.js",)
 

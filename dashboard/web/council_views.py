@@ -6,12 +6,15 @@ from urllib.parse import quote
 
 from dash.development.base_component import Component
 
-from dashboard.pages import council as council_page
-from dashboard.pages import council_panel, errors, letter, urls
+from dashboard.addresses import urls
+from dashboard.letters import page as letter
+from dashboard.pages.council import page as council_page
+from dashboard.pages.council import panel as council_panel
+from dashboard.pages.site import errors
 from dashboard.repository.records import Council
 from dashboard.web.answer import Answer, redirect
-from dashboard.web.asked import Asked
 from dashboard.web.page import Page, follow_of
+from dashboard.web.request import Asked
 
 Render = Callable[[str, str, Asked], Component]
 

@@ -3,21 +3,22 @@
 from collections.abc import Callable
 
 from dashboard import __version__
+from dashboard.addresses import urls
+from dashboard.addresses.case_place import Place
+from dashboard.addresses.decision_state import DecisionState, parse, query_string
 from dashboard.exports.decisions_csv import decisions_csv
-from dashboard.pages import council_decisions, urls
-from dashboard.pages import decision as decision_page
-from dashboard.pages import decisions as decisions_page
-from dashboard.pages.case_place import Place
-from dashboard.pages.case_results import council_namer, found_decisions
-from dashboard.pages.decision_state import DecisionState, parse, query_string
-from dashboard.pages.decision_unread import unread
+from dashboard.pages.cases import decision as decision_page
+from dashboard.pages.cases import of_council as council_decisions
+from dashboard.pages.cases import search as decisions_page
+from dashboard.pages.cases.not_understood import unread
+from dashboard.pages.cases.results import council_namer, found_decisions
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council
 from dashboard.web.answer import CSV, Answer, redirect
-from dashboard.web.asked import Asked
 from dashboard.web.council_views import of_council
 from dashboard.web.headers import etag
 from dashboard.web.page import Page
+from dashboard.web.request import Asked
 
 HERE = "decisions"
 _DESCRIPTION = "What the Ombudsman decided about complaints about councils in England: search its decisions."

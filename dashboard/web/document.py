@@ -4,18 +4,19 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dashboard.addresses import urls
 from dashboard.domain.statuses import Status
-from dashboard.pages import shell, urls
+from dashboard.markup.html import render, text
+from dashboard.pages.site import shell
 from dashboard.repository.records import Release
 from dashboard.web import dash_client
 from dashboard.web.assets import FAVICON, page_style
-from dashboard.web.html import render, text
 from dashboard.web.page import Follow, Page
 from dashboard.web.static_files import StaticFiles
 
 PANEL = "panel"
 SEARCH = "js/search.js"
-LATER = "js/later.js"  # runs the Dash application once the page stands and nothing else waits
+LATER = "js/start_dash_when_idle.js"  # runs the Dash application once the page stands and nothing else waits
 _DESCRIPTION = (
     "Complaints upheld, recommendations complied with and remedies for every council in England, "
     "from the Local Government and Social Care Ombudsman’s figures."

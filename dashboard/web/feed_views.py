@@ -2,18 +2,18 @@
 
 from collections.abc import Callable
 
+from dashboard.addresses.decision_state import DecisionState
+from dashboard.addresses.decision_state import query_string as decisions_query
+from dashboard.addresses.improvement_state import query_string as improvements_query
 from dashboard.feeds.atom import MEDIA_TYPE, Feed, atom
 from dashboard.feeds.feeds import Feeds
 from dashboard.feeds.place import Place
-from dashboard.pages.decision_state import DecisionState
-from dashboard.pages.decision_state import query_string as decisions_query
-from dashboard.pages.improvement_group import cases_meant
-from dashboard.pages.improvement_state import query_string as improvements_query
+from dashboard.pages.improvements.group import cases_meant
 from dashboard.web import decision_views, improvement_views
 from dashboard.web.answer import Answer
-from dashboard.web.asked import Asked
 from dashboard.web.council_views import of_council
 from dashboard.web.page import Page
+from dashboard.web.request import Asked
 
 ATOM = f"{MEDIA_TYPE}; charset=utf-8"
 

@@ -7,11 +7,11 @@ from pathlib import Path
 from dashboard.domain.statuses import Status
 from dashboard.repository.downloads import CSV, CSVW, TYPES
 from dashboard.web.answer import Keep
-from dashboard.web.asked import value_of
 from dashboard.web.encodings import Encoding
 from dashboard.web.headers import SECURITY, cache_control
 from dashboard.web.page_cache import Stored
 from dashboard.web.releases import Releases
+from dashboard.web.request import value_of
 from dashboard.web.static_files import PREFIX, StaticFile, StaticFiles, media_type
 
 _SUFFIX: Mapping[Encoding, str] = {"br": ".br", "gzip": ".gz"}

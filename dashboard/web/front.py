@@ -10,11 +10,11 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from dashboard.repository.records import Release
-from dashboard.web.asked import value_of
 from dashboard.web.encodings import QUICK, Encoding, accepted, compressible, encode
 from dashboard.web.headers import SECURITY, etag, unchanged
 from dashboard.web.page_cache import PageCache, Stored
 from dashboard.web.releases import Releases
+from dashboard.web.request import value_of
 from dashboard.web.streamed import Streamed
 
 if TYPE_CHECKING:

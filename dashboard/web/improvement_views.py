@@ -5,26 +5,28 @@ from dataclasses import replace
 from itertools import islice
 
 from dashboard import __version__
+from dashboard.addresses import urls
+from dashboard.addresses.improvement_place import SECTION, council_place
+from dashboard.addresses.improvement_state import ImprovementState, parse, query_string
 from dashboard.exports.improvement_rows import Row, rows
 from dashboard.exports.improvements_csv import improvements_csv
 from dashboard.exports.improvements_xlsx import improvements_xlsx
-from dashboard.pages import council_improvements, improvements, urls
-from dashboard.pages import improvement_texts as say
-from dashboard.pages.case_results import council_namer
-from dashboard.pages.improvement_group import Alike, alike, cases_meant
-from dashboard.pages.improvement_place import SECTION, council_place
-from dashboard.pages.improvement_results import MOST_IN_WORKBOOK, find
-from dashboard.pages.improvement_state import ImprovementState, parse, query_string
+from dashboard.pages.cases.results import council_namer
+from dashboard.pages.improvements import of_council as council_improvements
+from dashboard.pages.improvements import search as improvements
+from dashboard.pages.improvements.group import Alike, alike, cases_meant
+from dashboard.pages.improvements.results import MOST_IN_WORKBOOK, find
 from dashboard.repository.case_records import Improvement
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council
 from dashboard.web.answer import CSV, XLSX, Answer, redirect
-from dashboard.web.asked import Asked
 from dashboard.web.compare_views import meant
 from dashboard.web.council_views import of_council
 from dashboard.web.decision_views import known_councils
 from dashboard.web.headers import etag
 from dashboard.web.page import Page
+from dashboard.web.request import Asked
+from dashboard.words import improvements as say
 
 HERE = "improvements"
 _DESCRIPTION = "What councils in England agreed to change after the Ombudsman found fault: search it."

@@ -2,17 +2,17 @@
 
 from collections.abc import Callable
 
+from dashboard.addresses import urls
+from dashboard.letters import archive as letters_page
 from dashboard.letters.letter import write_letter
-from dashboard.pages import letters as letters_page
-from dashboard.pages import urls
 from dashboard.pdf.letter_data import TEMPLATE, file_name, letter_data
-from dashboard.pdf.press import Press
+from dashboard.pdf.pdf_pool import Press
 from dashboard.repository.records import Council
 from dashboard.web.answer import Answer, redirect
-from dashboard.web.asked import Asked
 from dashboard.web.council_views import LETTER, council, of_council
 from dashboard.web.page import Page
 from dashboard.web.pdf_answers import pdf_answer
+from dashboard.web.request import Asked
 
 
 def letter_pdf(slug: str, year: str, press: Press) -> Callable[[Asked], Page | Answer]:

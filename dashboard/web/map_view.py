@@ -1,12 +1,12 @@
 """The map's address: the view in its query, and the panel of the council it names."""
 
+from dashboard.addresses import urls
 from dashboard.domain.measures import MEASURES
 from dashboard.mapview.export import logical_name
-from dashboard.pages import urls
-from dashboard.pages.map import render
-from dashboard.web.asked import Asked
+from dashboard.mapview.page import render
 from dashboard.web.council_views import PANEL, council
 from dashboard.web.page import Follow, Page
+from dashboard.web.request import Asked
 
 SCRIPTS = ("js/map/main.js",)
 

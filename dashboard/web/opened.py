@@ -9,11 +9,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from dashboard.release.catalogue import catalogue
-from dashboard.release.locate import is_name, locate, releases_directory, shown
-from dashboard.release.publication_file import read_publications
-from dashboard.release.publications import Publications, as_published
-from dashboard.release.verify import verify
+from dashboard.releases.catalogue import catalogue
+from dashboard.releases.locate import is_name, locate, releases_directory, shown
+from dashboard.releases.publication_file import read_publications
+from dashboard.releases.publications import Publications, as_published
+from dashboard.releases.verify import verify
 from dashboard.repository.manifest import MANIFEST, ManifestError
 from dashboard.repository.sqlite import SqliteRepository
 from dashboard.web.releases import Releases, ServedRelease

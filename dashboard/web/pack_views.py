@@ -3,16 +3,18 @@
 import logging
 from collections.abc import Callable
 
+from dashboard.addresses import urls
+from dashboard.letters.pdf_errors import PdfError
+from dashboard.pack import page as pack
 from dashboard.pack.paper import write_paper
-from dashboard.pages import errors, pack, urls
-from dashboard.pdf.errors import PdfError
+from dashboard.pages.site import errors
 from dashboard.pdf.pack_data import DOCX_TEMPLATE, PDF_TEMPLATE, file_name, pack_data
-from dashboard.pdf.press import Press
+from dashboard.pdf.pdf_pool import Press
 from dashboard.repository.records import Council
 from dashboard.web.answer import DOCX, PDF, Answer
-from dashboard.web.asked import Asked
 from dashboard.web.council_views import Kind, council, of_council
 from dashboard.web.page import Page
+from dashboard.web.request import Asked
 
 _LOG = logging.getLogger(__name__)
 _FILES = {".pdf": (PDF_TEMPLATE, PDF, "inline"), ".docx": (DOCX_TEMPLATE, DOCX, "attachment")}

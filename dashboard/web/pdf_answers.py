@@ -3,12 +3,12 @@
 import logging
 from collections.abc import Mapping
 
-from dashboard.pages import errors
-from dashboard.pdf.errors import PdfError
-from dashboard.pdf.press import Press
+from dashboard.letters.pdf_errors import PdfError
+from dashboard.pages.site import errors
+from dashboard.pdf.pdf_pool import Press
 from dashboard.web.answer import PDF, Answer
-from dashboard.web.asked import Asked
 from dashboard.web.page import Page
+from dashboard.web.request import Asked
 
 _LOG = logging.getLogger(__name__)
 

@@ -1,9 +1,10 @@
 """What is at ``/data/quality``: how complete the figures are, in a year, of one type of council."""
 
+from dashboard.addresses import urls
 from dashboard.domain.authority_types import AuthorityType
-from dashboard.pages import quality, urls
-from dashboard.web.asked import Asked
+from dashboard.pages.site import quality
 from dashboard.web.page import Page
+from dashboard.web.request import Asked
 
 STYLES = ("quality",)
 

@@ -6,7 +6,7 @@ from functools import partial
 from flask import Flask, Response, request
 
 from dashboard.feeds.place import address_asked
-from dashboard.pdf.press import Press
+from dashboard.pdf.pdf_pool import Press
 from dashboard.web.answer import Answer, Keep, redirect
 from dashboard.web.compare_views import comparison_as_csv, comparison_as_xlsx, comparison_page
 from dashboard.web.council_views import LETTER, PANEL, STATISTICS, council

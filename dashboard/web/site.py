@@ -5,15 +5,15 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dashboard.pages import errors
+from dashboard.markup.static_subtrees import condensed
+from dashboard.markup.tree_json import dumps
+from dashboard.pages.site import errors
 from dashboard.repository.connection import ReleaseReplacedError
 from dashboard.web.answer import JSON, TEXT, Answer, Keep
-from dashboard.web.asked import Asked, value_of
-from dashboard.web.condensed import condensed
 from dashboard.web.document import Frame, document
 from dashboard.web.page import Page
 from dashboard.web.releases import Releases
-from dashboard.web.tree_json import dumps
+from dashboard.web.request import Asked, value_of
 
 _TRIES = 20  # of a page whose release is put in place again and again while it is made
 _PAUSE = 0.02  # seconds between them

@@ -5,10 +5,11 @@ from collections.abc import Callable
 
 from dash.development.base_component import Component
 
-from dashboard.pages import about, accessibility, data, errors, find, urls
+from dashboard.addresses import urls
+from dashboard.pages.site import about, accessibility, data, errors, find
 from dashboard.web.answer import JSON, Answer, redirect
-from dashboard.web.asked import Asked
 from dashboard.web.page import Page, follow_of
+from dashboard.web.request import Asked
 
 _PLAIN: dict[str, tuple[str, Callable[[Asked], Component]]] = {
     "about": ("About these figures", lambda asked: about.render(asked.repository, asked.release)),

@@ -3,8 +3,8 @@
 from dashboard.checks.draft import CheckedDraft, check_imported
 from dashboard.checks.finding import Finding
 from dashboard.checks.material import Material, material_of
-from dashboard.imports.draft import Draft
 from dashboard.imports.imported import Imported, ImportedValue
+from dashboard.imports.store.draft import Draft
 from dashboard.reference.held import Held
 from dashboard.reference.load import Reference
 from tests.metrics.world import council, reference

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 import pandas as pd
 import pytest
 
-from dashboard.checks import against, cells, change, councils, register, sums
+from dashboard.checks import cells, change, councils, register, sums
+from dashboard.checks import cross_checks as against
 from dashboard.checks.catalogue import CHECKS, run_checks
 from dashboard.checks.finding import Finding, Severity
 from dashboard.checks.material import Material

@@ -3,9 +3,9 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.build import editions
 from dashboard.cli import main
-from dashboard.release import editions
-from dashboard.release.verify import verify
+from dashboard.releases.verify import verify
 from dashboard.repository.manifest import DATABASE, MANIFEST
 from tests.support.tiny_release import build_tiny
 

@@ -9,8 +9,8 @@ import pytest
 from dashboard.cli import main
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.origin import Origin
-from dashboard.pages import quality as quality_page
-from dashboard.release.verify import verify
+from dashboard.pages.site import quality as quality_page
+from dashboard.releases.verify import verify
 from dashboard.repository.manifest import read_manifest
 from dashboard.repository.quality_records import RECEIVED, Known
 from dashboard.repository.sqlite import SqliteRepository

@@ -17,11 +17,11 @@ import pytest
 
 from dashboard.cli import main
 from dashboard.letters.official import logical_name
+from dashboard.letters.pdf_errors import PdfError
 from dashboard.mailing import one_letter
 from dashboard.mailing.contacts import Contact, ContactsError, read_contacts
 from dashboard.mailing.one_letter import Order, Writer
 from dashboard.mailing.whole_file import put
-from dashboard.pdf.errors import PdfError
 from dashboard.pdf.tagged import read
 from tests.support.tiny_release import BLACKPOOL, COUNCILS, build_tiny, tiny_content
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.cli import main
-from dashboard.release.publication_file import read_publications
+from dashboard.releases.publication_file import read_publications
 from tests.support.tiny_release import build_tiny, tiny_content
 
 WHO = ("--by", "Head of data", "--reason", "The year 2025-26")

@@ -2,10 +2,10 @@
 
 import pytest
 
+from dashboard.addresses.compare_state import parse
+from dashboard.addresses.peer_methods import BANDS, Peers, band_of, band_words
 from dashboard.compare.group import across_types, group_of
-from dashboard.compare.methods import BANDS, Peers, band_of, band_words
 from dashboard.compare.peers import peers_of
-from dashboard.compare.state import parse
 from dashboard.repository.records import Council
 from tests.compare.world import (
     BLACKPOOL,

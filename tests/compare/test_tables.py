@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from dashboard.compare.comparison import Comparison
-from dashboard.compare.standing_in import year_of
+from dashboard.compare.predecessors import year_of
 from dashboard.compare.tables import Row, Table
 from tests.compare.world import (
     BLACKPOOL,

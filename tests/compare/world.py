@@ -2,9 +2,9 @@
 
 from datetime import date
 
+from dashboard.addresses.compare_state import CompareState, parse
 from dashboard.compare.comparison import Comparison, compare
 from dashboard.compare.group import Group, group_of
-from dashboard.compare.state import CompareState, parse
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.figures import Comparison as Compared
 from dashboard.domain.figures import Figure, State

@@ -3,7 +3,7 @@
 import gzip
 from pathlib import Path
 
-from dashboard.derive import councils, held, neighbours, population, postcodes
+from derive import councils, held, neighbours, population, postcodes
 
 FIGURE_COLUMNS = (
     "dealt_with",

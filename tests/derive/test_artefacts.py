@@ -6,7 +6,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.derive.artefacts import encode, sorted_table, write
+from derive.artefacts import encode, sorted_table, write
 
 CELL = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), max_size=8)
 ROWS = st.lists(st.tuples(CELL, CELL), max_size=8)

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.derive.conflicts import PARTS, contradictions
 from dashboard.domain.outcomes import INVESTIGATED, Category, Outcome
 from dashboard.domain.rounding import percentage, rate_per_100k
 from dashboard.reference.quantities import RECEIVED_TOTAL, decided_quantity, received_quantity
+from derive.conflicts import PARTS, contradictions
 
 CLOSED = decided_quantity(Outcome.CLOSED_INITIAL)
 REFERRED = decided_quantity(Outcome.REFERRED_BACK)

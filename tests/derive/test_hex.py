@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from dashboard.derive.hex import Tiles, around, read_layout, refill
-from dashboard.derive.source import DerivationError, SourceFolder
+from derive.hex import Tiles, around, read_layout, refill
+from derive.source import DerivationError, SourceFolder
 
 DATA = Path(__file__).parents[2] / "data"
 VINTAGES = [f"{tier}-{year}" for tier in ("lower", "upper") for year in (2014, 2019, 2020, 2021, 2023)]

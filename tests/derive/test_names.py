@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.derive.names import other_names_of, short_name_of, slug_of
+from derive.names import other_names_of, short_name_of, slug_of
 
 
 @pytest.mark.parametrize(

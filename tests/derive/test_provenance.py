@@ -9,10 +9,10 @@ import pytest
 
 from dashboard.cli import CommandError
 from dashboard.cli import derive as command
-from dashboard.derive.provenance import write_provenance
-from dashboard.derive.publications import PUBLICATIONS, SOURCE_FILES, Publication, SourceFile
-from dashboard.derive.source import DerivationError
 from dashboard.reference.sources import altered_artefacts, load_sources
+from derive.provenance import write_provenance
+from derive.publications import PUBLICATIONS, SOURCE_FILES, Publication, SourceFile
+from derive.source import DerivationError
 from tests.derive.small_source import write_small_source
 
 OFFICE = Publication("office", "A list", "The Office", "An open licence", "© The Office", None)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.derive.source import DerivationError, SourceFolder
+from derive.source import DerivationError, SourceFolder
 
 
 def folder(root: Path, content: bytes, name: str = "t.csv") -> SourceFolder:

@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.derive import councils, held, neighbours, population, postcodes
-from dashboard.derive.artefacts import Table, encode, write
-from dashboard.derive.source import DerivationError, SourceFolder
-from dashboard.derive.tables import derive_tables, missing_populations
 from dashboard.reference.held import load_held
 from dashboard.reference.load import load_reference
 from dashboard.reference.neighbours import load_neighbours
 from dashboard.reference.postcodes import load_postcodes
+from derive import councils, held, neighbours, population, postcodes
+from derive.artefacts import Table, encode, write
+from derive.source import DerivationError, SourceFolder
+from derive.tables import derive_tables, missing_populations
 from tests.derive.small_source import write_small_source
 
 NETHER, OVER, COUNTY = "nether-district-council", "over-and-under-borough-council", "wold-county-council"

@@ -9,21 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.build.content import ReleaseContent
 from dashboard.diff.compare import difference
 from dashboard.diff.html_page import html_page
 from dashboard.diff.model import Change, Difference, Kind
-from dashboard.diff.told import COLUMNS, LINES, sentences, text, write_csv
-from dashboard.release.content import ReleaseContent
+from dashboard.diff.report_text import COLUMNS, LINES, sentences, text, write_csv
 from dashboard.repository.sqlite import SqliteRepository
 from tests.support.figures import count, figure
-from tests.support.tiny_release import (
-    BLACKPOOL,
-    CUMBERLAND,
-    PRESTON,
-    UNITARY_2023,
-    build_tiny,
-    tiny_content,
-)
+from tests.support.tiny_release import BLACKPOOL, CUMBERLAND, PRESTON, UNITARY_2023, build_tiny, tiny_content
 
 STYLES = Path(__file__).resolve().parents[2] / "assets" / "css"
 

@@ -14,15 +14,15 @@ from urllib.request import urlopen
 
 import pytest
 
+from dashboard.build.data import DATA
 from dashboard.checks.stored import check_draft
 from dashboard.cli import main
 from dashboard.domain.rounding import percentage
-from dashboard.imports.store import store_directory
+from dashboard.imports.store.files import store_directory
 from dashboard.metrics.counts import counts_from_cases
 from dashboard.reference.held import load_held
 from dashboard.reference.load import load_reference
-from dashboard.release.data import DATA
-from dashboard.release.publication_file import read_publications
+from dashboard.releases.publication_file import read_publications
 from dashboard.simulate.register import simulate_register
 from tests.support.annual_tables import LAYOUTS, write_tables
 from tests.support.tiny_cases import content_with_cases

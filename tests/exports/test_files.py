@@ -9,10 +9,10 @@ import openpyxl
 import pytest
 
 from dashboard.compare.comparison import Comparison
+from dashboard.compare.page import render
 from dashboard.exports.csv_file import comparison_csv
 from dashboard.exports.rows import COLUMNS
 from dashboard.exports.xlsx_file import ABOUT, FIGURES, about_lines, comparison_xlsx, sheet_name
-from dashboard.pages.compare import render
 from tests.compare.world import (
     BLACKPOOL,
     CUMBERLAND,

@@ -12,11 +12,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dashboard.addresses import urls
 from dashboard.domain.decisions import DecisionCategory, Remedy
 from dashboard.exports.improvement_rows import COLUMNS, Row, rows
 from dashboard.exports.improvements_csv import improvements_csv
 from dashboard.exports.improvements_xlsx import ABOUT, SHEET, improvements_xlsx
-from dashboard.pages import urls
 from dashboard.repository.case_records import Improvement
 from tests.support.sample import BLACKPOOL
 

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.build.data import DATA
 from dashboard.domain.rounding import percentage
-from dashboard.imports.read_draft import known_names
-from dashboard.imports.table import Known
+from dashboard.imports.drafts.read_draft import known_names
+from dashboard.imports.tables.table import Known
 from dashboard.metrics.counts import counts_from_cases
 from dashboard.reference.held import load_held
 from dashboard.reference.load import Reference, load_reference
-from dashboard.release.data import DATA
 from dashboard.simulate.register import simulate_register
 
 Figures = dict[str, dict[str, Decimal]]

@@ -9,9 +9,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from dashboard.imports.draft import DEMONSTRATION, has_draft
-from dashboard.imports.importing import Asked, Done, import_files
+from dashboard.imports.drafts.importing import Asked, Done, import_files
 from dashboard.imports.problems import ImportRefusedError
+from dashboard.imports.store.draft import DEMONSTRATION, has_draft
 from dashboard.reference.load import Reference
 
 HEADER = ["Authority", "Adult Care Services", "Housing", "Total"]

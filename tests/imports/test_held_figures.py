@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.imports.importing import Asked, import_files
-from dashboard.imports.read_draft import read_draft
+from dashboard.build.data import DATA
+from dashboard.imports.drafts.importing import Asked, import_files
+from dashboard.imports.drafts.read_draft import read_draft
 from dashboard.reference.held import load_held
 from dashboard.reference.load import Reference
-from dashboard.release.data import DATA
 from tests.support.annual_tables import LAYOUTS, TABLES, Layout, write_tables
 
 HELD = load_held(DATA)

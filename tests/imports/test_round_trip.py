@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.imports.draft import DEMONSTRATION
-from dashboard.imports.importing import Asked, import_files
-from dashboard.imports.read_draft import read_draft
+from dashboard.imports.drafts.importing import Asked, import_files
+from dashboard.imports.drafts.read_draft import read_draft
+from dashboard.imports.store.draft import DEMONSTRATION
 from dashboard.reference.load import Reference
 from tests.imports.conftest import Figures
 from tests.support.annual_tables import LAYOUTS, OFF_THE_MAP, TABLES, Layout, write_tables

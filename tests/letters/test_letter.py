@@ -8,11 +8,11 @@ import pytest
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.figures import State
 from dashboard.domain.origin import Origin
+from dashboard.letters import page
 from dashboard.letters.editions import EDITIONS, Part
 from dashboard.letters.letter import runs, write_letter
 from dashboard.letters.missing import stated_and_missing
 from dashboard.letters.model import Letter, Points, Table, plain_text
-from dashboard.pages import letter as page
 from dashboard.repository.records import Council
 from tests.support.fake_repository import FakeRepository, release
 from tests.support.figures import figure

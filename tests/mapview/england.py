@@ -1,12 +1,12 @@
 """A small England: five councils with figures of every kind, and shapes to draw them with."""
 
+from dashboard.addresses.view_state import parse
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.figures import Comparison, Figure, State
 from dashboard.domain.origin import Origin
 from dashboard.mapview.shapes import Neighbours, Shape, Shapes
 from dashboard.mapview.svg import bare
 from dashboard.mapview.view import MapView, of_state
-from dashboard.pages.view_state import parse
 from tests.support.fake_repository import YEARS, FakeRepository, release
 from tests.support.figures import figure, pooled_benchmark, printed_benchmark
 from tests.support.sample import council

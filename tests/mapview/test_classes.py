@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from dashboard.addresses.view_state import Reading
 from dashboard.domain.figures import Comparison, Figure, State
 from dashboard.domain.measures import (
     COMPLIANCE,
@@ -24,7 +25,6 @@ from dashboard.mapview.classes import (
     effective_reading,
     step,
 )
-from dashboard.pages.view_state import Reading
 from tests.mapview.england import upheld
 from tests.support.figures import figure, printed_benchmark
 

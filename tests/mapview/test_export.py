@@ -5,13 +5,13 @@ from decimal import Decimal
 
 import pytest
 
+from dashboard.addresses.view_state import Reading, parse
 from dashboard.domain.rounding import percentage, plain, rate_per_100k
 from dashboard.mapview.classes import classify
 from dashboard.mapview.columns import ColumnPool, encode
 from dashboard.mapview.export import export, logical_name
 from dashboard.mapview.texts import texts
 from dashboard.mapview.view import of_state
-from dashboard.pages.view_state import Reading, parse
 from tests.mapview.england import YEAR, repository, upheld
 from tests.support.fake_repository import YEARS
 

@@ -2,10 +2,10 @@
 
 import pytest
 
+from dashboard.addresses.view_state import Reading
 from dashboard.domain.measures import MAP_MEASURES, UPHELD, Measure
 from dashboard.mapview.classes import STEPS, UNSHADED, by_figure, class_label
 from dashboard.mapview.legend import legend
-from dashboard.pages.view_state import Reading
 from tests.support.figures import figure
 
 

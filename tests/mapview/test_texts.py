@@ -5,13 +5,13 @@ from math import comb
 
 import pytest
 
+from dashboard.addresses.view_state import Reading
 from dashboard.domain.figures import Comparison, Figure, State
 from dashboard.domain.origin import Origin
 from dashboard.mapview.legend import legend, marks
 from dashboard.mapview.luck import marks_by_luck
 from dashboard.mapview.texts import about, period_words, texts
 from dashboard.mapview.view import MapView
-from dashboard.pages.view_state import Reading
 from dashboard.statistics.comparison import TypeRate, compare_share
 from tests.mapview.england import YEAR, upheld, view
 from tests.support.figures import figure

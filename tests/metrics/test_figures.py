@@ -11,9 +11,9 @@ from dashboard.domain.measures import MEASURES
 from dashboard.domain.origin import Origin
 from dashboard.metrics.benchmarks import by_key
 from dashboard.metrics.combined import combined_figures
+from dashboard.metrics.counts_with_origin import KnownCount
 from dashboard.metrics.figures import Assembled, assemble_figures
 from dashboard.metrics.held_counts import held_counts
-from dashboard.metrics.known import KnownCount
 from dashboard.reference.held import Held
 from dashboard.reference.load import Reference
 from tests.metrics.world import URL, council, held, known, reference

@@ -3,8 +3,8 @@
 import pandas as pd
 
 from dashboard.domain.origin import Origin
+from dashboard.metrics.counts_with_origin import KnownCount, pair_origin
 from dashboard.metrics.held_counts import held_counts
-from dashboard.metrics.known import KnownCount, pair_origin
 from dashboard.metrics.overlay import overlaid
 from tests.metrics.world import URL, held, known
 

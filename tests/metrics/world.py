@@ -7,7 +7,7 @@ import pandas as pd
 
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.origin import Origin
-from dashboard.metrics.known import KnownCount
+from dashboard.metrics.counts_with_origin import KnownCount
 from dashboard.reference.held import Held
 from dashboard.reference.load import Reference
 from dashboard.repository.records import Council, LineageLink

@@ -7,7 +7,7 @@ import pytest
 from dashboard.domain.figures import Comparison
 from dashboard.domain.origin import Origin
 from dashboard.pack.compliance_section import Punctuality, late_words
-from dashboard.pack.known import Known, know
+from dashboard.pack.council_year import Known, know
 from dashboard.pack.model import Paper, Table, plain
 from dashboard.pack.paper import write_paper
 from dashboard.pack.row_origin import told

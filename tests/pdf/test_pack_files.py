@@ -11,16 +11,16 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 
+from dashboard.markup.html import render
+from dashboard.pack import page
 from dashboard.pack.model import COMMENTARY_LINES, Paper
 from dashboard.pack.paper import write_paper
-from dashboard.pages import pack as page
 from dashboard.pdf.compile import compile_pdf
 from dashboard.pdf.docx_styles import COMMENTARY
 from dashboard.pdf.pack_data import PDF_TEMPLATE, WATERMARK, pack_data
 from dashboard.pdf.pack_docx import compile_docx
 from dashboard.pdf.tagged import read
 from dashboard.repository.sqlite import SqliteRepository
-from dashboard.web.html import render
 from tests.support.paper_read import numbers, of_docx, of_html, of_model, of_pdf
 
 pytestmark = pytest.mark.data

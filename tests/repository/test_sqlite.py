@@ -231,7 +231,7 @@ def test_a_thread_that_starts_after_the_release_was_built_again_does_not_read_th
 
 def test_reading_a_release_imports_no_heavy_package() -> None:
     program = (
-        "import sys, dashboard.repository.sqlite, dashboard.release.locate, dashboard.release.verify\n"
+        "import sys, dashboard.repository.sqlite, dashboard.releases.locate, dashboard.releases.verify\n"
         "heavy = {'pandas', 'numpy', 'scipy', 'geopandas', 'shapely', 'pyarrow', 'brotli', 'rich'}\n"
         "print(sorted(heavy & set(sys.modules)))"
     )

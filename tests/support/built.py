@@ -12,11 +12,6 @@ from pathlib import Path
 PROJECT = Path(__file__).resolve().parents[2]
 KEPT = PROJECT / "var" / "tests"
 _UNUSED = 3 * 3600  # seconds after which nobody is still testing with an older one
-_MADE_FROM = (
-    "data",
-    *(f"dashboard/{part}" for part in ("domain", "downloads", "mapview", "metrics", "pages")),
-    *(f"dashboard/{part}" for part in ("reference", "release", "repository", "simulate", "statistics")),
-)
 
 
 def built_releases(*names: str) -> Path:
@@ -50,11 +45,12 @@ def _remove_unused(folder: Path) -> None:
 
 
 def _digest() -> str:
-    """Return a hash of everything a release is made from: the data, and the code that reads it."""
+    """Return a hash of everything a release is made from: the data, and the code that makes it."""
+    listed = subprocess.run(
+        [sys.executable, PROJECT / "scripts" / "built_from"], check=True, capture_output=True, text=True
+    )
     total = hashlib.sha256()
-    for part in _MADE_FROM:
-        for file in sorted((PROJECT / part).rglob("*")):
-            if file.is_file() and file.suffix != ".pyc":
-                total.update(f"{file.relative_to(PROJECT)}\0".encode())
-                total.update(hashlib.sha256(file.read_bytes()).digest())
+    for name in listed.stdout.split("\n")[:-1]:
+        total.update(f"{name}\0".encode())
+        total.update(hashlib.sha256((PROJECT / name).read_bytes()).digest())
     return total.hexdigest()[:16]

@@ -3,7 +3,7 @@
 import re
 from html import unescape
 
-from dashboard.web.html import render
+from dashboard.markup.html import render
 
 
 def text_of(tree: object) -> str:

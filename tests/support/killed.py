@@ -14,14 +14,14 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from dashboard.build.content import PopulationEstimate
+from dashboard.build.data import DATA
 from dashboard.cli.switching import what_changed
-from dashboard.imports.importing import Asked as Import
-from dashboard.imports.importing import import_files
+from dashboard.imports.drafts.importing import Asked as Import
+from dashboard.imports.drafts.importing import import_files
 from dashboard.reference.load import Reference, load_reference
-from dashboard.release.content import PopulationEstimate
-from dashboard.release.data import DATA
-from dashboard.release.publication_file import read_publications
-from dashboard.release.publish import Asked, publish, rollback
+from dashboard.releases.publication_file import read_publications
+from dashboard.releases.publish import Asked, publish, rollback
 from tests.support.tiny_release import BLACKPOOL, build_tiny, tiny_content
 
 NAMES = ("spring", "summer")

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from dashboard.release.publication_file import read_publications, write_publications
-from dashboard.release.publications import PUBLISH
+from dashboard.releases.publication_file import read_publications, write_publications
+from dashboard.releases.publications import PUBLISH
 from dashboard.repository.catalogue import Publication
 
 

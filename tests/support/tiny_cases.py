@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from dashboard.release.content import (
+from dashboard.build.content import (
     CaseRow,
     ComplianceRow,
     DecisionText,

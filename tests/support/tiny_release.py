@@ -6,14 +6,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from dashboard.domain.authority_types import AuthorityType
-from dashboard.domain.figures import Benchmark, Comparison, Figure, State
-from dashboard.domain.measures import MEASURES
-from dashboard.domain.origin import Origin
-from dashboard.domain.outcomes import Category
-from dashboard.reference.neighbours import Neighbour
-from dashboard.release.build import build_release
-from dashboard.release.content import (
+from dashboard.build.content import (
     Breakdown,
     CodeSpan,
     CouncilYear,
@@ -24,6 +17,13 @@ from dashboard.release.content import (
     ServiceFigure,
     TypeBenchmark,
 )
+from dashboard.build.release import build_release
+from dashboard.domain.authority_types import AuthorityType
+from dashboard.domain.figures import Benchmark, Comparison, Figure, State
+from dashboard.domain.measures import MEASURES
+from dashboard.domain.origin import Origin
+from dashboard.domain.outcomes import Category
+from dashboard.reference.neighbours import Neighbour
 from dashboard.repository.records import Council, CountRow, LineageLink, NationalFigure, Source
 from tests.support.figures import PAGE, count, figure, printed_benchmark
 

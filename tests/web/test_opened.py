@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.release.locate import NoReleaseError
+from dashboard.releases.locate import NoReleaseError
 from dashboard.repository.connection import ReleaseReplacedError
 from dashboard.web.opened import open_releases
 from tests.support.published import record_live

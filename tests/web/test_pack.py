@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from werkzeug.test import Client
 
-from dashboard.pdf.errors import PressBusyError
-from dashboard.pdf.press import Press
+from dashboard.letters.pdf_errors import PressBusyError
+from dashboard.pdf.pdf_pool import Press
 from dashboard.web.application import create_app
 from dashboard.web.opened import open_releases
 from dashboard.web.settings import Settings

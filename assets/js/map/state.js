@@ -1,4 +1,4 @@
-/* What the map shows, as the URL says it. The rules are those of dashboard/pages/view_state.py. */
+/* What the map shows, as the URL says it. The rules are those of dashboard/addresses/view_state.py. */
 
 /** @typedef {{measure: string, year: string, tier: string, type: string, reading: string, period: number, council: string, release: string}} State */
 
@@ -54,7 +54,7 @@ export function url(state, years) {
   return query ? `/?${query}` : "/";
 }
 
-/** The page of a council, as dashboard/pages/urls.py writes it. */
+/** The page of a council, as dashboard/addresses/urls.py writes it. */
 export const councilUrl = (slug, state) => `/council/${slug}/${state.year}${release(state)}`;
 
 /** The panel of a council, as assets/js/app.js asks for it. */

@@ -1,0 +1,73 @@
+"""Building a draft of the store into a release, once its checks pass."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from dashboard import __version__
+from dashboard.checks.draft import CheckedDraft
+from dashboard.mapview.export import export
+from dashboard.build import editions
+from dashboard.build.assemble import Inputs
+from dashboard.build.release import build_release
+from dashboard.build.data import drawn_shapes, inputs_checksum
+from dashboard.build.drafted import drafted
+from dashboard.releases.locate import HELD
+from dashboard.releases.publication_file import read_publications
+from dashboard.repository.sqlite import SqliteRepository
+
+STEPS = 2 + editions.STEPS[HELD]
+"""How many steps are told: reading, checks, figures, then those of writing, as for the figures held."""
+
+
+class DraftRefusedError(ValueError):
+    """A draft cannot be built; the message is a sentence that says why, and what to do."""
+
+
+def build_draft(
+    checked: CheckedDraft, inputs: Inputs, directory: Path, progress: Callable[[str], None] = lambda _: None
+) -> Path:
+    """Build the release of a checked draft in the releases folder, and return its directory.
+
+    Raises DraftRefusedError where its checks do not pass, where it is of no year, or where a release of
+    its name has been live: that one is cited, and stays as it is. Raises ContentError, ShapesError,
+    OSError and BuildInProgressError as other builds do.
+    """
+    name = checked.draft.name
+    if not checked.judged.passes:
+        raise DraftRefusedError(
+            f"{name} is not built: {len(checked.judged.errors)} errors, and {len(checked.judged.warnings)} "
+            "warnings that nobody accepted."
+        )
+    if not checked.corrected.imported.years:
+        raise DraftRefusedError(f"{name} has no figures of any year: import a table or a register first.")
+    if name in read_publications(directory).ever_live:
+        raise DraftRefusedError(
+            f"A release “{name}” has been live, and stays as it was published. Import the new figures as a "
+            "draft of another name."
+        )
+    progress("figures")
+    content = drafted(checked, inputs)
+    progress("outlines")
+
+    def exported(repository: SqliteRepository) -> Mapping[str, bytes]:
+        return {**export(repository), **checked.letters}
+
+    return build_release(
+        content,
+        directory,
+        inputs=inputs_checksum(inputs.data, __version__, *_decided(checked)),
+        shapes=drawn_shapes(inputs.data),
+        export=exported,
+        progress=progress,
+    )
+
+
+def _decided(checked: CheckedDraft) -> list[str]:
+    """All of a draft that decides its release: its files by checksum, corrections, acceptances."""
+    draft = checked.draft
+    return [
+        f"{draft.kind} {draft.with_held} {draft.embargoed_until}",
+        *(f"{file.kind} {file.year} {file.sha256}" for file in checked.corrected.imported.inputs),
+        *(repr(correction) for correction in checked.corrected.applied),
+        *(repr(acceptance) for _, acceptance in checked.judged.accepted),
+    ]

@@ -1,0 +1,181 @@
+"""A checked draft of the store as the content of a release."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dashboard.checks.corrections import Correction
+from dashboard.checks.years_covered import years_of
+from dashboard.checks.draft import CheckedDraft
+from dashboard.checks.merged import Contradiction
+from dashboard.domain.figures import Figure
+from dashboard.domain.formats import day
+from dashboard.domain.measures import MEASURES
+from dashboard.domain.origin import Origin
+from dashboard.domain.rounding import plain
+from dashboard.imports.store.draft import Draft
+from dashboard.imports.imported import Imported
+from dashboard.metrics.figures import Assembled, assemble_figures
+from dashboard.metrics.latest_held import saying_population, with_latest_population
+from dashboard.metrics.services import outcomes_by_service
+from dashboard.build.assemble import Edition, Inputs, assemble
+from dashboard.build.content import HeldConflict, HeldValue, ReleaseContent
+from dashboard.build.register_rows import RegisterRows, register_rows
+from dashboard.repository import quality_records
+from dashboard.repository.quality_records import Accepted
+from dashboard.repository.records import Source
+
+DRAFT = "draft"
+EMBARGOED = "embargoed"
+OMBUDSMAN = "Local Government and Social Care Ombudsman"
+INPUT = "sha256:"
+"""What the source of an imported value begins with: the checksum of its file follows."""
+
+
+def drafted(checked: CheckedDraft, inputs: Inputs) -> ReleaseContent:
+    """Return the content of the release of a draft that passed its checks.
+
+    ``inputs`` are the committed data; what is held of other years is in ``checked`` already. The newest
+    population stands for years it is not estimated for yet, and the figures say so.
+    """
+    imported, merged = checked.corrected.imported, checked.material.merged
+    years = years_of(checked.draft, imported)
+    reference = with_latest_population(inputs.reference, years)
+    measured = assemble_figures(merged.counts, merged.held, reference, years)
+    figures = tuple(_corrected(saying_population(measured.figures, inputs.reference), checked))
+    register = register_rows(imported.register)
+    content = assemble(
+        _edition(checked.draft, imported, years, register, checked),
+        replace(inputs, held=merged.held, reference=reference),
+        merged.counts,
+        Assembled(figures, measured.averages),
+    )
+    return replace(
+        content,
+        population=tuple(
+            p for p in content.population if (p.slug, p.mid_year) in inputs.reference.populations
+        ),
+        held_values=tuple(_held_values(content, imported)),
+        held_conflicts=(*content.held_conflicts, *map(_conflict, merged.contradictions)),
+        decisions=register.decisions,
+        remedies=register.remedies,
+        improvements=register.improvements,
+        corrections=tuple(_correction(c) for c in checked.corrected.applied),
+        accepted=tuple(_accepted(checked)),
+        inputs=imported.inputs,
+    )
+
+
+def _edition(
+    draft: Draft, imported: Imported, years: tuple[str, ...], rows: RegisterRows, checked: CheckedDraft
+) -> Edition:
+    until = draft.embargoed_until
+    counted, register = checked.material.merged.register, imported.register
+    outcomes = outcomes_by_service(register.cases, counted) if register is not None and counted else {}
+    return Edition(
+        name=draft.name,
+        title=f"{'Figures' if draft.kind == 'real' else 'Demonstration'} {years[0]} to {years[-1]}",
+        kind=draft.kind,
+        status=EMBARGOED if until else DRAFT,
+        years=years,
+        further_sources=tuple(_sources(draft, imported)),
+        cases=rows.cases,
+        compliance=rows.compliance,
+        outcomes=outcomes,
+        embargoed_until=until.isoformat() if until else None,
+    )
+
+
+def _sources(draft: Draft, imported: Imported) -> Iterator[Source]:
+    """Each input file as a source: its name and checksum, and never the file."""
+    told = _REAL if draft.kind == "real" else _SIMULATED
+    for number, file in enumerate(imported.inputs, start=1):
+        of = f" of {file.year}" if file.year else ""
+        yield Source(f"input-{number}", f"{file.name}: {file.kind}{of}", *told, url=None)
+
+
+_REAL = (
+    "Local Government and Social Care Ombudsman",
+    "Free re-use with acknowledgement: accurate, unamended, not misleading",
+    "© Commission for Local Administration in England.",
+)
+_SIMULATED = (
+    "The demonstration’s own input",
+    "Simulated figures, for demonstration only",
+    "Simulated: no figure in it is of a real council.",
+)
+
+
+def _corrected(figures: Iterator[tuple[int, Figure]], checked: CheckedDraft) -> Iterator[tuple[int, Figure]]:
+    """Yield figures, each that rests on a corrected value with a note of what the source says."""
+    notes: dict[tuple[str, str], list[Correction]] = {}
+    for correction in checked.corrected.applied:
+        notes.setdefault((correction.slug, correction.year), []).append(correction)
+    for period, figure in figures:
+        measure = MEASURES[figure.measure]
+        rests_on = {measure.id, measure.numerator, measure.denominator}
+        said = [
+            correction_words(c)
+            for c in notes.get((figure.slug, figure.year), ())
+            if c.quantity in rests_on and period == 1
+        ]
+        note = " ".join(part for part in (figure.note, *said) if part) or None
+        yield period, replace(figure, note=note) if said else figure
+
+
+def correction_words(correction: Correction) -> str:
+    """Say a correction as a note: what the source says, what is shown, who decided and why."""
+    was, became = (
+        "nothing" if value is None else plain(value) for value in (correction.was, correction.became)
+    )
+    return (
+        f"Corrected from {was} to {became}, decided by {correction.decided_by} on "
+        f"{day(correction.decided_on)}: {correction.reason}"
+    )
+
+
+def _held_values(content: ReleaseContent, imported: Imported) -> Iterator[HeldValue]:
+    """The values as printed: those held already, and a real draft's own with the checksum of their file."""
+    if content.kind != "real":
+        return
+    sums = {(file.name, file.year): file.sha256 for file in imported.inputs}  # years share names of files
+    files = {(v.slug, v.year, v.quantity): v.place.file for v in imported.values}
+    for value in content.held_values:
+        file = files.get((value.slug, value.year, value.quantity)), value.year
+        if value.origin not in (Origin.PUBLISHED, Origin.REPORTED):
+            continue  # a corrected value is not as its source printed it
+        yield replace(value, source_url=f"{INPUT}{sums[file]}") if file in sums else value
+
+
+def _conflict(found: Contradiction) -> HeldConflict:
+    return HeldConflict(
+        *(found.slug, found.year, found.quantity),
+        kind="sources",
+        kept=found.imported,
+        other=found.held,
+        reason="The publisher’s files and what was held before differ: the files are shown.",
+    )
+
+
+def _correction(correction: Correction) -> quality_records.Correction:
+    return quality_records.Correction(
+        *correction.key,
+        correction.was,
+        correction.became,
+        correction.reason,
+        correction.decided_by,
+        correction.decided_on,
+    )
+
+
+def _accepted(checked: CheckedDraft) -> Iterator[Accepted]:
+    for finding, acceptance in checked.judged.accepted:
+        yield Accepted(
+            check=finding.check,
+            slug=finding.slug,
+            year=finding.year,
+            quantity=finding.quantity,
+            sentence=finding.sentence,
+            reason=acceptance.reason,
+            accepted_by=acceptance.accepted_by,
+            accepted_on=acceptance.accepted_on,
+        )

@@ -1,0 +1,125 @@
+"""The councils of a group put together: their pooled rate, and the mean of their rates beside it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from dashboard.domain.figures import Figure, State
+from dashboard.domain.formats import interval, thousands, value_text, words
+from dashboard.domain.measures import PER, Measure, Unit
+from dashboard.domain.origin import Origin, derived_from
+from dashboard.domain.rounding import half_up
+from dashboard.statistics.intervals import rate, wilson
+from dashboard.statistics.pooled import mean_of_rates, pooled
+from dashboard.statistics.small_numbers import few, too_few_to_compare
+from dashboard.words.figure_in_table import FEW, NOT_HELD, NOTHING, of_counts
+from dashboard.words.wording import noun
+
+POOLED = "Together: pooled rate"
+MEAN = "Together: mean of the councils’ rates"
+SUM = "Together"
+
+Pairs = Sequence[tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """One way of putting a group together: its name, text, parts and origin.
+
+    ``councils`` is how many have a rate in it, ``of`` how many the group has.
+    """
+
+    name: str
+    text: str
+    councils: int
+    of: int
+    value: Decimal | None = None
+    numerator: int | None = None
+    denominator: int | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    interval: str = NOTHING
+    origin: Origin | None = None
+    few: str = ""
+
+    @property
+    def whose(self) -> str:
+        """Say whose figures are in it where not all councils' are, and that cases are few."""
+        part = "" if self.councils == self.of else f"{self.councils} of {self.of} councils"
+        return ", ".join(text for text in (part, self.few) if text)
+
+
+def together(figures: Sequence[Figure | None], measure: Measure) -> tuple[Together, ...]:
+    """Return the pooled rate and the mean of rates of a group; of a count, its sum.
+
+    Only figures with counts go in; how many do is said. Nothing for a single council. A sum is given
+    only where every council's count is held: a part of it would pass for the whole.
+    """
+    if len(figures) < 2:
+        return ()
+    counted = [f for f in figures if f is not None and f.state is State.VALUE and f.numerator is not None]
+    origin = derived_from(*(f.origin for f in counted if f.origin)) if counted else None
+    if measure.unit is Unit.COUNT:
+        counts = [f.numerator for f in counted if f.numerator is not None]
+        return (total(counts, [f.origin for f in counted if f.origin], len(figures)),)
+    pairs = [(f.numerator, f.denominator) for f in counted if f.numerator is not None and f.denominator]
+    share, mean = pooled(pairs), mean_of_rates(pairs)
+    if share is None or mean is None:
+        return tuple(_none(name, len(figures)) for name in (POOLED, MEAN))
+    return _pooled(share, pairs, measure, origin, len(figures)), _mean(
+        mean, pairs, measure, origin, len(figures)
+    )
+
+
+def _pooled(share: Fraction, pairs: Pairs, measure: Measure, origin: Origin | None, every: int) -> Together:
+    above, below = sum(k for k, _ in pairs), sum(n for _, n in pairs)
+    percent = measure.unit is Unit.PERCENT
+    bounds = wilson(above, below).scaled(100) if percent else rate(above, below)
+    cases = below if percent else above
+    lead = too_few_to_compare(cases)
+    value = _rounded(share * PER[measure.unit], measure)
+    return Together(
+        name=POOLED,
+        text=of_counts(measure, value, above, below, lead),
+        value=value,
+        numerator=above,
+        denominator=below,
+        low=None if lead else _rounded(Fraction(str(bounds.low)), measure),
+        high=None if lead else _rounded(Fraction(str(bounds.high)), measure),
+        interval=NOTHING if lead else interval(measure, bounds.low, bounds.high),
+        origin=origin,
+        councils=len(pairs),
+        of=every,
+        few=FEW if few(cases) and not lead else "",
+    )
+
+
+def _mean(mean: Fraction, pairs: Pairs, measure: Measure, origin: Origin | None, every: int) -> Together:
+    value = _rounded(mean * PER[measure.unit], measure)
+    thin = sum(too_few_to_compare(n if measure.unit is Unit.PERCENT else k) for k, n in pairs)
+    return Together(
+        name=MEAN,
+        text=f"{value_text(measure, value)} (mean of {words(len(pairs))} {noun(len(pairs), 'rates')})",
+        value=value,
+        origin=origin,
+        councils=len(pairs),
+        of=every,
+        few=f"{words(thin)} of them from fewer than five cases" if thin else "",
+    )
+
+
+def total(counts: Sequence[int], origins: Sequence[Origin], every: int) -> Together:
+    """Return the sum of counts, where every one of a group's is known."""
+    if len(counts) < every or not origins:
+        return _none(SUM, every, len(counts))
+    added, origin = sum(counts), derived_from(*origins)
+    return Together(SUM, thousands(added), every, every, Decimal(added), added, origin=origin)
+
+
+def _none(name: str, every: int, councils: int = 0) -> Together:
+    return Together(name, NOT_HELD, councils, every)
+
+
+def _rounded(value: Fraction, measure: Measure) -> Decimal:
+    return half_up(value, measure.decimals)

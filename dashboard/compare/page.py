@@ -1,0 +1,224 @@
+"""Councils side by side: who is compared and why, the tables with their charts, the files, the words."""
+
+from collections.abc import Sequence
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.addresses import urls
+from dashboard.addresses.compare_state import CompareState, Look, seven_years
+from dashboard.compare.comparison import Comparison
+from dashboard.compare.forms import add_form, look_form, peers_form
+from dashboard.compare.group import Group, Notice, exists_today
+from dashboard.compare.table_sections import section
+from dashboard.domain.formats import thousands, words
+from dashboard.domain.years import ReportingYear
+from dashboard.markup.lineage import linked
+from dashboard.markup.parts import Child, aria, heading
+from dashboard.repository.interface import Repository
+from dashboard.repository.records import Council, Found
+from dashboard.words.wording import capital, council_of_type
+
+START = "Compare councils"
+_OFFERED = 12
+
+
+def render(
+    state: CompareState,
+    group: Group,
+    comparison: Comparison | None,
+    repository: Repository,
+    found: Found | None = None,
+) -> Component:
+    """Return the page of a comparison; without a group, how to start one.
+
+    ``found`` is what a search for a council to add found, where it was not one council.
+    """
+    years = repository.release().years
+    told = [*_notices(group.notices, state, group, years), *_which(found, state, group, repository)]
+    if comparison is None:
+        return html.Article([html.H1(START), *told, *_start(state, group, repository)], className=_CSS)
+    shown = seven_years(state.year, years) if state.look is Look.YEARS else (state.year,)
+    last = shown[-1]
+    children: list[Child] = [
+        heading(1, comparison.title),
+        html.P(
+            "Side by side, A to Z. Nothing is ranked: most differences between councils are no more than "
+            "chance explains, and each table says which are more.",
+            className="compare-opening",
+        ),
+        *told,
+        _group(state, group, repository),
+        _forms(state, group, repository),
+        *[html.P(sentence, className="note") for sentence in comparison.said],
+        _contents(comparison),
+        *[
+            section(table, state.look, shown, lambda slug: urls.council(slug, last, state.release))
+            for table in comparison.tables
+        ],
+        _files(state, group, years),
+        _words(comparison),
+    ]
+    return html.Article(children, className=_CSS)
+
+
+_CSS = "frame compare-page"
+
+
+def _start(state: CompareState, group: Group, repository: Repository) -> list[Child]:
+    return [
+        html.P(
+            "Put up to ten councils side by side: every measure, what was received and decided, one year or "
+            "seven. Begin with one council; others like it are added for you, and you can change them."
+        ),
+        add_form(state, group, repository.release().years, _current(repository)),
+        heading(2, "Who is compared"),
+        html.P(
+            "Councils are compared with councils of their own type. Where a group crosses types the page "
+            "says so, and each still stands beside the average of its own type. There are no ranks."
+        ),
+    ]
+
+
+def _group(state: CompareState, group: Group, repository: Repository) -> Component:
+    items = [html.Li(_member(council, state, group, repository)) for council in group.members]
+    how = [html.P(group.how)] if group.how else []
+    count = len(group.members)
+    title = "The council" if count == 1 else f"The {words(count)} councils"
+    return html.Section(
+        [heading(2, title, id="group"), *how, html.Ul(items, className="compare-members")],
+        className="compare-group",
+        **aria(labelledby="group"),
+    )
+
+
+def _member(council: Council, state: CompareState, group: Group, repository: Repository) -> list[Child]:
+    years = repository.release().years
+    facts = [capital(council_of_type(council.type)), council.region]
+    mid_year = ReportingYear.parse(state.year).population_year
+    residents = repository.population(council.slug, mid_year)
+    if residents is not None:
+        facts.append(f"{thousands(residents)} residents")
+    rest = tuple(slug for slug in group.slugs if slug != council.slug)
+    without = state.changed(councils=rest, peers=None, add="")
+    return [
+        html.Span([council.name, html.Span(", ".join(facts), className="row-note")]),
+        html.A(
+            ["Remove", html.Span(f" {council.name}", className="visually-hidden")],
+            href=urls.compare(without, years),
+            className="compare-remove",
+        ),
+    ]
+
+
+def _forms(state: CompareState, group: Group, repository: Repository) -> Component:
+    years = repository.release().years
+    full = "Ten councils are compared at most. Remove one to add another."
+    adding: Component = (
+        html.P(full, className="small") if group.full else add_form(state, group, years, _current(repository))
+    )
+    return html.Section(
+        [
+            heading(2, "Change what is compared", id="change"),
+            look_form(state, group, years),
+            peers_form(state, group, years),
+            adding,
+        ],
+        className="compare-forms",
+        **aria(labelledby="change"),
+    )
+
+
+def _current(repository: Repository) -> Sequence[Council]:
+    return repository.councils(repository.release().years[-1])
+
+
+def _notices(
+    notices: Sequence[Notice], state: CompareState, group: Group, years: Sequence[str]
+) -> list[Child]:
+    told: list[Child] = []
+    for notice in notices:
+        offers = [c for c in notice.offers if c not in group.members] if not group.full else []
+        told.append(html.P([notice.text, *_additions(offers, state, group, years)], className="note"))
+    return told
+
+
+def _additions(
+    councils: Sequence[Council], state: CompareState, group: Group, years: Sequence[str]
+) -> list[Child]:
+    links: list[Child] = []
+    for council in councils:
+        more = state.changed(councils=(*group.slugs, council.slug), peers=None, add="")
+        links += [" ", html.A(f"Add {council.name}", href=urls.compare(more, years)), "."]
+    return links
+
+
+def _which(found: Found | None, state: CompareState, group: Group, repository: Repository) -> list[Child]:
+    """Ask which council was meant, or say that none was found."""
+    if found is None:
+        return []
+    councils = [
+        c for slug in found.councils if (c := repository.council(slug)) and exists_today(c, repository)
+    ]
+    if not councils:
+        problem = found.problem or f"No council of today is found for “{found.query[:60]}”."
+        return [html.P(problem, className="note", role="status")]
+    years = repository.release().years
+    items = []
+    for council in councils[:_OFFERED]:
+        asked = (*group.slugs, council.slug)
+        peers = state.peers if not group.members else None
+        url = urls.compare(state.changed(councils=asked, peers=peers, add=""), years)
+        items.append(html.Li(html.A(f"Add {council.name}", href=url)))
+    return [
+        html.Div(
+            [html.P(f"Which council did you mean by “{found.query[:60]}”?"), html.Ul(items)], className="note"
+        )
+    ]
+
+
+def _contents(comparison: Comparison) -> Component:
+    links = [(table.id, table.title) for table in comparison.tables]
+    items = [
+        html.Li(html.A(title, href=f"#{anchor}"))
+        for anchor, title in (*links, ("files", "Files"), ("words", "What the words mean"))
+    ]
+    return html.Nav(html.Ul(items), className="section-links", **aria(label="On this page"))
+
+
+def _files(state: CompareState, group: Group, years: Sequence[str]) -> Component:
+    asked = state.changed(add="")
+    return html.Section(
+        [
+            heading(2, "Files", id="files"),
+            html.P(
+                [
+                    html.A("These figures as CSV", href=urls.compare(asked, years, ".csv"), download=""),
+                    " and ",
+                    html.A("these tables as XLSX", href=urls.compare(asked, years, ".xlsx"), download=""),
+                    ": exactly what is shown, with definitions, source, origin, release and citation in "
+                    "them. Councils’ own pages: ",
+                    *linked(group.members, state.year, state.release),
+                    ".",
+                ]
+            ),
+        ],
+        className="compare-files",
+    )
+
+
+def _words(comparison: Comparison) -> Component:
+    items: list[Component] = []
+    for term, meaning in comparison.definitions:
+        items += [html.Dt(term), html.Dd(meaning)]
+    return html.Section(
+        [
+            heading(2, "What the words mean", id="words"),
+            html.Dl(items, className="compare-words"),
+            heading(3, "Source and citation"),
+            html.P(comparison.source, className="small", id="chart-source"),
+            html.P(comparison.citation, className="small", id="chart-citation"),
+            html.P("", role="status", id="chart-saved", className="visually-hidden"),
+        ],
+        className="compare-sources",
+    )

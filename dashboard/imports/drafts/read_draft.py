@@ -1,0 +1,109 @@
+"""Everything of a draft, read from the store's copies of its input files."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from dashboard.imports.imported import Imported, ImportedValue
+from dashboard.imports.problems import ImportRefusedError, Problem
+from dashboard.imports.register.columns import load_register_words
+from dashboard.imports.register.register import RegisterRead, read_registers, recognised
+from dashboard.imports.store.draft import COMPLIANCE, REGISTER, Draft, DraftInput, load_draft
+from dashboard.imports.store.files import stored_file
+from dashboard.imports.store.names_file import read_names
+from dashboard.imports.tables.authorities import Authorities
+from dashboard.imports.tables.body import load_off_the_map
+from dashboard.imports.tables.headings import load_headings
+from dashboard.imports.tables.table import Known, Table
+from dashboard.imports.tables.table_file import read_tables
+from dashboard.reference.load import Reference
+from dashboard.repository.quality_records import InputRead
+
+Progress = Callable[[str], None]
+"""Is told, in a few words, what is being done."""
+
+
+def read_draft(store: Path, name: str, reference: Reference, progress: Progress = lambda _: None) -> Imported:
+    """Read all input files of a draft again, from the store, with the names accepted by now.
+
+    Raises ImportRefusedError with every problem: no such draft, a copy that is missing or altered, and
+    what cannot be read, or contradicts itself, in the files.
+    """
+    draft = load_draft(store, name)
+    known = known_names(store, reference)
+    tables = _tables(store, draft, known, progress)
+    register = _register(store, draft, known, progress)
+    values = _once([value for table in tables for value in table.values])
+    averages = {(a.type, a.year, a.measure): a for table in reversed(tables) for a in table.averages}
+    return Imported(
+        name=draft.name,
+        kind=draft.kind,
+        years=tuple(sorted({*(register.years if register else ()), *(table.year for table in tables)})),
+        values=values,
+        averages=tuple(averages[key] for key in sorted(averages)),
+        register=register.register if register else None,
+        inputs=tuple(_input(one) for one in draft.inputs),
+        left_out=(
+            *(one for table in tables for one in table.left_out),
+            *(register.left_out if register else ()),
+        ),
+    )
+
+
+def known_names(store: Path, reference: Reference) -> Known:
+    """Return what tables are read by, with the names that were accepted in a store."""
+    return Known(reference, load_headings(), Authorities(reference, read_names(store)), load_off_the_map())
+
+
+def _tables(store: Path, draft: Draft, known: Known, progress: Progress) -> list[Table]:
+    tables: list[Table] = []
+    problems: list[Problem] = []
+    for one in draft.inputs:
+        if one.kind in (REGISTER, COMPLIANCE) or one.year is None:
+            continue
+        progress(f"{one.name}: complaints {one.kind} of {one.year}")
+        try:
+            read = read_tables(stored_file(store, one.sha256, one.name), one.year, known)
+        except ImportRefusedError as error:
+            problems += error.problems
+            continue
+        tables += [table for table in read if table.kind == one.kind]
+    if problems:
+        raise ImportRefusedError(problems)
+    return tables
+
+
+def _register(store: Path, draft: Draft, known: Known, progress: Progress) -> RegisterRead | None:
+    """Read the register's files; those years it was said to be whole for take the place of those counted."""
+    files = [one for one in draft.inputs if one.kind in (REGISTER, COMPLIANCE)]
+    if not files:
+        return None
+    words = load_register_words(known.headings)
+    paths = [stored_file(store, one.sha256, one.name) for one in files]
+    read = read_registers([recognised(path, words) for path in paths], known, progress)
+    said = {year for one in files for year in one.years}
+    return replace(read, years=tuple(sorted(said))) if said else read
+
+
+def _once(values: Sequence[ImportedValue]) -> tuple[ImportedValue, ...]:
+    """Return each value once; two tables that say different things of one are a problem."""
+    first: dict[tuple[str, str, str], ImportedValue] = {}
+    problems = []
+    for value in values:
+        known = first.setdefault((value.slug, value.year, value.quantity), value)
+        if known.value != value.value:
+            problems.append(
+                Problem(
+                    value.place,
+                    f"{value.value} stands here, and {known.value} for the same council in {known.place}.",
+                    "Find out which is right, and leave the other table's column out.",
+                )
+            )
+    if problems:
+        raise ImportRefusedError(problems)
+    return tuple(first[key] for key in sorted(first))
+
+
+def _input(one: DraftInput) -> InputRead:
+    year = one.year or (f"{one.years[0]} to {one.years[-1]}" if len(one.years) > 1 else "".join(one.years))
+    return InputRead(one.name, one.kind, year or None, one.sha256, one.bytes, one.rows, one.imported_at)

@@ -1,0 +1,1 @@
+"""The publisher's case register: its file, its columns, its rows, what is wrong with them."""

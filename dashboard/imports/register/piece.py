@@ -1,0 +1,174 @@
+"""Some rows of a case register, from texts to columns of the register's tables."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+import pandas as pd
+
+from dashboard.domain.outcomes import Compliance, Outcome
+from dashboard.domain.years import ReportingYear
+from dashboard.imports.register.cells import day, reference
+from dashboard.imports.register.columns import COMPLIANCE, RegisterWords, Wordings
+from dashboard.imports.register.faults import Faults, each_once
+from dashboard.imports.register.file import Piece, RegisterFile
+from dashboard.imports.tables.authorities import Unresolved
+from dashboard.imports.tables.body import OffTheMap
+from dashboard.imports.tables.headings import normalised
+from dashboard.imports.tables.sheet import clean
+from dashboard.imports.tables.table import Known
+from dashboard.imports.tables.values import NOTHING
+
+NEEDED = "A decision that is published needs this."
+
+
+@dataclass(frozen=True, slots=True)
+class PieceReader:
+    """Reads the rows of one file; what is wrong is noted in ``faults``."""
+
+    file: RegisterFile
+    words: RegisterWords
+    known: Known
+    faults: Faults
+
+    def cases(self, piece: Piece) -> tuple[pd.DataFrame, pd.DataFrame]:
+        """Return the cases of councils of some rows, ``row`` the row's number, and those of bodies off the
+        map: reference and name."""
+        references = self._each(piece, "reference", reference)
+        received, decided = self._days(piece, "received"), self._days(piece, "decided")
+        slugs, councils = self._slugs(piece, received, decided)
+        frame = pd.DataFrame(
+            {
+                "reference": references,
+                "slug": slugs,
+                "category": self._ids(piece, "category", self.words.category),
+                "received": received,
+                "decided": decided,
+                "outcome": self._ids(piece, "outcome", self.words.outcome),
+                "satisfactory_remedy": self._yes(piece, "satisfactory_remedy"),
+                "kind": self._ids(piece, "kind", self.words.kind),
+                "decision_category": self._ids(piece, "decision_category", self.words.decision_category),
+                "sub_category": self._each(piece, "sub_category", clean),
+                "published": self._yes(piece, "published"),
+                "row": np.asarray(piece.rows, dtype="int32"),
+            }
+        )
+        self._check_cases(frame[councils])
+        names = np.asarray(piece.texts["authority"], dtype=object)
+        others = pd.DataFrame({"reference": references, "name": names})[slugs == ""]
+        return frame[councils].reset_index(drop=True), others[others["name"] != ""]
+
+    def compliance(self, piece: Piece) -> pd.DataFrame:
+        """Return the outcomes of recommendations of some rows, ``row`` the row's number; rows that hold
+        none are left out. References are read where the file is one of outcomes alone."""
+        of_its_own = self.file.sort == COMPLIANCE
+        references = self._each(piece, "reference", reference) if of_its_own else None
+        outcome = self._ids(piece, "compliance", self.words.compliance)
+        frame = pd.DataFrame(
+            {
+                "reference": references,
+                "due": self._days(piece, "due"),
+                "met": self._days(piece, "met"),
+                "outcome": outcome,
+                "row": np.asarray(piece.rows, dtype="int32"),
+            }
+        )
+        some = frame["due"].notna() | frame["met"].notna() | frame["outcome"].notna()
+        frame = frame[some]
+        unmet = frame["outcome"] == Compliance.NOT_COMPLIED.value
+        self._wrong(frame, frame["due"].isna(), "due", "The day it fell due is missing.")
+        self._wrong(
+            frame, frame["outcome"].isna(), "compliance", "What was found when it fell due is missing."
+        )
+        self._wrong(
+            frame, unmet & frame["met"].notna(), "met", "It was not complied with, and has a day it was met."
+        )
+        return frame.reset_index(drop=True)
+
+    def _check_cases(self, own: pd.DataFrame) -> None:
+        decided, outcome = own["decided"], own["outcome"]
+        for column in ("reference", "category", "received"):
+            self._wrong(own, own[column].isna() & ~self._told_wrong(own, column), column, "This is missing.")
+        self._wrong(own, decided.notna() & outcome.isna(), "outcome", "It is decided, and has no outcome.")
+        self._wrong(
+            own, decided.isna() & outcome.notna(), "decided", "It has an outcome, and no day of decision."
+        )
+        self._wrong(own, decided < own["received"], "decided", "It was decided before it was received.")
+        remedied = own["satisfactory_remedy"] & (outcome != Outcome.UPHELD.value)
+        self._wrong(own, remedied, "satisfactory_remedy", "Only an upheld case has a satisfactory remedy.")
+        for column in ("decided", "kind", "decision_category", "sub_category"):
+            missing = own["published"] & own[column].isna()
+            self._wrong(own, missing, column, NEEDED)
+
+    def _told_wrong(self, frame: pd.DataFrame, column: str) -> "pd.Series[bool]":
+        rows = {p.place.row for p in self.faults.problems if p.place.column == self.file.texts.get(column)}
+        return frame["row"].isin(rows)
+
+    def _wrong(self, frame: pd.DataFrame, wrong: "pd.Series[bool]", column: str, sentence: str) -> None:
+        for row in frame.loc[wrong.to_numpy(dtype=bool), "row"]:
+            self.faults.add(self.file, int(row), column, sentence)
+
+    def _each(self, piece: Piece, column: str, read: Callable[[str], object]) -> "np.ndarray":
+        """Return a column read text by text; None where there is no such column, or a cell is empty."""
+        if column not in piece.texts:
+            return np.full(len(piece.rows), None, dtype=object)
+        numbers, said, wrong = each_once(piece.texts[column], read)
+        for at, text in enumerate(wrong):
+            if text is not None:
+                for row in np.flatnonzero(numbers == at):
+                    self.faults.add(self.file, piece.rows[row], column, text)
+        values = np.empty(len(said), dtype=object)
+        values[:] = said
+        return values[numbers] if len(said) else np.empty(0, dtype=object)
+
+    def _ids(self, piece: Piece, column: str, wordings: Wordings) -> "np.ndarray":
+        def read(text: str) -> str | None:
+            if clean(text).casefold() in NOTHING:
+                return None
+            told = wordings.get(normalised(text))
+            if told is None:
+                raise ValueError(f"“{text}” is not known here; docs/register.md lists what may stand.")
+            return told
+
+        return self._each(piece, column, read)
+
+    def _yes(self, piece: Piece, column: str) -> "np.ndarray":
+        said: np.ndarray = self._ids(piece, column, self.words.yes_no) == "yes"
+        return said
+
+    def _days(self, piece: Piece, column: str) -> "np.ndarray":
+        def read(text: str) -> date | None:
+            return None if text.casefold() in NOTHING else day(text)
+
+        return np.asarray(self._each(piece, column, read), dtype="datetime64[s]")
+
+    def _slugs(
+        self, piece: Piece, received: "np.ndarray", decided: "np.ndarray"
+    ) -> tuple["np.ndarray", "np.ndarray"]:
+        """Return each row's council in the year it was decided (else received), and whether it has one."""
+        days = pd.Series(decided).fillna(pd.Series(received))
+        years = (days.dt.year - (days.dt.month < 4)).fillna(0).astype(int).astype(str)
+        keys = pd.Series(piece.texts["authority"], dtype=object) + "\t" + years.astype(object)
+        off_the_map: OffTheMap = self.known.off_the_map
+
+        def read(key: str) -> str | None:
+            text, _, start = key.rpartition("\t")
+            if not text:
+                raise ValueError("The authority is missing.")
+            if off_the_map.holds(text):
+                return None
+            year = str(ReportingYear(int(start) or 2024))
+            found = self.known.authorities.find(text, year)
+            if isinstance(found, Unresolved):
+                near = f" Is it {self.known.authorities.name(found.suggested)}?" if found.suggested else ""
+                raise ValueError(f"“{text}” {found.why}.{near} See: python -m dashboard names accept --help")
+            return found
+
+        numbers, said, wrong = each_once(keys, read)
+        for at, text in enumerate(wrong):
+            if text is not None:
+                for row in np.flatnonzero(numbers == at):
+                    self.faults.add(self.file, piece.rows[row], "authority", text)
+        slugs = np.asarray([one or "" for one in said], dtype=object)[numbers]
+        return slugs, slugs != ""

@@ -1,0 +1,153 @@
+"""The store of input files: copies with checksum, never changed and never served.
+
+``DASHBOARD_STORE`` names it (``store/`` in the working folder otherwise). ``files/<sha256>/<name>`` are
+read-only copies; ``incoming/`` holds copies of an import that has not ended yet.
+"""
+
+import fcntl
+import hashlib
+import os
+import shutil
+import stat
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from dashboard.imports.imported import Place
+from dashboard.imports.problems import refused
+from dashboard.releases.on_disk import sync
+
+_CHUNK = 1 << 20
+_READ_ONLY = 0o444
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """A copy of an input file: where it is, its original name, checksum and size."""
+
+    path: Path
+    name: str
+    sha256: str
+    bytes: int
+
+
+def store_directory() -> Path:
+    """Return the folder of the store; it may not exist yet."""
+    return Path(os.environ.get("DASHBOARD_STORE") or "store")
+
+
+@contextmanager
+def incoming(store: Path) -> Iterator[Path]:
+    """Give a folder for the copies of one import, removed at the end. What a killed import left goes too.
+
+    While it lasts no other import goes on in the store. Raises ImportRefusedError when another does.
+    """
+    folder = store / "incoming"
+    folder.mkdir(parents=True, exist_ok=True)
+    with (store / ".lock-import").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise refused(
+                Place(str(store)),
+                "Another import into this store is going on.",
+                "Try again when it has ended.",
+            ) from None
+        for left in folder.iterdir():
+            shutil.rmtree(left, ignore_errors=True)
+        own = Path(tempfile.mkdtemp(dir=folder))
+        try:
+            yield own
+        finally:
+            shutil.rmtree(own, ignore_errors=True)
+
+
+def copy_in(source: Path, folder: Path) -> Copied:
+    """Copy a file into a folder, and return the copy. The file itself is only read.
+
+    Raises ImportRefusedError when it is missing, no file, empty, unreadable, or changed while it was read.
+    """
+    place = Place(source.name or str(source))
+    _check_is_file(source, place)
+    own = Path(tempfile.mkdtemp(dir=folder)) / source.name
+    try:
+        before = source.stat()
+        with source.open("rb") as read, own.open("wb") as write:
+            first = _digest(read, write)
+            write.flush()
+            os.fsync(write.fileno())
+        with source.open("rb") as read:
+            second = _digest(read)
+        after = source.stat()
+    except OSError as error:
+        raise refused(place, f"The file cannot be read: {error.strerror or error}.") from error
+    if first != second or _identity(before) != _identity(after):
+        raise refused(
+            place,
+            "The file was changed while it was read.",
+            "Close the programs that have it open, and import it again.",
+        )
+    own.chmod(_READ_ONLY)
+    return Copied(own, source.name, first, before.st_size)
+
+
+def keep(store: Path, copied: Copied) -> Path:
+    """Put a copy in its place in the store, where it stays; one that is there already is left."""
+    target = stored_path(store, copied.sha256, copied.name)
+    if not target.exists():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        copied.path.rename(target)
+        sync(target.parent)
+        sync(target.parent.parent)
+    return target
+
+
+def stored_path(store: Path, sha256: str, name: str) -> Path:
+    """Return where the copy of a file is kept."""
+    return store / "files" / sha256 / name
+
+
+def stored_file(store: Path, sha256: str, name: str) -> Path:
+    """Return the copy of a file, its checksum checked. Raises ImportRefusedError when it is not as kept."""
+    path = stored_path(store, sha256, name)
+    try:
+        with path.open("rb") as read:
+            found = _digest(read)
+    except OSError:
+        raise refused(
+            Place(name), f"The store's copy is missing ({path}).", "Import the file again."
+        ) from None
+    if found != sha256:
+        raise refused(
+            Place(name), f"The store's copy was altered ({path}).", "Remove it, and import the file again."
+        )
+    return path
+
+
+def _check_is_file(source: Path, place: Place) -> None:
+    try:
+        found = source.stat()
+    except OSError:
+        raise refused(place, "There is no such file.", f"It was looked for at {source}.") from None
+    if stat.S_ISDIR(found.st_mode):
+        raise refused(place, "This is a folder, not a file.", "Name the files in it one by one.")
+    if not stat.S_ISREG(found.st_mode):
+        raise refused(place, "This is no ordinary file.")
+    if found.st_size == 0:
+        raise refused(place, "The file is empty.", "Save or download it again.")
+
+
+def _digest(read: BinaryIO, write: BinaryIO | None = None) -> str:
+    total = hashlib.sha256()
+    while chunk := read.read(_CHUNK):
+        total.update(chunk)
+        if write is not None:
+            write.write(chunk)
+    return total.hexdigest()
+
+
+def _identity(found: os.stat_result) -> tuple[int, int, int, int]:
+    return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns

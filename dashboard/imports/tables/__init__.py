@@ -1,0 +1,1 @@
+"""The publisher's annual tables: from a file's cells to counts, headings and authorities understood."""

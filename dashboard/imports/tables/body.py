@@ -1,0 +1,145 @@
+"""The rows below a table's header: councils, totals, bodies off the map, footnotes and blanks."""
+
+import re
+import shlex
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from dashboard.imports.imported import LeftOut
+from dashboard.imports.tables.authorities import Authorities, Unresolved
+from dashboard.imports.tables.header import Header
+from dashboard.imports.tables.headings import AUTHORITY, UNUSED
+from dashboard.imports.tables.reading import Reading
+from dashboard.imports.tables.sheet import Sheet
+from dashboard.imports.tables.values import is_figure
+from dashboard.repository.names import folded
+
+OFF_THE_MAP = Path(__file__).parent / "off_the_map.toml"
+BLANK, TOTAL, FOOTNOTE, OFF_MAP = "blank", "total", "footnote", "off the map"
+AVERAGE_ROW = "average"
+"""A row that is the average of others has no sum, and is of no council."""
+_OF = r"(?: (?:total|for|of|all|councils|authorities|local|england|average|bodies|number|complaints))*"
+_TOTAL = re.compile(
+    r"(?:(?:grand |sub ?)?totals?|sum|england|all (?:local )?(?:authorities|councils|bodies)|overall)" + _OF
+)
+_MEAN = re.compile(r"(?:(?:england|overall|national) )?(?:averages?|means?|medians?)" + _OF)
+_NAME_NOTE = re.compile(r"(?:\[[^\]]*\]|[*†‡¹²³⁴⁵⁶⁷⁸⁹]+|\(note \d+\))\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class OffTheMap:
+    """The bodies that have a row in the tables and no place on the map: folded names and endings."""
+
+    names: frozenset[str]
+    endings: tuple[str, ...]
+
+    def holds(self, name: str) -> bool:
+        """Say whether a name is one of them."""
+        key = folded(name).removeprefix("the ")
+        return key in self.names or any(key.endswith(f" {ending}") for ending in self.endings)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The rows of a table: by row (from 0) the slug of its council; totals; what was left out; ``footnotes``
+    are texts below the table."""
+
+    councils: dict[int, str]
+    totals: tuple[int, ...]
+    others: tuple[int, ...]
+    left_out: tuple[LeftOut, ...]
+    footnotes: tuple[str, ...]
+
+
+def load_off_the_map(path: Path = OFF_THE_MAP) -> OffTheMap:
+    """Read the bodies off the map."""
+    told = tomllib.loads(path.read_text("utf-8"))
+    return OffTheMap(
+        frozenset(folded(name) for name in told["names"]), tuple(folded(ending) for ending in told["endings"])
+    )
+
+
+def read_body(reading: Reading, authorities: Authorities, off_the_map: OffTheMap) -> Body:
+    """Sort the rows below a header; what has figures and no council for certain is a problem."""
+    sheet, header = reading.sheet, reading.header
+    authority = next(column for column, told in header.columns.items() if told == AUTHORITY)
+    figures = [column for column, told in header.columns.items() if told not in (AUTHORITY, UNUSED)]
+    councils: dict[int, str] = {}
+    aside: dict[str, list[int]] = {TOTAL: [], OFF_MAP: []}
+    left_out: list[LeftOut] = []
+    footnotes: list[str] = []
+    seen: dict[str, int] = {}
+    for row in range(header.bottom + 1, len(sheet.rows)):
+        name = _NAME_NOTE.sub("", sheet.cell(row, authority).text).strip()
+        filled = any(sheet.cell(row, column) for column in figures)
+        found = authorities.find(name, reading.year)
+        why = _no_council(name, found, off_the_map, blank=not any(sheet.rows[row]), filled=filled)
+        if why is not None:
+            text = name if why in aside else " ".join(cell.text for cell in sheet.rows[row] if cell)
+            left_out.append(LeftOut(sheet.place(row), text, why))
+            aside.get(why, []).append(row)
+            if why == FOOTNOTE:
+                footnotes.append(text)
+        elif header.texts.get(authority) == sheet.cell(row, authority).text:
+            reading.wrong(
+                reading.place(row, authority),
+                f"The row is a header, as row {header.bottom + 1} is: two tables may stand in the sheet.",
+                "Leave one table in the sheet, with one header.",
+            )
+        elif isinstance(found, Unresolved):
+            reading.wrong(reading.place(row, authority), *_unresolved(name, found, authorities))
+        elif found in seen:
+            reading.wrong(
+                reading.place(row, authority),
+                f"{authorities.name(found)} stands in row {seen[found] + 1} already.",
+                "Leave one row for each council.",
+            )
+        else:
+            seen[found] = row
+            councils[row] = found
+    return Body(councils, tuple(aside[TOTAL]), tuple(aside[OFF_MAP]), tuple(left_out), tuple(footnotes))
+
+
+def words_around(sheet: Sheet, header: Header, footnotes: Iterable[str]) -> str:
+    """Return all a sheet says beside its table: its name, what stands above the header and below the rows."""
+    above = (cell.text for row in sheet.rows[: header.top] for cell in row)
+    return " ".join(filter(None, (sheet.name or "", *above, *footnotes)))
+
+
+def has_figures(sheet: Sheet, rows: Iterable[int], column: int) -> bool:
+    """Say whether a column has a number in any of some rows."""
+    return any(is_figure(sheet.cell(row, column)) for row in rows)
+
+
+def _no_council(
+    name: str, found: str | Unresolved, off_the_map: OffTheMap, *, blank: bool, filled: bool
+) -> str | None:
+    """Return why a row is no council's; None where it is one's, or should be."""
+    if blank:
+        return BLANK
+    if filled and _MEAN.fullmatch(folded(name)):
+        return AVERAGE_ROW
+    if filled and _TOTAL.fullmatch(folded(name)):
+        return TOTAL
+    if off_the_map.holds(name):
+        return OFF_MAP
+    return FOOTNOTE if not filled and isinstance(found, Unresolved) else None
+
+
+def _unresolved(name: str, why: Unresolved, authorities: Authorities) -> tuple[str, str]:
+    """Return what is wrong with a name, and what to do about it."""
+    if not name:
+        return "There are figures, and no authority.", "Write its name, or remove the row."
+    command = f"python -m dashboard names accept {shlex.quote(name)}"
+    if why.suggested is None:
+        return (
+            f"“{name}” {why.why}.",
+            f"Correct it, or say which council it is: {command} SLUG --by WHO --reason WHY; or, for a body "
+            "that is no council, add it to dashboard/imports/tables/off_the_map.toml.",
+        )
+    return (
+        f"“{name}” {why.why}.",
+        f"Is it {authorities.name(why.suggested)}? Then: {command} {why.suggested} --by WHO --reason WHY",
+    )

@@ -1,0 +1,108 @@
+"""The annual tables of one file: which of its sheets they stand in, and what they say."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from dashboard.imports.imported import Place
+from dashboard.imports.problems import ImportRefusedError, Problem, refused
+from dashboard.imports.tables.archive import look_into
+from dashboard.imports.tables.formats import Format, format_of
+from dashboard.imports.tables.header import Header, HeaderProblemError, find_header
+from dashboard.imports.tables.headings import Headings
+from dashboard.imports.tables.reading import Reading
+from dashboard.imports.tables.sheet import Sheet, text_cell
+from dashboard.imports.tables.table import Known, Table, read_table
+from dashboard.imports.tables.text_file import encoding_of, heads, text_sheet
+from dashboard.imports.tables.workbook import read_sheets
+
+
+def read_tables(path: Path, year: str, known: Known) -> tuple[Table, ...]:
+    """Return the tables of a file, at most one of each kind, by kind.
+
+    Raises ImportRefusedError with all that is wrong: no table, two sheets with the same kind of table, and
+    whatever cannot be read in them.
+    """
+    found: list[tuple[Sheet, Header]] = []
+    problems: list[Problem] = []
+    for sheet in _sheets(path, known.headings):
+        try:
+            header = find_header(sheet, known.headings)
+        except HeaderProblemError as error:
+            problems.append(error.problem)
+            continue
+        if header is None:
+            continue
+        found.append((sheet, header))
+        if sheet.hidden:
+            problems.append(
+                Problem(
+                    sheet.place(header.bottom),
+                    "The sheet holds a table, and is hidden: it may not be meant to be published.",
+                    "Remove the sheet; or, if it is the right one, show it, and save the workbook.",
+                )
+            )
+    problems += _twice(path.name, found)
+    if problems:
+        raise ImportRefusedError(problems)
+    if not found:
+        raise refused(
+            Place(path.name),
+            "No table was found: no row has a heading for the authority and one for a figure.",
+            "The headings that are known are in dashboard/imports/tables/headings.toml.",
+        )
+    readings = [Reading(sheet, header, year) for sheet, header in found]
+    tables = [read_table(reading, known) for reading in readings]
+    problems = [problem for reading in readings for problem in reading.problems]
+    for reading, table in zip(readings, tables, strict=True):
+        if not table.rows and not reading.problems:
+            problems.append(
+                Problem(reading.sheet.place(reading.header.bottom), "There is no council below the header.")
+            )
+    if problems:
+        raise ImportRefusedError(problems)
+    return tuple(sorted(tables, key=lambda table: table.kind))
+
+
+def _sheets(path: Path, headings: Headings) -> Sequence[Sheet]:
+    if format_of(path) is Format.XLSX:
+        return read_sheets(path, look_into(path))
+    if format_of(path) is Format.PARQUET:
+        raise refused(
+            Place(path.name),
+            "A Parquet file is read as a case register, and this is none.",
+            "Import annual tables as CSV or XLSX.",
+        )
+    encoding = encoding_of(path)
+    return (text_sheet(path, encoding, _delimiter(path, encoding, headings)),)
+
+
+def _delimiter(path: Path, encoding: str, headings: Headings) -> str:
+    """Return the delimiter with which most headings mean something; the comma where none does."""
+
+    def known(records: list[list[str]]) -> int:
+        sheet = Sheet(path.name, None, [[text_cell(cell) for cell in record] for record in records])
+        try:
+            header = find_header(sheet, headings)
+        except HeaderProblemError:
+            return 1
+        return 0 if header is None else len(header.columns)
+
+    scored = [(known(records), delimiter) for delimiter, records in heads(path, encoding)]
+    return max(scored, key=lambda one: one[0])[1]
+
+
+def _twice(file: str, found: Sequence[tuple[Sheet, Header]]) -> list[Problem]:
+    """Two sheets with the same kind of table are a problem, which names them."""
+    first: dict[str, Sheet] = {}
+    problems = []
+    for sheet, header in found:
+        other = first.setdefault(header.table, sheet)
+        if other is not sheet:
+            problems.append(
+                Problem(
+                    Place(file, sheet.name, header.bottom + 1),
+                    f"Sheets “{other.name}” and “{sheet.name}” both hold a table “{header.table}”.",
+                    "Leave one of them in the workbook.",
+                )
+            )
+    return problems

@@ -1,0 +1,134 @@
+"""Text files with columns: which encoding, which delimiter, and their records."""
+
+import codecs
+import csv
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+
+from dashboard.imports.imported import Place
+from dashboard.imports.problems import ImportRefusedError, refused
+from dashboard.imports.tables.sheet import Sheet, text_cell
+
+DELIMITERS = (",", ";", "\t", "|")
+MOST_COLUMNS = 100
+MOST_ROWS = 20_000
+"""An annual table has some 360 rows; beyond this it is something else."""
+
+LONGEST_CELL = 1_000_000
+_HEAD = 64 * 1024
+_CHUNK = 1 << 20
+_HEAD_ROWS = 60
+_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_CONTROLS = frozenset(range(32)) - {9, 10, 12, 13, 0x1A, 0x1B}
+_MANY = 0.3
+
+
+def encoding_of(path: Path) -> str:
+    """Return a text file's encoding: its mark, else UTF-16 told by its zeros, else UTF-8, else cp1252 (what
+    Windows programs in Britain write; Latin-1 is read rightly by it too).
+
+    Raises ImportRefusedError for a file that is no text.
+    """
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+    for mark, encoding in _MARKS:
+        if head.startswith(mark):
+            return encoding
+    unmarked = _utf_16(head)
+    if unmarked:
+        return unmarked
+    if any(byte in _CONTROLS for byte in head):
+        raise refused(
+            Place(path.name), "This is no text file.", "Save the table as CSV or XLSX, and import that."
+        )
+    return "utf-8" if _is_utf_8(path) else "cp1252"
+
+
+def records(path: Path, encoding: str, delimiter: str) -> Iterator[list[str]]:
+    """Go through the records of a text file. Raises ImportRefusedError where it cannot be read on."""
+    row = 0
+    csv.field_size_limit(LONGEST_CELL)
+    try:
+        with path.open(encoding=encoding, errors=_errors(encoding), newline="") as file:
+            for row, cells in enumerate(csv.reader(file, delimiter=delimiter), 1):  # noqa: B007
+                yield cells
+    except csv.Error as error:
+        raise refused(
+            Place(path.name, row=row + 1),
+            f"The line cannot be read: {error}.",
+            "Look for a quotation mark too many.",
+        ) from error
+    except UnicodeError as error:
+        raise refused(
+            Place(path.name, row=row + 1),
+            "The text breaks off, or is damaged.",
+            "Save it again as CSV UTF-8.",
+        ) from error
+
+
+def heads(path: Path, encoding: str) -> Iterator[tuple[str, list[list[str]]]]:
+    """Return the first records of a text file as each delimiter reads them."""
+    for delimiter in DELIMITERS:
+        try:
+            yield delimiter, list(islice(records(path, encoding, delimiter), _HEAD_ROWS))
+        except ImportRefusedError:
+            if delimiter == DELIMITERS[-1]:
+                raise
+
+
+def text_sheet(path: Path, encoding: str, delimiter: str) -> Sheet:
+    """Read a text file as one sheet. Raises ImportRefusedError when it is too long or too wide."""
+    rows = []
+    for number, cells in enumerate(records(path, encoding, delimiter), 1):
+        if number > MOST_ROWS:
+            raise too_long(Place(path.name))
+        if len(cells) > MOST_COLUMNS and any(cells[MOST_COLUMNS:]):
+            raise too_wide(Place(path.name, row=number), len(cells))
+        rows.append([text_cell(cell) for cell in cells])
+    return Sheet(path.name, None, rows)
+
+
+def too_long(place: Place) -> ImportRefusedError:
+    """Return the error of a sheet with too many rows."""
+    return refused(
+        place,
+        f"There are more than {MOST_ROWS:,} rows: this is no annual table.",
+        "A case register is recognised by its headings; see docs/register.md.",
+    )
+
+
+def too_wide(place: Place, columns: int) -> ImportRefusedError:
+    """Return the error of a row with too many columns."""
+    return refused(
+        place,
+        f"There are {columns:,} columns, and a table has at most {MOST_COLUMNS}.",
+        "Remove what does not belong to the table.",
+    )
+
+
+def _errors(encoding: str) -> str:
+    # Five bytes have no letter in cp1252. They stand in names of nothing: shown as what cannot be read.
+    return "replace" if encoding == "cp1252" else "strict"
+
+
+def _is_utf_8(path: Path) -> bool:
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    with path.open("rb") as file:
+        try:
+            while chunk := file.read(_CHUNK):
+                decoder.decode(chunk)
+            decoder.decode(b"", final=True)
+        except UnicodeDecodeError:
+            return False
+    return True
+
+
+def _utf_16(head: bytes) -> str | None:
+    even, odd = head[::2].count(0), head[1::2].count(0)
+    half = max(len(head) // 2, 1)
+    if odd > _MANY * half and even == 0:
+        return "utf-16-le"
+    if even > _MANY * half and odd == 0:
+        return "utf-16-be"
+    return None

@@ -1,0 +1,125 @@
+"""The annual review letter: a section of the council's page, and a page of its own."""
+
+from collections.abc import Iterable
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.addresses import urls
+from dashboard.domain.formats import day
+from dashboard.domain.years import ReportingYear
+from dashboard.letters.letter import write_letter
+from dashboard.letters.model import Block, Letter, Paragraph, Points, Run, Section, Table, mark
+from dashboard.markup.council_header import HEADING_ID, standing
+from dashboard.markup.parts import Child, heading, table
+from dashboard.repository.interface import Repository
+from dashboard.repository.records import Council
+
+
+def render(slug: str, year: str, repository: Repository, release: str | None = None) -> Component:
+    """Return the letter on a page of its own. Raises LookupError for a slug that names no council."""
+    council = repository.council(slug)
+    if council is None:
+        raise LookupError(f"no council has the slug “{slug}”")
+    back = html.P(
+        html.A(f"{council.name}, {year}", href=urls.council(slug, year, release)), className="letter-back"
+    )
+    letter = write_letter(council, year, repository)
+    top = heading(1, f"{council.name}: annual review letter {year}", id=HEADING_ID, tabIndex="-1")
+    if letter is None:
+        note = standing(council, year, repository, release)
+        content: list[Child] = [html.P(_no_letter(council, year)), *([note] if note else [])]
+    else:
+        content = [_elsewhere(council, year, repository, release), *_content(letter, level=2)]
+    return html.Article([back, top, *content], className="letter-page frame")
+
+
+def letter_section(
+    council: Council, year: str, repository: Repository, release: str | None, *, level: int
+) -> Component:
+    """Return the letter in full as a section of the council's page."""
+    letter = write_letter(council, year, repository)
+    top = heading(level, f"Annual review letter, {year}", id="letter")
+    if letter is None:
+        return html.Section([top, html.P(_no_letter(council, year))], className="letter-section")
+    alone = html.A("The letter on a page of its own", href=urls.letter(council.slug, year, release))
+    links = _elsewhere(council, year, repository, release, alone)
+    return html.Section([top, links, *_content(letter, level=level + 1)], className="letter-section")
+
+
+def _elsewhere(
+    council: Council, year: str, repository: Repository, release: str | None, *before: Child
+) -> Component:
+    """Return links to the letter's other forms, and to all letters to the council."""
+    official = repository.official_letter(council.slug, year) is not None
+    pdf = "The Ombudsman’s own letter, as PDF" if official else "The letter as PDF"
+    links: list[Child] = [
+        *before,
+        html.A(pdf, href=urls.letter_pdf(council.slug, year, release)),
+        html.A("All letters to this council", href=urls.letters(council.slug, release)),
+    ]
+    items = [html.Li(link) for link in links]
+    return html.Ul(items, className="letter-links small")
+
+
+def _no_letter(council: Council, year: str) -> str:
+    return f"There is no letter to {council.name} for {year}."
+
+
+def _content(letter: Letter, level: int) -> list[Child]:
+    ends = ReportingYear.parse(letter.year).last_day
+    dated = day(letter.dated) if letter.dated else f"For the year ended {day(ends)}"
+    body: list[Child] = [
+        html.P(_joined(letter.addressee), className="letter-address"),
+        html.P(dated, className="letter-date"),
+        html.P(letter.salutation),
+    ]
+    written = [part for part in letter.sections if part.id != "annex"]
+    annexed = [part for part in letter.sections if part.id == "annex"]
+    for part in written:
+        body += _section(part, letter, level)
+    body += [html.P(letter.closing), html.P(letter.signatory, className="letter-signatory")]
+    for part in annexed:
+        body += _section(part, letter, level)
+    css = "letter letter-simulated" if letter.simulated else "letter"
+    return [
+        html.P(_paragraph(letter.statement, letter), className="letter-statement note"),
+        html.Div(body, className=css),
+    ]
+
+
+def _section(part: Section, letter: Letter, level: int) -> list[Child]:
+    top: list[Child] = [heading(level, part.heading)] if part.heading else []
+    return [*top, *(_block(block, letter) for block in part.blocks)]
+
+
+def _block(block: Block, letter: Letter) -> Component:
+    if isinstance(block, Points):
+        return html.Ul([html.Li(_paragraph(item, letter)) for item in block.items])
+    if isinstance(block, Table):
+        rows = [[_paragraph(cell, letter, marked=block.marked) for cell in row] for row in block.rows]
+        return table(block.caption, block.head, rows, numbers=block.numbers, label=block.caption)
+    return html.P(_paragraph(block, letter))
+
+
+def _paragraph(paragraph: Paragraph, letter: Letter, *, marked: bool = True) -> list[Child]:
+    return [part for run in paragraph for part in _run(run, letter, marked=marked)]
+
+
+def _run(run: Run, letter: Letter, *, marked: bool) -> list[Child]:
+    if run.href:
+        ours = run.href.startswith("/")
+        return [html.A(run.text, href=run.href, rel=None if ours else "external")]
+    word = mark(run, letter.base) if marked else None
+    if word is None:
+        return [run.text]
+    return [run.text, " ", html.Span(word, className=f"origin-mark origin-{word}")]
+
+
+def _joined(lines: Iterable[str]) -> list[Child]:
+    parts: list[Child] = []
+    for index, line in enumerate(lines):
+        if index:
+            parts.append(html.Br())
+        parts.append(line)
+    return parts

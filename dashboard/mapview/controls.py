@@ -1,0 +1,94 @@
+"""The map's controls: native selects in a form that works by itself."""
+
+from collections.abc import Sequence
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.addresses.view_state import Reading, ViewState, default_period
+from dashboard.domain.authority_types import AuthorityType, Tier
+from dashboard.domain.measures import MAP_MEASURES
+from dashboard.markup.html import text
+from dashboard.markup.markup import Markup
+from dashboard.markup.parts import aria
+
+Options = Sequence[tuple[str, str]]
+
+READINGS = ((Reading.FIGURE, "Figure, with marks"), (Reading.COMPARED, "Compared with its type"))
+TIERS = ((Tier.UPPER, "Counties and single-tier"), (Tier.LOWER, "Districts and single-tier"))
+PERIODS = {1: "One year", 3: "Three years pooled"}
+
+
+def controls(state: ViewState, years: Sequence[str]) -> Component:
+    """Return the form. What is left at its usual value is sent empty where it depends on another choice."""
+    first = [
+        _select("measure", "Measure", [(m.id, m.label) for m in MAP_MEASURES], state.measure),
+        _select("year", "Year", [(y, y) for y in reversed(years)], state.year),
+        _select("reading", "Shown as", [(r.value, label) for r, label in READINGS], state.reading.value),
+    ]
+    which = [
+        _select("tier", "Councils", [(t.value, label) for t, label in TIERS], state.tier.value),
+        _select("type", "Type", _types(), state.type.value if state.type else ""),
+        _select("period", "Period", _periods(state.tier), _period(state)),
+    ]
+    return html.Form(
+        [
+            *first,
+            _further(which, state),
+            _kept(state),
+            html.Button("Show", type="submit", className="map-apply button-primary"),
+        ],
+        method="get",
+        action="/",
+        id="map-controls",
+        className="map-controls",
+        **aria(label="What the map shows"),
+    )
+
+
+def _further(fields: list[Component], state: ViewState) -> Component:
+    """Return the choice of councils: folded on a phone while it is the usual one, always open elsewhere."""
+    usual = state.tier is Tier.UPPER and state.type is None and state.period == default_period(state.tier)
+    return html.Details(
+        [html.Summary("Which councils, how many years"), html.Div(fields, className="map-further-fields")],
+        open=not usual,
+        className="map-further",
+    )
+
+
+def _select(name: str, label: str, options: Options, chosen: str) -> Component:
+    told = [
+        html.Option(words, value=value, selected="selected" if value == chosen else None)
+        for value, words in options
+    ]
+    field = f"map-{name}"
+    return html.Div(
+        [html.Label(label, htmlFor=field), html.Select(told, id=field, name=name)],
+        className=f"map-control map-control-{name}",
+    )
+
+
+def _types() -> Options:
+    return (("", "All types"), *((kind.value, kind.label) for kind in AuthorityType))
+
+
+def _periods(tier: Tier) -> Options:
+    usual = default_period(tier)
+    return [("" if period == usual else str(period), label) for period, label in PERIODS.items()]
+
+
+def _period(state: ViewState) -> str:
+    return "" if state.period == default_period(state.tier) else str(state.period)
+
+
+def _kept(state: ViewState) -> Component:
+    kept = {"council": state.council, "release": state.release}
+    return Markup(
+        "".join(
+            f'<input type="hidden" name="{name}" value="{text(value)}">'
+            for name, value in kept.items()
+            if value
+        ),
+        tag="div",
+        hidden=True,
+    )

@@ -1,0 +1,198 @@
+"""The map page: controls, sentence, map, legend, summary and table, and the place of the panel.
+
+Everything is in the HTML; `assets/js/map/` takes it further where scripts run.
+"""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.addresses import urls
+from dashboard.addresses.view_state import ViewState
+from dashboard.domain.authority_types import Tier
+from dashboard.domain.figures import Comparison
+from dashboard.mapview.classes import classify
+from dashboard.mapview.controls import controls
+from dashboard.mapview.export import PERIODS, logical_name
+from dashboard.mapview.legend_list import legend_box
+from dashboard.mapview.names import accessible_name
+from dashboard.mapview.svg import Dress, dressed, patterns
+from dashboard.mapview.table_section import table_details
+from dashboard.mapview.texts import MapTexts, texts
+from dashboard.mapview.view import MapView, of_state
+from dashboard.markup.markup import Markup
+from dashboard.markup.parts import aria
+from dashboard.repository.interface import Repository
+from dashboard.words.sources import SOURCE_LINE
+
+_ZOOM = (
+    ("in", "Zoom in", "M10 4v12M4 10h12"),
+    ("out", "Zoom out", "M4 10h12"),
+    ("reset", "Show all of England", "M4 8V4h4M16 8V4h-4M4 12v4h4M16 12v4h-4"),
+)
+_PAN = (
+    ("up", "Move the map up", "M5 12l5-5 5 5"),
+    ("left", "Move the map left", "M12 5l-5 5 5 5"),
+    ("right", "Move the map right", "M8 5l5 5-5 5"),
+    ("down", "Move the map down", "M5 8l5 5 5-5"),
+)
+
+
+def render(state: ViewState, repository: Repository) -> Component:
+    """Return the map page in a view. The panel's place, ``#panel``, is empty in the tree."""
+    view = of_state(state, repository)
+    said = texts(view)
+    return html.Div(
+        [
+            html.Section(
+                [
+                    controls(state, repository.release().years),
+                    _headline(said),
+                    _stage(state, view, said, repository),
+                    _below(said),
+                    table_details(view, state.release),
+                    html.P(SOURCE_LINE, className="map-source"),
+                    html.P(id="map-live", className="visually-hidden", role="status"),
+                ],
+                className="map",
+                **aria(label="Map"),
+                **_settings(state, repository),
+            ),
+            html.Aside(
+                [
+                    _close(state, repository.release().years),
+                    _introduction(hidden=state.council is not None),
+                    html.Div(id="panel"),
+                ],
+                className="map-aside",
+                **aria(label="Council"),
+            ),
+        ],
+        className="map-page frame",
+    )
+
+
+def _settings(state: ViewState, repository: Repository) -> dict[str, Any]:
+    files = {
+        f"{tier.value}-{period}": repository.static_url(logical_name(tier, period))
+        for tier in Tier
+        for period in PERIODS
+    }
+    return {
+        "data-files": json.dumps(files, separators=(",", ":")),
+        "data-years": json.dumps(repository.release().years),
+        "data-release": state.release or "",
+        "data-wait": "",  # the application waits for the map to be ready
+    }
+
+
+def _headline(said: MapTexts) -> Component:
+    return html.Div(
+        [
+            html.H1(said.heading, id="map-heading"),
+            html.P(said.subtitle, id="map-subtitle", className="map-subtitle"),
+        ],
+        className="map-headline",
+    )
+
+
+def _stage(state: ViewState, view: MapView, said: MapTexts, repository: Repository) -> Component:
+    fragment = repository.map_shapes(state.tier, state.year)
+    chosen = next((c for c in view.councils if c.slug == state.council), None)
+    svg = dressed(
+        fragment,
+        _dress(state, view),
+        chosen.slug if chosen else None,
+        chosen.short_name if chosen else None,
+    )
+    return html.Div(
+        [
+            Markup(
+                f'<svg width="0" height="0"><defs>{patterns()}</defs></svg>', tag="div", className="map-defs"
+            ),
+            Markup(svg, tag="div", className="map-canvas", id="map-canvas"),
+            _buttons(),
+            legend_box(view, said),
+        ],
+        className="map-stage",
+        id="map-stage",
+    )
+
+
+def _dress(state: ViewState, view: MapView) -> dict[str, Dress]:
+    worn = {
+        council.slug: Dress(
+            kind=classify(figure, view.reading).value,
+            href=urls.council(council.slug, state.year, state.release),
+            name=accessible_name(council, figure, view.period),
+            mark=figure.comparison,
+        )
+        for council in view.councils
+        for figure in (view.figures[council.slug],)
+    }
+    return worn | {c.slug: Dress("other", None, None, Comparison.NONE) for c in view.others}
+
+
+def _buttons() -> Component:
+    zoom = [_button("zoom", *told) for told in _ZOOM]
+    pan = html.Div(
+        [_button("pan", *told) for told in _PAN],
+        className="map-pan",
+        hidden=True,
+        role="group",
+        **aria(label="Move the map"),
+    )
+    return html.Div([*zoom, pan], className="map-buttons", hidden=True)
+
+
+def _button(action: str, which: str, label: str, path: str) -> Component:
+    icon = f'<svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true"><path d="{path}"/></svg>'
+    told: dict[str, Any] = {f"data-{action}": which}
+    return html.Button(Markup(icon), type="button", title=label, **aria(label=label), **told)
+
+
+def _below(said: MapTexts) -> Component:
+    return html.Div(
+        [
+            html.P(said.summary, id="map-summary", className="note map-summary"),
+            html.P(said.origins, id="map-origins", className="map-origins"),
+            html.Div([html.P(note) for note in said.notes], id="map-notes", className="map-notes"),
+        ],
+        className="map-below",
+    )
+
+
+def _close(state: ViewState, years: Sequence[str]) -> Component:
+    return html.A(
+        ["Close", html.Span(" the council, back to the map", className="visually-hidden")],
+        href=urls.map_page(state.changed(council=None), years),
+        className="button map-close",
+        id="map-close",
+        hidden=state.council is None,
+    )
+
+
+def _introduction(*, hidden: bool) -> Component:
+    return html.Div(
+        [
+            html.H2("How to read the map"),
+            html.P(
+                "The colour of a council is its figure in the year; a triangle marks those that differ from "
+                "councils of their type by more than chance explains."
+            ),
+            html.P(
+                "Most numbers are small, so most differences are chance: read the counts first, then the "
+                "percentage."
+            ),
+            html.P(
+                "Choose a council on the map, in the table, or by its name or postcode above, to see its "
+                "statistics and its letter here."
+            ),
+        ],
+        className="map-introduction",
+        id="map-introduction",
+        hidden=hidden,
+    )

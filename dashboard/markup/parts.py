@@ -1,0 +1,79 @@
+"""Small parts every page of ours shares: headings by level, origin chips, links to sources, tables."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.domain.origin import Origin
+from dashboard.words.wording import capital
+
+Child = Component | str
+
+_HEADINGS = {1: html.H1, 2: html.H2, 3: html.H3, 4: html.H4, 5: html.H5, 6: html.H6}
+
+
+def aria(**values: str) -> dict[str, Any]:
+    """Return aria attributes as Dash takes them: ``aria(label="Years")`` is ``aria-label``."""
+    return {f"aria-{name}": value for name, value in values.items()}
+
+
+def heading(level: int, text: str | Sequence[Child], **properties: Any) -> Component:
+    """Return a heading of a level from 1 to 6."""
+    return _HEADINGS[level](text, **properties)
+
+
+def origin_chip(origin: Origin, what: str | None = None, after: str = "") -> Component:
+    """Return an origin in words as a small outlined chip; ``what`` names the part it is about.
+
+    "Published by the Ombudsman", "Counts simulated".
+    """
+    words = f"{what} {origin.words}" if what else origin.words
+    return html.Span(capital(words) + after, className=f"origin origin-{origin.value}")
+
+
+def short_chip(origin: Origin) -> Component:
+    """Return an origin in one word, for a table's column of that name."""
+    return html.Span(capital(origin.value), className=f"origin origin-{origin.value}")
+
+
+def source_link(url: str | None, of: str) -> list[Child]:
+    """Return a link "source" whose accessible name says of what, with a space before it; nothing without."""
+    if not url:
+        return []
+    hidden = html.Span(f" of {of}", className="visually-hidden")
+    return [" ", html.A(["source", hidden], href=url, className="source-link", rel="external")]
+
+
+def table(
+    caption: str | Sequence[Child],
+    head: Sequence[str],
+    rows: Sequence[Sequence[Child | Sequence[Child]]],
+    *,
+    numbers: frozenset[int] = frozenset(),
+    total_last: bool = False,
+    label: str | None = None,
+) -> Component:
+    """Return a table in its own scrolling box: a caption, column heads, and rows headed by their first cell.
+
+    ``numbers`` are the columns aligned right. ``label`` names the box for the keyboard where the table
+    may be wider than its place.
+    """
+
+    def css(column: int) -> str | None:
+        return "number" if column in numbers else None
+
+    body = []
+    for index, row in enumerate(rows):
+        cells: list[Component] = [html.Th(row[0], scope="row")]
+        cells += [html.Td(cell, className=css(i)) for i, cell in enumerate(row[1:], start=1)]
+        last = total_last and index == len(rows) - 1
+        body.append(html.Tr(cells, className="total" if last else None))
+    heads = [
+        html.Th(text, scope="col", className=css(i)) if text else html.Td() for i, text in enumerate(head)
+    ]
+    whole = html.Table([html.Caption(caption), html.Thead(html.Tr(heads)), html.Tbody(body)])
+    if label is None:
+        return html.Div(whole, className="table-box")
+    return html.Div(whole, className="table-box", role="region", tabIndex="0", **aria(label=label))

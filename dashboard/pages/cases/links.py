@@ -1,0 +1,84 @@
+"""From a statistic to the cases behind it: quiet links whose names make sense by themselves."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dash import html
+
+from dashboard.addresses.case_place import Place
+from dashboard.addresses.decision_state import DecisionState
+from dashboard.domain.cases_of import cases_of
+from dashboard.domain.figures import Figure
+from dashboard.domain.formats import fraction, thousands
+from dashboard.domain.measures import MEASURES, UPHELD_RATE
+from dashboard.domain.outcomes import Category
+from dashboard.markup.parts import Child, aria
+from dashboard.repository.interface import Repository
+from dashboard.repository.records import Council
+from dashboard.words.decisions import counted_as
+
+
+@dataclass(frozen=True, slots=True)
+class CaseLinks:
+    """The cases of a council's year, by quantity (``dashboard.domain.cases_of``)."""
+
+    council: Council
+    year: str
+    release: str | None
+
+    def address(self, quantity: str, service: Category | None = None) -> str:
+        """Return the list of the cases that a quantity counts."""
+        asked = cases_of(self.council.slug, self.year, quantity, service)
+        return Place(self.council, release=self.release).url(DecisionState(asked))
+
+    def of_year(self, year: str) -> "CaseLinks":
+        """Return the same for another year."""
+        return CaseLinks(self.council, year, self.release)
+
+
+def links_of(council: Council, year: str, repository: Repository, release: str | None) -> CaseLinks | None:
+    """Return the links of a council's year; None where the release holds no cases of it."""
+    if repository.cases() is None or year not in repository.release().years:
+        return None
+    return CaseLinks(council, year, release)
+
+
+def to_cases(
+    links: CaseLinks | None,
+    text: str,
+    quantity: str,
+    count: int | None,
+    *,
+    service: Category | None = None,
+    named: str | None = None,
+) -> Child:
+    """Return a number's text as a link to its cases; the text alone where there are none or none is held.
+
+    Its name goes on where the text ends: "23", "23 upheld: see the cases". ``named`` replaces what the
+    quantity counts.
+    """
+    if links is None or not count:
+        return text
+    what = counted_as(cases_of(links.council.slug, links.year, quantity)) if named is None else named
+    name = f"{text} {what}".strip() + ": see the cases"  # an attribute: the sentence around it stays one
+    return html.A(text, href=links.address(quantity, service), className="to-cases", **aria(label=name))
+
+
+def counts_linked(text: str, figure: Figure, links: CaseLinks | None) -> Sequence[Child]:
+    """Return a text that begins with a figure's counts ("6 of 9 investigations"), each count linked."""
+    measure, upheld, base = MEASURES[figure.measure], figure.numerator, figure.denominator
+    if links is None or upheld is None:
+        return [text]
+    if measure == UPHELD_RATE:
+        start = f"{thousands(upheld)} upheld"
+        if not text.startswith(start):
+            return [text]
+        return [to_cases(links, start, measure.numerator, upheld, named=""), text.removeprefix(start)]
+    if base is None or measure.denominator is None or not text.startswith(fraction(upheld, base)):
+        return [text]
+    return [
+        to_cases(links, thousands(upheld), measure.numerator, upheld),
+        " of ",
+        to_cases(links, thousands(base), measure.denominator, base),
+        text.removeprefix(fraction(upheld, base)),
+    ]

@@ -1,0 +1,182 @@
+"""What a list of decisions shows below its form: how many, how read, the decisions, and the ways onward."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.addresses import urls
+from dashboard.addresses.case_place import REPORTS, Place
+from dashboard.addresses.decision_state import DecisionState, Order
+from dashboard.domain.decisions import DecisionKind
+from dashboard.domain.formats import thousands
+from dashboard.domain.outcomes import NOT_FOR_US
+from dashboard.markup.parts import Child, heading
+from dashboard.pages.cases.facets import chosen, facets
+from dashboard.pages.cases.listing import decision_list, pager
+from dashboard.repository.case_records import DecisionPage, Facets
+from dashboard.repository.cases_interface import Cases
+from dashboard.repository.interface import Repository
+from dashboard.words.decisions import asked_parts, in_statistics, reconciled
+from dashboard.words.wording import capital, counted
+
+_LONGEST_REPEATED = 1_000  # characters of words that a page repeats in its many links
+SIMULATED = (
+    "Simulated: every decision listed here is made up for this demonstration. "
+    "None is about a real person or case, and none is the Ombudsman’s. Where the number they add up to "
+    "was published, the number is real and the decisions are not."
+)
+
+
+def council_namer(repository: Repository) -> Callable[[str], str]:
+    """Return what names a council by its slug; a slug that is none's is its own name."""
+
+    def named(slug: str) -> str:
+        council = repository.council(slug)
+        return council.name if council else slug
+
+    return named
+
+
+def found_decisions(state: DecisionState, cases: Cases) -> DecisionPage:
+    """Ask for the page of decisions a state means."""
+    return cases.decisions(state.asked, state.page, by_relevance=_by_relevance(state))
+
+
+def results(
+    state: DecisionState, place: Place, found: DecisionPage, counts: Facets, repository: Repository
+) -> list[Child]:
+    """Return the results: two parts, the list and what it may be narrowed by.
+
+    ``counts`` are the facets of the state. The release must hold cases.
+    """
+    cases = repository.cases()
+    if cases is None:
+        raise LookupError("this release holds no cases")
+    named = council_namer(repository)
+    withdrawn = _withdrawn(state, found, cases)
+    parts: list[Child] = [
+        heading(2, how_many(found, state, place, withdrawn=withdrawn), id="results"),
+        *_said(state, place, found, repository.release().years, cases),
+    ]
+    if narrowed := chosen(state, place, named):
+        parts.append(narrowed)
+    if found.rows:
+        rows = decision_list(
+            found.rows,
+            level=3,
+            release=place.release,
+            named=named if place.council is None else None,
+            responses=responses(found, cases) if place.section == REPORTS else None,
+        )
+        parts += [_order_and_files(state, place), rows]
+        pages = pager(found.page, found.pages, lambda page: place.url(state.at(page)))
+        parts += [pages] if pages else []
+    else:
+        parts += _nothing(state, place, cases, named)
+    short = len(state.asked.words) <= _LONGEST_REPEATED
+    beside = facets(state, place, counts, 2) if found.rows and short else None
+    return [html.Div(parts, className="case-results"), *([beside] if beside else [])]
+
+
+def how_many(found: DecisionPage, state: DecisionState, place: Place, *, withdrawn: int = 0) -> str:
+    """Say how many decisions there are, of them how many withdrawn, and which page of them this is."""
+    noun = "public reports" if place.section == REPORTS else "published decisions"
+    if not found.total:
+        return f"No {noun}" + (" found" if _is_narrowed(state, place) else "")
+    told = counted(found.total - withdrawn, noun)
+    if withdrawn:
+        told += f" and {thousands(withdrawn)} withdrawn"
+    if found.pages > 1:
+        told += f", page {thousands(found.page)} of {thousands(found.pages)}"
+    return told
+
+
+def responses(found: DecisionPage, cases: Cases) -> Mapping[str, str]:
+    """Return the council's response to each report of a page, by reference; empty where none is held."""
+    told = (cases.decision(row.reference) for row in found.rows if row.kind is DecisionKind.REPORT)
+    return {one.reference: one.response for one in told if one is not None and one.withdrawn is None}
+
+
+def _withdrawn(state: DecisionState, found: DecisionPage, cases: Cases) -> int:
+    """Count the withdrawn ones among what was found: with words only those named by their reference."""
+    if state.asked.words:
+        return sum(row.withdrawn is not None for row in found.rows)
+    return cases.count(state.asked).withdrawn
+
+
+def _said(
+    state: DecisionState, place: Place, found: DecisionPage, years: Sequence[str], cases: Cases
+) -> list[Child]:
+    """Return how the words were read; without words, how the list meets the statistics."""
+    if state.asked.words:
+        reading = found.reading.strip().rstrip(".")
+        return [html.P(f"{capital(reading)}.", className="case-reading")] if reading else []
+    if place.section == REPORTS:
+        return []  # the statistics do not count reports by themselves
+    count = cases.count(in_statistics(state.asked, years))
+    return [html.P(reconciled(count, state.asked, years), className="case-reconciled")]
+
+
+def _order_and_files(state: DecisionState, place: Place) -> Component:
+    by_relevance = _by_relevance(state)
+    parts: list[Child] = []
+    if state.asked.words:
+        newest = ("Newest first", state.ordered(Order.NEWEST), not by_relevance)
+        best = ("Best match first", state.ordered(Order.RELEVANCE), by_relevance)
+        for words, other, here in (newest, best):
+            parts.append(html.Strong(words) if here else html.A(words, href=place.url(other)))
+            parts.append(" ")
+    else:
+        parts.append(html.Span("Newest first"))
+    query = _whole_query(state)
+    files: list[Child] = [
+        html.A("Download as CSV", href=urls.decisions(query, ".csv", place.release), download=""),
+        " ",
+        html.A("Follow as a feed (Atom)", href=urls.decisions(query, ".atom", place.release)),
+    ]
+    return html.Div(
+        [html.P(parts, className="case-order"), html.P(files, className="case-files")], className="case-line"
+    )
+
+
+def _whole_query(state: DecisionState) -> str:
+    """Return the query of the whole search over all councils, wherever the list stands."""
+    return Place().query(DecisionState(state.asked))
+
+
+def _nothing(state: DecisionState, place: Place, cases: Cases, named: Callable[[str], str]) -> list[Child]:
+    """Say what to loosen: each part of the search, and how many decisions there are without it."""
+    asked = state.asked
+    if not _is_narrowed(state, place):
+        return []
+    said: list[Child] = []
+    if asked.since and asked.until and asked.since > asked.until:
+        said.append(html.P("The first day is after the last, so no day lies between them."))
+    if asked.outcomes and set(asked.outcomes) <= set(NOT_FOR_US):
+        said.append(html.P("A complaint that ends so is counted, but no decision on it is published."))
+    ways: list[Child] = []
+    for words, change in asked_parts(place.own(asked), named):
+        without = place.within(state.narrowed(**change))
+        total = cases.decisions(without.asked, 1, size=1).total
+        if total:
+            link = html.A(f"Without {_quoted(words)}", href=place.url(without))
+            ways.append(html.Li([link, f": {counted(total, 'decisions')}"]))
+    if ways:
+        said += [html.P("Each of these ways finds some:"), html.Ul(ways)]
+    else:
+        said.append(html.P("Leaving out any one part of the search finds nothing either."))
+    every = place.url(place.within(DecisionState()))
+    return [*said, html.P(html.A("Start again with all", href=every))]
+
+
+def _quoted(words: str) -> str:
+    return words if words.startswith("“") else f"“{words}”"
+
+
+def _is_narrowed(state: DecisionState, place: Place) -> bool:
+    return place.within(DecisionState()).asked != state.asked
+
+
+def _by_relevance(state: DecisionState) -> bool:
+    return state.order is Order.RELEVANCE and bool(state.asked.words)

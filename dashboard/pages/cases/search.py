@@ -1,0 +1,93 @@
+"""The search of the decisions about all councils."""
+
+from collections.abc import Sequence
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.addresses import urls
+from dashboard.addresses.case_place import Place
+from dashboard.addresses.decision_state import DecisionState
+from dashboard.markup.parts import Child
+from dashboard.pages.cases.form import case_form
+from dashboard.pages.cases.results import SIMULATED, council_namer, results
+from dashboard.repository.case_records import DecisionPage, Facets
+from dashboard.repository.interface import Repository
+from dashboard.words.decisions import shortened
+
+STYLES = ("decisions",)
+
+
+def render(
+    state: DecisionState,
+    found: DecisionPage,
+    counts: Facets,
+    repository: Repository,
+    *,
+    release: str | None = None,
+    unknown: Sequence[str] = (),
+    notes: Sequence[Child] = (),
+) -> Component:
+    """Return the search with what was found. ``unknown`` are the councils asked for that are none,
+    ``notes`` say what else could not be read."""
+    place = Place(release=release)
+    note = [html.P(SIMULATED, className="note")] if repository.release().is_demonstration else []
+    parts: list[Child] = [
+        html.H1("Decisions"),
+        html.P(
+            "What the Ombudsman decided about complaints, in every council. Not every decision is published: "
+            "some would tell who complained.",
+            className="case-opening",
+        ),
+        *note,
+        case_form(state, place, repository, [one.value for one in counts.sub_categories]),
+        *left_out(unknown),
+        *notes,
+        html.Div(results(state, place, found, counts, repository), className="case-columns"),
+    ]
+    return html.Div(parts, className="case-page frame")
+
+
+def title(state: DecisionState, page: int, repository: Repository) -> str:
+    """Return the page's title: the words, the council, the page beyond the first."""
+    asked = state.asked
+    parts = [f"“{shortened(asked.words)}”"] if asked.words else []
+    parts += [council_namer(repository)(slug) for slug in asked.councils[:1]]
+    about = f"Decisions: {', '.join(parts)}" if parts else "Decisions of the Ombudsman"
+    return f"{about}, page {page}" if page > 1 else about
+
+
+def not_held(state: DecisionState, repository: Repository, release: str | None = None) -> Component:
+    """Say that a release holds figures alone, and where the decisions themselves are."""
+    ways: list[Child] = [
+        html.Li(html.A("Search all decisions on the Ombudsman’s own site", href=urls.ombudsman_search()))
+    ]
+    years = repository.release().years
+    for slug in state.asked.councils:
+        if council := repository.council(slug):
+            year = state.asked.decided or years[-1]
+            address = urls.ombudsman_decisions(council.name, year)
+            ways.append(
+                html.Li(html.A(f"The Ombudsman’s decisions about {council.name}, {year}", href=address))
+            )
+    return html.Div(
+        [
+            html.H1("Decisions"),
+            html.P(
+                "The decisions behind these figures are not held here: this release holds published and "
+                "reported figures only. The Ombudsman publishes its decisions on its own site."
+            ),
+            html.Ul(ways),
+            html.P(html.A("Go to the map of councils", href=urls.plain("", release))),
+        ],
+        className="frame message",
+    )
+
+
+def left_out(unknown: Sequence[str]) -> list[Child]:
+    """Say which of the councils asked for are none."""
+    if not unknown:
+        return []
+    names = ", ".join(f"“{shortened(slug)}”" for slug in unknown[:5])
+    more = f" and {len(unknown) - 5} more" if len(unknown) > 5 else ""
+    return [html.P(f"No council is named {names}{more}: the search was made without.", className="note")]

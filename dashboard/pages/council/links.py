@@ -1,0 +1,63 @@
+"""Where to go from a council: its page on the Ombudsman's own site, how to complain, its own full page."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.addresses import urls
+from dashboard.markup.parts import Child, aria
+from dashboard.repository.records import Council
+
+
+def ombudsman_link(council: Council, year: str) -> Component:
+    """Return the link to the Ombudsman's own page of a council, or to its decision search where not held."""
+    if council.ombudsman_slug:
+        return html.A(
+            f"{council.name} on the Ombudsman’s own site",
+            href=urls.ombudsman_council(council.ombudsman_slug),
+            rel="external",
+        )
+    return html.A(
+        f"The Ombudsman’s published decisions about {council.name}, {year}",
+        href=urls.ombudsman_decisions(council.name, year),
+        rel="external",
+    )
+
+
+def onward(council: Council, year: str, release: str | None, *, full_page: bool) -> Component:
+    """Return the onward links; ``full_page`` adds the one to the council's own page."""
+    items: list[Child] = []
+    if full_page:
+        items.append(_item(html.A("This council on a page of its own", href=_page(council, year, release))))
+    if council.end is None:
+        alike = urls.compare_with(council.slug, year, release)
+        items.append(_item(html.A("Compare with similar councils", href=alike)))
+    files = html.Span(
+        [
+            " (",
+            html.A("PDF", href=urls.pack(council.slug, year, release, ".pdf")),
+            ", ",
+            html.A("Word", href=urls.pack(council.slug, year, release, ".docx")),
+            ")",
+        ]
+    )
+    items += [
+        html.Li([html.A("Paper for your committee", href=urls.pack(council.slug, year, release)), files]),
+        _item(html.A("This letter on a page of its own", href=urls.letter(council.slug, year, release))),
+        _item(ombudsman_link(council, year)),
+        _item(html.A("How to complain to the Ombudsman", href=urls.ombudsman_complain(), rel="external")),
+    ]
+    return html.Nav(html.Ul(items, className="plain-list"), className="onward", **aria(label="More"))
+
+
+def sections(*named: tuple[str, str]) -> Component:
+    """Return links to the sections of this page: pairs of id and name."""
+    items = [html.Li(html.A(name, href=f"#{anchor}")) for anchor, name in named]
+    return html.Nav(html.Ul(items), className="section-links", **aria(label="On this council"))
+
+
+def _page(council: Council, year: str, release: str | None) -> str:
+    return urls.council(council.slug, year, release)
+
+
+def _item(link: Component) -> Component:
+    return html.Li(link)

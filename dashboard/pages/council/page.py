@@ -1,0 +1,21 @@
+"""The council on a page of its own: readable, printable and whole without a script."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.pages.council import panel as council_panel
+from dashboard.pages.council.sources import sources
+from dashboard.repository.interface import Repository
+
+
+def render(slug: str, year: str, repository: Repository, release: str | None = None) -> Component:
+    """Return the page of a council in a year, its sources listed last.
+
+    Raises LookupError for a slug that names no council.
+    """
+    council = council_panel.known(slug, repository)
+    content = council_panel.body(council, year, repository, release, own_page=True)
+    listed = sources(council, year, repository)
+    return html.Article(
+        [*content, *([listed] if listed else [])], className="council-page council-panel frame"
+    )

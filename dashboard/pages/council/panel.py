@@ -1,0 +1,151 @@
+"""A council's year: the panel beside the map, and the body of the council's own page."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.domain.measures import UPHELD
+from dashboard.letters.page import letter_section
+from dashboard.markup.council_header import header, standing, year_links
+from dashboard.markup.lineage import lineage
+from dashboard.markup.parts import Child, heading
+from dashboard.pages.cases.links import links_of
+from dashboard.pages.cases.sections import cases_in_short, decisions_section, reports_section
+from dashboard.pages.council.breakdowns import breakdown
+from dashboard.pages.council.combined_section import combined
+from dashboard.pages.council.comparison_section import comparison
+from dashboard.pages.council.links import onward, sections
+from dashboard.pages.council.measure_bar import Shown
+from dashboard.pages.council.overview import overview
+from dashboard.pages.council.services_section import services
+from dashboard.pages.council.statistics_blocks import blocks, common_origin
+from dashboard.pages.council.trend_section import CHARTED, trends
+from dashboard.pages.improvements.section import section as improvements_section
+from dashboard.repository.interface import Repository
+from dashboard.repository.records import Council
+
+SECTIONS = (
+    ("statistics", "Statistics"),
+    ("compared", "Comparison"),
+    ("overview", "Overview"),
+    ("received", "Services"),
+    ("trend", "Trend"),
+    ("decisions", "Decisions"),
+    ("improvements", "Improvements"),
+    ("reports", "Reports"),
+    ("letter", "Letter"),
+)
+_OWN_PAGE = {"compared", "improvements", "reports"}
+
+
+def render(slug: str, year: str, repository: Repository, release: str | None = None) -> Component:
+    """Return the panel of a council in a year: second-level heading, tables folded, one chart.
+
+    Raises LookupError for a slug that names no council.
+    """
+    return html.Article(
+        body(known(slug, repository), year, repository, release, own_page=False), className="council-panel"
+    )
+
+
+def body(
+    council: Council, year: str, repository: Repository, release: str | None, *, own_page: bool
+) -> list[Child]:
+    """Return everything a council's year shows, for its own page or for the panel."""
+    level = 1 if own_page else 2
+    present = year in repository.years_of(council.slug)
+    figures = repository.figures(council.slug, year) if present else {}
+    top: list[Child] = [
+        header(council, year, repository, level=level, origin=common_origin(figures)),
+        *_maybe(year_links(council, year, repository, release, folded=not own_page)),
+        *_maybe(standing(council, year, repository, release)),
+    ]
+    if not present:
+        before = combined(council, year, repository, level + 1)
+        return [*top, *_maybe(before), *_maybe(lineage(council, repository, release, level + 1))]
+    links = links_of(council, year, repository, release)
+    shown = Shown(
+        council=council,
+        year=year,
+        figures=figures,
+        pooled=repository.figures(council.slug, year, 3),
+        ended=not repository.existed(council.slug, year),
+        level=level + 2,
+        links=links,
+    )
+    measures = CHARTED if own_page else (UPHELD,)
+    received = repository.breakdown(council.slug, year, "received")
+    decided = repository.breakdown(council.slug, year, "decided")
+    among = own_page and not shown.ended  # after its end a council is out of its type
+    anchors = {anchor for anchor, _ in SECTIONS if own_page or anchor not in _OWN_PAGE}
+    anchors -= set() if among else {"compared"}
+    anchors -= set() if own_page or links else {"decisions"}
+    return [
+        *top,
+        sections(*(one for one in SECTIONS if one[0] in anchors)),
+        html.Section(
+            [heading(level + 1, "Statistics", id="statistics"), blocks(shown), how_to_read()],
+            className="statistics",
+        ),
+        *([comparison(council, year, repository, release, level=level + 1)] if among else []),
+        overview(figures, year, level + 1, links),
+        breakdown(received, "received", year, level + 1, links),
+        breakdown(decided, "decided", year, level + 1, links),
+        *([services(council, year, repository, level=level + 1, links=links)] if among else []),
+        trends(
+            council,
+            year,
+            repository,
+            level=level + 1,
+            measures=measures,
+            folded=not own_page,
+            links=links,
+        ),
+        *_cases(council, year, repository, release, level=level + 1, own_page=own_page),
+        letter_section(council, year, repository, release, level=level + 1),
+        *_maybe(lineage(council, repository, release, level + 1)),
+        onward(council, year, release, full_page=not own_page),
+    ]
+
+
+def _cases(
+    council: Council, year: str, repository: Repository, release: str | None, *, level: int, own_page: bool
+) -> list[Child]:
+    """Return the sections of the cases: three on the council's own page, one of sentences in the panel."""
+    if not own_page:
+        return _maybe(cases_in_short(council, year, repository, release, level))
+    made = (decisions_section, improvements_section, reports_section)
+    return [part(council, year, repository, release, level) for part in made]
+
+
+def known(slug: str, repository: Repository) -> Council:
+    """Return the council of a slug. Raises LookupError where there is none."""
+    council = repository.council(slug)
+    if council is None:
+        raise LookupError(f"no council has the slug “{slug}”")
+    return council
+
+
+def how_to_read() -> Component:
+    """Return the short explanation of point, interval, tick and comparison, folded."""
+    return html.Details(
+        [
+            html.Summary("How to read these figures"),
+            html.P(
+                "The dot is the council. The dark band is the range that chance alone allows around a figure "
+                "from so few or so many cases (a 95% interval, worked out by us). The tick is the average of "
+                "councils of the same type."
+            ),
+            html.P(
+                "“Similar” means that the difference from councils of the same type is no more than chance "
+                "explains; “lower” and “higher”, that fewer than 1 in 40 councils like the others would be "
+                "so far out on that side; “much”, fewer than 1 in 1,000. These comparisons are ours. "
+                "Compliance is not compared: what matters is each recommendation not carried out."
+            ),
+            html.P("A high upheld rate can mean an open council. Neither end is “good”."),
+        ],
+        className="how-to-read",
+    )
+
+
+def _maybe(part: Component | None) -> list[Child]:
+    return [] if part is None else [part]

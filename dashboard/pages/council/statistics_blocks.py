@@ -1,0 +1,162 @@
+"""The four measures of a council's year, each a number, its base, a thin bar, and a plain sentence."""
+
+from collections.abc import Mapping
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.addresses.view_state import first_year_pooled
+from dashboard.domain.figures import Comparison, Figure, State
+from dashboard.domain.formats import fraction, value_text
+from dashboard.domain.measures import COMPLIANCE, SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE, Measure
+from dashboard.domain.origin import Origin, derived_from
+from dashboard.domain.outcomes import Compliance
+from dashboard.markup.parts import Child, aria, heading, origin_chip, source_link
+from dashboard.pages.cases.links import counts_linked, to_cases
+from dashboard.pages.council.measure_bar import Shown, average_alone, bar
+from dashboard.words import figure as say
+
+HEADLINE_MEASURES = (UPHELD, COMPLIANCE, SATISFACTORY_REMEDY, UPHELD_RATE)
+
+
+def common_origin(figures: Mapping[str, Figure]) -> Origin | None:
+    """Return the origin all headline figures share, or None where they differ or there are none."""
+    shown = [figures[measure.id] for measure in HEADLINE_MEASURES if measure.id in figures]
+    origins = {figure.shown_origin for figure in shown if say.headline(figure)}
+    return origins.pop() if len(origins) == 1 else None
+
+
+def _origins(figure: Figure) -> list[Origin]:
+    """Return the origin of what is shown, then that of the counts where it is another.
+
+    A printed rate is worked from the population too, so its computed twin is always derived: that
+    says nothing of the count beside it.
+    """
+    found = [origin for origin in (figure.shown_origin, figure.origin) if origin is not None]
+    derived_twin = figure.printed is not None and figure.origin is Origin.DERIVED
+    return found[:1] if figure.measure == UPHELD_RATE.id and derived_twin else list(dict.fromkeys(found))
+
+
+def blocks(shown: Shown) -> Component:
+    """Return the four measures."""
+    common = common_origin(shown.figures)
+    return html.Div(
+        [_block(shown, measure, shown.figures[measure.id], common) for measure in HEADLINE_MEASURES],
+        className="measures",
+    )
+
+
+def _block(shown: Shown, measure: Measure, figure: Figure, common: Origin | None) -> Component:
+    name = f"measure-{measure.id.replace('_', '-')}"
+    children: list[Child] = [heading(shown.level, measure.label, id=name, className="measure-name")]
+    lead = say.headline(figure)
+    if lead is None:
+        children.append(
+            html.P(
+                [say.empty(figure), *_nothing_counted_chip(figure, common)],
+                className=f"measure-empty state-{figure.state.value}",
+            )
+        )
+        children += average_alone(shown, measure, figure)
+        if figure.state is State.NO_CASES and (pooled := _three_years(shown, figure)):
+            children.append(html.P(pooled, className="measure-flags"))
+    else:
+        children += [
+            html.P(
+                [
+                    html.Span(counts_linked(lead.number, figure, shown.links), className="measure-number"),
+                    " ",
+                    html.Span(counts_linked(lead.words, figure, shown.links), className="measure-base"),
+                    *_chips(figure, common),
+                    *source_link(figure.source_url, f"{measure.label}, {figure.year}"),
+                ],
+                className="measure-figure",
+            ),
+            *bar(shown, measure, figure),
+            *_sentences(shown, figure),
+        ]
+    return html.Section(children, className="measure", **aria(labelledby=name))
+
+
+def _chips(figure: Figure, common: Origin | None) -> list[Child]:
+    """Return the origin beside a figure: always where simulated, else where not the common one."""
+    origins = _origins(figure)
+    if not origins:
+        return []
+    shown = origins[0]
+    if len(origins) > 1 and figure.state is State.VALUE:
+        what = "Rate" if figure.measure == UPHELD_RATE.id else "Percentage"
+        both = shown is not common or Origin.SIMULATED in origins
+        first: list[Child] = [" ", origin_chip(shown, what)] if both else []
+        return [*first, " ", origin_chip(origins[1], "counts")]
+    if shown is Origin.SIMULATED or shown is not common:
+        return [" ", origin_chip(shown)]
+    return []
+
+
+def _nothing_counted_chip(figure: Figure, common: Origin | None) -> list[Child]:
+    """Return the origin of a count of nothing, which is a figure too, under the rule of ``_chips``."""
+    origin = figure.origin if figure.state is State.NO_CASES else None
+    if origin is None or (origin is common and origin is not Origin.SIMULATED):
+        return []
+    return [" ", origin_chip(origin)]
+
+
+def _sentences(shown: Shown, figure: Figure) -> list[Child]:
+    kind = shown.council.type
+    said = [] if shown.ended else [say.comparison(figure, kind), say.usual(figure, kind)]
+    sentence = " ".join(text for text in said if text)
+    parts: list[Child] = []
+    if complied := say.compliance(figure):
+        parts.append(html.P(_complied(complied, shown, figure), className="measure-sentence"))
+    if sentence:
+        parts.append(html.P([sentence, *_comparison_chip(figure, shown.ended)], className="measure-sentence"))
+    flags = [
+        "Based on few cases." if figure.few and not say.leads_with_counts(figure) else None,
+        _three_years(shown, figure),
+        "After the council’s end: no average applies." if shown.ended else None,
+    ]
+    told = " ".join(flag for flag in flags if flag)
+    if told:
+        parts.append(html.P(told, className="measure-flags"))
+    if figure.note:
+        parts.append(html.P(["Note: ", figure.note], className="measure-note"))
+    return parts
+
+
+def _complied(said: str, shown: Shown, figure: Figure) -> list[Child]:
+    """Return the sentence on compliance; strong, and with a link, where something was not complied with."""
+    missed = (figure.denominator or 0) - (figure.numerator or 0)
+    if not missed:
+        return [said]
+    which = to_cases(shown.links, "See which", Compliance.NOT_COMPLIED.value, missed, named="")
+    return [html.Strong(said), *([" ", which] if shown.links else [])]
+
+
+def _comparison_chip(figure: Figure, ended: bool) -> list[Child]:
+    """Return a chip where the comparison is simulated although the figure itself is not."""
+    compared = figure.comparison not in {Comparison.NONE, Comparison.TOO_FEW}
+    if ended or not compared or figure.benchmark is None or figure.origin is None:
+        return []
+    origin = derived_from(figure.origin, figure.benchmark.origin)
+    if origin is Origin.SIMULATED and figure.shown_origin is not Origin.SIMULATED:
+        return [" ", origin_chip(origin, "comparison")]
+    return []
+
+
+def _three_years(shown: Shown, figure: Figure) -> str | None:
+    """Offer three years pooled where one year's cases are few, with their fraction and origin."""
+    pooled = shown.pooled.get(figure.measure)
+    if figure.measure not in {UPHELD.id, SATISFACTORY_REMEDY.id} or shown.ended or pooled is None:
+        return None
+    cases = figure.denominator
+    counts = say.counts_of(pooled)
+    if cases is None or cases >= 30 or pooled.value is None or counts is None:
+        return None
+    value = value_text(say.measure_of(figure), pooled.value)
+    years = f"{first_year_pooled(shown.year, 3)} to {shown.year}"
+    origin = f", {pooled.origin.words}" if pooled.origin else ""
+    note = f" {pooled.note}" if pooled.note else ""
+    counted, base = fraction(*counts), counts[1]
+    told = f"{counted} ({value})" if base < say.FEWEST_COMPARED else f"{value} ({counted})"
+    return f"Three years together, {years}: {told}{origin}.{note}"

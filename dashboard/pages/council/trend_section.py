@@ -1,0 +1,119 @@
+"""The trend of a council's measures over the years: chart, breaks in words, table."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard.charts.breaks import Break
+from dashboard.charts.changes import change, verdict
+from dashboard.charts.style import CONFIG
+from dashboard.charts.trend import Trend, trend
+from dashboard.domain.figures import State
+from dashboard.domain.measures import COMPLIANCE, SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE, Measure
+from dashboard.markup.parts import Child, heading, table
+from dashboard.pages.cases.links import CaseLinks
+from dashboard.pages.council.compliance_table import compliance_table
+from dashboard.repository.interface import Repository
+from dashboard.repository.records import Council
+
+CHARTED = (UPHELD, SATISFACTORY_REMEDY, UPHELD_RATE)
+
+
+def trends(
+    council: Council,
+    year: str,
+    repository: Repository,
+    *,
+    level: int,
+    measures: Sequence[Measure],
+    folded: bool,
+    links: CaseLinks | None = None,
+) -> Component:
+    """Return a chart and table for each measure asked for, and compliance as a table.
+
+    ``folded`` puts the tables into disclosures, as the narrow panel does; on paper they are unfolded.
+    ``links`` lead from the counts of compliance to their cases.
+    """
+    charts: list[Child] = []
+    breaks: dict[str, Break] = {}
+    for measure in measures:
+        drawn = _drawn(council, measure, repository)
+        breaks |= {b.year: b for b in drawn.breaks} if drawn else {}
+        charts += _measure(council, year, measure, repository, drawn, level=level + 1, folded=folded)
+    children: list[Child] = [heading(level, "Trend", id="trend"), *_breaks(breaks), *charts]
+    history = repository.history(council.slug, COMPLIANCE.id)
+    children += compliance_table(history, level=level + 1, folded=folded, links=links)
+    return html.Section(children, className="trends")
+
+
+def _drawn(council: Council, measure: Measure, repository: Repository) -> Trend | None:
+    history = repository.history(council.slug, measure.id)
+    if not any(figure.shown is not None for figure in history):
+        return None
+    ended = {figure.year for figure in history if not repository.existed(council.slug, figure.year)}
+    averages = repository.benchmark_history(council.type, measure.id)
+    apply = {year: average for year, average in averages.items() if year not in ended}
+    drawn = trend(history, apply, measure, council.short_name, council.type)
+    rows = tuple(replace(row, benchmark="none applies") if row.year in ended else row for row in drawn.rows)
+    return replace(drawn, rows=rows)
+
+
+def _measure(
+    council: Council,
+    year: str,
+    measure: Measure,
+    repository: Repository,
+    drawn: Trend | None,
+    *,
+    level: int,
+    folded: bool,
+) -> list[Child]:
+    if drawn is None:
+        nothing = "No year of this measure is held for this council."
+        return [heading(level, measure.label), html.P(nothing, className="measure-empty")]
+    history = repository.history(council.slug, measure.id)
+    by_year = {figure.year: figure for figure in history if figure.state is State.VALUE}
+    said = [text for told in (change, verdict) if (text := told(by_year, year, measure))]
+    graph = dcc.Graph(
+        id=f"trend-{measure.id.replace('_', '-')}",
+        figure=drawn.figure,
+        config=CONFIG,
+        className="chart",
+        style={"height": f"{drawn.figure['layout']['height']}px"},
+    )
+    return [
+        heading(level, drawn.title),
+        html.P(drawn.subtitle, className="chart-subtitle"),
+        *[html.P(text, className="chart-change") for text in said],
+        graph,
+        _table(drawn, measure, council, folded=folded),
+    ]
+
+
+def _breaks(breaks: Mapping[str, Break]) -> list[Child]:
+    if not breaks:
+        return []
+    items = [html.Li([html.Strong(year), f": {breaks[year].words}"]) for year in sorted(breaks)]
+    told = html.Summary("Breaks: where figures before and after a dashed line cannot be compared")
+    return [html.Details([told, html.Ul(items)], className="chart-breaks")]
+
+
+def _table(drawn: Trend, measure: Measure, council: Council, *, folded: bool) -> Component:
+    rows: list[list[Child | list[Child]]] = [
+        [
+            row.year,
+            f"{row.value} ({row.counts})" if row.counts else row.value,
+            row.interval or "–",
+            row.benchmark,
+            row.origin or "–",
+        ]
+        for row in drawn.rows
+    ]
+    heads = ["Year", council.short_name, "95% interval", "Average", "Origin"]
+    caption = f"{measure.label} by year: {council.name}, and the average of {council.type.councils}"
+    whole = table(caption, heads, rows, numbers=frozenset({1, 2, 3}), label=caption)
+    if not folded:
+        return whole
+    return html.Details([html.Summary("Table of these figures"), whole], className="chart-table")

@@ -1,0 +1,259 @@
+"""What the figures mean, how they are compared, where they come from, and what is real."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.addresses import urls
+from dashboard.charts.breaks import BREAKS
+from dashboard.domain.measures import (
+    COMPLIANCE,
+    DEALT_WITH_RATE,
+    MAP_MEASURES,
+    SATISFACTORY_REMEDY,
+    UPHELD,
+    UPHELD_RATE,
+)
+from dashboard.domain.origin import Origin
+from dashboard.markup.parts import Child, aria, heading, origin_chip, table
+from dashboard.repository.interface import Repository
+from dashboard.repository.records import Release, Source
+
+_CONTENTS = (
+    ("measures", "What is measured"),
+    ("compared", "How councils are compared"),
+    ("breaks", "Breaks in the series"),
+    ("origin", "What is real, and what is simulated"),
+    ("sources", "Sources and licences"),
+    ("status", "Status, strengths and limits"),
+)
+
+
+def render(repository: Repository, release: str | None = None) -> Component:
+    """Return the page."""
+    told = repository.release()
+    contents = html.Nav(
+        html.Ul([html.Li(html.A(name, href=f"#{anchor}")) for anchor, name in _CONTENTS]),
+        className="section-links",
+        **aria(label="On this page"),
+    )
+    return html.Article(
+        [
+            heading(1, "About these figures"),
+            html.P(
+                "Each year the Local Government and Social Care Ombudsman writes to every council in England "
+                "about the complaints it has looked into. This site shows what those letters and their "
+                "statistics say, council by council and year by year, and which differences between councils "
+                "are more than chance. It is not the Ombudsman’s own site."
+            ),
+            contents,
+            _measures(),
+            _compared(),
+            _breaks(),
+            _origin(told),
+            _sources(told),
+            _status(told, release),
+        ],
+        className="text-page frame",
+    )
+
+
+def _measures() -> Component:
+    rows: list[list[Child | list[Child]]] = [
+        [
+            measure.label,
+            [measure.explanation, html.Span(measure.caveat, className="row-note")],
+            _BASES[measure.id],
+            f"{measure.first_year}",
+        ]
+        for measure in MAP_MEASURES
+    ]
+    return html.Section(
+        [
+            heading(2, "What is measured", id="measures"),
+            html.P(
+                "Years run from 1 April to 31 March. A complaint may be received in one year and decided in "
+                "another. Percentages are whole numbers, halves rounded up, as the Ombudsman prints them; "
+                "rates have one decimal."
+            ),
+            table(
+                "The measures",
+                ["Measure", "What it is", "Worked out from", "Since"],
+                rows,
+                numbers=frozenset({3}),
+                label="The measures",
+            ),
+            html.P(
+                "The rate of a year uses the estimate of residents in the middle of the year before it "
+                "starts (2023-24 uses mid-2022). That is inferred from printed rates and so an assumption. "
+                "Where a printed rate or percentage does not follow from the counts, it is shown as "
+                "printed, with the computed value in a note."
+            ),
+            html.P(
+                "Averages are of five types of authority: county, district, metropolitan borough, unitary "
+                "and London borough. Where the Ombudsman’s own average is held it is shown and named so; "
+                "elsewhere we add up the upheld complaints and the investigations of all councils of the "
+                "type. The City of London counts as a London borough, the Isles of Scilly as a unitary "
+                "council."
+            ),
+        ]
+    )
+
+
+def _compared() -> Component:
+    return html.Section(
+        [
+            heading(2, "How councils are compared", id="compared"),
+            html.P(
+                "The numbers are small. A typical district has two or three investigations a year, a council "
+                "that runs all services ten to forty. If the true rate were 75% everywhere, then of councils "
+                "with six investigations each nearly one in five would show 100%, by luck alone. So this "
+                "site never ranks councils, and it never lets chance pass for a difference."
+            ),
+            html.Ul(
+                [
+                    html.Li("Every percentage stands with its fraction: 67%, 6 of 9."),
+                    html.Li(
+                        "With fewer than five cases the counts lead and nothing is compared; with fewer than "
+                        "thirty the figure is marked “based on few cases”."
+                    ),
+                    html.Li(
+                        "The range around a figure is its 95% interval: Wilson’s for a percentage; for a "
+                        "rate the exact Poisson interval below ten events, Byar’s from ten."
+                    ),
+                    html.Li(
+                        "“Lower” or “higher” than councils of the type means that an exact test (binomial; "
+                        "for the rate, Poisson) puts a result so far out on that side below 2.5%; “much” "
+                        "means below 0.1%. An average is tested at the end of its rounding nearer to the "
+                        "council."
+                    ),
+                    html.Li(
+                        "Funnel plots draw the limits of the same tests, exactly, for every number of "
+                        "cases. They are not targets. Where councils of a type vary by more than chance "
+                        "(phi, winsorised, above 1 + 2√(2/k) for k councils), a second view with "
+                        "widened limits is offered, and named so."
+                    ),
+                    html.Li(
+                        "Some councils are marked by luck: the map says how many marks luck alone would make."
+                    ),
+                    html.Li(
+                        "Compliance and the number of complaints are never compared. Compliance below 100% "
+                        "is told as the number of recommendations not complied with."
+                    ),
+                    html.Li(
+                        "A change from one year to the next is called a change only where the interval of "
+                        "the difference (Newcombe’s) leaves out zero."
+                    ),
+                ]
+            ),
+            html.P(
+                "A high share of upheld complaints can mean an open council that learns, and a low one a "
+                "council whose residents do not know how to complain. Neither end is “good”, and the colours "
+                "take no side."
+            ),
+        ]
+    )
+
+
+def _breaks() -> Component:
+    items = [html.Li([html.Strong(b.year), f": {b.words}"]) for b in BREAKS]
+    return html.Section(
+        [
+            heading(2, "Breaks in the series", id="breaks"),
+            html.P("Figures on either side of these years cannot be read as one series. Trends draw them."),
+            html.Ul(items),
+        ]
+    )
+
+
+def _origin(release: Release) -> Component:
+    rows: list[list[Child | list[Child]]] = [
+        [[origin_chip(origin)], explained] for origin, explained in _ORIGINS.items()
+    ]
+    if release.is_all_simulated:
+        told = (
+            "This release is a demonstration. Every case and every figure in it is simulated, imitates no "
+            "real case, and says nothing of the council it is shown for."
+        )
+    elif release.is_demonstration:
+        told = (
+            "This release is a demonstration. Every figure held of the Ombudsman’s is reproduced in it and "
+            "named as published or reported; all other cases are simulated, imitate no real case, and say "
+            "nothing of the council they are shown for."
+        )
+    else:
+        told = (
+            "Nothing in this release is simulated. It is incomplete: what is not held is shown as not held."
+        )
+    return html.Section(
+        [
+            heading(2, "What is real, and what is simulated", id="origin"),
+            html.P(told),
+            html.P("The origin of every figure stands in words beside it:"),
+            table("Origins", ["Beside a figure", "It means"], rows),
+        ]
+    )
+
+
+def _sources(release: Release) -> Component:
+    items = [_source(source) for source in release.sources]
+    content: Component = html.Ul(items, className="plain-list") if items else html.P("No sources are listed.")
+    return html.Section([heading(2, "Sources and licences", id="sources"), content])
+
+
+def _source(source: Source) -> Component:
+    name: Child = html.A(source.title, href=source.url, rel="external") if source.url else source.title
+    note = " ".join(f"{part}." for part in (source.publisher, source.licence, source.attribution) if part)
+    return html.Li([name, html.Span(note.replace("..", "."), className="row-note")])
+
+
+def _status(release: Release, asked: str | None) -> Component:
+    rows: list[list[Child | list[Child]]] = [
+        ["Producer", "This project; the figures of the Ombudsman remain the Ombudsman’s."],
+        ["Status", "Not official statistics, and not accredited."],
+        [
+            "Strengths",
+            "Every published or reported figure links to its source. Small numbers are never passed off as "
+            "differences.",
+        ],
+        [
+            "Limits",
+            "The held figures are incomplete. Complaints to the Ombudsman are a small and self-selected part "
+            "of all complaints about councils, so they do not measure the quality of a service.",
+        ],
+        [
+            "Revisions",
+            "A release is never changed. A correction is published as a new release; figures are shown as "
+            "they were printed.",
+        ],
+        ["Last update", f"Release “{release.name}”, {release.standing}, built {release.built_at[:10]}."],
+        [
+            "Contact",
+            "Errors in the site or its data: raise an issue in the repository of this project. Complaints "
+            "about a council: the Ombudsman.",
+        ],
+    ]
+    return html.Section(
+        [
+            heading(2, "Status, strengths and limits", id="status"),
+            table("At a glance", ["", "This release"], rows),
+            html.P(html.A("The data behind these pages", href=urls.plain("data", asked))),
+            html.P(
+                html.A("How to complain to the Ombudsman", href=urls.ombudsman_complain(), rel="external")
+            ),
+        ]
+    )
+
+
+_BASES = {
+    UPHELD.id: "complaints upheld, out of completed investigations",
+    COMPLIANCE.id: "recommendations complied with, out of those that fell due in the year",
+    SATISFACTORY_REMEDY.id: "satisfactory remedies, out of complaints upheld",
+    UPHELD_RATE.id: "complaints upheld, for every 100,000 residents",
+    DEALT_WITH_RATE.id: "complaints dealt with, for every 100,000 residents",
+}
+_ORIGINS = {
+    Origin.PUBLISHED: "The Ombudsman states it on the council’s page or in an annual review.",
+    Origin.REPORTED: "A council’s paper or a newspaper states it as the Ombudsman’s figure.",
+    Origin.DERIVED: "We worked it out from published or reported figures: averages, intervals, comparisons.",
+    Origin.SIMULATED: "It is invented for the demonstration, or worked out from something that is.",
+}

@@ -1,0 +1,44 @@
+"""The figures to take away, on the data page: each file with what it is for, and how to cite the release."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.addresses import urls
+from dashboard.markup.parts import heading
+from dashboard.repository.downloads import CSV, CSVW, JSON, PACKAGE, XLSX
+from dashboard.repository.records import Release
+
+_FILES = (
+    (CSV, "All figures as CSV", "for scripts and statistics programs"),
+    (XLSX, "All figures as XLSX", "for a spreadsheet, with sheets on the measures and columns"),
+    (JSON, "All figures as JSON", "one object for each figure"),
+    (CSVW, "Metadata as CSVW", "what each column of the CSV means, its type and unit, and the licences"),
+    (PACKAGE, "Metadata as Data Package", "the same for Data Package tools, with the file’s checksum"),
+)
+
+
+def downloads_section(release: Release, asked: str | None) -> Component:
+    """Return the section; ``asked`` is the release's name where the URL names it."""
+    items = [
+        html.Li([html.A(words, href=urls.download(logical, asked), download=""), f", {use}."])
+        for logical, words, use in _FILES
+    ]
+    permanent = urls.plain("data", release.name)
+    return html.Section(
+        [
+            heading(2, "Download", id="download"),
+            html.P(
+                "Each file holds one row for each council, year and measure: numerator, denominator, the "
+                "printed value where one is held, the average it is compared with, and the origin of each. "
+                "Every row names its release."
+            ),
+            html.Ul(items),
+            html.P(
+                [
+                    "To cite these figures, name the release: ",
+                    html.A(permanent, href=permanent),
+                    f". With ?release={release.name} any page keeps showing it after another goes live.",
+                ]
+            ),
+        ]
+    )

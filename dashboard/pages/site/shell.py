@@ -1,0 +1,159 @@
+"""The frame of every page: skip link, header with navigation and search, banner, footer."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.addresses import urls
+from dashboard.domain.statuses import Status, embargo_words
+from dashboard.markup.html import text
+from dashboard.markup.markup import Markup
+from dashboard.markup.parts import aria
+from dashboard.repository.records import Release
+from dashboard.words.sources import SOURCE_LINE
+
+SITE_NAME = "Your council’s performance"
+NAVIGATION = (
+    ("map", "Map"),
+    ("compare", "Compare"),
+    ("decisions", "Decisions"),
+    ("improvements", "Improvements"),
+    ("data", "Data"),
+    ("about", "About"),
+)
+NOT_OFFICIAL = "This is not the Ombudsman’s own site."
+_HELD = "held-figures"
+
+
+def skip_link() -> Component:
+    """Return the link past the header, the first thing the keyboard reaches."""
+    return html.A("Skip to main content", href="#main", className="skip-link")
+
+
+def header(here: str | None, release: str | None, query: str = "") -> Component:
+    """Return the site's name, navigation and search. ``here`` is the page's id in the navigation."""
+    links = [html.Li(_nav_link(page, label, here, release)) for page, label in NAVIGATION]
+    return html.Header(
+        html.Div(
+            [
+                html.A(SITE_NAME, href=urls.plain("", release), className="site-name"),
+                html.Nav(html.Ul(links), className="site-nav", **aria(label="Site")),
+                _search(release, query),
+            ],
+            className="frame",
+        ),
+        className="site-header",
+    )
+
+
+def banner(release: Release, path: str = "/") -> Component:
+    """Return the thin line that says what kind of figures these are, and whose site this is not.
+
+    Before it stands the status of a release that is not the one in use; of a superseded one, with the
+    page at ``path`` in the release that took its place.
+    """
+    if release.is_all_simulated:
+        kind = "banner banner-demonstration"
+        says: list[Component | str] = [
+            html.Strong("Demonstration."),
+            f" Every figure is simulated, and none is of a real council. {NOT_OFFICIAL}",
+        ]
+    elif release.is_demonstration:
+        kind = "banner banner-demonstration"
+        says = [
+            html.Strong("Demonstration."),
+            " Figures marked published, reported or derived are real; all others are simulated. "
+            f"{NOT_OFFICIAL} ",
+            html.A("Show real figures only", href=urls.plain("", _HELD)),
+        ]
+    else:
+        kind = "banner"
+        says = [f"Published and reported figures only; what is not held is shown as not held. {NOT_OFFICIAL}"]
+    status = _status(release, path)
+    parts = [html.P(status, className="banner-status"), html.P(says)] if status else [html.P(says)]
+    if status:
+        kind = f"{kind} banner-{release.status}"
+    return html.Section(
+        html.Div(parts, className="frame"), className=kind, **aria(label="About these figures")
+    )
+
+
+def _status(release: Release, path: str) -> list[Component | str]:
+    match Status(release.status):
+        case Status.DRAFT:
+            return [
+                html.Strong("Draft, not published."),
+                " Any figure here may still change. Do not quote it.",
+            ]
+        case Status.EMBARGOED:
+            until = f" until {embargo_words(release.embargoed_until)}" if release.embargoed_until else ""
+            return [
+                html.Strong(f"Embargoed{until}."),
+                " Not published: do not quote it or pass it on before.",
+            ]
+        case Status.SUPERSEDED:
+            return [
+                html.Strong("Superseded."),
+                f" These are the figures of release “{release.name}”, as they were published then. ",
+                html.A("This page in the current release", href=path),
+            ]
+        case _:
+            return []
+
+
+def footer(release: Release, asked: str | None) -> Component:
+    """Return the sources with their licences, the release, and where to read more."""
+    return html.Footer(
+        html.Div(
+            [
+                html.P(SOURCE_LINE),
+                html.P(
+                    [
+                        f"{NOT_OFFICIAL} The Ombudsman’s is ",
+                        html.A("Your council’s performance", href=urls.ombudsman_map()),
+                        ". ",
+                        html.A("How to complain to the Ombudsman", href=urls.ombudsman_complain()),
+                        ".",
+                    ]
+                ),
+                html.P(
+                    [
+                        f"Release “{release.name}” ({release.standing}), built {_day(release.built_at)}. ",
+                        html.A("The data behind these pages", href=urls.plain("data", asked)),
+                        ". ",
+                        html.A("How the figures are made", href=urls.plain("about", asked)),
+                        ". ",
+                        html.A("Accessibility", href=urls.plain("accessibility", asked)),
+                        ".",
+                    ]
+                ),
+            ],
+            className="frame",
+        ),
+        className="site-footer",
+    )
+
+
+def _nav_link(page: str, label: str, here: str | None, release: str | None) -> Component:
+    current = aria(current="page") if page == here else {}
+    return html.A(label, href=urls.plain("" if page == "map" else page, release), **current)
+
+
+def _search(release: str | None, query: str) -> Component:
+    field = (
+        '<label for="site-search-input" class="visually-hidden">Council or postcode</label>'
+        '<input id="site-search-input" name="q" type="search" placeholder="Council or postcode" '
+        f'autocomplete="off" spellcheck="false" maxlength="80" value="{text(query)}">'
+    )
+    if release:
+        field += f'<input type="hidden" name="release" value="{text(release)}">'
+    return Markup(
+        f'<form id="site-search" action="/find" method="get">{field}'
+        '<button type="submit">Find</button></form>',
+        tag="div",
+        className="site-search",
+        role="search",
+    )
+
+
+def _day(built_at: str) -> str:
+    return built_at[:10]

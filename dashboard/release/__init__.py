@@ -1,1 +1,0 @@
-"""Building a release, verifying it, choosing the one to serve, and printing its figures."""

@@ -1,0 +1,1 @@
+"""How anything is said: strings only, one voice for every place that shows it."""

@@ -1,0 +1,192 @@
+"""What one figure says in words: its number, its base, its comparison, and why there is none."""
+
+from dataclasses import dataclass
+
+from dashboard.domain.authority_types import AuthorityType
+from dashboard.domain.figures import Benchmark, BenchmarkKind, Comparison, Figure, State
+from dashboard.domain.formats import fraction, interval, thousands, value_text
+from dashboard.domain.measures import COMPLIANCE, MEASURES, SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE, Measure
+from dashboard.domain.origin import Origin
+from dashboard.domain.years import ReportingYear
+from dashboard.statistics.natural_frequency import sentence
+from dashboard.words.wording import council_of_type, counted, noun, was
+
+FEWEST_COMPARED = 5
+"""Below this base counts lead and nothing is compared (the Housing Ombudsman publishes from 5)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """A figure as it is led with: the large text and what stands after it."""
+
+    number: str
+    words: str
+
+
+def measure_of(figure: Figure) -> Measure:
+    """Return the catalogue's entry for a figure."""
+    return MEASURES[figure.measure]
+
+
+def counts_of(figure: Figure) -> tuple[int, int] | None:
+    """Return a figure's numerator and denominator where both are held and the base is not empty."""
+    if figure.numerator is None or not figure.denominator:
+        return None
+    return figure.numerator, figure.denominator
+
+
+def leads_with_counts(figure: Figure) -> bool:
+    """Say whether a figure's base is so small that its counts stand before its percentage."""
+    if figure.state is not State.VALUE:
+        return False
+    if figure.measure == UPHELD_RATE.id:
+        compared = figure.comparison not in {Comparison.TOO_FEW, Comparison.NONE}
+        return not compared and figure.numerator is not None and figure.numerator < FEWEST_COMPARED
+    return figure.denominator is not None and figure.denominator < FEWEST_COMPARED
+
+
+def headline(figure: Figure) -> Headline | None:
+    """Return the number to lead with and its base in words; None where there is no number to show."""
+    shown = figure.shown
+    if shown is None or figure.state not in {State.VALUE, State.PERCENTAGE_ONLY}:
+        return None
+    measure = measure_of(figure)
+    text = value_text(measure, shown)
+    if figure.state is State.PERCENTAGE_ONLY or figure.numerator is None or figure.denominator is None:
+        return Headline(text, _without_counts(figure))
+    if measure == UPHELD_RATE:
+        return _rate_headline(figure, text)
+    base = noun(figure.denominator, measure.noun)
+    counts = fraction(figure.numerator, figure.denominator)
+    if leads_with_counts(figure):
+        return Headline(counts, f"{base} {_DONE[measure.id]} ({text})")
+    return Headline(text, f"{counts} {base}")
+
+
+def _rate_headline(figure: Figure, text: str) -> Headline:
+    residents = thousands(figure.denominator or 0)
+    if leads_with_counts(figure):
+        return Headline(f"{figure.numerator} upheld", f"among {residents} residents ({text} per 100,000)")
+    return Headline(text, f"{thousands(figure.numerator or 0)} upheld among {residents} residents")
+
+
+def _without_counts(figure: Figure) -> str:
+    if figure.measure == UPHELD_RATE.id:
+        return "the counts behind this rate are not held"
+    measure = measure_of(figure)
+    if figure.denominator is not None:
+        return f"of {counted(figure.denominator, measure.noun)}; the number {_DONE[measure.id]} is not held"
+    if figure.numerator is not None:
+        return f"{thousands(figure.numerator)} {_DONE[measure.id]}; the number of {measure.noun} is not held"
+    return "the counts behind this percentage are not held"
+
+
+def empty(figure: Figure) -> str | None:
+    """Say why there is no figure, each reason in its own words; None where there is one."""
+    measure = measure_of(figure)
+    if figure.state is State.NO_CASES:
+        return _NO_CASES.get(measure.id, f"No {measure.noun} in this period.")
+    if figure.state is State.NOT_HELD:
+        return f"Not held for {figure.year}: {_what_is_missing(figure)}"
+    if figure.state is State.NOT_APPLICABLE:
+        if ReportingYear.parse(figure.year) < measure.first_year:
+            return f"Not applicable: the Ombudsman has counted this since {measure.first_year}."
+        return f"Not applicable to this council in {figure.year}."
+    return None
+
+
+def _what_is_missing(figure: Figure) -> str:
+    """Say which half of a fraction is held, or that nothing is."""
+    measure = measure_of(figure)
+    if measure in (UPHELD, COMPLIANCE, SATISFACTORY_REMEDY):
+        done = _DONE[measure.id]
+        if figure.denominator is not None:
+            return f"of {counted(figure.denominator, measure.noun)}, the number {done} is not stated."
+        if figure.numerator is not None:
+            return f"{thousands(figure.numerator)} {done}, but the number of {measure.noun} is not stated."
+    return "none of the sources collected here states it. It is not zero."
+
+
+def comparison(figure: Figure, kind: AuthorityType) -> str | None:
+    """Say how the figure stands against the type, chance allowed for; None where nothing is compared."""
+    others = f"other {kind.councils}"
+    return {
+        Comparison.MUCH_LOWER: f"Much lower than {others}, by far more than chance explains.",
+        Comparison.LOWER: f"Lower than {others}, by more than chance explains.",
+        Comparison.SIMILAR: f"Similar to {others}.",
+        Comparison.HIGHER: f"Higher than {others}, by more than chance explains.",
+        Comparison.MUCH_HIGHER: f"Much higher than {others}, by far more than chance explains.",
+        Comparison.TOO_FEW: f"Too few cases to compare with {others}.",
+        Comparison.NONE: None,
+    }[figure.comparison]
+
+
+def usual(figure: Figure, kind: AuthorityType) -> str | None:
+    """Say in natural frequencies what a typical council of the type would have, and what this one had.
+
+    None where the range is not known or too few cases make it empty talk.
+    """
+    low, high, had = figure.usual_low, figure.usual_high, figure.numerator
+    if figure.comparison in {Comparison.TOO_FEW, Comparison.NONE}:
+        return None
+    if low is None or high is None or had is None or figure.denominator is None:
+        return None
+    typical = council_of_type(kind)
+    return sentence(figure.measure, had, figure.denominator, low=low, high=high, typical=typical)
+
+
+def compliance(figure: Figure) -> str | None:
+    """Say how many recommendations due were not complied with; None for another measure or no counts."""
+    if figure.measure != COMPLIANCE.id or figure.numerator is None or not figure.denominator:
+        return None
+    due, missed = figure.denominator, figure.denominator - figure.numerator
+    if missed == 0:
+        return (
+            "The one recommendation due in the year was carried out."
+            if due == 1
+            else "Every recommendation due in the year was carried out."
+        )
+    if due == 1:
+        return "The one recommendation due in the year was not complied with."
+    return f"{thousands(missed)} of the {thousands(due)} due in the year {was(missed)} not complied with."
+
+
+def average(benchmark: Benchmark, kind: AuthorityType, measure: Measure) -> str:
+    """Name an average and who worked it out: "average of unitary councils 79%, printed by the Ombudsman"."""
+    value = value_text(measure, benchmark.value)
+    named = f"average of {kind.councils} {value}"
+    if benchmark.kind is BenchmarkKind.PRINTED:
+        said = {
+            Origin.PUBLISHED: "printed by the Ombudsman",
+            Origin.REPORTED: "printed by the Ombudsman, as reported by a council or the press",
+        }.get(benchmark.origin, benchmark.origin.words)
+        return f"{named}, {said}"
+    counts = ""
+    if benchmark.numerator is not None and benchmark.denominator is not None and measure != UPHELD_RATE:
+        counts = f" ({fraction(benchmark.numerator, benchmark.denominator)})"
+    pooled = "pooled by us"
+    if benchmark.councils is not None:
+        pooled = f"pooled by us from {counted(benchmark.councils, 'councils')}"
+    simulated = ", simulated" if benchmark.origin is Origin.SIMULATED else ""
+    return f"{named}{counts}, {pooled}{simulated}"
+
+
+def range_text(figure: Figure) -> str | None:
+    """Write the 95% interval in the measure's unit; None where there is none or the counts lead."""
+    if figure.low is None or figure.high is None or leads_with_counts(figure):
+        return None
+    return interval(measure_of(figure), figure.low, figure.high)
+
+
+_DONE = {
+    UPHELD.id: "upheld",
+    COMPLIANCE.id: "complied with",
+    SATISFACTORY_REMEDY.id: "put right beforehand",
+    UPHELD_RATE.id: "upheld",
+}
+_NO_CASES = {
+    UPHELD.id: "No investigations were completed in this period, so there is no upheld rate.",
+    COMPLIANCE.id: "No recommendations were due in this period, so there is no compliance rate.",
+    SATISFACTORY_REMEDY.id: "Nothing was upheld in this period, so there is no remedy rate.",
+    UPHELD_RATE.id: "No residents are counted for this council, so there is no rate.",
+}
