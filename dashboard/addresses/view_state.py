@@ -7,7 +7,7 @@ from typing import TypeVar
 from urllib.parse import parse_qs, urlencode
 
 from dashboard.domain.authority_types import AuthorityType, Tier
-from dashboard.domain.measures import MAP_MEASURES, UPHELD
+from dashboard.domain.measures import UPHELD, on_map
 from dashboard.domain.years import ReportingYear
 
 Member = TypeVar("Member", bound=StrEnum)
@@ -56,7 +56,7 @@ def parse(query: str, years: Sequence[str]) -> ViewState:
     measure = asked.get("measure", "")
     year = asked.get("year", "")
     return ViewState(
-        measure=measure if measure in {m.id for m in MAP_MEASURES} else UPHELD.id,
+        measure=measure if measure in {m.id for m in on_map()} else UPHELD.id,
         year=year if year in years else years[-1],
         tier=tier,
         type=kind,

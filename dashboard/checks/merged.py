@@ -16,14 +16,13 @@ from dashboard.checks.held_frames import (
     values_frame,
 )
 from dashboard.checks.register_counts import RegisterCounts, register_counts
-from dashboard.domain.measures import MEASURES, Unit
+from dashboard.domain.measures import MEASURES, POPULATION, Unit
 from dashboard.domain.origin import Origin
 from dashboard.domain.rounding import percentage, rate_per_100k
 from dashboard.domain.years import ReportingYear
 from dashboard.imports.imported import Imported
 from dashboard.metrics.counts_with_origin import CouncilYear, Counts, KnownCount
 from dashboard.metrics.held_counts import decimals_of, held_counts
-from dashboard.metrics.periods import POPULATION
 from dashboard.reference.held import Held
 from dashboard.reference.load import Reference
 

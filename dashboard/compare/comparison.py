@@ -11,14 +11,13 @@ from dashboard.compare.predecessors import YearOf, year_of
 from dashboard.compare.tables import Table
 from dashboard.compare.years_table import years_table
 from dashboard.domain.formats import words
-from dashboard.domain.measures import COMPLIANCE, MEASURES, SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE
+from dashboard.domain.measures import MEASURES, headline
 from dashboard.domain.origin import Origin
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Release
 from dashboard.words.sources import SOURCE_LINE
 from dashboard.words.wording import capital, listed
 
-SHOWN = (UPHELD, COMPLIANCE, SATISFACTORY_REMEDY, UPHELD_RATE)
 _NAMED = 3
 
 
@@ -88,7 +87,7 @@ def _of_year(year: str, stands: Sequence[YearOf], group: Group, repository: Repo
     codes = {s.council.slug: repository.code_in_year(s.council.slug, year) for s in stands}
     crossing = len(group.types) > 1
     return (
-        *(measure_table(measure, stands, codes, year) for measure in SHOWN),
+        *(measure_table(measure, stands, codes, year) for measure in headline()),
         overview_table(stands, codes, year),
         *(breakdown_table(kind, stands, codes, year, crossing=crossing) for kind in ("received", "decided")),
     )

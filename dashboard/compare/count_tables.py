@@ -7,7 +7,7 @@ from dashboard.compare.group_totals import MEAN, SUM, Together, together, total
 from dashboard.compare.measure_tables import Codes, explained
 from dashboard.compare.predecessors import YearOf
 from dashboard.compare.tables import Cell, Entry, Row, Table
-from dashboard.domain.measures import COUNTS, DEALT_WITH_RATE
+from dashboard.domain.measures import DEALT_WITH_RATE, counts
 from dashboard.domain.outcomes import Category, Outcome
 from dashboard.repository.records import CountRow
 from dashboard.words import figure_in_table as words
@@ -29,7 +29,7 @@ SERVICES = (
 
 def overview_table(stands: Sequence[YearOf], codes: Codes, year: str) -> Table:
     """Return what was dealt with and what became of it, with the rate for the population."""
-    measures = (*COUNTS, DEALT_WITH_RATE)
+    measures = (*counts(), DEALT_WITH_RATE)
     rows = []
     for stand in stands:
         entries = [entry_of(stand, codes[stand.council.slug], measure) for measure in measures]
@@ -44,14 +44,14 @@ def overview_table(stands: Sequence[YearOf], codes: Codes, year: str) -> Table:
         entry = entry_of_group(
             rate, year, DEALT_WITH_RATE, DEALT_WITH_RATE.label, DEALT_WITH_RATE.explanation
         )
-        blank = [Cell(words.NOTHING) for _ in COUNTS]
+        blank = [Cell(words.NOTHING) for _ in counts()]
         cells = (Cell(MEAN), *blank, Cell(rate.text, rate.whose, entry), Cell(entry.origin or words.NOTHING))
         rows.append(Row(cells, of_group=True))
     return Table(
         id="overview",
         title="Dealt with, and what became of it",
         caption=f"Complaints and enquiries dealt with, {year}",
-        heads=("Council", *(m.label for m in COUNTS), DEALT_WITH_RATE.short, "Origin"),
+        heads=("Council", *(m.label for m in counts()), DEALT_WITH_RATE.short, "Origin"),
         rows=tuple(rows),
         numbers=frozenset(range(1, len(measures) + 1)),
         lead=(VOLUME,),
@@ -133,5 +133,5 @@ def origins(entries: Sequence[Entry]) -> str:
 
 def _short(entry: Entry) -> str:
     """Return a column's name: a measure's short one, or a breakdown's item."""
-    short = {measure.label: measure.short for measure in (*COUNTS, DEALT_WITH_RATE)}
+    short = {measure.label: measure.short for measure in (*counts(), DEALT_WITH_RATE)}
     return short.get(entry.measure, entry.measure.split(": ")[-1])

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from dashboard.domain.authority_types import AuthorityType
-from dashboard.domain.measures import MEASURES, Measure, Unit
-from dashboard.downloads.figures_csv import COLUMNS, PRINTED_MEASURES
+from dashboard.domain.measures import Measure, Unit, in_files
+from dashboard.downloads.figures_csv import COLUMNS
 
 RELEASE = "release"
 
@@ -51,7 +51,7 @@ _TOLD = (
             "Which measure the row is of; the table of measures explains each.",
         ),
         required=True,
-        values=PRINTED_MEASURES,
+        values=tuple(measure.id for measure in in_files()),
     ),
     Column(
         *("numerator", "Numerator", "integer"),
@@ -95,7 +95,7 @@ if tuple(column.name for column in _TOLD) != COLUMNS:
 
 def measures() -> tuple[Measure, ...]:
     """Return the measures the rows are of."""
-    return tuple(MEASURES[measure] for measure in PRINTED_MEASURES)
+    return in_files()
 
 
 def unit_words(measure: Measure) -> str:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TextIO
 
 from dashboard.domain.figures import Figure, State
-from dashboard.domain.measures import COMPLIANCE, COUNTS, MEASURES, SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE
+from dashboard.domain.measures import MEASURES, in_files
 from dashboard.domain.origin import derived_from
 from dashboard.domain.rounding import plain
 from dashboard.repository.interface import Repository
@@ -16,7 +16,6 @@ COLUMNS = (
     *("authority_code", "authority", "authority_type", "year", "measure", "numerator", "denominator"),
     *("value", "printed", "benchmark", "benchmark_origin", "origin", "source_url"),
 )
-PRINTED_MEASURES = tuple(m.id for m in (UPHELD, COMPLIANCE, SATISFACTORY_REMEDY, UPHELD_RATE, *COUNTS))
 
 Row = tuple[str, ...]
 
@@ -26,25 +25,26 @@ def figure_rows(
 ) -> Iterator[Row]:
     """Return the rows of some years (all of the release's, without them) and one council (or all).
 
-    By year, then council by short name, then measure in the order of ``PRINTED_MEASURES``. A council
+    By year, then council by short name, then measure in the order of the catalogue. A council
     has rows for the years it existed in and for later ones it has figures in. A cell is empty where
     nothing is held.
     """
+    measures = [measure.id for measure in in_files()]
     for year in repository.release().years if years is None else years:
         councils = repository.councils() if council is None else (council,)
         by_measure = {
             measure: repository.year_figures(year, measure)
-            for measure in (PRINTED_MEASURES if council is None else ())
+            for measure in (measures if council is None else ())
         }
         for each in councils:
             if year not in repository.years_of(each.slug):
                 continue
             if council is None and repository.existed(each.slug, year):
-                figures = {measure: by_measure[measure].get(each.slug) for measure in PRINTED_MEASURES}
+                figures = {measure: by_measure[measure].get(each.slug) for measure in measures}
             else:
                 figures = {**repository.figures(each.slug, year)}
             code = repository.code_in_year(each.slug, year)
-            for measure in PRINTED_MEASURES:
+            for measure in measures:
                 figure = figures.get(measure)
                 if figure is not None:
                     yield (code, each.name, each.type.label, year, measure, *_cells(figure))
@@ -94,7 +94,7 @@ def _cells(figure: Figure) -> Row:
 def _denominator(figure: Figure) -> int | None:
     """A population is known of every council; beside a rate that is not held it would say nothing."""
     if figure.numerator is None and figure.state in (State.NOT_HELD, State.NOT_APPLICABLE):
-        return None if MEASURES[figure.measure].denominator == "population" else figure.denominator
+        return None if MEASURES[figure.measure].is_rate else figure.denominator
     return figure.denominator
 
 

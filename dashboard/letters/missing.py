@@ -1,10 +1,10 @@
 """Which of the figures an edition states are not held of a council."""
 
 from dashboard.domain.figures import State
-from dashboard.domain.measures import SATISFACTORY_REMEDY, UPHELD
+from dashboard.domain.measures import SATISFACTORY_REMEDY, UPHELD, in_letter
 from dashboard.domain.years import ReportingYear
 from dashboard.letters.editions import Part, edition_of
-from dashboard.letters.tables import MEASURES_STATED, OVERVIEW
+from dashboard.letters.tables import OVERVIEW
 from dashboard.repository.interface import Repository
 
 _SAYS_NOTHING = (State.NOT_HELD, State.NOT_APPLICABLE)
@@ -21,10 +21,12 @@ def stated_and_missing(slug: str, year: str, repository: Repository) -> tuple[in
     parts = edition.parts if edition else ()
     figures = repository.figures(slug, year)
     held = {}
-    for part, measure in MEASURES_STATED:
+    for measure in in_letter():
         figure = figures.get(measure.id)
         begun = measure.first_year <= ReportingYear.parse(year)
-        if part in parts and not (begun and figure is not None and figure.state is State.NOT_APPLICABLE):
+        if measure.letter_part in parts and not (
+            begun and figure is not None and figure.state is State.NOT_APPLICABLE
+        ):
             held[measure.label] = figure is not None and figure.state not in _SAYS_NOTHING
     if Part.REMEDIED in parts:
         remedied = figures.get(SATISFACTORY_REMEDY.id)

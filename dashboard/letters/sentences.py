@@ -140,7 +140,7 @@ def _told(text: str, figure: Figure) -> Paragraph:
 def _without(figure: Figure, of_what: str, done: str) -> Paragraph:
     """Say what is known where the counts are not: nothing to count, a bare percentage, or nothing held."""
     if figure.state is State.NO_CASES:
-        return (Run(_NO_CASES[figure.measure], figure.origin), Run("."))
+        return (Run(MEASURES[figure.measure].words.no_cases_letter, figure.origin), Run("."))
     if figure.state is State.PERCENTAGE_ONLY and figure.shown is not None:
         percent = value_text(MEASURES[figure.measure], figure.shown)
         return (
@@ -179,11 +179,3 @@ def _some(count: int, base: int) -> str:
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-_NO_CASES = {
-    "upheld_pct": "We completed no investigations about your council in the year, so there is no upheld rate",
-    "compliance_pct": "No recommendations fell due in the year, so there is no compliance rate",
-    "satisfactory_remedy_pct": "We upheld no complaints in the year, so there is no satisfactory remedy rate",
-    "upheld_per_100k": "There are no residents to relate the figure to",
-}

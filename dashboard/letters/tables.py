@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.figures import Figure, State
 from dashboard.domain.formats import fraction, thousands, value_text
-from dashboard.domain.measures import COMPLIANCE, MEASURES, SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE
+from dashboard.domain.measures import MEASURES, UPHELD_RATE, in_letter
 from dashboard.domain.origin import Origin, derived_from
 from dashboard.domain.outcomes import Category, Outcome
 from dashboard.letters.editions import Edition, Part
@@ -18,12 +18,6 @@ OVERVIEW = tuple(
     for name in ("dealt_with", "not_for_us_or_not_ready", "assessed_and_closed", "investigated")
 )
 NOT_HELD = (Run("not held"),)
-MEASURES_STATED = (
-    (Part.UPHELD, UPHELD),
-    (Part.RATE, UPHELD_RATE),
-    (Part.COMPLIANCE, COMPLIANCE),
-    (Part.REMEDY, SATISFACTORY_REMEDY),
-)
 _MEANINGS = {
     Origin.PUBLISHED: "by the Ombudsman",
     Origin.REPORTED: "by a council or the press",
@@ -54,7 +48,7 @@ def annex(
 
     Nothing for an edition before the measures, whose figures stand in its tables.
     """
-    measures = [measure for part, measure in MEASURES_STATED if part in edition.parts]
+    measures = [measure for measure in in_letter() if measure.letter_part in edition.parts]
     if Part.UPHELD not in edition.parts:
         return ()
     head = ["Measure", "The council" if former else "Your council", "Counts", "Origin"]

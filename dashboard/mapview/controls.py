@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard.addresses.view_state import Reading, ViewState, default_period
 from dashboard.domain.authority_types import AuthorityType, Tier
-from dashboard.domain.measures import MAP_MEASURES
+from dashboard.domain.measures import on_map
 from dashboard.markup.html import text
 from dashboard.markup.markup import Markup
 from dashboard.markup.parts import aria
@@ -22,7 +22,7 @@ PERIODS = {1: "One year", 3: "Three years pooled"}
 def controls(state: ViewState, years: Sequence[str]) -> Component:
     """Return the form. What is left at its usual value is sent empty where it depends on another choice."""
     first = [
-        _select("measure", "Measure", [(m.id, m.label) for m in MAP_MEASURES], state.measure),
+        _select("measure", "Measure", [(m.id, m.label) for m in on_map()], state.measure),
         _select("year", "Year", [(y, y) for y in reversed(years)], state.year),
         _select("reading", "Shown as", [(r.value, label) for r, label in READINGS], state.reading.value),
     ]

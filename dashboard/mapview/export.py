@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 from dashboard.addresses.view_state import Reading, ViewState
 from dashboard.domain.authority_types import AuthorityType, Tier
 from dashboard.domain.figures import Figure
-from dashboard.domain.measures import MAP_MEASURES, Measure
+from dashboard.domain.measures import Measure, on_map
 from dashboard.mapview.classes import class_label
 from dashboard.mapview.columns import (
     CLASSES,
@@ -66,7 +66,7 @@ class _Covering:
             "tier": self.tier.value,
             "period": self.period,
             "councils": [[c.slug, c.name, c.short_name, c.type.value] for c in councils],
-            "measures": {m.id: _measure(m) for m in MAP_MEASURES},
+            "measures": {m.id: _measure(m) for m in on_map()},
             "letters": {
                 "classes": letters(CLASSES),
                 "states": letters(STATES),
@@ -85,7 +85,7 @@ class _Covering:
         councils = self._councils(year)
         pool = ColumnPool()
         measures = {}
-        for measure in MAP_MEASURES:
+        for measure in on_map():
             figures = self.repository.year_figures(year, measure.id, self.period)
             measures[measure.id] = {
                 **encode([figures[c.slug] for c in councils], pool),

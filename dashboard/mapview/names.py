@@ -32,7 +32,7 @@ def value_cell(figure: Figure) -> str:
     """Return the value as shown ("82%", "4.2 per 100,000"), or in words why there is none."""
     measure = MEASURES[figure.measure]
     if figure.state is State.NO_CASES:
-        return phrases.NO_CASES[measure.id]
+        return measure.words.nothing
     if figure.shown is None:
         return phrases.STATES.get(figure.state, phrases.STATES[State.NOT_HELD])
     text = value_text(measure, figure.shown)
@@ -45,7 +45,7 @@ def cases_cell(figure: Figure, period: int = 1) -> str:
         return phrases.COUNTS_NOT_HELD
     if figure.state is not State.VALUE or figure.numerator is None or figure.denominator is None:
         return ""
-    counted = phrases.COUNTED[figure.measure]
+    counted = MEASURES[figure.measure].words.done
     if MEASURES[figure.measure].unit is Unit.PERCENT:
         text = fraction(figure.numerator, figure.denominator)
         return f"{text} {counted}" if few_cases(figure) else text

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.figures import Benchmark, BenchmarkKind
-from dashboard.domain.measures import MAP_MEASURES, PER, Measure
+from dashboard.domain.measures import PER, Measure, on_map
 from dashboard.domain.origin import Origin, derived_from
 from dashboard.domain.rounding import half_up
 from dashboard.metrics.counts_with_origin import Counts
@@ -49,7 +49,7 @@ def type_benchmarks(
     """
     printed = _printed(held)
     found = []
-    for measure in MAP_MEASURES:
+    for measure in on_map():
         for kind in AuthorityType:
             pools = {year: _pool(counts, reference, kind, year, measure) for year in years}
             for period in PERIODS:

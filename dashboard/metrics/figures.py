@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from dashboard.domain.figures import Benchmark, Figure, State
-from dashboard.domain.measures import MEASURES
+from dashboard.domain.measures import MEASURES, POPULATION
 from dashboard.domain.years import ReportingYear
 from dashboard.metrics.benchmarks import AverageKey, TypeAverage, by_key, type_benchmarks
 from dashboard.metrics.combined import naming_predecessors, of_another_type
@@ -12,7 +12,7 @@ from dashboard.metrics.counts_with_origin import Counts, Printed
 from dashboard.metrics.held_counts import printed_values
 from dashboard.metrics.judgement import compared, with_interval
 from dashboard.metrics.one_figure import figure_of
-from dashboard.metrics.periods import PERIODS, POPULATION, Base, base_of, contributors
+from dashboard.metrics.periods import PERIODS, Base, base_of, contributors
 from dashboard.reference.held import Held
 from dashboard.reference.load import Reference
 

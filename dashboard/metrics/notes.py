@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 
-from dashboard.domain.measures import PER, UPHELD_RATE, Measure, Unit
+from dashboard.domain.measures import PER, Measure, Unit
 from dashboard.domain.rounding import half_up, plain
 from dashboard.domain.years import ReportingYear
 from dashboard.metrics.held_counts import counts_printed_as, decimals_of
@@ -35,7 +35,7 @@ def parts_from_counts(
 
 def before_printed(measure: Measure, year: str) -> str | None:
     """Say that a rate of a year before the Ombudsman printed it is ours; None for any other."""
-    if measure != UPHELD_RATE or ReportingYear.parse(year) >= measure.first_year:
+    if measure.derived_from is None or ReportingYear.parse(year) >= measure.first_year:
         return None
     return f"Worked out by us: the Ombudsman has printed this rate since {measure.first_year} only."
 

@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dashboard.domain.measures import UPHELD, UPHELD_RATE, Measure
+from dashboard.domain.measures import POPULATION, Measure
 from dashboard.domain.years import ReportingYear
 from dashboard.metrics.counts_with_origin import Counts, KnownCount
 from dashboard.reference.load import Reference
 
 PERIODS = (1, 3)
-POPULATION = "population"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ class Contributors:
 
 def measured_from(measure: Measure) -> ReportingYear:
     """Return the first year a measure can be worked out for (a rate of upheld before it was printed)."""
-    return UPHELD.first_year if measure == UPHELD_RATE else measure.first_year
+    return measure.worked_out_since
 
 
 def years_of_period(year: str, period: int) -> tuple[str, ...]:

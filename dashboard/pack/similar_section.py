@@ -4,7 +4,7 @@ from dashboard.addresses import urls
 from dashboard.compare.peers import residents_of
 from dashboard.domain.formats import thousands
 from dashboard.domain.formats import words as in_words
-from dashboard.domain.measures import COMPLIANCE, SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE
+from dashboard.domain.measures import headline
 from dashboard.domain.years import ReportingYear
 from dashboard.pack.council_year import Known
 from dashboard.pack.model import Block, Commentary, Run, Section, Table, Text, cells, quietly, said, text
@@ -15,8 +15,6 @@ from dashboard.words import figure_in_table as words
 from dashboard.words.wording import council_of_type
 
 NEAREST = 5
-_MEASURES = (UPHELD, COMPLIANCE, SATISFACTORY_REMEDY, UPHELD_RATE)
-_HEADS = ("Upheld", "Complied with", "Put right beforehand", "Upheld per 100,000")
 
 
 def similar_section(known: Known) -> Section:
@@ -38,7 +36,7 @@ def similar_section(known: Known) -> Section:
     chance = f"Most of what sets these councils apart in one year is chance. {NO_RANKING}"
     table = Table(
         caption=f"{known.council.short_name} and similar councils, {known.year}",
-        head=("Council", "Residents", *_HEADS, "Origin"),
+        head=("Council", "Residents", *(m.head for m in headline()), "Origin"),
         rows=rows,
         numbers=frozenset({1}),
         strong=shown.index(known.council),
@@ -66,7 +64,7 @@ def nearest(known: Known) -> tuple[Council, ...]:
 def _row(known: Known, council: Council, residents: int | None) -> tuple[Text, ...]:
     figures = known.repository.figures(council.slug, known.year)
     name = Run(council.short_name, href=urls.council(council.slug, known.year, known.release))
-    shown, origin = told([figures[measure.id] for measure in _MEASURES])
+    shown, origin = told([figures[measure.id] for measure in headline()])
     return (
         text(name),
         *cells(thousands(residents) if residents is not None else words.NOT_HELD, *shown, origin),

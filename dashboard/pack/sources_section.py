@@ -1,7 +1,7 @@
 """Where the paper's figures come from: their origins in words, every source, how they were compared."""
 
 from dashboard.addresses import urls
-from dashboard.domain.measures import COMPLIANCE, MEASURES, SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE
+from dashboard.domain.measures import MEASURES
 from dashboard.domain.origin import Origin
 from dashboard.pack.council_year import Known
 from dashboard.pack.model import Block, Paragraph, Points, Run, Section, Text, quietly, said, text
@@ -12,12 +12,6 @@ LICENCES = (
     "National "
     "Statistics licensed under the Open Government Licence v.3.0. Derived figures are labelled as derived."
 )
-_NAMED = {
-    UPHELD.id: "share upheld",
-    COMPLIANCE.id: "compliance",
-    SATISFACTORY_REMEDY.id: "satisfactory remedies",
-    UPHELD_RATE.id: "upheld per 100,000 residents",
-}
 _METHOD = (
     "“Similar”, “lower” and “higher” are our own words for a comparison that allows for chance (exact "
     "binomial and "
@@ -84,7 +78,7 @@ def _sources(known: Known) -> list[Text]:
     for measure in MEASURES.values():
         figure = known.figures[measure.id]
         if figure.shown is not None or figure.numerator is not None:
-            note(figure.source_url, _NAMED.get(measure.id, "counts"))
+            note(figure.source_url, measure.words.in_short)
         if figure.benchmark is not None and not known.ended:
             note(figure.benchmark.source_url, f"average of {known.council.type.councils}")
     for rows, what in ((known.received, "complaints received"), (known.decided, "complaints decided")):

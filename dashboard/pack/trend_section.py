@@ -6,7 +6,7 @@ from dashboard.charts.paper import PAPER, PHONE
 from dashboard.charts.paper_trend import paper_trend
 from dashboard.charts.series import council_points, points_text
 from dashboard.domain.figures import Benchmark, State
-from dashboard.domain.measures import SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE, Measure
+from dashboard.domain.measures import UPHELD, Measure, charted
 from dashboard.pack.council_year import Known
 from dashboard.pack.model import (
     Block,
@@ -26,7 +26,6 @@ from dashboard.words import figure_in_table as words
 from dashboard.words.figure import range_text
 from dashboard.words.wording import council_name
 
-_SHOWN = (UPHELD, SATISFACTORY_REMEDY, UPHELD_RATE)
 _MOST_YEARS = 7
 
 
@@ -50,7 +49,10 @@ def trend_section(known: Known) -> Section:
 def _years(known: Known) -> list[str]:
     """Return the last seven years that have a figure of any measure shown, up to this one."""
     held = {
-        f.year for m in _SHOWN for f in known.history(m) if f.shown is not None or f.state is State.NO_CASES
+        f.year
+        for m in charted()
+        for f in known.history(m)
+        if f.shown is not None or f.state is State.NO_CASES
     }
     return sorted(held)[-_MOST_YEARS:]
 
@@ -99,26 +101,25 @@ def _picture(known: Known, years: list[str]) -> list[Block]:
 
 
 def _table(known: Known, years: list[str]) -> Table:
-    by = {m.id: {f.year: f for f in known.history(m)} for m in _SHOWN}
+    by = {m.id: {f.year: f for f in known.history(m)} for m in charted()}
     averages = _averages(known, UPHELD)
     rows = []
     for year in years:
-        upheld, remedy, rate = (by[m.id].get(year) for m in _SHOWN)
+        upheld = by[UPHELD.id].get(year)
         interval = (range_text(upheld) if upheld else None) or words.NOTHING
         average = words.average(averages[year], UPHELD) if year in averages else "None applies"
         if year not in averages and known.repository.existed(known.council.slug, year):
             average = words.NOT_HELD
-        (share, put_right, per_head), origin = told((upheld, remedy, rate))
-        rows.append(cells(year, share, interval, average, put_right, per_head, origin))
+        (share, *others), origin = told([by[m.id].get(year) for m in charted()])
+        rows.append(cells(year, share, interval, average, *others, origin))
     return Table(
         caption=f"{known.council.name} by year",
         head=(
             "Year",
-            "Upheld",
+            UPHELD.short,
             "95% interval",
             f"Average of {known.council.type.councils}",
-            "Put right beforehand",
-            "Upheld per 100,000 residents",
+            *(m.head for m in charted() if m != UPHELD),
             "Origin",
         ),
         rows=tuple(rows),

@@ -4,7 +4,7 @@ from dashboard.addresses.view_state import first_year_pooled
 from dashboard.charts.breaks import BREAKS
 from dashboard.domain.figures import Figure
 from dashboard.domain.formats import fraction, value_text
-from dashboard.domain.measures import COMPLIANCE, SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE, Measure
+from dashboard.domain.measures import COMPLIANCE, UPHELD, Measure, headline
 from dashboard.pack.council_year import Known
 from dashboard.pack.model import Block, Commentary, Points, Section, Table, cells, said, text
 from dashboard.pack.standing import standing
@@ -13,8 +13,6 @@ from dashboard.words import figure as say
 from dashboard.words import figure_in_table as words
 from dashboard.words.cautions import cautions
 from dashboard.words.wording import uncapital
-
-MEASURES = (UPHELD, COMPLIANCE, SATISFACTORY_REMEDY, UPHELD_RATE)
 
 
 def year_section(known: Known) -> Section:
@@ -39,7 +37,7 @@ def _table(known: Known) -> Table:
         head=tuple(heads),
         rows=tuple(
             cells(measure.label, *_row(known.figures[measure.id], measure, averages=averages))
-            for measure in MEASURES
+            for measure in headline()
         ),
         wide=frozenset({0}),
     )
@@ -57,7 +55,7 @@ def _row(figure: Figure, measure: Measure, *, averages: bool) -> list[str]:
 def _sentences(known: Known) -> list[str]:
     """Say each comparison in natural frequencies, and three years together where one year's cases are few."""
     found = []
-    for measure in MEASURES:
+    for measure in headline():
         figure = known.figures[measure.id]
         parts = [] if known.ended else [say.usual(figure, known.council.type)]
         parts += [say.empty(figure), _three_years(known, figure, measure)]
@@ -68,7 +66,7 @@ def _sentences(known: Known) -> list[str]:
 
 
 def _three_years(known: Known, figure: Figure, measure: Measure) -> str | None:
-    if measure not in (UPHELD, SATISFACTORY_REMEDY) or known.ended:
+    if not measure.pooled or known.ended:
         return None
     if figure.denominator is None or not few(figure.denominator):
         return None
@@ -87,15 +85,15 @@ def _three_years(known: Known, figure: Figure, measure: Measure) -> str | None:
 def cautions_of(known: Known) -> list[str]:
     """Return what a reader has to know of this year's figures: breaks, few cases, notes, standing."""
     told = standing(known)
-    told += dict.fromkeys(one for m in MEASURES for one in cautions(m, known.year, 1))
+    told += dict.fromkeys(one for m in headline() for one in cautions(m, known.year, 1))
     spoken = {"2020-21", "2022-23"}  # the cautions above have said them
     told += [b.words for b in BREAKS if b.year == known.year and b.year not in spoken]
-    small = [m.label for m in MEASURES if known.figures[m.id].few and m not in (COMPLIANCE, UPHELD_RATE)]
+    small = [m.label for m in headline() if known.figures[m.id].few and m.compared and m.is_share]
     if small:
         told.append(
             f"Based on few cases (under 30): {' and '.join(uncapital(label) for label in small)}. One or two "
             "more or fewer would change the percentage noticeably; read the counts first."
         )
-    told += dict.fromkeys(f"{m.label}: {note}" for m in MEASURES if (note := known.figures[m.id].note))
+    told += dict.fromkeys(f"{m.label}: {note}" for m in headline() if (note := known.figures[m.id].note))
     told.append(f"{UPHELD.caveat} {COMPLIANCE.label}: {uncapital(COMPLIANCE.caveat)}")
     return told

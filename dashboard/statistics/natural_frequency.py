@@ -4,7 +4,7 @@ Source of the form: G. Gigerenzer and U. Hoffrage, "How to improve Bayesian reas
 instruction: frequency formats", Psychological Review 102 (1995) 684-704.
 """
 
-from dashboard.domain.measures import SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE
+from dashboard.domain.measures import MEASURES
 
 
 def sentence(
@@ -24,16 +24,12 @@ def sentence(
     """
     usual = f"between {low:,} and {high:,}" if low < high else f"{low:,}"
     had = f"this council had {numerator:,}."
-    if measure == UPHELD.id:
-        base = _counted(denominator, "investigation")
-        return f"Of {base}, a typical {typical} would have {usual} upheld; {had}"
-    if measure == SATISFACTORY_REMEDY.id:
-        base = _counted(denominator, "upheld complaint")
-        return f"Of {base}, a typical {typical} would have put right {usual} beforehand; {had}"
-    if measure == UPHELD_RATE.id:
-        return f"A typical {typical} of this size would have {usual} upheld; {had}"
-    return None
+    words = MEASURES[measure].words
+    if words.typical is None:
+        return None
+    base = _counted(denominator, words.noun)
+    return words.typical.format(base=base, typical=typical, usual=usual, had=had)
 
 
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+def _counted(number: int, nouns: str) -> str:
+    return f"{number:,} {nouns.removesuffix('s') if number == 1 else nouns}"

@@ -1,6 +1,6 @@
 """What a reader has to know before comparing a map with another year's."""
 
-from dashboard.domain.measures import UPHELD, UPHELD_RATE, Measure
+from dashboard.domain.measures import Measure
 from dashboard.domain.years import ReportingYear
 
 PANDEMIC = ReportingYear(2020)
@@ -16,7 +16,7 @@ def cautions(measure: Measure, year: str, period: int) -> tuple[str, ...]:
         told.append(
             "The Ombudsman took no new complaints from March to June 2020: compare 2020-21 with care."
         )
-    if measure in (UPHELD, UPHELD_RATE) and (last == SELECTION or first < SELECTION <= last):
+    if SELECTION in measure.interrupted_at and (last == SELECTION or first < SELECTION <= last):
         told.append(
             "From 2022-23 the Ombudsman chooses differently which complaints to investigate, which raises "
             "the share upheld: compare councils with each other, not with earlier years."

@@ -6,14 +6,7 @@ test holds the two against each other.
 
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.figures import BenchmarkKind, Comparison, State
-from dashboard.domain.measures import (
-    COMPLIANCE,
-    DEALT_WITH_RATE,
-    MAP_MEASURES,
-    SATISFACTORY_REMEDY,
-    UPHELD,
-    UPHELD_RATE,
-)
+from dashboard.domain.measures import on_map
 from dashboard.domain.origin import Origin
 
 MORE = "more than chance explains"
@@ -26,25 +19,11 @@ COMPARED = {
     Comparison.TOO_FEW: "too few to compare",
     Comparison.NONE: "",
 }
-NO_CASES = {
-    UPHELD.id: "no investigations",
-    COMPLIANCE.id: "no recommendations due",
-    SATISFACTORY_REMEDY.id: "nothing upheld",
-    UPHELD_RATE.id: "no cases",
-    DEALT_WITH_RATE.id: "no cases",
-}
 STATES = {
     State.NOT_HELD: "figure not held",
     State.NOT_APPLICABLE: "not applicable",
 }
 COUNTS_NOT_HELD = "counts not held"
-COUNTED = {
-    UPHELD.id: "upheld",
-    COMPLIANCE.id: "complied with",
-    SATISFACTORY_REMEDY.id: "put right before",
-    UPHELD_RATE.id: "upheld",
-    DEALT_WITH_RATE.id: "dealt with",
-}
 PER_100K = "{value} per 100,000"
 FRACTION = "{n} of {d}"
 RATE_BASE = {1: "{n} {counted}, {d} residents", 3: "{n} {counted} in three years"}
@@ -59,11 +38,11 @@ def phrases() -> dict[str, object]:
         "compared": {str(k): v for k, v in COMPARED.items()},
         "more": MORE,
         "types": {str(t): t.councils for t in AuthorityType},
-        "noCases": NO_CASES,
+        "noCases": {m.id: m.words.nothing for m in on_map()},
         "states": {str(k): v for k, v in STATES.items()},
         "countsNotHeld": COUNTS_NOT_HELD,
-        "counted": COUNTED,
-        "nouns": {m.id: m.noun for m in MAP_MEASURES},
+        "counted": {m.id: m.words.done for m in on_map()},
+        "nouns": {m.id: m.noun for m in on_map()},
         "per100k": PER_100K,
         "fraction": FRACTION,
         "rateBase": {str(k): v for k, v in RATE_BASE.items()},

@@ -5,8 +5,11 @@ from dashboard.repository.quality_records import RECEIVED, Known
 from dashboard.words.quantities import quantity_words
 from dashboard.words.wording import capital
 
-QUANTITIES = (*MEASURES, RECEIVED)
-"""What completeness is told of: every measure, and complaints received."""
+
+def quantities() -> tuple[str, ...]:
+    """Return what completeness is told of: every measure, and complaints received."""
+    return (*MEASURES, RECEIVED)
+
 
 KNOWN = {
     Known.PUBLISHED: "Published",

@@ -1,6 +1,6 @@
 import pytest
 
-from dashboard.domain.measures import MAP_MEASURES, MEASURES, Unit
+from dashboard.domain.measures import MEASURES, Unit, on_map
 
 
 def test_the_measures_of_the_figures_command_are_all_there() -> None:
@@ -10,7 +10,7 @@ def test_the_measures_of_the_figures_command_are_all_there() -> None:
     } <= set(MEASURES)  # fmt: skip
 
 
-@pytest.mark.parametrize("measure", MAP_MEASURES, ids=lambda m: m.id)
+@pytest.mark.parametrize("measure", on_map(), ids=lambda m: m.id)
 def test_rule_16_a_map_measure_has_at_most_five_classes_in_ascending_round_breaks(measure) -> None:
     assert 1 <= len(measure.breaks) <= 4
     assert list(measure.breaks) == sorted(set(measure.breaks))

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from dashboard.domain.figures import Figure
+from dashboard.domain.measures import in_files
 from dashboard.domain.origin import Origin
-from dashboard.downloads.figures_csv import COLUMNS, PRINTED_MEASURES, figure_rows, told_origin, write_figures
+from dashboard.downloads.figures_csv import COLUMNS, figure_rows, told_origin, write_figures
 from dashboard.repository.interface import Repository
 from dashboard.repository.sqlite import SqliteRepository
 from tests.support.figures import figure
@@ -37,7 +38,7 @@ def test_the_columns_and_measures_are_those_scripts_rely_on() -> None:
         "authority_code,authority,authority_type,year,measure,numerator,denominator,value,printed,"
         "benchmark,benchmark_origin,origin,source_url"
     )
-    assert ",".join(PRINTED_MEASURES) == (
+    assert ",".join(measure.id for measure in in_files()) == (
         "upheld_pct,compliance_pct,satisfactory_remedy_pct,upheld_per_100k,dealt_with,"
         "not_for_us_or_not_ready,assessed_and_closed,investigated,upheld"
     )
@@ -77,7 +78,7 @@ def test_a_percentage_held_without_its_counts_has_no_value_of_ours(repository: R
 def test_every_council_that_existed_has_rows_and_ended_ones_their_later_years(repository: Repository) -> None:
     rows = _rows(repository)
     told = {(row["authority"], row["year"]) for row in rows}
-    assert len(rows) == len(told) * len(PRINTED_MEASURES) - 7  # Cumbria 2023-24 has two figures.
+    assert len(rows) == len(told) * len(in_files()) - 7  # Cumbria 2023-24 has two figures.
     assert {year for name, year in told if name == CUMBRIA.name} == {"2022-23", "2023-24"}
     assert {year for name, year in told if name == ALLERDALE.name} == {"2022-23"}
     assert {year for name, year in told if name == BLACKPOOL.name} == set(YEARS)
@@ -145,5 +146,5 @@ def test_it_is_csv_with_a_heading(repository: Repository) -> None:
     write_figures(figure_rows(repository, ("2023-24",), BLACKPOOL), file)
     rows = list(csv.DictReader(io.StringIO(file.getvalue())))
     assert tuple(rows[0]) == COLUMNS
-    assert len(rows) == len(PRINTED_MEASURES)
+    assert len(rows) == len(in_files())
     assert "\r" not in file.getvalue()

@@ -9,11 +9,11 @@ from dashboard.domain.figures import Comparison, Figure, State
 from dashboard.domain.measures import (
     COMPLIANCE,
     DEALT_WITH_RATE,
-    MAP_MEASURES,
     SATISFACTORY_REMEDY,
     UPHELD,
     UPHELD_RATE,
     Measure,
+    on_map,
 )
 from dashboard.mapview.classes import (
     STEPS,
@@ -134,7 +134,7 @@ def test_labels_leave_no_gap(measure: Measure, labels: list[str]) -> None:
 
 
 def test_every_class_has_a_label_of_its_own_on_every_measure() -> None:
-    for measure in MAP_MEASURES:
+    for measure in on_map():
         assert len({class_label(kind, measure) for kind in MapClass}) == len(MapClass)
 
 

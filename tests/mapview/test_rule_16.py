@@ -3,13 +3,13 @@
 import pytest
 
 from dashboard.addresses.view_state import Reading
-from dashboard.domain.measures import MAP_MEASURES, UPHELD, Measure
+from dashboard.domain.measures import UPHELD, Measure, on_map
 from dashboard.mapview.classes import STEPS, UNSHADED, by_figure, class_label
 from dashboard.mapview.legend import legend
 from tests.support.figures import figure
 
 
-@pytest.mark.parametrize("measure", MAP_MEASURES)
+@pytest.mark.parametrize("measure", on_map())
 def test_rule_16_at_most_five_classes_each_with_a_label_of_its_own(measure: Measure) -> None:
     assert len(measure.breaks) + 1 <= len(STEPS) == 5
     labels = [class_label(step, measure) for step in STEPS[: len(measure.breaks) + 1]]

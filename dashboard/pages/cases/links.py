@@ -10,7 +10,7 @@ from dashboard.addresses.decision_state import DecisionState
 from dashboard.domain.cases_of import cases_of
 from dashboard.domain.figures import Figure
 from dashboard.domain.formats import fraction, thousands
-from dashboard.domain.measures import MEASURES, UPHELD_RATE
+from dashboard.domain.measures import MEASURES
 from dashboard.domain.outcomes import Category
 from dashboard.markup.parts import Child, aria
 from dashboard.repository.interface import Repository
@@ -69,8 +69,8 @@ def counts_linked(text: str, figure: Figure, links: CaseLinks | None) -> Sequenc
     measure, upheld, base = MEASURES[figure.measure], figure.numerator, figure.denominator
     if links is None or upheld is None:
         return [text]
-    if measure == UPHELD_RATE:
-        start = f"{thousands(upheld)} upheld"
+    if measure.is_rate:
+        start = f"{thousands(upheld)} {measure.words.done}"
         if not text.startswith(start):
             return [text]
         return [to_cases(links, start, measure.numerator, upheld, named=""), text.removeprefix(start)]

@@ -4,9 +4,8 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.domain.figures import Figure
-from dashboard.domain.measures import MEASURES
+from dashboard.domain.measures import MEASURES, headline
 from dashboard.markup.parts import Child, heading, origin_chip
-from dashboard.pages.council.statistics_blocks import HEADLINE_MEASURES
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council
 from dashboard.words import figure as say
@@ -21,7 +20,7 @@ EXPLAINED = (
 def combined(council: Council, year: str, repository: Repository, level: int) -> Component | None:
     """Return the section, or None where no council went whole into this one or nothing of them is held."""
     figures = repository.combined(council.slug, year)
-    shown = [figures[m.id] for m in HEADLINE_MEASURES if m.id in figures]
+    shown = [figures[m.id] for m in headline() if m.id in figures]
     if not any(say.headline(figure) for figure in shown):
         return None
     notes = dict.fromkeys(figure.note for figure in shown if figure.note and say.headline(figure))

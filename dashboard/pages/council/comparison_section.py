@@ -6,7 +6,7 @@ from dash.development.base_component import Component
 from dashboard.charts.peers import Group, group_of_type
 from dashboard.charts.period import period_compared
 from dashboard.charts.strip import missed_strip, strip, strip_svg
-from dashboard.domain.measures import COMPLIANCE, SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE
+from dashboard.domain.measures import COMPLIANCE, compared
 from dashboard.markup.markup import Markup
 from dashboard.markup.parts import Child, heading
 from dashboard.pages.council import comparison_texts as say
@@ -15,15 +15,13 @@ from dashboard.pages.council.peer_table import peer_table
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council
 
-COMPARED = (UPHELD, SATISFACTORY_REMEDY, UPHELD_RATE)
-
 
 def comparison(
     council: Council, year: str, repository: Repository, release: str | None, *, level: int
 ) -> Component:
     """Return the section of a council in a year in which it existed."""
     period = period_compared(council, year, repository)
-    groups = [group_of_type(council, year, measure, period, repository) for measure in COMPARED]
+    groups = [group_of_type(council, year, measure, period, repository) for measure in compared()]
     due = group_of_type(council, year, COMPLIANCE, period, repository)
     parts: list[Child] = [
         heading(level, f"Compared with {council.type.councils}", id="compared"),

@@ -5,21 +5,10 @@ from dashboard.charts.peers import Group, Peer
 from dashboard.charts.strip import Strip
 from dashboard.domain.figures import Comparison
 from dashboard.domain.formats import interval, thousands, words
-from dashboard.domain.measures import SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE
 from dashboard.words.wording import counted
 
 NO_RANKING = "Nothing here is a ranking: councils are named from A to Z."
 UNLESS_SAID = "Inside the limits, and published, reported or derived, unless said otherwise."
-ENOUGH = {
-    UPHELD.id: "five investigations or more",
-    SATISFACTORY_REMEDY.id: "five upheld complaints or more",
-    UPHELD_RATE.id: "complaints or residents enough to be compared",
-}
-_HAD = {
-    UPHELD.id: "of their investigations upheld",
-    SATISFACTORY_REMEDY.id: "of their upheld complaints put right beforehand",
-    UPHELD_RATE.id: "complaints upheld per 100,000 residents",
-}
 
 
 def span(group: Group) -> str:
@@ -53,7 +42,7 @@ def introduction(group: Group) -> str:
 def strip_summary(group: Group, drawn: Strip) -> str:
     """Say where the middle half of the type lies, and the council beside it; none is put in an order."""
     enough = sum(not peer.few for peer in group.peers)
-    had = f"{thousands(enough)} had {ENOUGH[group.measure.id]}"
+    had = f"{thousands(enough)} had {group.measure.words.enough}"
     of_type = f"Of {counted(group.councils, 'councils')}, {had}"
     if drawn.quarters is None:
         spread = f"{of_type}: too few councils to speak of a middle half."
@@ -62,7 +51,7 @@ def strip_summary(group: Group, drawn: Strip) -> str:
         unit = drawn.unit
         spread = (
             f"{of_type}. The middle half of these had between {low}{unit} and {high}{unit} "
-            f"{_HAD[group.measure.id]}."
+            f"{group.measure.words.had}."
         )
     spread += simulated_among(group)
     own = group.own

@@ -8,7 +8,6 @@ from dashboard.charts.funnel import FunnelChart, funnel_chart, widened_chart
 from dashboard.charts.funnel_svg import funnel_svg
 from dashboard.charts.peers import Group
 from dashboard.domain.figures import Comparison
-from dashboard.domain.measures import UPHELD_RATE
 from dashboard.markup.markup import Markup
 from dashboard.markup.parts import Child, aria, heading
 from dashboard.pages.council import funnel_texts as say
@@ -87,7 +86,7 @@ def _key(chart: FunnelChart) -> Component:
 
 
 def _few_words(group: Group) -> str:
-    return "small: too few to compare" if group.measure == UPHELD_RATE else "small: fewer than five"
+    return "small: too few to compare" if group.measure.is_rate else "small: fewer than five"
 
 
 def _name(group: Group) -> str:

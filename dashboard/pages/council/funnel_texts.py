@@ -6,8 +6,8 @@ from dashboard.charts.funnel import FunnelChart
 from dashboard.charts.peers import Group
 from dashboard.domain.figures import Comparison, State
 from dashboard.domain.formats import thousands, words
-from dashboard.domain.measures import COMPLIANCE, UPHELD, UPHELD_RATE
-from dashboard.pages.council.comparison_texts import ENOUGH, figure_words, span
+from dashboard.domain.measures import COMPLIANCE
+from dashboard.pages.council.comparison_texts import figure_words, span
 from dashboard.statistics.overdispersion import Dispersion
 from dashboard.words.figure import average
 from dashboard.words.wording import counted, listed
@@ -47,12 +47,11 @@ def title(chart: FunnelChart) -> str:
 def subtitle(chart: FunnelChart) -> str:
     """Say what the axes are, and which average the limits stand around."""
     group = chart.group
-    if group.measure == UPHELD_RATE:
-        axes = "Upheld per 100,000 residents, by number of residents"
+    if group.measure.is_rate:
+        axes = f"{group.measure.label}, by number of residents"
         axes += " (those of three years added)" if group.period > 1 else ""
     else:
-        done = "upheld" if group.measure == UPHELD else "put right beforehand"
-        axes = f"% {done}, by number of {group.measure.noun}"
+        axes = f"% {group.measure.words.done}, by number of {group.measure.noun}"
     around = average(group.benchmark, group.kind, group.measure) if group.benchmark else "average"
     return f"{axes}; limits around the {around}"
 
@@ -79,8 +78,9 @@ def type_places(chart: FunnelChart) -> str:
     below = _number(chart.count(Comparison.LOWER, Comparison.MUCH_LOWER))
     lie = "lies" if inside == 1 else "lie"
     said = (
-        f"Of {counted(judged, 'councils')} with {ENOUGH[chart.group.measure.id]}, {thousands(inside)} {lie} "
-        f"inside the 95% {'widened ' if chart.widened else ''}limits, {above} above and {below} below."
+        f"Of {counted(judged, 'councils')} with {chart.group.measure.words.enough}, "
+        f"{thousands(inside)} {lie} inside the 95% {'widened ' if chart.widened else ''}limits, "
+        f"{above} above and {below} below."
     )
     luck = "" if chart.widened else f" {luck_words(chart.group.luck)}"
     return f"{said}{luck} {_beyond(chart)}"

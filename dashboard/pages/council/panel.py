@@ -3,7 +3,7 @@
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.domain.measures import UPHELD
+from dashboard.domain.measures import UPHELD, charted
 from dashboard.letters.page import letter_section
 from dashboard.markup.council_header import header, standing, year_links
 from dashboard.markup.lineage import lineage
@@ -18,7 +18,7 @@ from dashboard.pages.council.measure_bar import Shown
 from dashboard.pages.council.overview import overview
 from dashboard.pages.council.services_section import services
 from dashboard.pages.council.statistics_blocks import blocks, common_origin
-from dashboard.pages.council.trend_section import CHARTED, trends
+from dashboard.pages.council.trend_section import trends
 from dashboard.pages.improvements.section import section as improvements_section
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council
@@ -72,7 +72,7 @@ def body(
         level=level + 2,
         links=links,
     )
-    measures = CHARTED if own_page else (UPHELD,)
+    measures = charted() if own_page else (UPHELD,)
     received = repository.breakdown(council.slug, year, "received")
     decided = repository.breakdown(council.slug, year, "decided")
     among = own_page and not shown.ended  # after its end a council is out of its type

@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 from dashboard.addresses.view_state import first_year_pooled
 from dashboard.domain.figures import Comparison, Figure, State
 from dashboard.domain.formats import fraction, value_text
-from dashboard.domain.measures import COMPLIANCE, SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE, Measure
+from dashboard.domain.measures import MEASURES, Measure, headline
 from dashboard.domain.origin import Origin, derived_from
 from dashboard.domain.outcomes import Compliance
 from dashboard.markup.parts import Child, aria, heading, origin_chip, source_link
@@ -16,12 +16,10 @@ from dashboard.pages.cases.links import counts_linked, to_cases
 from dashboard.pages.council.measure_bar import Shown, average_alone, bar
 from dashboard.words import figure as say
 
-HEADLINE_MEASURES = (UPHELD, COMPLIANCE, SATISFACTORY_REMEDY, UPHELD_RATE)
-
 
 def common_origin(figures: Mapping[str, Figure]) -> Origin | None:
     """Return the origin all headline figures share, or None where they differ or there are none."""
-    shown = [figures[measure.id] for measure in HEADLINE_MEASURES if measure.id in figures]
+    shown = [figures[measure.id] for measure in headline() if measure.id in figures]
     origins = {figure.shown_origin for figure in shown if say.headline(figure)}
     return origins.pop() if len(origins) == 1 else None
 
@@ -34,14 +32,14 @@ def _origins(figure: Figure) -> list[Origin]:
     """
     found = [origin for origin in (figure.shown_origin, figure.origin) if origin is not None]
     derived_twin = figure.printed is not None and figure.origin is Origin.DERIVED
-    return found[:1] if figure.measure == UPHELD_RATE.id and derived_twin else list(dict.fromkeys(found))
+    return found[:1] if MEASURES[figure.measure].is_rate and derived_twin else list(dict.fromkeys(found))
 
 
 def blocks(shown: Shown) -> Component:
     """Return the four measures."""
     common = common_origin(shown.figures)
     return html.Div(
-        [_block(shown, measure, shown.figures[measure.id], common) for measure in HEADLINE_MEASURES],
+        [_block(shown, measure, shown.figures[measure.id], common) for measure in headline()],
         className="measures",
     )
 
@@ -85,7 +83,7 @@ def _chips(figure: Figure, common: Origin | None) -> list[Child]:
         return []
     shown = origins[0]
     if len(origins) > 1 and figure.state is State.VALUE:
-        what = "Rate" if figure.measure == UPHELD_RATE.id else "Percentage"
+        what = "Rate" if MEASURES[figure.measure].is_rate else "Percentage"
         both = shown is not common or Origin.SIMULATED in origins
         first: list[Child] = [" ", origin_chip(shown, what)] if both else []
         return [*first, " ", origin_chip(origins[1], "counts")]
@@ -147,7 +145,7 @@ def _comparison_chip(figure: Figure, ended: bool) -> list[Child]:
 def _three_years(shown: Shown, figure: Figure) -> str | None:
     """Offer three years pooled where one year's cases are few, with their fraction and origin."""
     pooled = shown.pooled.get(figure.measure)
-    if figure.measure not in {UPHELD.id, SATISFACTORY_REMEDY.id} or shown.ended or pooled is None:
+    if not MEASURES[figure.measure].pooled or shown.ended or pooled is None:
         return None
     cases = figure.denominator
     counts = say.counts_of(pooled)

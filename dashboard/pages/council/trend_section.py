@@ -11,14 +11,12 @@ from dashboard.charts.changes import change, verdict
 from dashboard.charts.style import CONFIG
 from dashboard.charts.trend import Trend, trend
 from dashboard.domain.figures import State
-from dashboard.domain.measures import COMPLIANCE, SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE, Measure
+from dashboard.domain.measures import COMPLIANCE, Measure
 from dashboard.markup.parts import Child, heading, table
 from dashboard.pages.cases.links import CaseLinks
 from dashboard.pages.council.compliance_table import compliance_table
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council
-
-CHARTED = (UPHELD, SATISFACTORY_REMEDY, UPHELD_RATE)
 
 
 def trends(

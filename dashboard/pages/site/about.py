@@ -5,14 +5,7 @@ from dash.development.base_component import Component
 
 from dashboard.addresses import urls
 from dashboard.charts.breaks import BREAKS
-from dashboard.domain.measures import (
-    COMPLIANCE,
-    DEALT_WITH_RATE,
-    MAP_MEASURES,
-    SATISFACTORY_REMEDY,
-    UPHELD,
-    UPHELD_RATE,
-)
+from dashboard.domain.measures import on_map
 from dashboard.domain.origin import Origin
 from dashboard.markup.parts import Child, aria, heading, origin_chip, table
 from dashboard.repository.interface import Repository
@@ -62,10 +55,10 @@ def _measures() -> Component:
         [
             measure.label,
             [measure.explanation, html.Span(measure.caveat, className="row-note")],
-            _BASES[measure.id],
+            measure.words.made_of,
             f"{measure.first_year}",
         ]
-        for measure in MAP_MEASURES
+        for measure in on_map()
     ]
     return html.Section(
         [
@@ -244,13 +237,6 @@ def _status(release: Release, asked: str | None) -> Component:
     )
 
 
-_BASES = {
-    UPHELD.id: "complaints upheld, out of completed investigations",
-    COMPLIANCE.id: "recommendations complied with, out of those that fell due in the year",
-    SATISFACTORY_REMEDY.id: "satisfactory remedies, out of complaints upheld",
-    UPHELD_RATE.id: "complaints upheld, for every 100,000 residents",
-    DEALT_WITH_RATE.id: "complaints dealt with, for every 100,000 residents",
-}
 _ORIGINS = {
     Origin.PUBLISHED: "The Ombudsman states it on the council’s page or in an annual review.",
     Origin.REPORTED: "A council’s paper or a newspaper states it as the Ombudsman’s figure.",

@@ -18,7 +18,7 @@ from dashboard.pages.site.corrections_and_acceptances import (
 from dashboard.pages.site.quality_form import quality_form
 from dashboard.repository.interface import Repository
 from dashboard.repository.quality_records import RECEIVED, Known
-from dashboard.words.quality import KNOWN, QUANTITIES, label, short_label
+from dashboard.words.quality import KNOWN, label, quantities, short_label
 
 ORIGINS = (*(known for known in KNOWN if known is not Known.NOT_APPLICABLE), Known.NOT_APPLICABLE)
 _RULE = (
@@ -64,7 +64,7 @@ def render(repository: Repository, year: str, kind: AuthorityType, asked: str | 
 
 def _opening(known: Counter[_Key], year: str) -> str:
     councils = _councils(known, year)
-    have = {quantity: _complete(known, year, quantity) for quantity in QUANTITIES}
+    have = {quantity: _complete(known, year, quantity) for quantity in quantities()}
     simulated = _of_origin(known, year, Known.SIMULATED)
     if simulated:
         several = simulated < have["upheld_pct"]
@@ -85,7 +85,9 @@ def _opening(known: Counter[_Key], year: str) -> str:
 
 def _over_the_years(known: Counter[_Key], years: Sequence[str]) -> Component:
     rows = [["All councils that existed", *(thousands(_councils(known, year)) for year in years)]]
-    rows += [[label(quantity), *(_cell(known, year, quantity) for year in years)] for quantity in QUANTITIES]
+    rows += [
+        [label(quantity), *(_cell(known, year, quantity) for year in years)] for quantity in quantities()
+    ]
     return table(
         [_caption(known), _small("– : the measure was not counted then.")],
         ["Measure", *years],
@@ -110,7 +112,7 @@ def _by_type(known: Counter[_Key], year: str) -> Component:
             *(_cell(known, year, quantity, kind) for kind in kinds),
             _cell(known, year, quantity),
         ]
-        for quantity in QUANTITIES
+        for quantity in quantities()
     ]
     return table(
         f"{_caption(known)} in {year}, by type",
@@ -125,11 +127,11 @@ def _by_origin(known: Counter[_Key], year: str) -> Component:
     def number(quantity: str, how: Known) -> int:
         return _of_origin(known, year, how, quantity)
 
-    shown = [how for how in ORIGINS if any(number(quantity, how) for quantity in QUANTITIES)]
+    shown = [how for how in ORIGINS if any(number(quantity, how) for quantity in quantities())]
     return table(
         f"Where the values of {year} come from: numbers of councils",
         ["Measure", *(KNOWN[how] for how in shown)],
-        [[label(q), *(thousands(number(q, how)) for how in shown)] for q in QUANTITIES],
+        [[label(q), *(thousands(number(q, how)) for how in shown)] for q in quantities()],
         numbers=frozenset(range(1, len(shown) + 1)),
         label=f"Origins, {year}",
     )
@@ -140,9 +142,9 @@ def _by_council(repository: Repository, year: str, kind: AuthorityType) -> Compo
     councils = [council for council in repository.councils(year) if council.type is kind]
     return table(
         f"What each of the {thousands(len(councils))} councils has a value of, and from where",
-        ["Council", *(short_label(quantity) for quantity in QUANTITIES)],
+        ["Council", *(short_label(quantity) for quantity in quantities())],
         [
-            [c.short_name, *(_how(found.get(c.slug, {}).get(quantity)) for quantity in QUANTITIES)]
+            [c.short_name, *(_how(found.get(c.slug, {}).get(quantity)) for quantity in quantities())]
             for c in councils
         ],
         label=f"{kind.label} councils, {year}",

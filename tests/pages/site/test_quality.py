@@ -9,7 +9,7 @@ from dashboard.domain.measures import MEASURES
 from dashboard.pages.site import quality as page
 from dashboard.repository.quality_records import RECEIVED, Known
 from dashboard.repository.sqlite import SqliteRepository
-from dashboard.words.quality import QUANTITIES, short_label
+from dashboard.words.quality import quantities, short_label
 from tests.support.html_text import html_of, text_of
 from tests.support.tiny_release import BLACKPOOL, BRIGHTON, CUMBRIA, YEARS, build_tiny
 
@@ -22,7 +22,7 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> SqliteRepository:
 def test_every_council_of_every_year_is_counted_once(tiny: SqliteRepository) -> None:
     rows = tiny.quality().completeness()
     for year in YEARS:
-        for quantity in QUANTITIES:
+        for quantity in quantities():
             counted = sum(row.councils for row in rows if (row.year, row.quantity) == (year, quantity))
             assert counted == len(tiny.councils(year)), (year, quantity)
 
@@ -62,7 +62,7 @@ def test_the_page_says_what_there_is_not(tiny: SqliteRepository) -> None:
 
 
 def test_the_headings_of_a_table_are_all_different() -> None:
-    assert len({short_label(quantity) for quantity in QUANTITIES}) == len(MEASURES) + 1
+    assert len({short_label(quantity) for quantity in quantities()}) == len(MEASURES) + 1
 
 
 def test_the_form_keeps_the_release_asked_for(tiny: SqliteRepository) -> None:

@@ -3,7 +3,7 @@
 import re
 
 from dashboard.charts.breaks import BREAKS
-from dashboard.domain.measures import MAP_MEASURES
+from dashboard.domain.measures import on_map
 from dashboard.domain.origin import Origin
 from dashboard.pages.site import about, accessibility
 from tests.support.html_text import html_of, text_of
@@ -12,7 +12,7 @@ from tests.support.sample import sample
 
 def test_about_explains_every_measure_of_the_catalogue() -> None:
     text = text_of(about.render(sample()))
-    for measure in MAP_MEASURES:
+    for measure in on_map():
         assert measure.explanation in text
         assert measure.caveat in text
 
