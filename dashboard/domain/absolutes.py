@@ -1,0 +1,47 @@
+"""Rounding never claims an absolute: 444 of 446 is "over 99%", not 100%; 1 of 300 "under 1%", not 0%.
+
+For values that we compute. What a source printed stays as it was printed.
+"""
+
+from decimal import Decimal
+from fractions import Fraction
+
+from dashboard.domain.rounding import half_up, plain
+
+_ALL = Decimal(100)
+
+
+def printed_share(numerator: int, denominator: int, decimals: int = 0) -> str:
+    """Write a computed percentage: "82%"; "over 99%" or "under 1%" where rounding would say all or none.
+
+    Raises ZeroDivisionError for an empty base.
+    """
+    value = half_up(Fraction(100 * numerator, denominator), decimals)
+    step = Decimal(1).scaleb(-decimals)
+    if value == _ALL and numerator != denominator:
+        return f"over {plain(_ALL - step)}%"
+    if value == 0 and numerator:
+        return f"under {plain(step)}%"
+    return f"{plain(value)}%"
+
+
+def printed_rate(events: int, residents: int, decimals: int = 1, per: int = 100_000) -> str:
+    """Write a computed rate: "4.2"; "under 0.1" where rounding would say that nothing happened.
+
+    Raises ZeroDivisionError without residents.
+    """
+    value = half_up(Fraction(per * events, residents), decimals)
+    return plain(value) if value or not events else f"under {plain(Decimal(1).scaleb(-decimals))}"
+
+
+def share_for_files(numerator: int, denominator: int, decimals: int = 0) -> Decimal:
+    """Return a computed percentage for a file: one decimal more than is shown, and more while it would say
+    all or none of what is neither.
+
+    444 of 446 is 99.6; 9,999 of 10,000 is 99.99. Raises ZeroDivisionError for an empty base.
+    """
+    share = Fraction(100 * numerator, denominator)
+    places = decimals + 1
+    while (value := half_up(share, places)) in (0, _ALL) and value != share:
+        places += 1
+    return value

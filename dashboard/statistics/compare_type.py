@@ -1,0 +1,110 @@
+"""The comparison of all councils of a type on one measure: worked out once, and the only home of its rules.
+
+Who is compared, with what, within which range, how far the type varies, what luck does: called by the
+build once a type, year, period and measure. What it returns is what every page and file says.
+"""
+
+from collections.abc import Mapping, Sequence
+from math import fsum
+
+from dashboard.domain.comparison import NoComparison
+from dashboard.domain.measures import Unit
+from dashboard.statistics.chance import expected_marks
+from dashboard.statistics.compare_council import Counts, TypeInCommon
+from dashboard.statistics.others import SizesOfOthers, YearTotals
+from dashboard.statistics.small_numbers import too_few_to_compare
+from dashboard.statistics.spread import spread_of_rates, spread_of_shares
+from dashboard.statistics.type_comparison import Candidate, Part, SpreadRule, TypeComparison, TypeYear
+from dashboard.statistics.variation import Variation, variation_of_rates, variation_of_shares
+from dashboard.statistics.who_is_compared import quartiles_of_rates, quartiles_of_shares, type_is_held
+
+
+def compare_type(
+    unit: Unit,
+    candidates: Sequence[Candidate],
+    years: Sequence[TypeYear],
+    rule: SpreadRule = SpreadRule.WHERE_FOUND,
+) -> TypeComparison:
+    """Compare every council of a type over one year or several (``years`` ascending, as the parts are).
+
+    ``candidates`` are all councils of the type in the last year, held or not. Raises ValueError for a
+    measure that is neither a share nor a rate.
+    """
+    if unit not in (Unit.PERCENT, Unit.PER_100K):
+        raise ValueError(f"a {unit} is neither a share nor a rate")
+    share = unit is Unit.PERCENT
+    own = {each.council: counts for each in candidates if (counts := _counts(each, share)) is not None}
+    totals = {council: (sum(k for k, _ in c), sum(n for _, n in c)) for council, c in own.items()}
+    expected = _expected(own)
+    judged = type_is_held(len(own), len(candidates))
+    variation = (
+        (variation_of_shares if share else variation_of_rates)(tuple(own.values())) if judged else None
+    )
+    in_common = TypeInCommon(
+        share=share,
+        judged=judged,
+        rule=rule,
+        spread=_spread(share, rule, totals, expected, variation) if judged else None,
+        counts=own,
+        sizes=SizesOfOthers({council: totals[council][1] for council in own} if share else expected),
+        years=tuple(YearTotals.of(year) for year in years),
+        origins=frozenset(part.count.origin for each in candidates for part in each.parts if part.count.held),
+    )
+    compared = {each.council: in_common.compare(each) for each in candidates}
+    quartiles = quartiles_of_shares if share else quartiles_of_rates
+    return TypeComparison(
+        councils=compared,
+        size=len(candidates),
+        held=len(own),
+        enough=sum(not too_few_to_compare(n) for _, n in totals.values()) if share else len(own),
+        judged=judged,
+        variation=variation,
+        spread=in_common.spread,
+        quartiles=quartiles(tuple(totals.values()), len(candidates)),
+        luck=expected_marks(each.luck for each in compared.values()),
+    )
+
+
+def of_one_year(year: TypeYear, barred: Mapping[str, NoComparison] | None = None) -> tuple[Candidate, ...]:
+    """Return the councils of a type's year as candidates of that year alone (``barred``: see there)."""
+    reasons = barred or {}
+    return tuple(
+        Candidate(council, (Part(count, frozenset({council})),), reasons.get(council))
+        for council, count in year.counts.items()
+    )
+
+
+def _counts(candidate: Candidate, share: bool) -> Counts | None:
+    """Return a council's counts of every year; None where one is not held, or has no residents."""
+    counts = []
+    for part in candidate.parts:
+        numerator, denominator = part.count.numerator, part.count.denominator
+        if numerator is None or denominator is None or not (share or denominator):
+            return None
+        counts.append((numerator, denominator))
+    return tuple(counts)
+
+
+def _expected(own: Mapping[str, Counts]) -> Mapping[str, float]:
+    """Return what each council's numerator would be at the average of all that are held, year by year."""
+    years = [(sum(k for k, _ in year), sum(n for _, n in year)) for year in zip(*own.values(), strict=True)]
+    return {
+        council: fsum(n * total / base for (_, n), (total, base) in zip(counts, years, strict=True) if base)
+        for council, counts in own.items()
+    }
+
+
+def _spread(
+    share: bool,
+    rule: SpreadRule,
+    totals: Mapping[str, tuple[int, int]],
+    expected: Mapping[str, float],
+    variation: Variation | None,
+) -> float | None:
+    """Return the spread that the ranges of a type have in them; None where they have none."""
+    if not share:
+        return spread_of_rates([(k, expected[council]) for council, (k, _) in totals.items()])
+    found = variation is not None and variation.more_than_chance
+    if not found and rule is SpreadRule.WHERE_FOUND:
+        return None
+    return spread_of_shares([(k, n, expected[council]) for council, (k, n) in totals.items()])
