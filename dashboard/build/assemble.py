@@ -92,6 +92,7 @@ def assemble(edition: Edition, inputs: Inputs, counts: Counts, measured: Assembl
         benchmarks=tuple(
             TypeBenchmark(a.type, a.year, a.measure, a.period, a.benchmark) for a in measured.averages
         ),
+        types=measured.types,
         figures=measured.figures,
         breakdowns=_breakdowns(counts, edition.years),
         national=_national(held, urls),

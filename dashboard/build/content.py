@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from dashboard.domain.authority_types import AuthorityType
+from dashboard.domain.comparison import TypeCompared
 from dashboard.domain.figures import Benchmark, Figure
 from dashboard.domain.origin import Origin
 from dashboard.reference.neighbours import Neighbour
@@ -207,6 +208,7 @@ class ReleaseContent:
     lineage: Iterable[LineageLink]
     population: Iterable[PopulationEstimate]
     benchmarks: tuple[TypeBenchmark, ...]
+    types: tuple[TypeCompared, ...]
     figures: Iterable[tuple[int, Figure]]
     breakdowns: Iterable[Breakdown]
     national: Iterable[NationalFigure]

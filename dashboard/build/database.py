@@ -124,6 +124,7 @@ def _tables(content: ReleaseContent) -> Iterator[tuple[str, Iterable[Row]]]:
     yield "lineage", (astuple(link) for link in content.lineage)
     yield "population", (astuple(row) for row in content.population)
     yield "type_benchmark", _benchmark_rows(content)
+    yield "type_comparison", (astuple(told) for told in content.types)
     yield "figure", _figure_rows(content)
     yield "combined_figure", (_combined_row(figure) for figure in content.combined)
     yield "breakdown", _breakdown_rows(content)
@@ -181,8 +182,9 @@ def _figure_rows(content: ReleaseContent) -> Iterator[Row]:
 def _figure_row(period: int, f: Figure) -> Row:
     return (
         *(f.year, f.measure, period, f.slug, f.state, f.numerator, f.denominator, f.value, f.printed),
-        *(f.origin, f.printed_origin, f.note, f.source_url, f.benchmark is not None, f.comparison),
-        *(f.low, f.high, f.usual_low, f.usual_high, f.few),
+        *(f.origin, f.printed_origin, f.note, f.source_url, f.benchmark is not None),
+        *(f.low, f.high, f.few),
+        *astuple(f.compared),
     )
 
 
@@ -227,6 +229,7 @@ def _check_origins(connection: sqlite3.Connection, kind: str) -> None:
 _ORIGINS = (
     ("figure", "origin"),
     ("figure", "printed_origin"),
+    ("figure", "comparison_origin"),
     ("combined_figure", "origin"),
     ("breakdown", "origin"),
     ("service_figure", "received_origin"),

@@ -47,7 +47,7 @@ def drafted(checked: CheckedDraft, inputs: Inputs) -> ReleaseContent:
         _edition(checked.draft, imported, years, register, checked),
         replace(inputs, held=merged.held, reference=reference),
         merged.counts,
-        Assembled(figures, measured.averages),
+        Assembled(figures, measured.averages, measured.types),
     )
     return replace(
         content,

@@ -79,6 +79,31 @@ CREATE TABLE type_benchmark (
     PRIMARY KEY (type, measure, period, year)
 ) STRICT, WITHOUT ROWID;
 
+-- A type on a measure that may be compared: who could be, how far its councils vary (TypeCompared).
+CREATE TABLE type_comparison (
+    type              TEXT NOT NULL CHECK (
+                          type IN ('county', 'district', 'metropolitan', 'unitary', 'london')),
+    measure           TEXT NOT NULL,
+    period            INTEGER NOT NULL CHECK (period IN (1, 3)),
+    year              TEXT NOT NULL,
+    councils          INTEGER NOT NULL,
+    held              INTEGER NOT NULL CHECK (held <= councils),
+    enough            INTEGER NOT NULL CHECK (enough <= held),
+    compared          INTEGER NOT NULL CHECK (compared <= councils),
+    judged            INTEGER NOT NULL CHECK (judged IN (0, 1)),
+    phi               REAL,
+    phi_councils      INTEGER,
+    p_value           REAL,
+    spread            REAL,
+    low_quartile      REAL,
+    median            REAL,
+    high_quartile     REAL,
+    quartile_councils INTEGER,
+    luck              REAL NOT NULL,
+    much_luck         REAL NOT NULL,
+    PRIMARY KEY (type, measure, period, year)
+) STRICT, WITHOUT ROWID;
+
 -- period 1: the year itself; 3: the three years ending with it, pooled.
 -- benchmarked = 1: the benchmark of the council's type in that year and period stands beside it.
 CREATE TABLE figure (
@@ -97,18 +122,35 @@ CREATE TABLE figure (
     note           TEXT,
     source_url     TEXT,
     benchmarked    INTEGER NOT NULL CHECK (benchmarked IN (0, 1)),
-    comparison     TEXT NOT NULL CHECK (
-                       comparison IN
-                       ('much_lower', 'lower', 'similar', 'higher', 'much_higher', 'too_few', 'none')),
     low            REAL,
     high           REAL,
-    usual_low      INTEGER,
-    usual_high     INTEGER,
     few            INTEGER NOT NULL CHECK (few IN (0, 1)),
+    -- How it stands beside its type (dashboard/domain/comparison.py, Compared), in that order.
+    comparison          TEXT NOT NULL CHECK (
+                            comparison IN
+                            ('much_lower', 'lower', 'no_clear_difference', 'higher', 'much_higher', 'none')),
+    comparison_reason   TEXT,
+    usual_low           INTEGER,
+    usual_high          INTEGER,
+    far_low             INTEGER,
+    far_high            INTEGER,
+    plain_low           INTEGER,
+    plain_high          INTEGER,
+    expected            REAL,
+    compared_with       TEXT CHECK (compared_with IN ('others', 'printed average')),
+    others_numerator    INTEGER,
+    others_denominator  INTEGER,
+    spread              REAL,
+    comparison_origin   TEXT CHECK (comparison_origin IN ('published', 'reported', 'derived', 'simulated')),
+    luck                REAL NOT NULL,
+    much_luck           REAL NOT NULL,
+    could_differ        INTEGER NOT NULL CHECK (could_differ IN (0, 1)),
     PRIMARY KEY (year, measure, period, slug),
     FOREIGN KEY (year, slug) REFERENCES council_year (year, slug),
     CHECK ((printed IS NULL) = (printed_origin IS NULL)),
-    CHECK (value IS NULL OR origin IS NOT NULL)
+    CHECK (value IS NULL OR origin IS NOT NULL),
+    CHECK ((comparison = 'none') = (comparison_reason IS NOT NULL)),
+    CHECK ((comparison = 'none') = (usual_low IS NULL))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX figure_of_council ON figure (slug, period, year, measure);
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from dashboard.charts.peers import Group, Peer
 from dashboard.charts.scale import Scale, percent_scale, scale_from_nought
-from dashboard.domain.figures import Comparison
+from dashboard.domain.comparison import Comparison
 from dashboard.domain.measures import PER, Unit
 from dashboard.statistics.comparison import TypeRate, type_rate
 from dashboard.statistics.funnel import FunnelLimits, funnel, rate_funnel

@@ -12,7 +12,7 @@ from textwrap import wrap
 from dashboard.charts.funnel import FunnelChart
 from dashboard.charts.peers import Peer
 from dashboard.charts.scale import Scale
-from dashboard.domain.figures import Comparison
+from dashboard.domain.comparison import Comparison
 from dashboard.domain.formats import thousands
 from dashboard.domain.measures import Unit
 from dashboard.statistics.small_numbers import TOO_FEW_BELOW
@@ -29,12 +29,11 @@ fewest letters of a line."""
 _LONG_NUMBER, _NARROW = 6, 30
 
 PLACES = {
-    Comparison.SIMILAR: "inside the limits",
+    Comparison.NO_CLEAR_DIFFERENCE: "inside the limits",
     Comparison.LOWER: "below the 95% limits",
     Comparison.HIGHER: "above the 95% limits",
     Comparison.MUCH_LOWER: "below the 99.8% limits",
     Comparison.MUCH_HIGHER: "above the 99.8% limits",
-    Comparison.TOO_FEW: "too few to compare",
     Comparison.NONE: "not compared",
 }
 
@@ -144,7 +143,7 @@ def _point(chart: FunnelChart, peer: Peer, shift: float, href: str, *, tab: bool
     place = chart.places[peer.slug]
     chosen = peer.slug == chart.group.chosen
     kinds = ["own" if chosen else "", "simulated" if peer.simulated else "", "few" if peer.few else ""]
-    if not chosen and peer.judged and place is not Comparison.SIMILAR:
+    if not chosen and peer.judged and place is not Comparison.NO_CLEAR_DIFFERENCE:
         kinds.append("outside")
     css = " ".join(["point", *(kind for kind in kinds if kind)])
     radius = 7 if chosen else 2.5 if peer.few else 4.5

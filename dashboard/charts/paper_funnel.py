@@ -4,7 +4,7 @@ from dashboard.charts.funnel import FunnelChart
 from dashboard.charts.paper import LETTER, PAPER, Plot, drawing, grid, haloed, key, letters, line
 from dashboard.charts.peers import Peer
 from dashboard.charts.style import BENCHMARK_COLOUR, COUNCIL_COLOUR, INK
-from dashboard.domain.figures import Comparison
+from dashboard.domain.comparison import Comparison
 from dashboard.domain.formats import thousands
 from dashboard.domain.measures import PER, Unit
 from dashboard.statistics.funnel import FunnelLimits
@@ -115,7 +115,9 @@ def _councils(chart: FunnelChart, plot: Plot) -> list[str]:
 def _colour(chart: FunnelChart, peer: Peer) -> str:
     if peer.slug == chart.group.chosen:
         return COUNCIL_COLOUR
-    return _OUTSIDE if peer.judged and chart.places[peer.slug] is not Comparison.SIMILAR else _PEER
+    return (
+        _OUTSIDE if peer.judged and chart.places[peer.slug] is not Comparison.NO_CLEAR_DIFFERENCE else _PEER
+    )
 
 
 def _mark(x: float, y: float, colour: str, *, own: bool, few: bool, simulated: bool) -> str:

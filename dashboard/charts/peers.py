@@ -4,23 +4,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dashboard.domain.authority_types import AuthorityType
-from dashboard.domain.figures import Benchmark, Comparison, Figure, State
-from dashboard.domain.formats import fraction, thousands, value_text
-from dashboard.domain.measures import PER, Measure, Unit
+from dashboard.domain.comparison import Comparison
+from dashboard.domain.figures import Benchmark, Figure, State
+from dashboard.domain.measures import PER, Measure
 from dashboard.domain.origin import Origin
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council
 from dashboard.statistics.chance import expected_marks
 from dashboard.statistics.of_figure import JUDGED, luck_of, z_of
 from dashboard.statistics.overdispersion import Dispersion, dispersion
-from dashboard.statistics.small_numbers import too_few_to_compare
+from dashboard.statistics.small_numbers import counts_lead
+from dashboard.words.figure import of_counts
 
 
 @dataclass(frozen=True, slots=True)
 class Peer:
     """One council with counts. ``value`` is computed from them, in the measure's unit; ``text`` is as shown.
 
-    ``lies`` is its comparison with the type (TOO_FEW below five cases, NONE where none is made), ``z``
+    ``lies`` is its comparison with the type (NONE where none is made), ``z``
     its distance from the benchmark in standard errors where it is compared. ``few``: below five cases.
     """
 
@@ -109,17 +110,10 @@ def _peer(figure: Figure, events: int, base: int, name: str, measure: Measure) -
         text=_text(figure, events, base, measure),
         lies=figure.comparison,
         z=z_of(figure),
-        few=too_few_to_compare(base)
-        if measure.unit is Unit.PERCENT
-        else figure.comparison is Comparison.TOO_FEW,
+        few=counts_lead(measure, events, base),
         simulated=figure.origin is Origin.SIMULATED,
     )
 
 
 def _text(figure: Figure, events: int, base: int, measure: Measure) -> str:
-    shown = value_text(measure, figure.shown) if figure.shown is not None else ""
-    if measure.unit is Unit.PER_100K:
-        return f"{shown} per 100,000 ({thousands(events)} upheld)"
-    if figure.comparison is Comparison.TOO_FEW:
-        return f"{fraction(events, base)} ({shown})"
-    return f"{shown} ({fraction(events, base)})"
+    return of_counts(measure, figure.shown, events, base) if figure.shown is not None else ""

@@ -9,12 +9,7 @@ from dashboard.domain.measures import MEASURES, Measure, Unit
 from dashboard.domain.origin import Origin
 from dashboard.domain.years import ReportingYear
 from dashboard.statistics.small_numbers import too_few_to_compare
-
-_EMPTY = {
-    State.NO_CASES: "no cases",
-    State.NOT_HELD: "not held",
-    State.NOT_APPLICABLE: "not applicable",
-}
+from dashboard.words.states import within
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +64,7 @@ def _said(point: Point) -> str:
 
 def _point(figure: Figure, measure: Measure) -> Point:
     shown = figure.shown
-    if shown is None or figure.state in _EMPTY:
+    if shown is None or figure.state not in (State.VALUE, State.PERCENTAGE_ONLY):
         return _without_value(figure)
     bounds = ""
     if figure.low is not None and figure.high is not None:
@@ -98,7 +93,7 @@ def _without_value(figure: Figure) -> Point:
         value=None,
         low=None,
         high=None,
-        text=_EMPTY.get(figure.state, "not held"),
+        text=within(figure.state),
         counts="",
         interval="",
         origin_words=counted.value if counted else "",

@@ -13,7 +13,8 @@ from dashboard.domain.rounding import half_up
 from dashboard.statistics.intervals import rate, wilson
 from dashboard.statistics.pooled import mean_of_rates, pooled
 from dashboard.statistics.small_numbers import few, too_few_to_compare
-from dashboard.words.figure_in_table import FEW, NOT_HELD, NOTHING, of_counts
+from dashboard.words.figure import of_counts
+from dashboard.words.figure_in_table import FEW, NOT_HELD, NOTHING
 from dashboard.words.wording import noun
 
 POOLED = "Together: pooled rate"
@@ -81,7 +82,7 @@ def _pooled(share: Fraction, pairs: Pairs, measure: Measure, origin: Origin | No
     value = _rounded(share * PER[measure.unit], measure)
     return Together(
         name=POOLED,
-        text=of_counts(measure, value, above, below, lead),
+        text=of_counts(measure, value, above, below),
         value=value,
         numerator=above,
         denominator=below,

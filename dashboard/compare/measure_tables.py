@@ -7,7 +7,8 @@ from dashboard.compare.entries import entry_of, entry_of_group, small_of
 from dashboard.compare.group_totals import Together, together
 from dashboard.compare.predecessors import YearOf
 from dashboard.compare.tables import Cell, Row, Table
-from dashboard.domain.figures import Comparison, Figure, State
+from dashboard.domain.comparison import Comparison
+from dashboard.domain.figures import Figure, State
 from dashboard.domain.formats import thousands
 from dashboard.domain.formats import words as in_words
 from dashboard.domain.measures import COMPLIANCE, Measure
@@ -95,15 +96,14 @@ def _lead(figures: Sequence[Figure | None]) -> str:
     """Say first how many of the councils differ from their type at all."""
     held = Counter(f.comparison for f in figures if f is not None and f.state is State.VALUE)
     told = [
-        (held[Comparison.SIMILAR], "similar to {its} type"),
+        (held[Comparison.NO_CLEAR_DIFFERENCE], "with no clear difference from {its} type"),
         (held[Comparison.LOWER] + held[Comparison.MUCH_LOWER], "lower than {its} type beyond chance"),
         (held[Comparison.HIGHER] + held[Comparison.MUCH_HIGHER], "higher than {its} type beyond chance"),
-        (held[Comparison.TOO_FEW], "with too few cases to compare"),
         (held[Comparison.NONE], "not compared"),
         (len(figures) - sum(held.values()), "without a figure that rests on counts"),
     ]
-    if len(figures) > 1 and held[Comparison.SIMILAR] == len(figures):
-        return f"All {in_words(len(figures))} are similar to councils of their type."
+    if len(figures) > 1 and held[Comparison.NO_CLEAR_DIFFERENCE] == len(figures):
+        return f"None of the {in_words(len(figures))} differs clearly from councils of its type."
     parts = [
         f"{in_words(count)} {text.format(its='its' if count == 1 else 'their')}"
         for count, text in told

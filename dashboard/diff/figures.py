@@ -11,15 +11,10 @@ from dashboard.domain.measures import MEASURES
 from dashboard.mapview.classes import by_figure, class_label
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council, CountRow
+from dashboard.words.states import within
 from dashboard.words.wording import capital
 
 PERIODS = (1, 3)
-_STATES = {
-    State.NO_CASES: "no cases",
-    State.NOT_HELD: "not held",
-    State.NOT_APPLICABLE: "not applicable",
-    State.PERCENTAGE_ONLY: "counts not held",
-}
 _KINDS = ("received", "decided")
 
 
@@ -73,7 +68,7 @@ def figure_words(figure: Figure | None) -> str:
     if figure is None:
         return ""
     measure = MEASURES[figure.measure]
-    words = value_text(measure, figure.shown) if figure.shown is not None else _STATES.get(figure.state, "")
+    words = value_text(measure, figure.shown) if figure.shown is not None else within(figure.state)
     counted = figure.state in (State.VALUE, State.NO_CASES)
     if counted and measure.denominator and figure.numerator is not None and figure.denominator is not None:
         words = f"{words} ({fraction(figure.numerator, figure.denominator)})".strip()

@@ -1,12 +1,14 @@
 """The sentences of the letter for each measure, as a person would write them about these very figures."""
 
 from dashboard.domain.authority_types import AuthorityType
-from dashboard.domain.figures import Benchmark, BenchmarkKind, Comparison, Figure, State
+from dashboard.domain.comparison import NoComparison
+from dashboard.domain.figures import Benchmark, BenchmarkKind, Figure, State
 from dashboard.domain.formats import fraction, thousands, value_text, words
 from dashboard.domain.measures import MEASURES, UPHELD_RATE
-from dashboard.domain.origin import derived_from
 from dashboard.domain.years import ReportingYear
 from dashboard.letters.model import Paragraph, Run
+from dashboard.words import comparisons
+from dashboard.words.figure import of_counts
 
 
 def upheld(figure: Figure) -> Paragraph:
@@ -108,30 +110,21 @@ def average(figure: Figure, kind: AuthorityType) -> Paragraph:
 
 def comparison(figure: Figure, kind: AuthorityType) -> Paragraph:
     """Say how the council stands once chance is allowed for; nothing where nothing is compared."""
-    others = f"that of other {kind.councils}"
-    told = {
-        Comparison.MUCH_LOWER: f"much lower than {others}, by far more than chance explains",
-        Comparison.LOWER: f"lower than {others}, by more than chance explains",
-        Comparison.SIMILAR: f"similar to {others}: no difference beyond chance",
-        Comparison.HIGHER: f"higher than {others}, by more than chance explains",
-        Comparison.MUCH_HIGHER: f"much higher than {others}, by far more than chance explains",
-    }.get(figure.comparison)
-    if figure.comparison is Comparison.TOO_FEW:
+    compared = figure.compared
+    if compared.reason is NoComparison.TOO_FEW_CASES:
         return (Run(" With so few cases this should not be compared with other councils."),)
-    if told is None or figure.benchmark is None or figure.origin is None:
+    said = comparisons.verdict(compared, comparisons.whom(compared, kind))
+    if said is None:
         return ()
-    return (
-        Run(f" Your council’s figure is {told}", derived_from(figure.origin, figure.benchmark.origin)),
-        Run("."),
-    )
+    told = f"is {said}" if compared.comparison.marked else f"shows {said}"
+    return (Run(f" Your council’s figure {told}", compared.origin), Run("."))
 
 
 def _told(text: str, figure: Figure) -> Paragraph:
     """Return counts in words, then the percentage with its fraction: one run where both share an origin."""
     if figure.shown is None or figure.numerator is None or figure.denominator is None:
         return (Run(text, figure.origin), Run("."))
-    percent = value_text(MEASURES[figure.measure], figure.shown)
-    share = f"{percent} ({fraction(figure.numerator, figure.denominator)})"
+    share = of_counts(MEASURES[figure.measure], figure.shown, figure.numerator, figure.denominator)
     if figure.shown_origin is figure.origin:
         return (Run(f"{text}: {share}", figure.origin), Run("."))
     return (Run(text, figure.origin), Run(": "), Run(share, figure.shown_origin), Run("."))

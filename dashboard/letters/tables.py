@@ -11,6 +11,7 @@ from dashboard.domain.outcomes import Category, Outcome
 from dashboard.letters.editions import Edition, Part
 from dashboard.letters.model import Block, Paragraph, Run, Table
 from dashboard.repository.records import CountRow
+from dashboard.words.states import within
 from dashboard.words.wording import capital
 
 OVERVIEW = tuple(
@@ -24,7 +25,6 @@ _MEANINGS = {
     Origin.DERIVED: "by us, from published or reported figures",
     Origin.SIMULATED: "invented for this demonstration, and no figure of the council",
 }
-_EMPTY = {State.NO_CASES: "no cases", State.NOT_HELD: "not held", State.NOT_APPLICABLE: "not applicable"}
 
 
 def breakdown(rows: Sequence[CountRow], kind: str, year: str) -> Table | None:
@@ -114,9 +114,9 @@ def _explained(tables: Sequence[Block]) -> Paragraph:
 
 
 def _value(figure: Figure) -> Paragraph:
-    if figure.shown is None or figure.state in _EMPTY:
+    if figure.shown is None or figure.state not in (State.VALUE, State.PERCENTAGE_ONLY):
         counted = figure.origin if figure.state is State.NO_CASES else None
-        return (Run(_EMPTY.get(figure.state, "not held"), counted),)
+        return (Run(within(figure.state), counted),)
     return (Run(value_text(MEASURES[figure.measure], figure.shown), figure.shown_origin),)
 
 

@@ -5,11 +5,12 @@ from decimal import Decimal
 from enum import StrEnum
 
 from dashboard.addresses.view_state import Reading
-from dashboard.domain.figures import Comparison, Figure, State
+from dashboard.domain.comparison import Comparison, NoComparison
+from dashboard.domain.figures import Figure, State
 from dashboard.domain.formats import value_text
 from dashboard.domain.measures import MEASURES, Measure, Unit
-
-FEW_BELOW = 5
+from dashboard.words.comparisons import SHORT
+from dashboard.words.figure import leads_with_counts
 
 
 class MapClass(StrEnum):
@@ -22,7 +23,7 @@ class MapClass(StrEnum):
     STEP_5 = "step-5"
     MUCH_LOWER = "much-lower"
     LOWER = "lower"
-    SIMILAR = "similar"
+    NO_CLEAR_DIFFERENCE = "no-clear-difference"
     HIGHER = "higher"
     MUCH_HIGHER = "much-higher"
     FEW = "few"
@@ -37,7 +38,7 @@ STEPS = (MapClass.STEP_1, MapClass.STEP_2, MapClass.STEP_3, MapClass.STEP_4, Map
 STANDINGS = {
     Comparison.MUCH_LOWER: MapClass.MUCH_LOWER,
     Comparison.LOWER: MapClass.LOWER,
-    Comparison.SIMILAR: MapClass.SIMILAR,
+    Comparison.NO_CLEAR_DIFFERENCE: MapClass.NO_CLEAR_DIFFERENCE,
     Comparison.HIGHER: MapClass.HIGHER,
     Comparison.MUCH_HIGHER: MapClass.MUCH_HIGHER,
 }
@@ -62,27 +63,11 @@ def step(value: Decimal, breaks: Sequence[float]) -> MapClass:
     return STEPS[sum(value >= Decimal(str(lower)) for lower in breaks)]
 
 
-def few_cases(figure: Figure) -> bool:
-    """Whether a figure rests on too few cases to be shaded.
-
-    Of a percentage the cases are its base. Of a rate they are what is counted: fewer than five, where
-    too few to compare; a rate without a comparison of its own is judged by its count alone.
-    """
-    if figure.state is not State.VALUE:
-        return False
-    measure = MEASURES[figure.measure]
-    if measure.unit is Unit.PERCENT:
-        return figure.denominator is not None and figure.denominator < FEW_BELOW
-    if measure.compared and figure.benchmark is not None:
-        return figure.comparison is Comparison.TOO_FEW
-    return figure.numerator is not None and figure.numerator < FEW_BELOW
-
-
 def by_figure(figure: Figure) -> MapClass:
     """Return the class of a figure on the map of figures."""
     if figure.state in _OF_STATE:
         return _OF_STATE[figure.state]
-    if few_cases(figure):
+    if leads_with_counts(figure):
         return MapClass.FEW
     if figure.shown is None:
         raise ValueError(f"{figure.slug} {figure.year} {figure.measure} has a value that is not known")
@@ -93,7 +78,7 @@ def by_comparison(figure: Figure) -> MapClass:
     """Return the class of a figure on the map of comparisons with councils of its type."""
     if figure.state in _OF_STATE:
         return _OF_STATE[figure.state]
-    if few_cases(figure) or figure.comparison is Comparison.TOO_FEW:
+    if figure.compared.reason is NoComparison.TOO_FEW_CASES:
         return MapClass.FEW
     return STANDINGS.get(figure.comparison, MapClass.NOT_COMPARED)
 
@@ -128,11 +113,7 @@ def _step_label(index: int, measure: Measure) -> str:
 
 
 _LABELS = {
-    MapClass.MUCH_LOWER: "Much lower",
-    MapClass.LOWER: "Lower",
-    MapClass.SIMILAR: "Similar",
-    MapClass.HIGHER: "Higher",
-    MapClass.MUCH_HIGHER: "Much higher",
+    **{kind: SHORT[comparison] for comparison, kind in STANDINGS.items()},
     MapClass.FEW: "Fewer than 5 cases",
     MapClass.PERCENTAGE_ONLY: "Percentage held, counts not",
     MapClass.NOT_COMPARED: "Not compared",

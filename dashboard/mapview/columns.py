@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from dashboard.domain.figures import Benchmark, Comparison, Figure, State
+from dashboard.domain.comparison import Comparison
+from dashboard.domain.figures import Benchmark, Figure, State
 from dashboard.domain.formats import value_text
 from dashboard.domain.measures import MEASURES, Unit
 from dashboard.domain.origin import Origin

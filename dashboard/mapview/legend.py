@@ -5,14 +5,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dashboard.addresses.view_state import Reading
-from dashboard.domain.figures import Comparison, Figure
+from dashboard.domain.comparison import Comparison
+from dashboard.domain.figures import Figure
 from dashboard.domain.measures import Measure
 from dashboard.mapview.classes import STEPS, UNSHADED, MapClass, class_label, classify
 
 _STANDINGS_DOWN = (
     MapClass.MUCH_HIGHER,
     MapClass.HIGHER,
-    MapClass.SIMILAR,
+    MapClass.NO_CLEAR_DIFFERENCE,
     MapClass.LOWER,
     MapClass.MUCH_LOWER,
 )

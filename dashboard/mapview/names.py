@@ -4,9 +4,10 @@ from dashboard.domain.figures import Figure, State
 from dashboard.domain.formats import fraction, thousands, value_text
 from dashboard.domain.measures import MEASURES, Unit
 from dashboard.domain.origin import Origin
-from dashboard.mapview.classes import few_cases
 from dashboard.repository.records import Council
 from dashboard.words import map_phrases as phrases
+from dashboard.words.comparisons import ON_MAP, SHORT_REASONS
+from dashboard.words.figure import leads_with_counts
 
 
 def accessible_name(council: Council, figure: Figure, period: int = 1) -> str:
@@ -16,7 +17,7 @@ def accessible_name(council: Council, figure: Figure, period: int = 1) -> str:
     simulated". Below five cases the counts lead.
     """
     value, cases = value_cell(figure), cases_cell(figure, period)
-    said = (cases, value) if few_cases(figure) else (value, cases)
+    said = (cases, value) if leads_with_counts(figure) else (value, cases)
     parts = (
         council.name,
         *said,
@@ -48,7 +49,7 @@ def cases_cell(figure: Figure, period: int = 1) -> str:
     counted = MEASURES[figure.measure].words.done
     if MEASURES[figure.measure].unit is Unit.PERCENT:
         text = fraction(figure.numerator, figure.denominator)
-        return f"{text} {counted}" if few_cases(figure) else text
+        return f"{text} {counted}" if leads_with_counts(figure) else text
     return phrases.RATE_BASE[period].format(
         n=thousands(figure.numerator), d=thousands(figure.denominator), counted=counted
     )
@@ -58,9 +59,13 @@ def comparison_cell(council: Council, figure: Figure) -> str:
     """Return how a council stands against its type, in words; "" where nothing is compared."""
     if figure.state is not State.VALUE:
         return ""
-    if few_cases(figure) and MEASURES[figure.measure].compared:
-        return phrases.COMPARED[figure.comparison.TOO_FEW]
-    return phrases.COMPARED[figure.comparison].format(type=council.type.councils)
+    compared = figure.compared
+    if compared.reason is not None:
+        said = MEASURES[figure.measure].compared
+        return SHORT_REASONS[compared.reason].lower() if said else ""
+    if not compared.could_differ:
+        return "too few to show a difference"
+    return ON_MAP[compared.comparison].format(type=council.type.councils)
 
 
 def average_cell(figure: Figure) -> str:

@@ -13,7 +13,7 @@ from dash.development.base_component import Component
 from dashboard.addresses import urls
 from dashboard.addresses.view_state import ViewState
 from dashboard.domain.authority_types import Tier
-from dashboard.domain.figures import Comparison
+from dashboard.domain.comparison import Comparison
 from dashboard.mapview.classes import classify
 from dashboard.mapview.controls import controls
 from dashboard.mapview.export import PERIODS, logical_name

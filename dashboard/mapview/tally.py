@@ -3,19 +3,20 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from dashboard.domain.figures import Comparison, Figure, State
+from dashboard.domain.comparison import Comparison
+from dashboard.domain.figures import Figure, State
 from dashboard.domain.origin import Origin
-from dashboard.mapview.classes import few_cases
 from dashboard.mapview.legend import marks
 from dashboard.mapview.luck import marks_by_luck
 from dashboard.mapview.names import shown_origin
 from dashboard.mapview.view import MapView
+from dashboard.words.figure import leads_with_counts
 
 _TESTED = frozenset(
     {
         Comparison.MUCH_LOWER,
         Comparison.LOWER,
-        Comparison.SIMILAR,
+        Comparison.NO_CLEAR_DIFFERENCE,
         Comparison.HIGHER,
         Comparison.MUCH_HIGHER,
     }
@@ -57,7 +58,7 @@ def tally(view: MapView) -> Tally:
     """Count what a map shows."""
     figures = [view.figures[c.slug] for c in view.councils]
     valued = [f for f in figures if f.state is State.VALUE and f.shown is not None]
-    shaded = [f.shown for f in valued if f.shown is not None and not few_cases(f)]
+    shaded = [f.shown for f in valued if f.shown is not None and not leads_with_counts(f)]
     above, below = marks(figures)
     return Tally(
         councils=len(figures),

@@ -5,7 +5,7 @@ from dataclasses import replace
 from dashboard.domain.figures import Figure, State
 from dashboard.domain.measures import MEASURES
 from dashboard.metrics.counts_with_origin import Counts
-from dashboard.metrics.judgement import with_interval
+from dashboard.metrics.interval import with_interval
 from dashboard.metrics.notes import predecessors_combined
 from dashboard.metrics.one_figure import figure_of
 from dashboard.metrics.periods import Contributors, base_of, before_it_began

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dashboard.domain.authority_types import AuthorityType, Tier
-from dashboard.domain.figures import BenchmarkKind, Comparison, Figure
+from dashboard.domain.comparison import Comparison
+from dashboard.domain.figures import BenchmarkKind, Figure
 from dashboard.domain.measures import MEASURES, UPHELD
 from dashboard.domain.origin import Origin
 from dashboard.reference.load import Reference

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from dashboard.domain.figures import Comparison, Figure, State
+from dashboard.domain.comparison import Comparison
+from dashboard.domain.figures import Figure, State
 from dashboard.domain.measures import COMPLIANCE, SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE
 from dashboard.domain.outcomes import Category, Outcome
 from dashboard.domain.years import ReportingYear

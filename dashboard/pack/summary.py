@@ -1,12 +1,14 @@
 """The paper in three or four sentences: what was upheld, how that compares, what was carried out."""
 
-from dashboard.domain.figures import Comparison, Figure, State
+from dashboard.domain.comparison import NoComparison
+from dashboard.domain.figures import Figure, State
 from dashboard.domain.formats import fraction, thousands, value_text
 from dashboard.domain.measures import COMPLIANCE, SATISFACTORY_REMEDY, UPHELD
 from dashboard.domain.origin import Origin
 from dashboard.pack.council_year import Known, simulated
 from dashboard.pack.model import Paragraph, Section, said
 from dashboard.statistics.small_numbers import too_few_to_compare
+from dashboard.words import comparisons
 from dashboard.words import figure as say
 from dashboard.words.wording import council_name, counted
 
@@ -48,20 +50,15 @@ def compared(known: Known) -> str:
     figure, kind = known.figures[UPHELD.id], known.council.type
     if known.ended:
         return "The council had ended by then, so no average of councils applies."
-    said_of = {
-        Comparison.SIMILAR: f"That is similar to other {kind.councils}",
-        Comparison.LOWER: f"That is lower than at other {kind.councils}, by more than chance explains",
-        Comparison.HIGHER: f"That is higher than at other {kind.councils}, by more than chance explains",
-        Comparison.MUCH_LOWER: (
-            f"That is much lower than at other {kind.councils}, by far more than chance explains"
-        ),
-        Comparison.MUCH_HIGHER: (
-            f"That is much higher than at other {kind.councils}, by far more than chance explains"
-        ),
-        Comparison.TOO_FEW: f"That is too few cases to compare with other {kind.councils}",
-    }.get(figure.comparison)
-    if said_of is None or figure.benchmark is None:
+    verdict = comparisons.verdict(figure.compared, comparisons.whom(figure.compared, kind))
+    if figure.compared.reason is NoComparison.TOO_FEW_CASES:
+        said_of = f"That is too few cases to compare with other {kind.councils}"
+    elif verdict is None:
         return ""
+    else:
+        said_of = f"That {'is' if figure.comparison.marked else 'shows'} {verdict}"
+    if figure.benchmark is None:
+        return f"{said_of}."
     average = say.average(figure.benchmark, kind, UPHELD).replace(f" of {kind.councils}", "", 1)
     return f"{said_of} ({average})."
 

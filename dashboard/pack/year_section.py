@@ -1,14 +1,11 @@
 """The year's figures in a table, what they mean in sentences, and what to mind in reading them."""
 
-from dashboard.addresses.view_state import first_year_pooled
 from dashboard.charts.breaks import BREAKS
 from dashboard.domain.figures import Figure
-from dashboard.domain.formats import fraction, value_text
 from dashboard.domain.measures import COMPLIANCE, UPHELD, Measure, headline
 from dashboard.pack.council_year import Known
 from dashboard.pack.model import Block, Commentary, Points, Section, Table, cells, said, text
 from dashboard.pack.standing import standing
-from dashboard.statistics.small_numbers import few
 from dashboard.words import figure as say
 from dashboard.words import figure_in_table as words
 from dashboard.words.cautions import cautions
@@ -66,20 +63,11 @@ def _sentences(known: Known) -> list[str]:
 
 
 def _three_years(known: Known, figure: Figure, measure: Measure) -> str | None:
-    if not measure.pooled or known.ended:
+    if known.ended:
         return None
-    if figure.denominator is None or not few(figure.denominator):
-        return None
-    pooled = known.repository.figures(known.council.slug, known.year, 3).get(measure.id)
-    counts = say.counts_of(pooled) if pooled else None
-    if pooled is None or pooled.value is None or counts is None:
-        return None
-    years = f"{first_year_pooled(known.year, 3)} to {known.year}"
-    origin = f", {pooled.origin.words}" if pooled.origin else ""
-    told = f"{value_text(measure, pooled.value)} ({fraction(*counts)})"
-    if counts[1] < say.FEWEST_COMPARED:
-        told = f"{fraction(*counts)} ({value_text(measure, pooled.value)})"
-    return f"Three years together, {years}: {told}{origin}.{f' {pooled.note}' if pooled.note else ''}"
+    return say.three_years(
+        figure, known.repository.figures(known.council.slug, known.year, 3).get(measure.id)
+    )
 
 
 def cautions_of(known: Known) -> list[str]:

@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from dashboard.domain.authority_types import AuthorityType, Tier
+from dashboard.domain.comparison import TypeCompared
 from dashboard.domain.figures import Benchmark, Figure
 from dashboard.repository.cases_interface import Cases
 from dashboard.repository.quality_interface import Quality
@@ -89,6 +90,12 @@ class Repository(Protocol):
 
     def benchmark(self, kind: AuthorityType, year: str, measure: str, period: int = 1) -> Benchmark | None:
         """Return the average of a type, or None where neither printed nor computable."""
+
+    def type_compared(
+        self, kind: AuthorityType, year: str, measure: str, period: int = 1
+    ) -> TypeCompared | None:
+        """Return how a type could be compared on a measure; None where it is never, or not in that year."""
+        ...
 
     def benchmark_history(self, kind: AuthorityType, measure: str) -> dict[str, Benchmark]:
         """Return the averages of a type by year."""

@@ -6,7 +6,15 @@ from datetime import date
 from decimal import Decimal
 
 from dashboard.domain.authority_types import AuthorityType
-from dashboard.domain.figures import Benchmark, BenchmarkKind, Comparison, Figure, State
+from dashboard.domain.comparison import (
+    Compared,
+    ComparedWith,
+    Comparison,
+    NoComparison,
+    TypeCompared,
+    not_compared,
+)
+from dashboard.domain.figures import Benchmark, BenchmarkKind, Figure, State
 from dashboard.domain.origin import Origin
 from dashboard.repository.records import Council, CountRow, LineageLink, NationalFigure
 
@@ -73,13 +81,42 @@ def figure_from(
         note=row["note"],
         source_url=row["source_url"],
         benchmark=benchmark,
-        comparison=Comparison(row["comparison"]),
+        compared=compared_from(row),
         low=row["low"],
         high=row["high"],
-        usual_low=row["usual_low"],
-        usual_high=row["usual_high"],
         few=bool(row["few"]),
     )
+
+
+def compared_from(row: sqlite3.Row) -> Compared:
+    """Return how a figure stands beside its type, from the figure's row."""
+    if row["comparison"] == Comparison.NONE:
+        return not_compared(NoComparison(row["comparison_reason"]))
+    return Compared(
+        comparison=Comparison(row["comparison"]),
+        reason=None,
+        low=row["usual_low"],
+        high=row["usual_high"],
+        far_low=row["far_low"],
+        far_high=row["far_high"],
+        plain_low=row["plain_low"],
+        plain_high=row["plain_high"],
+        expected=row["expected"],
+        compared_with=ComparedWith(row["compared_with"]),
+        others_numerator=row["others_numerator"],
+        others_denominator=row["others_denominator"],
+        spread=row["spread"],
+        origin=_origin(row["comparison_origin"]),
+        luck=row["luck"],
+        much_luck=row["much_luck"],
+        could_differ=bool(row["could_differ"]),
+    )
+
+
+def type_compared_from(row: sqlite3.Row) -> TypeCompared:
+    """Return a type's comparison from its row."""
+    told = dict(row)
+    return TypeCompared(**told | {"type": AuthorityType(told["type"]), "judged": bool(told["judged"])})
 
 
 def count_from(row: sqlite3.Row) -> CountRow:

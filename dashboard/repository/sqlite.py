@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from dashboard.domain.authority_types import AuthorityType, Tier
+from dashboard.domain.comparison import TypeCompared
 from dashboard.domain.figures import Benchmark, Figure
 from dashboard.domain.measures import MEASURES
 from dashboard.domain.outcomes import Category, Outcome
@@ -26,7 +27,7 @@ from dashboard.repository.records import (
     Release,
     ServiceRow,
 )
-from dashboard.repository.rows import count_from, figure_from, national_from
+from dashboard.repository.rows import count_from, figure_from, national_from, type_compared_from
 from dashboard.repository.service_rows import TYPE_SERVICES, in_order, service_from, type_service_from
 from dashboard.repository.sqlite_cases import SqliteCases
 
@@ -121,7 +122,7 @@ class SqliteRepository:
         """Return every measure of a year before a council began, its whole predecessors added together."""
         rows = self._rows(
             "SELECT *, NULL AS printed, NULL AS printed_origin, 0 AS benchmarked, 'none' AS comparison,"
-            " NULL AS usual_low, NULL AS usual_high FROM combined_figure WHERE slug = ? AND year = ?",
+            " 'not_held' AS comparison_reason FROM combined_figure WHERE slug = ? AND year = ?",
             (slug, year),
         )
         found = {row["measure"]: self._figure(row) for row in rows}
@@ -179,6 +180,16 @@ class SqliteRepository:
     def benchmark(self, kind: AuthorityType, year: str, measure: str, period: int = 1) -> Benchmark | None:
         """Return the average of a type, or None where neither printed nor computable."""
         return self._lookups.benchmarks.get((kind, measure, year, period))
+
+    def type_compared(
+        self, kind: AuthorityType, year: str, measure: str, period: int = 1
+    ) -> TypeCompared | None:
+        """Return how a type could be compared on a measure; None where it is never, or not in that year."""
+        row = self._one(
+            "SELECT * FROM type_comparison WHERE type = ? AND year = ? AND measure = ? AND period = ?",
+            (kind.value, year, measure, period),
+        )
+        return None if row is None else type_compared_from(row)
 
     def benchmark_history(self, kind: AuthorityType, measure: str) -> dict[str, Benchmark]:
         """Return the averages of a type by year."""

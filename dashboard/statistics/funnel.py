@@ -7,7 +7,7 @@ Medicine 24 (2005) 1185-1202, appendix A.1.1; limits here are whole numbers, wit
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dashboard.domain.figures import Comparison
+from dashboard.domain.comparison import Comparison
 from dashboard.statistics.comparison import TypeRate, usual_events, usual_range
 from dashboard.statistics.exact import NARROW_TAIL, WIDE_TAIL
 from dashboard.statistics.overdispersion import widened_tail
@@ -46,7 +46,7 @@ class FunnelLimits:
             return Comparison.LOWER
         if events > self.high_95:
             return Comparison.HIGHER
-        return Comparison.SIMILAR
+        return Comparison.NO_CLEAR_DIFFERENCE
 
 
 def funnel(benchmark: TypeRate, sizes: Iterable[int], phi: float = 1.0) -> list[FunnelLimits]:

@@ -1,17 +1,18 @@
 """The short words of one figure in a table: its value with its fraction, why there is none, its origin."""
 
-from decimal import Decimal
-
-from dashboard.domain.figures import Benchmark, BenchmarkKind, Comparison, Figure, State
-from dashboard.domain.formats import fraction, thousands, value_text
-from dashboard.domain.measures import COMPLIANCE, MEASURES, PER, UPHELD_RATE, Measure, Unit
+from dashboard.domain.comparison import NoComparison
+from dashboard.domain.figures import Benchmark, BenchmarkKind, Figure, State
+from dashboard.domain.formats import value_text
+from dashboard.domain.measures import COMPLIANCE, MEASURES, Measure
 from dashboard.domain.origin import Origin
+from dashboard.words import comparisons, states
 from dashboard.words import figure as say
 
 NOTHING = "–"
-NO_CASES, NOT_HELD, NOT_APPLICABLE = "No cases", "Not held", "Not applicable"
-TOO_FEW = "Too few to compare"
-NOT_COMPARED = "Not compared"
+NO_CASES, NOT_HELD, NOT_APPLICABLE = (
+    states.SHORT[state] for state in (State.NO_CASES, State.NOT_HELD, State.NOT_APPLICABLE)
+)
+TOO_FEW = comparisons.SHORT_REASONS[NoComparison.TOO_FEW_CASES]
 FEW = "few cases"
 
 EXPLAINED = {
@@ -24,42 +25,15 @@ EXPLAINED = {
 }
 """What a short word in a table means, in a sentence."""
 
-_COMPARED = {
-    Comparison.MUCH_LOWER: "Much lower, far beyond chance",
-    Comparison.LOWER: "Lower, beyond chance",
-    Comparison.SIMILAR: "Similar",
-    Comparison.HIGHER: "Higher, beyond chance",
-    Comparison.MUCH_HIGHER: "Much higher, far beyond chance",
-    Comparison.TOO_FEW: TOO_FEW,
-    Comparison.NONE: NOT_COMPARED,
-}
-
 
 def shown(figure: Figure) -> str:
     """Write a figure: "82% (27 of 33)", counts first below five cases, a word where there is none."""
     measure = MEASURES[figure.measure]
     if figure.shown is None or figure.state not in {State.VALUE, State.PERCENTAGE_ONLY}:
-        words = {State.NO_CASES: NO_CASES, State.NOT_APPLICABLE: NOT_APPLICABLE}
-        return words.get(figure.state, NOT_HELD)
+        return states.short(figure.state)
     if figure.state is State.PERCENTAGE_ONLY:
         return f"{value_text(measure, figure.shown)} (counts not held)"
-    return of_counts(
-        measure, figure.shown, figure.numerator, figure.denominator, say.leads_with_counts(figure)
-    )
-
-
-def of_counts(
-    measure: Measure, value: Decimal, numerator: int | None, denominator: int | None, counts_lead: bool
-) -> str:
-    """Write a value with what it is made of; a count by itself."""
-    text = value_text(measure, value)
-    if measure.unit is Unit.COUNT or numerator is None or denominator is None:
-        return text
-    what = "upheld" if measure == UPHELD_RATE else "dealt with"
-    counts = fraction(numerator, denominator)
-    if PER[measure.unit] != 100:
-        counts = f"{thousands(numerator)} {what}"
-    return f"{counts} ({text})" if counts_lead else f"{text} ({counts})"
+    return say.of_counts(measure, figure.shown, figure.numerator, figure.denominator)
 
 
 def interval(figure: Figure) -> str:
@@ -80,7 +54,7 @@ def compared(figure: Figure) -> str:
     """Say in few words how a figure stands against its type."""
     if figure.state is not State.VALUE:
         return NOTHING
-    return _COMPARED[figure.comparison]
+    return comparisons.short(figure)
 
 
 def average(benchmark: Benchmark | None, measure: Measure) -> str:
@@ -101,7 +75,7 @@ def origin(figure: Figure) -> str:
     value, counts = figure.shown_origin, figure.origin
     if value is None:
         return counts.value if counts else NOTHING
-    rate_twin = figure.measure == UPHELD_RATE.id and counts is Origin.DERIVED
+    rate_twin = MEASURES[figure.measure].is_rate and counts is Origin.DERIVED
     if counts is None or counts is value or rate_twin or figure.printed is None:
         return value.value
     return f"{value.value}; counts {counts.value}"

@@ -5,24 +5,14 @@ test holds the two against each other.
 """
 
 from dashboard.domain.authority_types import AuthorityType
-from dashboard.domain.figures import BenchmarkKind, Comparison, State
+from dashboard.domain.figures import BenchmarkKind, State
 from dashboard.domain.measures import on_map
 from dashboard.domain.origin import Origin
+from dashboard.words.comparisons import ON_MAP, SHORT_REASONS
+from dashboard.words.states import within
 
 MORE = "more than chance explains"
-COMPARED = {
-    Comparison.MUCH_LOWER: "much lower than {type}",
-    Comparison.LOWER: "lower than {type}",
-    Comparison.SIMILAR: "similar to {type}",
-    Comparison.HIGHER: "higher than {type}",
-    Comparison.MUCH_HIGHER: "much higher than {type}",
-    Comparison.TOO_FEW: "too few to compare",
-    Comparison.NONE: "",
-}
-STATES = {
-    State.NOT_HELD: "figure not held",
-    State.NOT_APPLICABLE: "not applicable",
-}
+STATES = {state: within(state) for state in (State.NOT_HELD, State.NOT_APPLICABLE)}
 COUNTS_NOT_HELD = "counts not held"
 PER_100K = "{value} per 100,000"
 FRACTION = "{n} of {d}"
@@ -35,7 +25,8 @@ AVERAGE_KINDS = {BenchmarkKind.PRINTED: "{origin}", BenchmarkKind.POOLED: "poole
 def phrases() -> dict[str, object]:
     """Return every phrase, as JSON can hold them."""
     return {
-        "compared": {str(k): v for k, v in COMPARED.items()},
+        "compared": {str(k): v for k, v in ON_MAP.items()},
+        "reasons": {str(k): v.lower() for k, v in SHORT_REASONS.items()},
         "more": MORE,
         "types": {str(t): t.councils for t in AuthorityType},
         "noCases": {m.id: m.words.nothing for m in on_map()},

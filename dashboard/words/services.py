@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from dashboard.domain.authority_types import AuthorityType
-from dashboard.domain.figures import Comparison
+from dashboard.domain.comparison import Comparison
 from dashboard.domain.formats import fraction, percent, words
 from dashboard.domain.rounding import percentage
 from dashboard.repository.records import ServiceRow
@@ -21,7 +21,7 @@ FOUND_NOT_HELD = (
 _COMPARED = {
     Comparison.MUCH_LOWER: "much lower than chance explains",
     Comparison.LOWER: "lower than chance explains",
-    Comparison.SIMILAR: "similar",
+    Comparison.NO_CLEAR_DIFFERENCE: "similar",
     Comparison.HIGHER: "higher than chance explains",
     Comparison.MUCH_HIGHER: "much higher than chance explains",
 }

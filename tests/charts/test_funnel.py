@@ -9,7 +9,8 @@ from dashboard.charts.funnel import FunnelChart, funnel_chart, widened_chart
 from dashboard.charts.funnel_svg import funnel_svg
 from dashboard.charts.peers import Group, group_of_type
 from dashboard.domain.authority_types import AuthorityType
-from dashboard.domain.figures import Comparison, State
+from dashboard.domain.comparison import Comparison
+from dashboard.domain.figures import State
 from dashboard.domain.measures import COMPLIANCE, DEALT_WITH_RATE, MEASURES, UPHELD, UPHELD_RATE, Measure
 from dashboard.statistics.comparison import TypeRate
 from dashboard.statistics.funnel import funnel, rate_funnel
@@ -70,7 +71,7 @@ def test_rule_07_limits_are_steps_level_at_each_number_of_cases() -> None:
 @pytest.mark.parametrize(
     ("name", "place"),
     [
-        ("Alder", Comparison.SIMILAR),
+        ("Alder", Comparison.NO_CLEAR_DIFFERENCE),
         ("Birch", Comparison.TOO_FEW),
         ("Cedar", Comparison.MUCH_LOWER),
         ("Dogwood", Comparison.HIGHER),
@@ -186,7 +187,7 @@ def test_rule_09_widened_limits_are_another_view_and_only_where_councils_vary_mo
 def test_rule_09_places_in_the_widened_view_are_its_own() -> None:
     exact, wide = chart(VARYING, "Oak00"), widened_chart(group(VARYING, "Oak00"))
     assert wide is not None
-    assert exact.count(Comparison.SIMILAR) == 0
-    assert wide.count(Comparison.SIMILAR) == len(VARYING)
+    assert exact.count(Comparison.NO_CLEAR_DIFFERENCE) == 0
+    assert wide.count(Comparison.NO_CLEAR_DIFFERENCE) == len(VARYING)
     for at, narrow in zip(wide.limits, exact.limits, strict=True):
         assert at.low_95 <= narrow.low_95 <= narrow.high_95 <= at.high_95

@@ -6,7 +6,7 @@ from dashboard.addresses.compare_state import CompareState, parse
 from dashboard.compare.comparison import Comparison, compare
 from dashboard.compare.group import Group, group_of
 from dashboard.domain.authority_types import AuthorityType
-from dashboard.domain.figures import Comparison as Compared
+from dashboard.domain.comparison import Comparison as Compared
 from dashboard.domain.figures import Figure, State
 from dashboard.domain.origin import Origin
 from dashboard.repository.records import LineageLink

@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from dashboard.domain.authority_types import AuthorityType
-from dashboard.domain.figures import Comparison, Figure, State
+from dashboard.domain.comparison import Comparison
+from dashboard.domain.figures import Figure, State
 from dashboard.domain.origin import Origin
 from dashboard.letters import sentences
 from dashboard.letters.model import Paragraph, plain_text
@@ -232,7 +233,7 @@ def test_the_average_carries_its_origin(benchmark: object, said: str) -> None:
     ("comparison", "said"),
     [
         (
-            Comparison.SIMILAR,
+            Comparison.NO_CLEAR_DIFFERENCE,
             " Your council’s figure is similar to that of other unitary councils: no difference beyond "
             "chance [derived].",
         ),

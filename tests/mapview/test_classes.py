@@ -5,7 +5,8 @@ from decimal import Decimal
 import pytest
 
 from dashboard.addresses.view_state import Reading
-from dashboard.domain.figures import Comparison, Figure, State
+from dashboard.domain.comparison import Comparison
+from dashboard.domain.figures import Figure, State
 from dashboard.domain.measures import (
     COMPLIANCE,
     DEALT_WITH_RATE,
@@ -91,7 +92,7 @@ def test_the_empty_states_are_classes_of_their_own_in_both_readings(state: State
     [
         (Comparison.MUCH_LOWER, MapClass.MUCH_LOWER),
         (Comparison.LOWER, MapClass.LOWER),
-        (Comparison.SIMILAR, MapClass.SIMILAR),
+        (Comparison.NO_CLEAR_DIFFERENCE, MapClass.SIMILAR),
         (Comparison.HIGHER, MapClass.HIGHER),
         (Comparison.MUCH_HIGHER, MapClass.MUCH_HIGHER),
         (Comparison.TOO_FEW, MapClass.FEW),
@@ -111,7 +112,7 @@ def rate(measure: str, n: int, comparison: Comparison = Comparison.NONE) -> Figu
 @pytest.mark.parametrize(
     ("told", "expected"),
     [
-        (rate("upheld_per_100k", 3, Comparison.SIMILAR), MapClass.STEP_2),
+        (rate("upheld_per_100k", 3, Comparison.NO_CLEAR_DIFFERENCE), MapClass.STEP_2),
         (rate("upheld_per_100k", 3, Comparison.TOO_FEW), MapClass.FEW),
         (rate("dealt_with_per_100k", 4), MapClass.FEW),
         (rate("dealt_with_per_100k", 5), MapClass.STEP_1),

@@ -2,7 +2,8 @@
 
 import pytest
 
-from dashboard.domain.figures import Comparison, Figure, State
+from dashboard.domain.comparison import Comparison
+from dashboard.domain.figures import Figure, State
 from dashboard.domain.origin import Origin
 from dashboard.mapview.names import accessible_name, origin_cell
 from dashboard.mapview.table import rows
@@ -72,7 +73,7 @@ METS = "metropolitan borough councils"
                 27,
                 812_000,
                 benchmark=printed_benchmark("4.6"),
-                comparison=Comparison.SIMILAR,
+                comparison=Comparison.NO_CLEAR_DIFFERENCE,
             ),
             f"Leeds City Council, 3.3 per 100,000, 27 upheld, 812,000 residents, similar to {METS}, "
             "average 4.6, published",

@@ -6,7 +6,8 @@ from math import comb
 import pytest
 
 from dashboard.addresses.view_state import Reading
-from dashboard.domain.figures import Comparison, Figure, State
+from dashboard.domain.comparison import Comparison
+from dashboard.domain.figures import Figure, State
 from dashboard.domain.origin import Origin
 from dashboard.mapview.legend import legend, marks
 from dashboard.mapview.luck import marks_by_luck
@@ -143,7 +144,7 @@ def test_marks_by_luck_are_the_false_alarms_of_the_comparison_itself() -> None:
     alarms = sum(
         comb(n, k) * p**k * (1 - p) ** (n - k)
         for k in range(n + 1)
-        if compare_share(k, n, average) not in {Comparison.SIMILAR, Comparison.TOO_FEW}
+        if compare_share(k, n, average) not in {Comparison.NO_CLEAR_DIFFERENCE, Comparison.TOO_FEW}
     )
     assert marks_by_luck([exact, exact]) == pytest.approx(2 * alarms)
 

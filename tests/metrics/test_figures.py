@@ -6,7 +6,8 @@ from decimal import Decimal
 import pytest
 
 from dashboard.domain.authority_types import AuthorityType
-from dashboard.domain.figures import BenchmarkKind, Comparison, Figure, State
+from dashboard.domain.comparison import Comparison
+from dashboard.domain.figures import BenchmarkKind, Figure, State
 from dashboard.domain.measures import MEASURES
 from dashboard.domain.origin import Origin
 from dashboard.metrics.benchmarks import by_key
@@ -155,7 +156,7 @@ def test_rule_11_the_printed_average_is_the_benchmark_where_held() -> None:
         R,
     )
     assert found.benchmark.numerator is None  # the counts of Hull are not held: no sums
-    assert (found.comparison, found.usual_low, found.usual_high) == (Comparison.SIMILAR, 4, 9)
+    assert (found.comparison, found.usual_low, found.usual_high) == (Comparison.NO_CLEAR_DIFFERENCE, 4, 9)
 
 
 def simulated(
@@ -203,7 +204,11 @@ def test_rule_12_compliance_and_volume_are_never_compared_though_their_averages_
 
 @pytest.mark.parametrize(
     ("investigated", "comparison", "few"),
-    [(4, Comparison.TOO_FEW, True), (5, Comparison.SIMILAR, True), (30, Comparison.SIMILAR, False)],
+    [
+        (4, Comparison.TOO_FEW, True),
+        (5, Comparison.NO_CLEAR_DIFFERENCE, True),
+        (30, Comparison.NO_CLEAR_DIFFERENCE, False),
+    ],
 )
 def test_rule_03_few_and_too_few(investigated: int, comparison: Comparison, few: bool) -> None:
     same = {"upheld": investigated, "investigated": investigated}
@@ -255,7 +260,7 @@ def test_rule_14_predecessors_merged_whole_are_combined_and_said_to_be() -> None
     found = figure(assembled, "new", "2023-24", "upheld_pct", 3)
     assert (found.numerator, found.denominator) == (2 * (2 + 2) + 2, 2 * (4 + 4) + 4)
     assert found.note == "Predecessors combined: A and B, before the council began."
-    assert found.comparison is Comparison.SIMILAR
+    assert found.comparison is Comparison.NO_CLEAR_DIFFERENCE
     rate = figure(assembled, "new", "2023-24", "upheld_per_100k", 3)
     assert rate.denominator == 300_000  # the residents of its own area, counted once a year
 

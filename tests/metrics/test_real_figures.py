@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.domain.figures import BenchmarkKind, Comparison, Figure, State
+from dashboard.domain.comparison import Comparison
+from dashboard.domain.figures import BenchmarkKind, Figure, State
 from dashboard.domain.origin import Origin
 from dashboard.domain.rounding import plain
 from dashboard.metrics.figures import Assembled, assemble_figures
@@ -43,10 +44,10 @@ def figures(assembled: Assembled) -> Figures:
 @pytest.mark.parametrize(
     ("measure", "printed", "numerator", "average", "comparison"),
     [
-        ("upheld_pct", "67", 6, "79", Comparison.SIMILAR),
-        ("upheld_per_100k", "4.2", 6, "4.6", Comparison.SIMILAR),
+        ("upheld_pct", "67", 6, "79", Comparison.NO_CLEAR_DIFFERENCE),
+        ("upheld_per_100k", "4.2", 6, "4.6", Comparison.NO_CLEAR_DIFFERENCE),
         ("compliance_pct", "100", 5, "100", Comparison.NONE),
-        ("satisfactory_remedy_pct", "33", 2, "13", Comparison.SIMILAR),
+        ("satisfactory_remedy_pct", "33", 2, "13", Comparison.NO_CLEAR_DIFFERENCE),
     ],
 )
 def test_blackpool_2023_24_reads_as_on_the_ombudsmans_page(
@@ -139,8 +140,8 @@ def test_real_councils_are_seldom_beyond_chance(figures: Figures) -> None:
     recent = [f for f in figures.values() if f.measure == "upheld_pct" and f.year >= "2022-23"]
     told = Counter(f.comparison for f in recent)
     marked = {(f.slug, f.year): f.comparison for f in recent if f.usual_low is not None}
-    beyond = {key: said for key, said in marked.items() if said is not Comparison.SIMILAR}
-    assert told[Comparison.SIMILAR] == 119
+    beyond = {key: said for key, said in marked.items() if said is not Comparison.NO_CLEAR_DIFFERENCE}
+    assert told[Comparison.NO_CLEAR_DIFFERENCE] == 119
     assert beyond == {
         ("rochdale-metropolitan-borough-council", "2022-23"): Comparison.LOWER,
         ("brighton-and-hove-city-council", "2024-25"): Comparison.LOWER,

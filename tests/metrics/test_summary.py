@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard.domain.authority_types import AuthorityType, Tier
-from dashboard.domain.figures import Comparison
+from dashboard.domain.comparison import Comparison
 from dashboard.domain.origin import Origin
 from dashboard.metrics.figures import Assembled, assemble_figures
 from dashboard.metrics.summary import dispersion_by_type, year_summaries
@@ -53,7 +53,11 @@ def test_rule_08_a_view_counts_its_councils_and_the_marks_luck_would_make(
     summaries = {(s.measure, s.period, s.group): s for s in year_summaries(assembled.figures, england)}
     of_type = summaries["upheld_pct", 1, AuthorityType.METROPOLITAN]
     assert of_type.councils == 4  # not the one that had ended
-    assert of_type.comparisons == {Comparison.SIMILAR: 2, Comparison.MUCH_LOWER: 1, Comparison.TOO_FEW: 1}
+    assert of_type.comparisons == {
+        Comparison.NO_CLEAR_DIFFERENCE: 2,
+        Comparison.MUCH_LOWER: 1,
+        Comparison.TOO_FEW: 1,
+    }
     printed = TypeRate(0.795, 0.8, 0.805)
     assert of_type.luck.marked == pytest.approx(
         sum(luck_of_share(n, printed).marked for n in (50, 20, 20)), abs=1e-9

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.domain.figures import Comparison
+from dashboard.domain.comparison import Comparison
 from dashboard.pack.facts import Facts
 from dashboard.pack.questions import MOST, RULES, questions
 from dashboard.statistics.trend import Direction
@@ -110,17 +110,17 @@ SILENT = [
     ("not complied", {"complied": None}),
     ("late", {"late": 0}),
     ("late", {"late": None}),
-    ("higher than type", {"compared": Comparison.SIMILAR, "upheld": (9, 9)}),
+    ("higher than type", {"compared": Comparison.NO_CLEAR_DIFFERENCE, "upheld": (9, 9)}),
     ("higher than type", {"compared": Comparison.TOO_FEW, "upheld": (4, 4)}),
     ("lower than type", {"compared": Comparison.NONE, "upheld": (0, 30)}),
-    ("rate beyond chance", {"rate_compared": Comparison.SIMILAR}),
+    ("rate beyond chance", {"rate_compared": Comparison.NO_CLEAR_DIFFERENCE}),
     ("change on the year before", {"change": Direction.NO_CLEAR_CHANGE, "before": (5, 9), "upheld": (8, 9)}),
     ("change on the year before", {"change": Direction.TOO_FEW, "before": (0, 2), "upheld": (2, 2)}),
     ("trend", {"trend": Direction.TOO_FEW}),
     ("recurring subject", {"subject": ("Noise", 2, 40)}),
     ("remedy low", {"remedied": (0, 4)}),
-    ("remedy low", {"remedied": (1, 20), "remedy_compared": Comparison.SIMILAR}),
-    ("remedy high", {"remedied": (5, 6), "remedy_compared": Comparison.SIMILAR}),
+    ("remedy low", {"remedied": (1, 20), "remedy_compared": Comparison.NO_CLEAR_DIFFERENCE}),
+    ("remedy high", {"remedied": (5, 6), "remedy_compared": Comparison.NO_CLEAR_DIFFERENCE}),
     ("large part", {"largest": ("Housing", 9, 9)}),
     ("large part", {"largest": ("Housing", 33, 100)}),
     ("came too soon", {"referred_back": (9, 9)}),

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.domain.figures import Comparison
+from dashboard.domain.comparison import Comparison
 from dashboard.domain.origin import Origin
 from dashboard.pack.compliance_section import Punctuality, late_words
 from dashboard.pack.council_year import Known, know
@@ -60,7 +60,7 @@ def test_a_percentage_without_counts_and_nothing_at_all() -> None:
     ("comparison", "said"),
     [
         (
-            Comparison.SIMILAR,
+            Comparison.NO_CLEAR_DIFFERENCE,
             "That is similar to other unitary councils (average 79%, printed by the Ombudsman).",
         ),
         (Comparison.HIGHER, "That is higher than at other unitary councils, by more than chance explains ("),

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from dashboard.domain.figures import Comparison
+from dashboard.domain.comparison import Comparison
 from dashboard.statistics.comparison import TypeRate, compare_rate, compare_share
 from dashboard.statistics.funnel import funnel, rate_funnel
 
@@ -26,7 +26,7 @@ def test_rule_07_a_council_is_outside_exactly_when_it_is_called_lower_or_higher(
     for at in funnel(benchmark, range(5, 61)):
         for k in range(at.n + 1):
             outside = not at.low_95 <= k <= at.high_95
-            assert outside == (compare_share(k, at.n, benchmark) is not Comparison.SIMILAR)
+            assert outside == (compare_share(k, at.n, benchmark) is not Comparison.NO_CLEAR_DIFFERENCE)
 
 
 def test_rule_07_limits_as_percentages_close_in_on_the_centre() -> None:

@@ -3,7 +3,8 @@
 import math
 from decimal import Decimal
 
-from dashboard.domain.figures import Benchmark, BenchmarkKind, Comparison, Figure, State
+from dashboard.domain.comparison import Comparison
+from dashboard.domain.figures import Benchmark, BenchmarkKind, Figure, State
 from dashboard.domain.measures import MEASURES, Unit
 from dashboard.domain.origin import Origin
 from dashboard.domain.rounding import percentage, rate_per_100k
@@ -108,7 +109,7 @@ def _comparison(
         return Comparison.NONE
     if denominator is not None and denominator < 5:
         return Comparison.TOO_FEW
-    return Comparison.SIMILAR
+    return Comparison.NO_CLEAR_DIFFERENCE
 
 
 def wilson(numerator: int, denominator: int) -> tuple[float, float]:

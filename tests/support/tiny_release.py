@@ -19,7 +19,8 @@ from dashboard.build.content import (
 )
 from dashboard.build.release import build_release
 from dashboard.domain.authority_types import AuthorityType
-from dashboard.domain.figures import Benchmark, Comparison, Figure, State
+from dashboard.domain.comparison import Comparison
+from dashboard.domain.figures import Benchmark, Figure, State
 from dashboard.domain.measures import MEASURES
 from dashboard.domain.origin import Origin
 from dashboard.domain.outcomes import Category

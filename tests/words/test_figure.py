@@ -3,7 +3,8 @@
 import pytest
 
 from dashboard.domain.authority_types import AuthorityType
-from dashboard.domain.figures import Benchmark, Comparison, Figure, State
+from dashboard.domain.comparison import Comparison
+from dashboard.domain.figures import Benchmark, Figure, State
 from dashboard.domain.measures import MEASURES
 from dashboard.domain.origin import Origin
 from dashboard.words import figure as say
@@ -115,7 +116,7 @@ def test_half_a_fraction_is_told(numerator: int | None, denominator: int | None,
     [
         (Comparison.MUCH_LOWER, "Much lower than other unitary councils, by far more than chance explains."),
         (Comparison.LOWER, "Lower than other unitary councils, by more than chance explains."),
-        (Comparison.SIMILAR, "Similar to other unitary councils."),
+        (Comparison.NO_CLEAR_DIFFERENCE, "Similar to other unitary councils."),
         (Comparison.HIGHER, "Higher than other unitary councils, by more than chance explains."),
         (
             Comparison.MUCH_HIGHER,

@@ -3,7 +3,7 @@
 from dashboard.addresses.view_state import first_year_pooled
 from dashboard.charts.peers import Group, Peer
 from dashboard.charts.strip import Strip
-from dashboard.domain.figures import Comparison
+from dashboard.domain.comparison import Comparison
 from dashboard.domain.formats import interval, thousands, words
 from dashboard.words.wording import counted
 
@@ -93,12 +93,11 @@ def figure_words(peer: Peer) -> str:
 def peer_note(peer: Peer) -> str:
     """Return what the table says beside a figure: where it lies, unless inside the limits, and its origin."""
     place = {
-        Comparison.SIMILAR: "",
+        Comparison.NO_CLEAR_DIFFERENCE: "",
         Comparison.LOWER: "below 95%",
         Comparison.HIGHER: "above 95%",
         Comparison.MUCH_LOWER: "below 99.8%",
         Comparison.MUCH_HIGHER: "above 99.8%",
-        Comparison.TOO_FEW: "too few to compare",
         Comparison.NONE: "not compared",
     }[peer.lies]
     return ", ".join(word for word in (place, "simulated" if peer.simulated else "") if word)

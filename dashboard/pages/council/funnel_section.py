@@ -7,7 +7,7 @@ from dashboard.addresses import urls
 from dashboard.charts.funnel import FunnelChart, funnel_chart, widened_chart
 from dashboard.charts.funnel_svg import funnel_svg
 from dashboard.charts.peers import Group
-from dashboard.domain.figures import Comparison
+from dashboard.domain.comparison import Comparison
 from dashboard.markup.markup import Markup
 from dashboard.markup.parts import Child, aria, heading
 from dashboard.pages.council import funnel_texts as say

@@ -4,27 +4,21 @@ from collections import Counter
 
 from dashboard.charts.funnel import FunnelChart
 from dashboard.charts.peers import Group
-from dashboard.domain.figures import Comparison, State
+from dashboard.domain.comparison import Comparison
 from dashboard.domain.formats import thousands, words
 from dashboard.domain.measures import COMPLIANCE
 from dashboard.pages.council.comparison_texts import figure_words, span
 from dashboard.statistics.overdispersion import Dispersion
 from dashboard.words.figure import average
+from dashboard.words.states import MANY
 from dashboard.words.wording import counted, listed
 
-_WITHOUT = {
-    State.NO_CASES: "with no cases",
-    State.NOT_HELD: "whose counts are not held",
-    State.PERCENTAGE_ONLY: "whose percentage is held without its counts",
-    State.NOT_APPLICABLE: "for which it does not apply",
-}
 _OWN = {
-    Comparison.SIMILAR: "lies inside the {limits}: its difference from the average is no more than {chance}",
+    Comparison.NO_CLEAR_DIFFERENCE: "lies inside the {limits}: its difference from the average is no more than {chance}",
     Comparison.LOWER: "lies below the 95% {limits}: lower than {chance}",
     Comparison.HIGHER: "lies above the 95% {limits}: higher than {chance}",
     Comparison.MUCH_LOWER: "lies below the 99.8% {limits}: much lower than {chance}",
     Comparison.MUCH_HIGHER: "lies above the 99.8% {limits}: much higher than {chance}",
-    Comparison.TOO_FEW: "has too few cases to be compared: it is drawn small",
     Comparison.NONE: "is not compared",
 }
 
@@ -73,7 +67,7 @@ def type_places(chart: FunnelChart) -> str:
     judged = len(chart.group.judged)
     if not judged:
         return "No council has cases enough to be compared."
-    inside = chart.count(Comparison.SIMILAR)
+    inside = chart.count(Comparison.NO_CLEAR_DIFFERENCE)
     above = _number(chart.count(Comparison.HIGHER, Comparison.MUCH_HIGHER))
     below = _number(chart.count(Comparison.LOWER, Comparison.MUCH_LOWER))
     lie = "lies" if inside == 1 else "lie"
@@ -98,7 +92,7 @@ def not_drawn(group: Group) -> str | None:
     reasons = sorted(Counter(group.without.values()).items())
     if not reasons:
         return None
-    told = [f"{counted(number, 'councils')} {_WITHOUT[state]}" for state, number in reasons]
+    told = [f"{counted(number, 'councils')} {MANY[state]}" for state, number in reasons]
     return f"Not drawn: {listed(told)}."
 
 

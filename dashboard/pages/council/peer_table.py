@@ -7,18 +7,11 @@ from dash.development.base_component import Component
 
 from dashboard.addresses import urls
 from dashboard.charts.peers import Group
-from dashboard.domain.figures import State
 from dashboard.markup.parts import Child, table
 from dashboard.pages.council import comparison_texts as say
 from dashboard.repository.records import Council
+from dashboard.words.states import within
 from dashboard.words.wording import capital
-
-_NOTHING = {
-    State.NO_CASES: "no cases",
-    State.NOT_HELD: "not held",
-    State.PERCENTAGE_ONLY: "counts not held",
-    State.NOT_APPLICABLE: "not applicable",
-}
 
 
 def peer_table(
@@ -53,7 +46,7 @@ def _row(
 def _cell(council: Council, group: Group) -> Child | list[Child]:
     peer = next((peer for peer in group.peers if peer.slug == council.slug), None)
     if peer is None:
-        return html.Span(_NOTHING[group.without[council.slug]], className="not-held")
+        return html.Span(within(group.without[council.slug]), className="not-held")
     figure = peer.text.replace(" per 100,000", "", 1)  # the column's head says it
     note = say.peer_note(peer)
     return [figure, html.Span(note, className="row-note")] if note else figure
