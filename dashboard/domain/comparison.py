@@ -37,6 +37,8 @@ class NoComparison(StrEnum):
     """Compliance and volumes are never compared."""
     NOT_APPLICABLE = "not_applicable"
     """The measure did not exist in that year."""
+    BEFORE_IT_BEGAN = "before_it_began"
+    """The council did not exist yet: its whole predecessors are added together."""
     ENDED = "ended"
     """The council had ended: it is none of its type's any more."""
     NOT_HELD = "not_held"

@@ -122,7 +122,7 @@ class SqliteRepository:
         """Return every measure of a year before a council began, its whole predecessors added together."""
         rows = self._rows(
             "SELECT *, NULL AS printed, NULL AS printed_origin, 0 AS benchmarked, 'none' AS comparison,"
-            " 'not_held' AS comparison_reason FROM combined_figure WHERE slug = ? AND year = ?",
+            " 'before_it_began' AS comparison_reason FROM combined_figure WHERE slug = ? AND year = ?",
             (slug, year),
         )
         found = {row["measure"]: self._figure(row) for row in rows}

@@ -44,6 +44,7 @@ ON_MAP = {
 SHORT_REASONS = {
     NoComparison.MEASURE_NOT_COMPARED: "Never compared",
     NoComparison.NOT_APPLICABLE: "Not applicable",
+    NoComparison.BEFORE_IT_BEGAN: "Before it began",
     NoComparison.ENDED: "Council had ended",
     NoComparison.NOT_HELD: "Not held",
     NoComparison.PERCENTAGE_WITHOUT_COUNTS: "Counts not held",
@@ -59,6 +60,7 @@ SHORT_REASONS = {
 _REASONS = {
     NoComparison.MEASURE_NOT_COMPARED: "It is counted, and never compared.",
     NoComparison.NOT_APPLICABLE: "Not compared: it did not exist then.",
+    NoComparison.BEFORE_IT_BEGAN: "Not compared: its predecessors are added together.",
     NoComparison.ENDED: "Not compared: the council had ended.",
     NoComparison.NOT_HELD: "Not compared: the counts are not held.",
     NoComparison.PERCENTAGE_WITHOUT_COUNTS: (
@@ -143,6 +145,7 @@ _SAID_BY_THE_FIGURE = frozenset(
     {
         NoComparison.MEASURE_NOT_COMPARED,
         NoComparison.NOT_APPLICABLE,
+        NoComparison.BEFORE_IT_BEGAN,
         NoComparison.ENDED,
         NoComparison.NOT_HELD,
         NoComparison.PERCENTAGE_WITHOUT_COUNTS,

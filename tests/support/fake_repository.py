@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from dashboard.domain.authority_types import AuthorityType, Tier
+from dashboard.domain.comparison import TypeCompared
 from dashboard.domain.figures import Benchmark, Figure, State
 from dashboard.domain.measures import MEASURES
 from dashboard.domain.years import ReportingYear
@@ -81,6 +82,7 @@ class FakeRepository:
     near: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     rows: Mapping[tuple[str, str, str], tuple[CountRow, ...]] = field(default_factory=dict)
     benchmarks: Mapping[tuple[AuthorityType, str, str], Benchmark] = field(default_factory=dict)
+    types: Mapping[tuple[AuthorityType, str, str], TypeCompared] = field(default_factory=dict)
     populations: Mapping[tuple[str, int], int] = field(default_factory=dict)
     services_: Mapping[tuple[str, str], tuple[ServiceRow, ...]] = field(default_factory=dict)
     cases_: Cases | None = None
@@ -159,6 +161,11 @@ class FakeRepository:
 
     def benchmark(self, kind: AuthorityType, year: str, measure: str, period: int = 1) -> Benchmark | None:
         return self.benchmarks.get((kind, year, measure))
+
+    def type_compared(
+        self, kind: AuthorityType, year: str, measure: str, period: int = 1
+    ) -> TypeCompared | None:
+        return self.types.get((kind, year, measure))
 
     def benchmark_history(self, kind: AuthorityType, measure: str) -> dict[str, Benchmark]:
         return {y: b for (k, y, m), b in sorted(self.benchmarks.items()) if k is kind and m == measure}

@@ -19,7 +19,7 @@ from dashboard.build.content import (
 )
 from dashboard.build.release import build_release
 from dashboard.domain.authority_types import AuthorityType
-from dashboard.domain.comparison import Comparison
+from dashboard.domain.comparison import Comparison, NoComparison
 from dashboard.domain.figures import Benchmark, Figure, State
 from dashboard.domain.measures import MEASURES
 from dashboard.domain.origin import Origin
@@ -158,6 +158,7 @@ NEIGHBOURS = (
 ALLERDALE_FOR_CUMBERLAND = figure(
     *(CUMBERLAND.slug, "2022-23", "upheld_pct", 3, 4),
     origin=Origin.DERIVED,
+    comparison=NoComparison.BEFORE_IT_BEGAN,
     note="Predecessors combined: Allerdale, before the council began. Cumbria was split and is not added.",
 )
 
@@ -201,6 +202,7 @@ def tiny_content(name: str = "held-figures", kind: str = "real", status: str = "
             TypeBenchmark(AuthorityType.UNITARY, "2023-24", measure, 1, benchmark)
             for measure, benchmark in UNITARY_2023.items()
         ),
+        types=(),
         figures=tuple((period, f) for _, f in sorted(figures.items()) for period in (1, 3) if _in(period, f)),
         breakdowns=_breakdowns(),
         national=(NationalFigure("2023-24", "upheld_pct", Decimal(80), None, None, PAGE),),
