@@ -19,6 +19,7 @@ from dashboard.reference.load import Reference, load_reference
 from dashboard.reference.neighbours import load_neighbours
 from dashboard.reference.quantities import RECEIVED_TOTAL, decided_quantity, received_quantity
 from dashboard.build.content import Breakdown, CaseRow, CodeSpan, ComplianceRow, CouncilYear, DecisionText, HeldConflict, HeldValue, ImprovementRow, PopulationEstimate, PostcodePrefix, ReleaseContent, RemedyRow, TypeBenchmark
+from dashboard.build.service_comparisons import case_mixes, service_comparisons
 from dashboard.build.services import service_figures
 from dashboard.repository.records import CountRow, NationalFigure, Source
 
@@ -73,6 +74,14 @@ def assemble(edition: Edition, inputs: Inputs, counts: Counts, measured: Assembl
     """
     reference, held = inputs.reference, inputs.held
     urls = _urls(held)
+    services = tuple(
+        service_figures(
+            counts,
+            edition.outcomes,
+            edition.years,
+            Origin.DERIVED if edition.kind == "real" else Origin.SIMULATED,
+        )
+    )
     return ReleaseContent(
         name=edition.name,
         title=edition.title,
@@ -106,12 +115,9 @@ def assemble(edition: Edition, inputs: Inputs, counts: Counts, measured: Assembl
         postcodes=_postcodes(inputs.data),
         combined=_combined(counts, reference, edition.years),
         neighbours=load_neighbours(inputs.data),
-        services=service_figures(
-            counts,
-            edition.outcomes,
-            edition.years,
-            Origin.DERIVED if edition.kind == "real" else Origin.SIMULATED,
-        ),
+        services=services,
+        service_comparisons=service_comparisons(services, reference),
+        case_mixes=case_mixes(services, reference),
         embargoed_until=edition.embargoed_until,
     )
 

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from dashboard.domain.authority_types import AuthorityType
-from dashboard.domain.comparison import TypeCompared
+from dashboard.domain.comparison import Compared, TypeCompared
 from dashboard.domain.figures import Benchmark, Figure
 from dashboard.domain.origin import Origin
 from dashboard.reference.neighbours import Neighbour
@@ -81,6 +81,29 @@ class ServiceFigure:
     investigated: int | None
     upheld: int | None
     outcome_origin: Origin | None
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceComparison:
+    """How one service of a council stands beside its type: ``what`` is ``received`` (its part of all
+    received) or ``upheld`` (the share upheld of those investigated)."""
+
+    year: str
+    slug: str
+    category: str
+    what: str
+    compared: Compared
+
+
+@dataclass(frozen=True, slots=True)
+class CaseMixFigure:
+    """The share upheld, in per cent, that its type's councils would have with a council's services."""
+
+    year: str
+    slug: str
+    expected: float
+    cases: int
+    left_out: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +243,8 @@ class ReleaseContent:
     combined: Iterable[Figure] = field(default=())
     neighbours: Iterable[Neighbour] = field(default=())
     services: Iterable[ServiceFigure] = field(default=())
+    service_comparisons: Iterable[ServiceComparison] = field(default=())
+    case_mixes: Iterable[CaseMixFigure] = field(default=())
     decisions: Iterable[DecisionText] = field(default=())
     remedies: Iterable[RemedyRow] = field(default=())
     improvements: Iterable[ImprovementRow] = field(default=())

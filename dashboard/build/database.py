@@ -129,6 +129,11 @@ def _tables(content: ReleaseContent) -> Iterator[tuple[str, Iterable[Row]]]:
     yield "combined_figure", (_combined_row(figure) for figure in content.combined)
     yield "breakdown", _breakdown_rows(content)
     yield "service_figure", (astuple(service) for service in content.services)
+    yield (
+        "service_comparison",
+        ((s.year, s.slug, s.category, s.what, *astuple(s.compared)) for s in content.service_comparisons),
+    )
+    yield "case_mix", (astuple(mixed) for mixed in content.case_mixes)
     yield "national", (astuple(figure) for figure in content.national)
     yield "held_value", (astuple(value) for value in content.held_values)
     yield "held_conflict", (astuple(conflict) for conflict in content.held_conflicts)
@@ -234,5 +239,6 @@ _ORIGINS = (
     ("breakdown", "origin"),
     ("service_figure", "received_origin"),
     ("service_figure", "outcome_origin"),
+    ("service_comparison", "comparison_origin"),
     ("type_benchmark", "origin"),
 )

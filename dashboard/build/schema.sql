@@ -216,6 +216,44 @@ CREATE TABLE service_figure (
     CHECK (received IS NOT NULL OR decided IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
 
+-- How a service stands beside its type: its part of all received, or its share upheld.
+CREATE TABLE service_comparison (
+    year                TEXT NOT NULL,
+    slug                TEXT NOT NULL REFERENCES council (slug),
+    category            TEXT NOT NULL,
+    what                TEXT NOT NULL CHECK (what IN ('received', 'upheld')),
+    comparison          TEXT NOT NULL CHECK (
+                            comparison IN
+                            ('much_lower', 'lower', 'no_clear_difference', 'higher', 'much_higher', 'none')),
+    comparison_reason   TEXT,
+    usual_low           INTEGER,
+    usual_high          INTEGER,
+    far_low             INTEGER,
+    far_high            INTEGER,
+    plain_low           INTEGER,
+    plain_high          INTEGER,
+    expected            REAL,
+    compared_with       TEXT CHECK (compared_with IN ('others', 'printed average')),
+    others_numerator    INTEGER,
+    others_denominator  INTEGER,
+    spread              REAL,
+    comparison_origin   TEXT CHECK (comparison_origin IN ('published', 'reported', 'derived', 'simulated')),
+    luck                REAL NOT NULL,
+    much_luck           REAL NOT NULL,
+    could_differ        INTEGER NOT NULL CHECK (could_differ IN (0, 1)),
+    PRIMARY KEY (year, slug, what, category)
+) STRICT, WITHOUT ROWID;
+
+-- The share upheld, in per cent, that the others of its type would have with a council's services.
+CREATE TABLE case_mix (
+    year     TEXT NOT NULL,
+    slug     TEXT NOT NULL REFERENCES council (slug),
+    expected REAL NOT NULL,
+    cases    INTEGER NOT NULL,
+    left_out INTEGER NOT NULL,
+    PRIMARY KEY (year, slug)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE national (
     year        TEXT NOT NULL,
     metric      TEXT NOT NULL,

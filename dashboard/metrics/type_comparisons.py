@@ -123,7 +123,7 @@ def _placed(
         return replace(figure, compared=not_compared(NoComparison.ENDED))
     kind = reference.councils[figure.slug].type
     of_type = types[kind, figure.year, figure.measure, period]
-    return replace(figure, compared=_compared(of_type.councils[figure.slug]))
+    return replace(figure, compared=compared_from(of_type.councils[figure.slug]))
 
 
 def _told(key: TypeKey, one: TypeComparison) -> TypeCompared:
@@ -153,7 +153,8 @@ def _told(key: TypeKey, one: TypeComparison) -> TypeCompared:
     )
 
 
-def _compared(one: CouncilComparison) -> Compared:
+def compared_from(one: CouncilComparison) -> Compared:
+    """Return a council's comparison as a release holds it."""
     if one.reason is not None or one.usual is None:
         return not_compared(one.reason or NoComparison.NO_AVERAGE)
     plain = one.without_spread

@@ -19,17 +19,28 @@ from dashboard.repository.lookups import read_lookups
 from dashboard.repository.manifest import DATABASE, STATIC, read_manifest
 from dashboard.repository.quality import SqliteQuality
 from dashboard.repository.records import (
+    CaseMix,
     Council,
     CountRow,
     Found,
     LineageLink,
+    ManyLooks,
     NationalFigure,
     Release,
+    ServiceCompared,
     ServiceRow,
 )
-from dashboard.repository.rows import count_from, figure_from, national_from, type_compared_from
+from dashboard.repository.rows import (
+    compared_from,
+    count_from,
+    figure_from,
+    national_from,
+    type_compared_from,
+)
 from dashboard.repository.service_rows import TYPE_SERVICES, in_order, service_from, type_service_from
 from dashboard.repository.sqlite_cases import SqliteCases
+from dashboard.statistics.chance import Luck
+from dashboard.statistics.many_looks import chance_of_a_mark
 
 _ORDER = {
     "received": (*(category.value for category in Category), "total"),
@@ -176,6 +187,29 @@ class SqliteRepository:
         councils = sum(council.type is kind for council in self.councils(year))
         rows = self._rows(TYPE_SERVICES, (year, kind.value))
         return in_order(type_service_from(row, councils) for row in rows)
+
+    def services_compared(self, slug: str, year: str) -> dict[str, ServiceCompared]:
+        """Return how each service of a council stands beside its type, by category."""
+        rows = self._rows("SELECT * FROM service_comparison WHERE year = ? AND slug = ?", (year, slug))
+        found = {(row["category"], row["what"]): compared_from(row) for row in rows}
+        return {
+            category: ServiceCompared(found.get((category, "received")), found.get((category, "upheld")))
+            for category in {category for category, _ in found}
+        }
+
+    def case_mix(self, slug: str, year: str) -> CaseMix | None:
+        """Return what share upheld is expected of the type's councils with this one's services."""
+        row = self._one("SELECT * FROM case_mix WHERE year = ? AND slug = ?", (year, slug))
+        return None if row is None else CaseMix(row["expected"], row["cases"], row["left_out"])
+
+    def many_looks(self, slug: str) -> ManyLooks:
+        """Return the chance that a council like its type is marked somewhere in its years and measures."""
+        rows = self._rows(
+            "SELECT luck, much_luck FROM figure WHERE slug = ? AND period = 1 AND comparison <> 'none'",
+            (slug,),
+        )
+        looks = [Luck(row["luck"], row["much_luck"]) for row in rows]
+        return ManyLooks(len(looks), chance_of_a_mark(looks))
 
     def benchmark(self, kind: AuthorityType, year: str, measure: str, period: int = 1) -> Benchmark | None:
         """Return the average of a type, or None where neither printed nor computable."""

@@ -20,12 +20,15 @@ from dashboard.repository.quality_records import (
     Known,
 )
 from dashboard.repository.records import (
+    CaseMix,
     Council,
     CountRow,
     Found,
     LineageLink,
+    ManyLooks,
     NationalFigure,
     Release,
+    ServiceCompared,
     ServiceRow,
 )
 from tests.support.figures import figure
@@ -161,6 +164,15 @@ class FakeRepository:
 
     def benchmark(self, kind: AuthorityType, year: str, measure: str, period: int = 1) -> Benchmark | None:
         return self.benchmarks.get((kind, year, measure))
+
+    def services_compared(self, slug: str, year: str) -> Mapping[str, ServiceCompared]:
+        return {}
+
+    def case_mix(self, slug: str, year: str) -> CaseMix | None:
+        return None
+
+    def many_looks(self, slug: str) -> ManyLooks:
+        return ManyLooks(0, 0.0)
 
     def type_compared(
         self, kind: AuthorityType, year: str, measure: str, period: int = 1
