@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from dashboard.domain.authority_types import AuthorityType
-from dashboard.domain.comparison import Comparison
+from dashboard.domain.comparison import ComparedWith, Comparison, NoComparison, not_compared
 from dashboard.domain.figures import BenchmarkKind, Figure, State
 from dashboard.domain.measures import MEASURES
 from dashboard.domain.origin import Origin
@@ -156,7 +156,12 @@ def test_rule_11_the_printed_average_is_the_benchmark_where_held() -> None:
         R,
     )
     assert found.benchmark.numerator is None  # the counts of Hull are not held: no sums
-    assert (found.comparison, found.usual_low, found.usual_high) == (Comparison.NO_CLEAR_DIFFERENCE, 4, 9)
+    assert (found.comparison, found.compared.low, found.compared.high) == (
+        Comparison.NO_CLEAR_DIFFERENCE,
+        4,
+        9,
+    )
+    assert found.compared.compared_with is ComparedWith.PRINTED_AVERAGE
 
 
 def simulated(
@@ -198,14 +203,14 @@ def test_rule_12_compliance_and_volume_are_never_compared_though_their_averages_
         found = figure(assembled, "york", "2023-24", measure)
         assert found.benchmark is not None
         assert found.comparison is Comparison.NONE
-        assert found.usual_low is None
-    assert figure(assembled, "york", "2023-24", "upheld_pct").comparison is Comparison.HIGHER
+        assert found.compared == not_compared(NoComparison.MEASURE_NOT_COMPARED)
+    assert figure(assembled, "york", "2023-24", "upheld_pct").comparison is Comparison.MUCH_HIGHER
 
 
 @pytest.mark.parametrize(
     ("investigated", "comparison", "few"),
     [
-        (4, Comparison.TOO_FEW, True),
+        (4, Comparison.NONE, True),
         (5, Comparison.NO_CLEAR_DIFFERENCE, True),
         (30, Comparison.NO_CLEAR_DIFFERENCE, False),
     ],
@@ -214,7 +219,8 @@ def test_rule_03_few_and_too_few(investigated: int, comparison: Comparison, few:
     same = {"upheld": investigated, "investigated": investigated}
     found = figure(assemble_figures(*simulated(same, same, same), YEARS), "york", "2023-24", "upheld_pct")
     assert (found.comparison, found.few) == (comparison, few)
-    assert (found.usual_low is None) == (comparison is Comparison.TOO_FEW)
+    too_few = found.compared == not_compared(NoComparison.TOO_FEW_CASES)
+    assert too_few == (comparison is Comparison.NONE)
     assert found.low is not None
 
 
@@ -260,7 +266,7 @@ def test_rule_14_predecessors_merged_whole_are_combined_and_said_to_be() -> None
     found = figure(assembled, "new", "2023-24", "upheld_pct", 3)
     assert (found.numerator, found.denominator) == (2 * (2 + 2) + 2, 2 * (4 + 4) + 4)
     assert found.note == "Predecessors combined: A and B, before the council began."
-    assert found.comparison is Comparison.NO_CLEAR_DIFFERENCE
+    assert found.compared.reason is NoComparison.NO_AVERAGE  # its predecessors are the only others
     rate = figure(assembled, "new", "2023-24", "upheld_per_100k", 3)
     assert rate.denominator == 300_000  # the residents of its own area, counted once a year
 
@@ -284,7 +290,8 @@ def test_rule_12_predecessors_of_another_type_are_not_compared() -> None:
         3,
     )
     assert found.state is State.VALUE
-    assert (found.benchmark, found.comparison) == (None, Comparison.NONE)
+    assert found.benchmark is None
+    assert found.compared == not_compared(NoComparison.PREDECESSORS_OF_ANOTHER_TYPE)
     assert found.note is not None
     assert found.note.endswith("They were of another type, so nothing is compared.")
 
@@ -296,7 +303,7 @@ def test_rule_14_a_year_before_the_council_began_shows_its_predecessors_combined
     share = combined["upheld_pct"]
     assert (share.numerator, share.denominator, share.origin) == (4, 8, D)
     assert combined["upheld"].origin is D
-    assert share.comparison is Comparison.NONE
+    assert share.compared == not_compared(NoComparison.BEFORE_IT_BEGAN)
     assert share.note is not None
     assert "Shire Council was split and is not added." in share.note
     assert combined_figures(counts, england, "new", "2023-24") == ()
@@ -308,7 +315,8 @@ def test_rule_14_an_ended_councils_later_figures_stand_alone() -> None:
     counts["a", "2023-24"] = known(P, upheld=1, investigated=40)
     assembled = assemble_figures(counts, nothing, england, YEARS)
     later = figure(assembled, "a", "2023-24", "upheld_pct")
-    assert (later.value, later.benchmark, later.comparison) == (Decimal(3), None, Comparison.NONE)
+    assert (later.value, later.benchmark) == (Decimal(3), None)
+    assert later.compared == not_compared(NoComparison.ENDED)
     assert figure(assembled, "a", "2023-24", "upheld_per_100k").state is State.NOT_APPLICABLE
     assert figure(assembled, "a", "2023-24", "upheld_pct", 3).state is State.NOT_APPLICABLE
     pool = by_key(assembled.averages)[AuthorityType.UNITARY, "2023-24", "upheld_pct", 1]
