@@ -68,7 +68,15 @@ def figure(
     if state is None:
         state = _state(unit, numerator, denominator, printed)
     if compared is None:
-        compared = _compared(measure, denominator, benchmark, state, comparison, usual, origin)
+        compared = _compared(
+            measure,
+            denominator=denominator,
+            benchmark=benchmark,
+            state=state,
+            asked=comparison,
+            usual=usual,
+            origin=origin,
+        )
     return Figure(
         slug=slug,
         year=year,
@@ -109,6 +117,7 @@ def _state(unit: Unit, numerator: int | None, denominator: int | None, printed: 
 
 def _compared(
     measure: str,
+    *,
     denominator: int | None,
     benchmark: Benchmark | None,
     state: State,

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
+from dashboard.metrics.judgement import compared
+
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.figures import Benchmark, Figure, State
 from dashboard.domain.measures import MEASURES
 from dashboard.domain.origin import Origin
-from dashboard.metrics.judgement import compared
 from dashboard.repository.records import Council
 from tests.support.fake_repository import FakeRepository, release
 from tests.support.figures import figure, printed_benchmark
