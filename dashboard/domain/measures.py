@@ -30,16 +30,17 @@ PER = {Unit.PERCENT: 100, Unit.PER_100K: 100_000, Unit.COUNT: 1}
 class MeasureWords:
     """How a measure is spoken of, in every place.
 
-    ``noun`` is what its base is made of, in the plural; ``done`` stands after a number of what is counted
-    ("27 of 33 upheld"); ``nothing`` and ``no_cases`` say that there was nothing to count, short and as a
-    sentence, ``no_cases_letter`` as the Ombudsman would (without its full stop). ``made_of`` says what is
-    divided by what. ``enough`` is a base large enough to be compared, ``had`` what councils had, after a
-    percentage or rate. ``in_short`` names the measure in a list within a sentence. ``typical`` says what a
-    typical council would have, with the places ``{base}``, ``{typical}``, ``{usual}``, ``{had}``; None of
-    what is never compared.
+    ``noun`` is what its base is made of, in the plural, ``one`` the same in the singular; ``done`` stands
+    after a number of what is counted ("27 of 33 upheld"); ``nothing`` and ``no_cases`` say that there was
+    nothing to count, short and as a sentence, ``no_cases_letter`` as the Ombudsman would (without its full
+    stop). ``made_of`` says what is divided by what. ``enough`` is a base large enough to be compared,
+    ``had`` what councils had, after a percentage or rate. ``in_short`` names the measure in a list within a
+    sentence. ``typical`` says what a typical council would have, with the places ``{base}``, ``{typical}``,
+    ``{usual}``, ``{had}``; None of what is never compared.
     """
 
     noun: str
+    one: str
     done: str
     nothing: str
     no_cases: str
@@ -134,6 +135,7 @@ UPHELD = Measure(
     denominator="investigated",
     words=MeasureWords(
         noun="investigations",
+        one="investigation",
         done="upheld",
         nothing="no investigations",
         no_cases="No investigations were completed in this period, so there is no upheld rate.",
@@ -171,6 +173,7 @@ COMPLIANCE = Measure(
     denominator="compliance_outcomes",
     words=MeasureWords(
         noun="compliance outcomes",
+        one="compliance outcome",
         done="complied with",
         nothing="no recommendations due",
         no_cases="No recommendations were due in this period, so there is no compliance rate.",
@@ -200,6 +203,7 @@ SATISFACTORY_REMEDY = Measure(
     denominator="satisfactory_remedy_base",
     words=MeasureWords(
         noun="upheld complaints",
+        one="upheld complaint",
         done="put right beforehand",
         nothing="nothing upheld",
         no_cases="Nothing was upheld in this period, so there is no remedy rate.",
@@ -235,6 +239,7 @@ UPHELD_RATE = Measure(
     denominator=POPULATION,
     words=MeasureWords(
         noun="residents",
+        one="resident",
         done="upheld",
         nothing="no cases",
         no_cases="No residents are counted for this council, so there is no rate.",
@@ -269,6 +274,7 @@ DEALT_WITH_RATE = Measure(
     denominator=POPULATION,
     words=MeasureWords(
         noun="residents",
+        one="resident",
         done="dealt with",
         nothing="no cases",
         no_cases="No residents are counted for this council, so there is no rate.",
@@ -296,6 +302,7 @@ def _count(quantity: str, label: str, explanation: str) -> Measure:
         denominator=None,
         words=MeasureWords(
             noun="complaints",
+            one="complaint",
             done=label.lower(),
             nothing="no cases",
             no_cases="No complaints in this period.",
