@@ -3,7 +3,7 @@
 When the importer moves or is called otherwise, this file alone follows.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import count
@@ -13,13 +13,17 @@ import pandas as pd
 
 from dashboard.checks.draft import check_imported
 from dashboard.checks.finding import Severity
+from dashboard.imports.body import read_body
 from dashboard.imports.draft import REAL, Draft
+from dashboard.imports.header import Header
 from dashboard.imports.imported import Imported, ImportedRegister
 from dashboard.imports.problems import ImportRefusedError
 from dashboard.imports.read_draft import known_names
+from dashboard.imports.reading import Reading
 from dashboard.imports.register import read_registers, recognised
 from dashboard.imports.register_file import recognise
 from dashboard.imports.register_words import load_register_words
+from dashboard.imports.sheet import Sheet, text_cell
 from dashboard.imports.table import Table as ReadTable
 from dashboard.imports.table_file import read_tables
 from dashboard.reference.held import load_held
@@ -125,14 +129,14 @@ class Importer:
             for one in (*judged.errors, *judged.warnings)
         ]
 
-    def finder(self) -> Callable[[str, str], str | None]:
-        """Return what finds the council that a text names in a year: its slug, or None."""
-
-        def find(text: str, year: str) -> str | None:
-            found = self._known.authorities.find(text, year)
-            return found if isinstance(found, str) else None
-
-        return find
+    def whose(self, text: str, year: str) -> str | None:
+        """Return whose row one with this name and a figure is: a council’s slug, why it is left out, or None
+        where it is asked about."""
+        rows = [[text_cell("Authority"), text_cell("Upheld")], [text_cell(text), text_cell("1")]]
+        header = Header("decided", 0, 0, {0: "authority", 1: "upheld"}, {0: "Authority", 1: "Upheld"})
+        reading = Reading(Sheet("names.csv", None, rows), header, year)
+        body = read_body(reading, self._known.authorities, self._known.off_the_map)
+        return next(iter((*body.councils.values(), *(one.why for one in body.left_out))), None)
 
     def _put(self, file: File) -> Path:
         folder = next(self._folders)
