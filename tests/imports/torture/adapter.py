@@ -11,24 +11,24 @@ from pathlib import Path
 
 import pandas as pd
 
+from dashboard.build.data import DATA
 from dashboard.checks.draft import check_imported
 from dashboard.checks.finding import Severity
-from dashboard.imports.body import read_body
-from dashboard.imports.draft import REAL, Draft
-from dashboard.imports.header import Header
+from dashboard.imports.drafts.read_draft import known_names
 from dashboard.imports.imported import Imported, ImportedRegister
 from dashboard.imports.problems import ImportRefusedError
-from dashboard.imports.read_draft import known_names
-from dashboard.imports.reading import Reading
-from dashboard.imports.register import read_registers, recognised
-from dashboard.imports.register_file import recognise
-from dashboard.imports.register_words import load_register_words
-from dashboard.imports.sheet import Sheet, text_cell
-from dashboard.imports.table import Table as ReadTable
-from dashboard.imports.table_file import read_tables
+from dashboard.imports.register.columns import load_register_words
+from dashboard.imports.register.file import recognise
+from dashboard.imports.register.register import read_registers, recognised
+from dashboard.imports.store.draft import REAL, Draft
+from dashboard.imports.tables.body import read_body
+from dashboard.imports.tables.header import Header
+from dashboard.imports.tables.reading import Reading
+from dashboard.imports.tables.sheet import Sheet, text_cell
+from dashboard.imports.tables.table import Table as ReadTable
+from dashboard.imports.tables.table_file import read_tables
 from dashboard.reference.held import load_held
 from dashboard.reference.load import load_reference
-from dashboard.release.data import DATA
 from tests.imports.torture.cases import Sort, Table, Values
 from tests.imports.torture.files import File
 

@@ -9,7 +9,7 @@ from tests.imports.torture.adapter import Came, Importer
 from tests.imports.torture.cases import YEAR, Table, refused, right, right_or_refused, values
 from tests.imports.torture.every import BY_HAND, EVERY
 from tests.imports.torture.files import text
-from tests.imports.torture.not_yet import NOT_YET, reason_of
+from tests.imports.torture.not_yet import NOT_YET, load_not_yet, reason_of
 from tests.imports.torture.runner import Outcome, Run, by_kind, judged, run
 
 Runs = Callable[[Table], Run]
@@ -125,5 +125,31 @@ def test_a_line_that_names_nobody_is_no_expectation() -> None:
         values("upheld 34")
 
 
-def test_the_list_is_read_from_its_file(tmp_path: Path) -> None:
-    assert all(one.where for one in NOT_YET)
+def test_the_table_by_kind_counts_what_became_of_each() -> None:
+    def became(name: str, kind: str, outcome: Outcome, fault: str = "") -> Run:
+        return Run(Table(name, kind, text(""), right(LEEDS)), outcome, fault)
+
+    runs = [
+        became("one", "marks", Outcome.RIGHT),
+        became("two", "marks", Outcome.REFUSED, "refused, and can be read"),
+        became("three", "years", Outcome.WRONG, "read 35 for 34"),
+    ]
+    assert [line.split() for line in by_kind(runs).splitlines()[1:]] == [
+        ["marks", "2", "1", "1", "0", "0", "1"],
+        ["years", "1", "0", "0", "0", "1", "0"],
+        ["all", "3", "1", "1", "0", "1", "1"],
+    ]
+
+
+def test_a_list_of_what_is_not_done_names_tables_or_all_of_a_kind(tmp_path: Path) -> None:
+    path = tmp_path / "list.toml"
+    path.write_text(
+        '[[kind]]\nkind = "marks"\nwhere = "a"\ntables = ["one"]\n'
+        '[[kind]]\nkind = "years"\nwhere = "b"\ntables = "all"\n',
+        "utf-8",
+    )
+    marks, years = load_not_yet(path)
+    assert marks.holds("marks", "one")
+    assert not marks.holds("marks", "two")
+    assert not marks.holds("years", "one")
+    assert years.holds("years", "whatever")

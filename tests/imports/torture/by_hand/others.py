@@ -24,7 +24,7 @@ Reading Borough Council,2024-25,12,4,75%
     ),
     written(
         "years as columns under one heading",
-        "a year below its heading",
+        "another year below its heading",
         """\
 ,Uphold rate (%),
 Authority,2024-25,2025-26
@@ -37,7 +37,7 @@ Hull City Council,71%,77%
     ),
     written(
         "one year as a column, and it is another",
-        "a year below its heading",
+        "another year below its heading",
         """\
 Authority,Upheld,Not upheld
 ,2024-25,2024-25

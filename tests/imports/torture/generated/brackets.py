@@ -5,63 +5,17 @@ from collections.abc import Iterator
 from tests.imports.torture.cases import LAST, Expected, Table, Values, refused, right_or_refused
 from tests.imports.torture.files import csv_file
 from tests.imports.torture.generated.base import AVERAGE, DECIDED, RATE, UPHELD
+from tests.imports.torture.generated.vocabulary import (
+    EARLIER,
+    LAST_YEAR,
+    OTHER_BODIES,
+    OTHER_THINGS,
+    PARTS_OF_A_YEAR,
+    THIS_YEAR,
+)
 
-OTHER_YEARS = (
-    *(
-        "2024-25",
-        "2024/25",
-        "2024/5",
-        "2024–25",
-        "2024 to 2025",
-        "24/25",
-        "FY25",
-        "FY 2024/25",
-        "2024",
-        "2025",
-    ),
-    *(
-        "year to 31.03.2025",
-        "year ended 31 March 2025",
-        "12 months to March 2025",
-        "to 31/03/2025",
-        "31 Mar 2025",
-    ),
-    *("previous year", "last year", "year before", "prior year", "2023-24 and 2024-25 together"),
-)
-PARTS_OF_A_YEAR = ("quarter 1", "Q1", "April to September 2025", "half year", "to date")
-OTHER_BODIES = (
-    *(
-        "England",
-        "national",
-        "all councils",
-        "all authorities",
-        "county councils",
-        "London",
-        "Wales",
-        "North West",
-    ),
-    *(
-        "average",
-        "average of similar authorities",
-        "mean",
-        "median",
-        "similar authorities",
-        "Leeds City Council",
-    ),
-)
-OTHER_THINGS = (
-    *("change", "difference", "target", "rank", "quartile", "lower limit", "per 100,000 residents", "000s"),
-    *("excluding schools", "adult care only", "partly upheld", "forecast"),
-)
-THIS_YEAR = (
-    "2025-26",
-    "2025/26",
-    "2025–26",
-    "2025/6",
-    "year to 31.03.2026",
-    "FY26",
-    "12 months to March 2026",
-)
+UNITS = ("per 100,000 residents", "000s", "thousands", "number")
+"""Units of something else than a percentage."""
 NOTES_WITH_A_MEANING = (
     *(
         "(note: 2024-25 figures)",
@@ -76,10 +30,10 @@ NOTES_WITH_A_MEANING = (
 def tables() -> Iterator[Table]:
     """Give the tables of brackets."""
     for kind, texts in (
-        ("brackets with another year", OTHER_YEARS),
+        ("brackets with another year", (*LAST_YEAR, *EARLIER)),
         ("brackets with part of a year", PARTS_OF_A_YEAR),
-        ("brackets with another body", OTHER_BODIES),
-        ("brackets with another meaning", OTHER_THINGS),
+        ("brackets with another body", (*OTHER_BODIES, "Leeds City Council")),
+        ("brackets with another meaning", (*OTHER_THINGS, *UNITS)),
     ):
         for text in texts:
             yield _bracket(kind, f"Uphold rate (%) [{text}]", text)
@@ -115,7 +69,7 @@ def _bracket(kind: str, heading: str, text: str, quantity: str = RATE) -> Table:
 
 def _as_said(text: str, quantity: str) -> tuple[Values, ...]:
     """Return what may be read where a bracket is understood."""
-    if text in OTHER_YEARS[:9]:
+    if text in LAST_YEAR:
         return (DECIDED.values(**{quantity: LAST}),)
     if quantity == RATE and text.startswith("average"):
         own = DECIDED.without(RATE)

@@ -14,61 +14,22 @@ from tests.imports.torture.generated.base import (
     UPHELD,
     Truth,
 )
+from tests.imports.torture.generated.vocabulary import (
+    EARLIER,
+    LAST_YEAR,
+    OTHER_BODIES,
+    OTHER_THINGS,
+    PARTS_OF_A_YEAR,
+    THIS_YEAR,
+    capital,
+    each,
+)
 
-OTHER_YEARS = (
-    *("2024-25", "2024/25", "2024/5", "2024 to 2025", "FY25", "FY2024/25", "24/25", "year to 31.03.2025"),
-    *(
-        "Year ended 31 March 2025",
-        "12 months to March 2025",
-        "12 months to 31/03/2025",
-        "April 2024 to March 2025",
-    ),
-    *("Previous year", "Last year", "Prior year", "Year before"),
+PLAIN = each(
+    "Complaints decided | Decisions | Complaints | Number of complaints | Complaints decided by outcome"
 )
-OTHER_BODIES = (
-    *(
-        "England",
-        "National",
-        "National figures",
-        "All authorities",
-        "All councils in England",
-        "County councils",
-    ),
-    *(
-        "Average",
-        "Average of similar authorities",
-        "Similar authorities",
-        "Mean",
-        "Median",
-        "London",
-        "Wales",
-    ),
-)
-OTHER_THINGS = (
-    "Change",
-    "Difference from last year",
-    "Target",
-    "Rank",
-    "Quarter 1",
-    "April to September 2025",
-)
-THIS_YEAR = (
-    *("2025-26", "2025/26", "Figures of 2025-26", "Year ended 31 March 2026", "year to 31.03.2026", "2025/6"),
-    *("12 months to March 2026", "FY26"),
-)
-PLAIN = (
-    "Complaints decided",
-    "Decisions",
-    "Complaints",
-    "Number of complaints",
-    "Complaints decided by outcome",
-)
-RECEIVED_GROUPS = (
-    "Complaints received",
-    "Complaints received by category",
-    "Services",
-    "Received",
-    "Number received",
+RECEIVED_GROUPS = each(
+    "Complaints received | Complaints received by category | Services | Received | Number received"
 )
 
 
@@ -78,21 +39,17 @@ def tables() -> Iterator[Table]:
         yield from _over_all("groups as published", text, RECEIVED_TABLE)
     for text in PLAIN:
         yield from _over_all("groups as published", text, OUTCOMES_TABLE)
-    for text in THIS_YEAR:
-        yield from _over_all("groups of this year", text, DECIDED)
-    for kind, texts in (
-        ("groups of another year", OTHER_YEARS),
-        ("groups of another body", OTHER_BODIES),
-        ("groups of another meaning", OTHER_THINGS),
+    for text in (*THIS_YEAR, "Figures of 2025-26"):
+        yield from _over_all("groups of this year", capital(text), DECIDED)
+        yield _below("this year below its heading", text, Expected((DECIDED.values(),)))
+    for what, texts in (
+        ("another year", (*LAST_YEAR, *EARLIER)),
+        ("another body", OTHER_BODIES),
+        ("another meaning", (*OTHER_THINGS, *PARTS_OF_A_YEAR)),
     ):
         for number, text in enumerate(texts):
-            yield _over_last(kind, text, merged=number % 3 == 2)
-    for kind, texts in (
-        ("a year below its heading", OTHER_YEARS),
-        ("another body below its heading", (*OTHER_BODIES, *OTHER_THINGS)),
-    ):
-        for text in texts:
-            yield _below(kind, text)
+            yield _over_last(f"groups of {what}", capital(text), merged=number % 3 == 2)
+            yield _below(f"{what} below its heading", text, _as_said_or_refused(text))
     yield from _parts()
     yield from _contrary()
 
@@ -115,21 +72,24 @@ def _over_last(kind: str, text: str, *, merged: bool) -> Table:
     rows = DECIDED.rows()
     group = ["", "This council", "", text]
     file = workbook([group, *rows], merged=["B1:C1"]) if merged else csv_file([group, *rows])
-    expected = right_or_refused(*_as_said(text), words=(text,))
-    return Table(f"group: {text}", kind, file, expected)
+    return Table(f"group: {text}", kind, file, _as_said_or_refused(text))
 
 
-def _below(kind: str, text: str) -> Table:
-    """The heading stands in the first row, and whose or which year's it is in the second."""
+def _below(kind: str, text: str, expected: Expected) -> Table:
+    """The heading stands in the first row, and whose or which year’s it is in the second."""
     rows = DECIDED.rows()
     file = csv_file([["", "Upheld", "Not upheld", "Uphold rate (%)"], ["Authority", "", "", text], *rows[1:]])
-    return Table(f"below: {text}", kind, file, right_or_refused(*_as_said(text), words=(text,)))
+    return Table(f"below: {text}", kind, file, expected)
 
 
-def _as_said(text: str) -> tuple[Values, ...]:
-    if text == "Rank":  # a column that is known, and not used
-        return (DECIDED.without(RATE).values(),)
-    return (DECIDED.values(**{RATE: LAST}),) if text in OTHER_YEARS[:12] else ()
+def _as_said_or_refused(text: str) -> Expected:
+    """Expect the last column to be read as what is said of it, or a refusal in those words."""
+    readings: tuple[Values, ...] = ()
+    if text.casefold() in map(str.casefold, LAST_YEAR):
+        readings = (DECIDED.values(**{RATE: LAST}),)
+    if text.casefold() == "rank":  # a column that is known, and not used
+        readings = (DECIDED.without(RATE).values(),)
+    return right_or_refused(*readings, words=(text,))
 
 
 def _parts() -> Iterator[Table]:

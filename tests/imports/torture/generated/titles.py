@@ -5,84 +5,45 @@ from collections.abc import Iterator
 from tests.imports.torture.cases import LAST, YEAR, Expected, Table, refused, right_or_refused
 from tests.imports.torture.files import csv_file, sheets, workbook
 from tests.imports.torture.generated.base import DECIDED, NAMES, Rows, title
+from tests.imports.torture.generated.vocabulary import LAST_YEAR, THIS_YEAR, each
 from tests.imports.torture.xlsx import Sheet
 
-OTHER_YEAR_TITLES = (
-    *(
-        "Complaints decided 2024-25",
-        "Complaints decided 2024/25",
-        "Complaints decided, 2024–25",
-        "Decided 2024 to 2025",
-    ),
-    *("Decided 2024/5", "Decided 2024-2025", "Decided in FY25", "Decided FY2024/25", "Decided 24/25"),
-    *(
-        "Year to 31.03.2025",
-        "Year ended 31 March 2025",
-        "Year ending 31st March 2025",
-        "12 months to March 2025",
-    ),
-    *(
-        "Year to 31/03/2025",
-        "1 April 2024 to 31 March 2025",
-        "01/04/2024 - 31/03/2025",
-        "April 2024 to March 2025",
-    ),
-    *("Apr 24 - Mar 25", "Twelve months ended 31 Mar 2025", "Decided 2026-27"),
+OTHER_YEAR_TITLES = each(
+    "Complaints decided 2024-2025 | Year ending 31st March 2025 | 1 April 2024 to 31 March 2025 "
+    "| 01/04/2024 - 31/03/2025 | Apr 24 - Mar 25 | Twelve months ended 31 Mar 2025"
 )
-THIS_YEAR_TITLES = (
-    *("Complaints decided 2025-26", "Complaints decided 2025/26", "Decided 2025–26", "Decided 2025 to 2026"),
-    *(
-        "Decided 2025/6",
-        "Decided in FY26",
-        "Year to 31.03.2026",
-        "Year ended 31 March 2026",
-        "12 months to March 2026",
-    ),
-    *("1 April 2025 to 31 March 2026", "Complaints decided", "Published July 2026: decided 2025-26"),
-    *(
-        "Local Government and Social Care Ombudsman, 2025-26",
-        "First published 30 September 2026: decided 2025-26",
-    ),
-    *(
-        "Decided 2025-26 (changes since 2024-25 are in table 4)",
-        "Decided 2025-26, for comparison with averages",
-    ),
+THIS_YEAR_TITLES = each(
+    "Complaints decided | 1 April 2025 to 31 March 2026 | Published July 2026: decided 2025-26 "
+    "| Local Government and Social Care Ombudsman, 2025-26 "
+    "| First published 30 September 2026: decided 2025-26 "
+    "| Decided 2025-26 (changes since 2024-25 are in table 4) "
+    "| Decided 2025-26, for comparison with averages"
 )
-PARTS_OF_A_YEAR = (
-    *("Decided April to September 2025", "Quarter 1 2025-26", "Q2 2025/26", "First half of 2025-26"),
-    *(
-        "2025-26 to date",
-        "January to December 2025",
-        "Year to 31 December 2025",
-        "Position at 30 September 2025",
-    ),
+PARTS = each(
+    "Decided April to September 2025 | Quarter 1 2025-26 | Q2 2025/26 | First half of 2025-26 "
+    "| 2025-26 to date | January to December 2025 | Year to 31 December 2025 "
+    "| Position at 30 September 2025"
 )
-NOT_THE_FIGURES = (
-    *("Change between 2024-25 and 2025-26", "Difference from 2024-25, 2025-26", "Targets for 2025-26"),
-    *(
-        "Forecast 2025-26",
-        "Housing Ombudsman determinations 2025-26",
-        "Stage 2 complaints to the council 2025-26",
-    ),
-    *(
-        "Average performance of similar authorities 2025-26",
-        "Previous year’s figures",
-        "All figures in thousands, 2025-26",
-    ),
+NOT_THE_FIGURES = each(
+    "Change between 2024-25 and 2025-26 | Difference from 2024-25, 2025-26 | Targets for 2025-26 "
+    "| Forecast 2025-26 | Housing Ombudsman determinations 2025-26 "
+    "| Stage 2 complaints to the council 2025-26 | Average performance of similar authorities 2025-26 "
+    "| Previous year’s figures | All figures in thousands, 2025-26"
 )
-OTHER_YEAR_NAMES = (
-    *("decided-2024-25.csv", "decided_2024_25.csv", "Decided 2024-2025 final.csv", "decided 2024–25.csv"),
-    *("decided-fy25.csv", "decided year to 31.03.2025.csv", "decided-202425.csv"),
+OTHER_YEAR_NAMES = each(
+    "decided-2024-25.csv | decided_2024_25.csv | Decided 2024-2025 final.csv | decided 2024–25.csv "
+    "| decided-fy25.csv | decided year to 31.03.2025.csv | decided-202425.csv"
 )
 
 
 def tables() -> Iterator[Table]:
     """Give the tables of years."""
-    for text in OTHER_YEAR_TITLES:
-        yield _titled("titles of another year", text, refused("2026-27" if "2026" in text else LAST))
-    for text in THIS_YEAR_TITLES:
+    for text in (*map("Complaints decided, {}".format, LAST_YEAR), *OTHER_YEAR_TITLES):
+        yield _titled("titles of another year", text, refused(LAST))
+    yield _titled("titles of another year", "Complaints decided 2026-27", refused("2026-27"))
+    for text in (*map("Complaints decided, {}".format, THIS_YEAR), *THIS_YEAR_TITLES):
         yield _titled("titles of this year", text, Expected((DECIDED.values(),)))
-    for text in PARTS_OF_A_YEAR:
+    for text in PARTS:
         yield _titled("titles of part of a year", text, refused(text))
     for text in NOT_THE_FIGURES:
         yield _titled("titles of something else", text, refused(text))
