@@ -6,20 +6,35 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 
+from dashboard.build.content import (
+    Breakdown,
+    CaseRow,
+    CodeSpan,
+    ComplianceRow,
+    CouncilYear,
+    DecisionText,
+    HeldConflict,
+    HeldValue,
+    ImprovementRow,
+    PopulationEstimate,
+    PostcodePrefix,
+    ReleaseContent,
+    RemedyRow,
+    TypeBenchmark,
+)
+from dashboard.build.services import service_figures
 from dashboard.domain.figures import Figure
 from dashboard.domain.origin import Origin
 from dashboard.domain.outcomes import Category, Outcome
 from dashboard.metrics.combined import combined_figures
-from dashboard.metrics.figures import Assembled
 from dashboard.metrics.counts_with_origin import Counts
+from dashboard.metrics.figures import Assembled
 from dashboard.metrics.services import ServiceKey, ServiceOutcomes
 from dashboard.reference.artefact import PROVENANCE, ArtefactError, read_artefact
 from dashboard.reference.held import Held, load_held
 from dashboard.reference.load import Reference, load_reference
 from dashboard.reference.neighbours import load_neighbours
 from dashboard.reference.quantities import RECEIVED_TOTAL, decided_quantity, received_quantity
-from dashboard.build.content import Breakdown, CaseRow, CodeSpan, ComplianceRow, CouncilYear, DecisionText, HeldConflict, HeldValue, ImprovementRow, PopulationEstimate, PostcodePrefix, ReleaseContent, RemedyRow, TypeBenchmark
-from dashboard.build.services import service_figures
 from dashboard.repository.records import CountRow, NationalFigure, Source
 
 POSTCODES = "reference/postcodes.csv.gz"

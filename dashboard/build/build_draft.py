@@ -4,13 +4,13 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from dashboard import __version__
-from dashboard.checks.draft import CheckedDraft
-from dashboard.mapview.export import export
 from dashboard.build import editions
 from dashboard.build.assemble import Inputs
-from dashboard.build.release import build_release
 from dashboard.build.data import drawn_shapes, inputs_checksum
 from dashboard.build.drafted import drafted
+from dashboard.build.release import build_release
+from dashboard.checks.draft import CheckedDraft
+from dashboard.mapview.export import export
 from dashboard.releases.locate import HELD
 from dashboard.releases.publication_file import read_publications
 from dashboard.repository.sqlite import SqliteRepository

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Protocol
 
-from dashboard.domain.years import ReportingYear
 from dashboard.build.content import CaseRow, ContentError, ReleaseContent
+from dashboard.domain.years import ReportingYear
 
 Row = tuple[object, ...]
 Facet = tuple[str, str, str, str, str]

@@ -3,23 +3,23 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from dashboard.build.assemble import Edition, Inputs, assemble
+from dashboard.build.content import HeldConflict, HeldValue, ReleaseContent
+from dashboard.build.register_rows import RegisterRows, register_rows
 from dashboard.checks.corrections import Correction
-from dashboard.checks.years_covered import years_of
 from dashboard.checks.draft import CheckedDraft
 from dashboard.checks.merged import Contradiction
+from dashboard.checks.years_covered import years_of
 from dashboard.domain.figures import Figure
 from dashboard.domain.formats import day
 from dashboard.domain.measures import MEASURES
 from dashboard.domain.origin import Origin
 from dashboard.domain.rounding import plain
-from dashboard.imports.store.draft import Draft
 from dashboard.imports.imported import Imported
+from dashboard.imports.store.draft import Draft
 from dashboard.metrics.figures import Assembled, assemble_figures
 from dashboard.metrics.latest_held import saying_population, with_latest_population
 from dashboard.metrics.services import outcomes_by_service
-from dashboard.build.assemble import Edition, Inputs, assemble
-from dashboard.build.content import HeldConflict, HeldValue, ReleaseContent
-from dashboard.build.register_rows import RegisterRows, register_rows
 from dashboard.repository import quality_records
 from dashboard.repository.quality_records import Accepted
 from dashboard.repository.records import Source

@@ -7,7 +7,17 @@ from pathlib import Path
 import pandas as pd
 
 from dashboard import __version__
-from dashboard.reference.held_years import HELD_YEARS
+from dashboard.build.assemble import Edition, Inputs, assemble
+from dashboard.build.content import (
+    CaseRow,
+    ComplianceRow,
+    DecisionText,
+    ImprovementRow,
+    ReleaseContent,
+    RemedyRow,
+)
+from dashboard.build.data import drawn_shapes, inputs_checksum
+from dashboard.build.release import build_release
 from dashboard.domain.years import ReportingYear
 from dashboard.mapview.export import export
 from dashboard.metrics.counts import counts_from_cases
@@ -15,10 +25,7 @@ from dashboard.metrics.figures import assemble_figures
 from dashboard.metrics.held_counts import held_counts
 from dashboard.metrics.overlay import overlaid
 from dashboard.metrics.services import outcomes_by_service
-from dashboard.build.assemble import Edition, Inputs, assemble
-from dashboard.build.release import build_release
-from dashboard.build.content import CaseRow, ComplianceRow, DecisionText, ImprovementRow, ReleaseContent, RemedyRow
-from dashboard.build.data import drawn_shapes, inputs_checksum
+from dashboard.reference.held_years import HELD_YEARS
 from dashboard.releases.locate import DEMO, HELD
 from dashboard.repository.records import Source
 from dashboard.simulate.decisions import Decisions, simulate_decisions

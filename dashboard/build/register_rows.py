@@ -6,8 +6,8 @@ from datetime import date
 
 import pandas as pd
 
-from dashboard.imports.imported import ImportedRegister
 from dashboard.build.content import CaseRow, ComplianceRow, DecisionText, ImprovementRow, RemedyRow
+from dashboard.imports.imported import ImportedRegister
 
 _CASE = ("reference", "slug", "category", "received", "decided", "outcome", "satisfactory_remedy")
 _DECISION = ("kind", "decision_category", "sub_category", "published")

@@ -1,21 +1,19 @@
 """Building a release: from assembled content to a directory put in place whole."""
 
-import os
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 from dashboard import __version__
-from dashboard.downloads.make import downloads
-from dashboard.releases.directories import directory_in_place
 from dashboard.build.content import ReleaseContent
 from dashboard.build.database import row_counts, write_database
 from dashboard.build.statics import write_static
-from dashboard.releases.verify import sha256_of
-from dashboard.releases.build_time import built_at
-from dashboard.releases.withdrawn import read_ledger
 from dashboard.build.without_withdrawn import without_withdrawn
+from dashboard.downloads.make import downloads
+from dashboard.releases.build_time import built_at
+from dashboard.releases.directories import directory_in_place
+from dashboard.releases.verify import sha256_of
+from dashboard.releases.withdrawn import read_ledger
 from dashboard.repository.manifest import DATABASE, FORMAT, MANIFEST, STATIC, FileEntry, Manifest
 from dashboard.repository.quality_records import Correction
 from dashboard.repository.sqlite import SqliteRepository

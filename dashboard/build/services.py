@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from dashboard.build.content import ServiceFigure
 from dashboard.domain.origin import Origin
 from dashboard.domain.outcomes import Category
 from dashboard.metrics.counts_with_origin import Counts
 from dashboard.metrics.services import ServiceKey, ServiceOutcomes
 from dashboard.reference.quantities import received_quantity
-from dashboard.build.content import ServiceFigure
 
 
 def service_figures(

@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from dashboard.domain.formats import day
-from dashboard.releases.directories import clear_leftovers, directory_in_place
-from dashboard.build.release import file_entries
 from dashboard.build.case_tables import index_words
 from dashboard.build.database import row_counts
+from dashboard.build.release import file_entries
+from dashboard.domain.formats import day
+from dashboard.releases.directories import clear_leftovers, directory_in_place
 from dashboard.releases.locate import present
 from dashboard.releases.verify import verify
 from dashboard.releases.withdrawn import Withdrawn, read_ledger, record

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.build.case_check import check_counts
+from dashboard.build.content import Breakdown, ReleaseContent, ServiceFigure
 from dashboard.domain.cases_of import QUANTITIES, cases_of, counts_recommendations
 from dashboard.domain.measures import MEASURES
 from dashboard.domain.origin import Origin
 from dashboard.domain.outcomes import Category
-from dashboard.build.case_check import check_counts
-from dashboard.build.content import Breakdown, ReleaseContent, ServiceFigure
 from dashboard.repository.records import CountRow
 from dashboard.repository.sqlite import SqliteRepository
 from tests.support.figures import count, figure

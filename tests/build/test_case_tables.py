@@ -10,7 +10,15 @@ import pytest
 
 from dashboard.build.content import ContentError, DecisionText, ImprovementRow, RemedyRow
 from dashboard.repository.manifest import DATABASE, read_manifest
-from tests.support.tiny_cases import CASES, HIDDEN, HOMELESS, IMPROVEMENTS, REMEDIES, TEXTS, content_with_cases
+from tests.support.tiny_cases import (
+    CASES,
+    HIDDEN,
+    HOMELESS,
+    IMPROVEMENTS,
+    REMEDIES,
+    TEXTS,
+    content_with_cases,
+)
 from tests.support.tiny_release import build_tiny
 
 SECRET = DecisionText(HIDDEN, "Simulated: Secret", "Simulated: Nobody may read this.", None, "")

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.domain.figures import State
-from dashboard.domain.origin import Origin
 from dashboard.build.check import check
 from dashboard.build.fidelity import Fidelity, fidelity
+from dashboard.domain.figures import State
+from dashboard.domain.origin import Origin
 from dashboard.releases.verify import verify
 from dashboard.repository.connection import open_database
 from dashboard.repository.manifest import DATABASE

@@ -7,17 +7,17 @@ from decimal import Decimal
 import pandas as pd
 import pytest
 
-from dashboard.checks.corrections import Correction
-from dashboard.checks.draft import CheckedDraft, check_imported
-from dashboard.domain.figures import Figure
-from dashboard.domain.origin import Origin
-from dashboard.imports.store.draft import Draft
-from dashboard.imports.imported import Imported, ImportedRegister
 from dashboard.build.assemble import Inputs, read_inputs
 from dashboard.build.content import ReleaseContent
 from dashboard.build.data import DATA
 from dashboard.build.drafted import drafted
 from dashboard.build.editions import held_figures
+from dashboard.checks.corrections import Correction
+from dashboard.checks.draft import CheckedDraft, check_imported
+from dashboard.domain.figures import Figure
+from dashboard.domain.origin import Origin
+from dashboard.imports.imported import Imported, ImportedRegister
+from dashboard.imports.store.draft import Draft
 from dashboard.reference.held_years import HELD_YEARS
 from tests.support.imported import SHA, average, held_as_tables, imported, row, value
 

@@ -11,10 +11,10 @@ import brotli
 import pytest
 
 from dashboard import __version__
-from dashboard.domain.origin import Origin
-from dashboard.releases.build_time import built_at
 from dashboard.build.content import CaseRow, CodeSpan, ContentError, ReleaseContent
 from dashboard.build.statics import hashed_name
+from dashboard.domain.origin import Origin
+from dashboard.releases.build_time import built_at
 from dashboard.repository.downloads import TYPES
 from dashboard.repository.manifest import DATABASE, read_manifest
 from tests.support.figures import figure, printed_benchmark

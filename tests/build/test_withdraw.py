@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.domain.case_filter import CaseFilter
 from dashboard.build import withdraw as module
-from dashboard.releases.verify import verify
 from dashboard.build.withdraw import WithdrawError, withdraw
+from dashboard.domain.case_filter import CaseFilter
+from dashboard.releases.verify import verify
 from dashboard.releases.withdrawn import LEDGER, LedgerError, read_ledger
 from dashboard.repository.cases_interface import Cases
 from dashboard.repository.manifest import DATABASE, read_manifest

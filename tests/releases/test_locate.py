@@ -4,7 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.releases.locate import NoReleaseError, choose, is_name, live_name, locate, present, releases_directory, shown
+from dashboard.releases.locate import (
+    NoReleaseError,
+    choose,
+    is_name,
+    live_name,
+    locate,
+    present,
+    releases_directory,
+    shown,
+)
 from dashboard.releases.publication_file import read_publications
 from tests.support.published import record_live
 from tests.support.tiny_release import build_tiny, tiny_content

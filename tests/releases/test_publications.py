@@ -5,7 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.releases.publication_file import PublishInProgressError, read_publications, switching, write_publications
+from dashboard.releases.publication_file import (
+    PublishInProgressError,
+    read_publications,
+    switching,
+    write_publications,
+)
 from dashboard.releases.publications import Publications, PublicationsError, from_json, status_of, to_json
 from dashboard.repository.catalogue import Publication
 
