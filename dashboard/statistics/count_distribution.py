@@ -91,8 +91,8 @@ def negative_binomial(mean: float, spread: float) -> CountDistribution:
     """Return the distribution of a Poisson count whose mean varies as a gamma does.
 
     Its variance is mean + spread * mean^2: ``spread`` is the squared coefficient of variation of the
-    gamma; with 0 it is the Poisson distribution. Source: M. Greenwood and G. U. Yule, Journal of the Royal Statistical Society 83 (1920)
-    255-279.
+    gamma; with 0 it is the Poisson distribution. Source: M. Greenwood and G. U. Yule, Journal of the Royal
+    Statistical Society 83 (1920) 255-279.
     """
     if mean <= 0:
         return _certain(0)
