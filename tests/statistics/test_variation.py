@@ -146,5 +146,5 @@ def test_the_gamma_tail_is_scipys(shape: float, x: float) -> None:
 @given(st.floats(-3, 8), st.floats(-4, 4))
 def test_the_shifted_gamma_is_scipys_pearson_three(deviate: float, skewness: float) -> None:
     oracle = stats.pearson3.sf(deviate, skewness)
-    nearly = 1e-3 if abs(skewness) < 0.02 else 1e-8  # so straight that the normal tail stands in
+    nearly = 1e-4 if abs(skewness) < 0.02 else 1e-8  # so straight that a series of one term stands in
     assert pearson_three_tail(deviate, skewness) == pytest.approx(oracle, abs=nearly)
