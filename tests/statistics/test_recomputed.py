@@ -44,28 +44,23 @@ def judge(k: int, pmf: np.ndarray) -> Recomputed:
     return Recomputed(said, low, high, float(pmf[:low].sum() + pmf[high + 1 :].sum()))
 
 
-def spread_by_moments(squares: np.ndarray, weights: np.ndarray, variances: object, most: float) -> float:
-    def equation(spread: float) -> float:
-        v = variances(spread)  # type: ignore[operator]
-        return float(((squares - v * (1 - 2 * weights) - weights**2 * v.sum()) / v).sum())
-
-    return round(brentq(equation, 0, most, xtol=1e-12), 6) if equation(0.0) > 0 else 0.0
-
-
 def share_spread(k: np.ndarray, n: np.ndarray) -> float:
     k, n = k[n > 0], n[n > 0]
-    share, base = k.sum() / n.sum(), n.sum()
+    e, share = n * k.sum() / n.sum(), k.sum() / n.sum()
 
-    def variances(spread: float) -> np.ndarray:
-        sizes = n * (1 + (n - 1) * spread)
-        return sizes * share * (1 - share) / (1 - sizes.sum() / base**2)
+    def beyond(r: float) -> float:
+        return float(((k - e) ** 2 / (e * (1 - share) * (1 + (n - 1) * r))).sum() - (len(n) - 1))
 
-    return spread_by_moments((k - n * share) ** 2, n / base, variances, 0.9)
+    return round(brentq(beyond, 0, 0.9, xtol=1e-12), 6) if beyond(0.0) > 0 else 0.0
 
 
 def rate_spread(k: np.ndarray, n: np.ndarray) -> float:
-    expected = n * k.sum() / n.sum()
-    return spread_by_moments((k - expected) ** 2, n / n.sum(), lambda s: expected + s * expected**2, 100.0)
+    e = n * k.sum() / n.sum()
+
+    def beyond(s: float) -> float:
+        return float(((k - e) ** 2 / (e + s * e**2)).sum() - (len(n) - 1))
+
+    return round(brentq(beyond, 0, 100.0, xtol=1e-12), 6) if beyond(0.0) > 0 else 0.0
 
 
 def share_council(i: int, k: np.ndarray, n: np.ndarray, spread: float) -> Recomputed:
