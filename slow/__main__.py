@@ -8,6 +8,7 @@ from importlib import import_module
 
 CHECKS = {
     "word": "slow.word_in_libreoffice",  # a committee's paper in LibreOffice, to PDF without loss
+    "alarms": "slow.false_alarms",  # how often chance alone is called a difference
 }
 
 

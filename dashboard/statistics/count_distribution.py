@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from math import fsum
 
-_NEGLIGIBLE = 1e-18
+_NEGLIGIBLE = 1e-16
 """Terms that much smaller than the largest are left off: far below any tail that is asked for."""
 
 
@@ -91,8 +91,8 @@ def negative_binomial(mean: float, spread: float) -> CountDistribution:
     """Return the distribution of a Poisson count whose mean varies as a gamma does.
 
     Its variance is mean + spread * mean^2: ``spread`` is the squared coefficient of variation of the
-    gamma; with 0 it is the Poisson distribution. Source: M. Greenwood and G. U. Yule, Journal of the Royal Statistical Society 83 (1920)
-    255-279.
+    gamma; with 0 it is the Poisson distribution. Source: M. Greenwood and G. U. Yule, Journal of the Royal
+    Statistical Society 83 (1920) 255-279.
     """
     if mean <= 0:
         return _certain(0)
@@ -121,18 +121,20 @@ def _around(mean: float, most: int | None, ratio: Callable[[int], float]) -> Cou
     while most is None or k < most:
         step = ratio(k)
         weight *= step
-        if step < 1 and weight < _NEGLIGIBLE * largest:
+        if weight > largest:
+            largest = weight
+        elif step < 1 and weight < _NEGLIGIBLE * largest:
             break
-        largest = max(largest, weight)
         above.append(weight)
         k += 1
     below, weight, k = [], 1.0, start
     while k > 0:
         step = ratio(k - 1)
         weight /= step
-        if step > 1 and weight < _NEGLIGIBLE * largest:
+        if weight > largest:
+            largest = weight
+        elif step > 1 and weight < _NEGLIGIBLE * largest:
             break
-        largest = max(largest, weight)
         below.append(weight)
         k -= 1
     return _of_weights(k, [*reversed(below), 1.0, *above])

@@ -82,9 +82,9 @@ class CouncilComparison:
     ``comparison`` is ``NONE`` exactly where ``reason`` says why, and then nothing else is given. ``usual``
     is the usual range of the numerator; ``without_spread`` the one that leaves the spread out, a second view
     to be named as such (None where no spread is in ``usual``). ``expected`` is the numerator at the average
-    it was tested against. ``others_numerator`` and ``others_denominator`` are the others' sums over all years,
-    where it was compared with them in every year; ``printed_years`` is in how many it was with the printed
-    average. ``spread`` is the spread used (None: none).
+    it was tested against. ``others_numerator`` and ``others_denominator`` are the others' sums over all
+    years, where it was compared with them in every year; ``printed_years`` is in how many it was with the
+    printed average. ``spread`` is the spread used (None: none).
     ``origin`` is the weakest of its parts: the council's own counts, the others', the average's, and those
     of all whose spread is used. ``luck`` is the chance of a mark without a real difference.
     """
@@ -107,7 +107,7 @@ class CouncilComparison:
 
     @property
     def could_differ(self) -> bool:
-        """Whether any result would have been beyond chance; else the cases are too few to show a difference."""
+        """Whether any result would have been beyond chance; else there are too few cases to show one."""
         return self.could_be_lower or self.could_be_higher
 
 
