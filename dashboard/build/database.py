@@ -10,10 +10,10 @@ from enum import Enum
 from importlib.resources import files
 from pathlib import Path
 
-from dashboard.domain.figures import Figure
-from dashboard.domain.origin import Origin
 from dashboard.build.case_tables import WORDS, case_tables, index_words
 from dashboard.build.content import ContentError, ReleaseContent
+from dashboard.domain.figures import Figure
+from dashboard.domain.origin import Origin
 from dashboard.releases.on_disk import sync
 from dashboard.repository.connection import SCHEMA_VERSION
 from dashboard.repository.names import folded
@@ -135,7 +135,7 @@ def _tables(content: ReleaseContent) -> Iterator[tuple[str, Iterable[Row]]]:
     yield "correction", (astuple(correction) for correction in content.corrections)
     yield "accepted_warning", (astuple(warning) for warning in content.accepted)
     yield "input_file", (astuple(file) for file in content.inputs)
-    yield "postcode", (astuple(prefix) for prefix in content.postcodes)
+    yield "postcode", content.postcodes
     yield "neighbour", (astuple(neighbour) for neighbour in content.neighbours)
 
 

@@ -6,12 +6,19 @@ from contextlib import closing
 from dataclasses import dataclass
 from decimal import Decimal
 
+from dashboard.build.register import CountsOfYear, count_register
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.figures import Benchmark, Figure, State
 from dashboard.domain.measures import MEASURES
-from dashboard.metrics.reproduction import AverageMet, Departure, HeldValue, Reproduction, averages_met, reproduction
-from dashboard.metrics.summary import TypeDispersion, dispersion_by_type
-from dashboard.build.register import CountsOfYear, count_register
+from dashboard.metrics.reproduction import (
+    AverageMet,
+    Departure,
+    HeldValue,
+    Reproduction,
+    averages_met,
+    reproduction,
+)
+from dashboard.metrics.type_dispersion import TypeDispersion, dispersion_by_type
 from dashboard.repository.connection import open_database
 from dashboard.repository.manifest import DATABASE
 from dashboard.repository.sqlite import SqliteRepository
