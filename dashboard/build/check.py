@@ -6,11 +6,11 @@ from pathlib import Path
 
 from dashboard.build.case_check import CasesChecked, check_counts
 from dashboard.build.fidelity import Fidelity, fidelity
-from dashboard.metrics.summary import TypeDispersion
+from dashboard.metrics.type_dispersion import TypeDispersion
 from dashboard.releases.verify import verify
 from dashboard.repository.manifest import Manifest, read_manifest
 from dashboard.repository.sqlite import SqliteRepository
-from dashboard.statistics.overdispersion import Dispersion
+from dashboard.statistics.variation import Variation
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +89,11 @@ def _told(found: Fidelity, manifest: Manifest, repository: SqliteRepository) -> 
 
 
 def _dispersion_table(dispersions: tuple[TypeDispersion, ...]) -> Iterator[str]:
-    yield "  Dispersion of the share upheld, phi (and councils with five investigations or more):"
+    yield "  Dispersion of the share upheld, phi (and councils with an investigation):"
     yield f"    {'type':<22}{'year':<10}{'demonstration':>15}{'held figures':>16}"
     for row in dispersions:
         yield f"    {row.type.label:<22}{row.year:<10}{_phi(row.everyone):>15}{_phi(row.held):>16}"
 
 
-def _phi(dispersion: Dispersion | None) -> str:
+def _phi(dispersion: Variation | None) -> str:
     return "–" if dispersion is None else f"{dispersion.phi:.2f} ({dispersion.councils})"

@@ -93,10 +93,7 @@ def rate_with_spread(
             m * m / (a.numerator + 0.5) for m, a in zip(means, averages, strict=True) if a.printed is None
         ) / (mean * mean)
         both = (1 + spread) * (1 + chance * (1 + size * spread)) - 1
-        if both > 0:
-            of = stats.nbinom(1 / both, 1 / (1 + both * mean))
-        else:
-            of = stats.poisson(mean)
+        of = stats.nbinom(1 / both, 1 / (1 + both * mean)) if both > 0 else stats.poisson(mean)
         most = max(int(of.isf(1e-13)), k) + 2
         pmfs.append(of.pmf(np.arange(most + 1)))
     return _judged(k, pmfs)
@@ -109,9 +106,7 @@ def _convolved(bases: list[int], averages: list[Average], end: int) -> np.ndarra
         if average.printed is not None:
             of = stats.binom(n, average.printed[end])
         else:
-            of = stats.betabinom(
-                n, average.numerator + 0.5, average.denominator - average.numerator + 0.5
-            )
+            of = stats.betabinom(n, average.numerator + 0.5, average.denominator - average.numerator + 0.5)
         pmf = np.convolve(pmf, of.pmf(counts))
     return pmf
 

@@ -21,7 +21,11 @@ from tests.recomputed.oracle import (
 
 SHARES = ("upheld_pct", "satisfactory_remedy_pct")
 RATES = ("upheld_per_100k",)
-PRINTED = {"upheld_pct": (0.5, 100), "satisfactory_remedy_pct": (0.5, 100), "upheld_per_100k": (0.05, 100_000)}
+PRINTED = {
+    "upheld_pct": (0.5, 100),
+    "satisfactory_remedy_pct": (0.5, 100),
+    "upheld_per_100k": (0.05, 100_000),
+}
 """Half a step of what is printed, and what it is printed per."""
 Pair = tuple[int, int] | None
 
@@ -82,7 +86,9 @@ def tables_of(release: Path) -> Tables:
         },
         printed={
             (row["type"], row["year"], row["measure"]): float(Decimal(row["value"]))
-            for row in connection.execute("SELECT * FROM type_benchmark WHERE kind = 'printed' AND period = 1")
+            for row in connection.execute(
+                "SELECT * FROM type_benchmark WHERE kind = 'printed' AND period = 1"
+            )
         },
         stored={(row["slug"], row["year"], row["measure"], row["period"]): row for row in figures},
         summaries={
@@ -132,7 +138,9 @@ def _part(held: Tables, slug: str, year: str, measure: str, members: tuple[str, 
     return numerator, sum(pair[1] for pair in pairs if pair)
 
 
-def _type(held: Tables, found: Found, kind: str, year: str, measure: str, period: int) -> None:
+def _type(  # noqa: PLR0917
+    held: Tables, found: Found, kind: str, year: str, measure: str, period: int
+) -> None:
     summary = held.summaries.get((kind, year, measure, period))
     if summary is None:
         return
@@ -140,13 +148,10 @@ def _type(held: Tables, found: Found, kind: str, year: str, measure: str, period
     rate = measure in RATES
     slugs = sorted(slug for slug in held.existed[year] if held.types[slug] == kind)
     years = _years(year, period)
-    standing = {
-        slug: [_standing(held, slug, of, alone=period == 1) for of in years] for slug in slugs
-    }
+    standing = {slug: [_standing(held, slug, of, alone=period == 1) for of in years] for slug in slugs}
     parts = {
         slug: [
-            _part(held, slug, of, measure, members)
-            for of, members in zip(years, standing[slug], strict=True)
+            _part(held, slug, of, measure, members) for of, members in zip(years, standing[slug], strict=True)
         ]
         for slug in slugs
     }
@@ -155,9 +160,7 @@ def _type(held: Tables, found: Found, kind: str, year: str, measure: str, period
         for slug, each in parts.items()
         if all(pair is not None and (not rate or pair[1]) for pair in each)
     }
-    if rate and any(
-        members != (slug,) for slug in slugs for members in standing[slug]
-    ):
+    if rate and any(members != (slug,) for slug in slugs for members in standing[slug]):
         return  # the residents of a new council's area before it began are not in the table by year
     found.hold("councils of a type", where, summary["councils"], len(slugs))
     found.hold("councils held", where, summary["held"], len(own))
@@ -201,7 +204,7 @@ def _type(held: Tables, found: Found, kind: str, year: str, measure: str, period
     found.hold("luck of a type", where, round(summary["luck"], 6), round(sum(lucks), 6))
 
 
-def _spread(  # noqa: PLR0913
+def _spread(  # noqa: PLR0917
     found: Found,
     summary: sqlite3.Row,
     where: str,
@@ -266,14 +269,18 @@ def _hold(found: Found, place: str, row: sqlite3.Row, again: Judged) -> None:
 def _others(found: Found, place: str, row: sqlite3.Row, averages: list[Average]) -> None:
     printed = any(average.printed is not None for average in averages)
     found.hold("compared with", place, row["compared_with"], "printed average" if printed else "others")
-    again = (None, None) if printed else (
-        sum(int(a.numerator) for a in averages),
-        sum(int(a.denominator) for a in averages),
+    again = (
+        (None, None)
+        if printed
+        else (
+            sum(int(a.numerator) for a in averages),
+            sum(int(a.denominator) for a in averages),
+        )
     )
     found.hold("others’ sums", place, (row["others_numerator"], row["others_denominator"]), again)
 
 
-def _reason(  # noqa: PLR0913
+def _reason(  # noqa: PLR0917
     held: Tables,
     found: Found,
     place: str,

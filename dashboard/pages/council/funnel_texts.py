@@ -14,7 +14,9 @@ from dashboard.words.states import MANY
 from dashboard.words.wording import counted, listed
 
 _OWN = {
-    Comparison.NO_CLEAR_DIFFERENCE: "lies inside the {limits}: its difference from the average is no more than {chance}",
+    Comparison.NO_CLEAR_DIFFERENCE: (
+        "lies inside the {limits}: its difference from the average is no more than {chance}"
+    ),
     Comparison.LOWER: "lies below the 95% {limits}: lower than {chance}",
     Comparison.HIGHER: "lies above the 95% {limits}: higher than {chance}",
     Comparison.MUCH_LOWER: "lies below the 99.8% {limits}: much lower than {chance}",
