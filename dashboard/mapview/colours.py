@@ -11,7 +11,7 @@ FILLS = {
     "step-5": "#2f6f9f",
     "much-lower": "#3f8fc4",
     "lower": "#9fcbe6",
-    "similar": "#f1ebdf",
+    "no-clear-difference": "#f1ebdf",
     "higher": "#f6bf7d",
     "much-higher": "#e0812f",
 }

@@ -67,7 +67,7 @@ def one_type(
         ]
         of_measure, of_type = compared(told, councils, measure, benchmarks.get(measure))
         figures += [each for each in of_measure if each.slug in {name.lower() for name in counts}]
-        types |= {(kind, YEAR, measure): each for each in of_type}
+        types |= {(each.type, each.year, each.measure): each for each in of_type}
     return FakeRepository(
         councils_=(*councils, *others),
         figures_=tuple(figures),
