@@ -4,19 +4,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.domain.figures import Figure, State
-from dashboard.domain.formats import fraction, interval, thousands, value_text
+from dashboard.domain.formats import fraction, interval, thousands
 from dashboard.domain.measures import MEASURES, Measure, Unit
 from dashboard.domain.origin import Origin
 from dashboard.domain.years import ReportingYear
-from dashboard.statistics.small_numbers import too_few_to_compare
+from dashboard.statistics.small_numbers import counts_lead
+from dashboard.words.figure import leads_with_counts
 from dashboard.words.states import within
+from dashboard.words.values import value
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
     """One year: ``value`` is None where there is none, and ``text`` then says why.
 
-    ``too_few`` marks a share of fewer than five cases, which no line is drawn through.
+    ``text`` is what leads, ``counts`` what stands after it: the value and its counts, or, below five cases,
+    the counts and their value. ``too_few`` marks a share of so few, which no line is drawn through.
     """
 
     year: str
@@ -69,19 +72,19 @@ def _point(figure: Figure, measure: Measure) -> Point:
     bounds = ""
     if figure.low is not None and figure.high is not None:
         bounds = interval(measure, figure.low, figure.high)
+    text, counts = value(figure) or "", _counts(figure, measure)
+    lead = leads_with_counts(figure)
     return Point(
         year=figure.year,
         value=float(shown),
         low=figure.low,
         high=figure.high,
-        text=value_text(measure, shown),
-        counts=_counts(figure, measure),
+        text=counts if lead else text,
+        counts=text if lead else counts,
         interval=bounds,
         origin_words=_origin_words(figure),
         simulated=figure.shown_origin is Origin.SIMULATED,
-        too_few=measure.unit is Unit.PERCENT
-        and figure.denominator is not None
-        and too_few_to_compare(figure.denominator),
+        too_few=measure.is_share and counts_lead(measure, figure.numerator, figure.denominator),
     )
 
 
@@ -116,4 +119,4 @@ def _counts(figure: Figure, measure: Measure) -> str:
         if measure.unit is Unit.PER_100K:
             return f"{thousands(figure.numerator)} upheld"
         return fraction(figure.numerator, figure.denominator)
-    return "counts not held"
+    return within(State.PERCENTAGE_ONLY)

@@ -43,8 +43,8 @@ def render(
     children: list[Child] = [
         heading(1, comparison.title),
         html.P(
-            "Side by side, A to Z. Nothing is ranked: most differences between councils are no more than "
-            "chance explains, and each table says which are more.",
+            "Side by side, A to Z. Nothing is ranked: most numbers are too small to tell a difference from "
+            "chance, and each table says which differences are more.",
             className="compare-opening",
         ),
         *told,

@@ -4,7 +4,8 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from dashboard.domain.measures import Measure, Unit
+from dashboard.domain.absolutes import printed_rate, printed_share, rate_for_files, share_for_files
+from dashboard.domain.measures import PER, Measure, Unit
 from dashboard.domain.rounding import half_up, plain
 
 _TO_TWELVE = (
@@ -45,12 +46,37 @@ def rate(value: Decimal) -> str:
 
 
 def value_text(measure: Measure, value: Decimal) -> str:
-    """Write a value in its measure's unit: "82%", "4.2", "1,204"."""
+    """Write a value as it was printed, in its measure's unit: "82%", "4.2", "1,204"."""
     if measure.unit is Unit.PERCENT:
         return percent(value)
     if measure.unit is Unit.PER_100K:
         return rate(value)
     return thousands(int(value))
+
+
+def worked_out(measure: Measure, numerator: int, denominator: int | None) -> str:
+    """Write a value that we compute, in its measure's unit: "82%", "over 99%", "4.2", "under 0.1", "1,204".
+
+    Rounding never claims an absolute. ``denominator`` is None of a count. Raises ZeroDivisionError for an
+    empty base.
+    """
+    if denominator is None:
+        return thousands(numerator)
+    if measure.is_share:
+        return printed_share(numerator, denominator, measure.decimals)
+    return printed_rate(numerator, denominator, measure.decimals, PER[measure.unit])
+
+
+def for_files(measure: Measure, numerator: int, denominator: int | None) -> Decimal:
+    """Return a value that we compute as files hold it: one decimal more than is shown.
+
+    Raises ZeroDivisionError for an empty base.
+    """
+    if denominator is None:
+        return Decimal(numerator)
+    if measure.is_share:
+        return share_for_files(numerator, denominator, measure.decimals)
+    return rate_for_files(numerator, denominator, measure.decimals, PER[measure.unit])
 
 
 def interval(measure: Measure, low: float, high: float) -> str:

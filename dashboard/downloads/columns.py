@@ -75,7 +75,8 @@ _TOLD = (
     ),
     Column(
         *("benchmark", "Average of the type", "number"),
-        f"{_IN_UNIT}: the average of councils of the type, as the site shows it beside the figure.",
+        f"{_IN_UNIT}: the average of councils of the type that the site shows beside the figure: as it was "
+        "printed, or pooled by us, with one decimal more than is shown. It includes the council.",
     ),
     Column(
         *("benchmark_origin", "Origin of the average", "string"),

@@ -6,13 +6,14 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TextIO
 
-from dashboard.domain.absolutes import share_for_files
 from dashboard.domain.figures import Figure, State
-from dashboard.domain.measures import MEASURES, PER, in_files
+from dashboard.domain.formats import for_files
+from dashboard.domain.measures import MEASURES, in_files
 from dashboard.domain.origin import Origin, derived_from
 from dashboard.domain.rounding import half_up, plain
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council
+from dashboard.words.values import average_in_files
 
 COLUMNS = (
     *("authority_code", "authority", "authority_type", "year", "measure", "numerator", "denominator"),
@@ -86,7 +87,7 @@ def _cells(figure: Figure) -> Row:
         _number(_denominator(figure)),
         _decimal(_value(figure)),
         _decimal(figure.printed),
-        _decimal(benchmark.value if benchmark else None),
+        _decimal(average_in_files(benchmark, MEASURES[figure.measure]) if benchmark else None),
         str(benchmark.origin) if benchmark else "",
         str(told_origin(figure) or ""),
         figure.source_url or "",
@@ -108,13 +109,9 @@ def _cells(figure: Figure) -> Row:
 
 def _value(figure: Figure) -> Decimal | None:
     """Return the computed value with one decimal more than is shown: rounding never claims an absolute."""
-    measure = MEASURES[figure.measure]
-    if figure.value is None or figure.numerator is None or not figure.denominator:
+    if figure.value is None or figure.numerator is None:
         return figure.value
-    if measure.is_share:
-        return share_for_files(figure.numerator, figure.denominator, measure.decimals)
-    exact = Fraction(PER[measure.unit] * figure.numerator, figure.denominator)
-    return half_up(exact, measure.decimals + 1)
+    return for_files(MEASURES[figure.measure], figure.numerator, figure.denominator)
 
 
 def _end(figure: Figure, end: float | None) -> Decimal | None:

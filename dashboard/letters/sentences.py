@@ -3,12 +3,12 @@
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.comparison import NoComparison
 from dashboard.domain.figures import Benchmark, BenchmarkKind, Figure, State
-from dashboard.domain.formats import fraction, thousands, value_text, words
+from dashboard.domain.formats import fraction, thousands, words
 from dashboard.domain.measures import MEASURES, UPHELD_RATE
 from dashboard.domain.years import ReportingYear
 from dashboard.letters.model import Paragraph, Run
-from dashboard.words import comparisons
-from dashboard.words.figure import of_counts
+from dashboard.words import comparisons, values
+from dashboard.words.values import of_figure, value
 from dashboard.words.wording import capital
 
 
@@ -89,10 +89,12 @@ def rate(figure: Figure) -> Paragraph:
         if figure.state is State.NOT_APPLICABLE:
             return _without(figure, "", "")
         return (Run(f"The number we upheld for your population in {figure.year} is not held here."),)
-    value = value_text(UPHELD_RATE, figure.shown)
-    text = f"For every 100,000 residents we upheld {value} {'complaint' if value == '1' else 'complaints'}"
+    text_of = value(figure)
+    text = (
+        f"For every 100,000 residents we upheld {text_of} {'complaint' if text_of == '1' else 'complaints'}"
+    )
     if figure.numerator == 0:
-        text = f"We upheld no complaints, so the number for every 100,000 residents is {value}"
+        text = f"We upheld no complaints, so the number for every 100,000 residents is {text_of}"
     origin = figure.shown_origin
     if figure.numerator is not None and figure.denominator:
         text += f" ({thousands(figure.numerator)} upheld, {thousands(figure.denominator)} residents)"
@@ -104,8 +106,8 @@ def average(figure: Figure, kind: AuthorityType) -> Paragraph:
     benchmark = figure.benchmark
     if benchmark is None or figure.state in {State.NOT_APPLICABLE, State.NOT_HELD}:
         return ()
-    value = value_text(MEASURES[figure.measure], benchmark.value)
-    text = f" The average of {kind.councils} was {value}{_pooled(benchmark, figure.measure)}"
+    told = values.average(benchmark, MEASURES[figure.measure])
+    text = f" The average of {kind.councils} was {told}{_pooled(benchmark, figure.measure)}"
     return (Run(text, benchmark.origin), Run("."))
 
 
@@ -114,18 +116,15 @@ def comparison(figure: Figure, kind: AuthorityType) -> Paragraph:
     compared = figure.compared
     if compared.reason is NoComparison.TOO_FEW_CASES:
         return (Run(" With so few cases this should not be compared with other councils."),)
-    said = comparisons.verdict(compared, comparisons.whom(compared, kind))
-    if said is None:
-        return ()
-    told = f"is {said}" if compared.comparison.marked else f"shows {said}"
-    return (Run(f" Your council’s figure {told}", compared.origin), Run("."))
+    said = comparisons.clause(compared, kind)
+    return () if said is None else (Run(f" Your council’s figure {said}", compared.origin), Run("."))
 
 
 def _told(text: str, figure: Figure) -> Paragraph:
     """Return counts in words, then the percentage with its fraction: one run where both share an origin."""
-    if figure.shown is None or figure.numerator is None or figure.denominator is None:
+    share = of_figure(figure)
+    if share is None:
         return (Run(text, figure.origin), Run("."))
-    share = of_counts(MEASURES[figure.measure], figure.shown, figure.numerator, figure.denominator)
     if figure.shown_origin is figure.origin:
         return (Run(f"{text}: {share}", figure.origin), Run("."))
     return (Run(text, figure.origin), Run(": "), Run(share, figure.shown_origin), Run("."))
@@ -136,9 +135,8 @@ def _without(figure: Figure, of_what: str, done: str) -> Paragraph:
     if figure.state is State.NO_CASES:
         return (Run(MEASURES[figure.measure].words.no_cases_letter, figure.origin), Run("."))
     if figure.state is State.PERCENTAGE_ONLY and figure.shown is not None:
-        percent = value_text(MEASURES[figure.measure], figure.shown)
         return (
-            Run(f"Of the {of_what}, {percent} were {done}", figure.shown_origin),
+            Run(f"Of the {of_what}, {value(figure)} were {done}", figure.shown_origin),
             Run(". The counts behind this percentage are not held here."),
         )
     if figure.state is State.NOT_APPLICABLE:

@@ -184,8 +184,8 @@ def _introduction(*, hidden: bool) -> Component:
                 "councils of their type by more than chance explains."
             ),
             html.P(
-                "Most numbers are small, so most differences are chance: read the counts first, then the "
-                "percentage."
+                "Most numbers are too small to tell a difference from chance: read the counts first, then "
+                "the percentage."
             ),
             html.P(
                 "Choose a council on the map, in the table, or by its name or postcode above, to see its "

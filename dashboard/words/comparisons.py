@@ -6,8 +6,11 @@ councils are alike.
 
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.comparison import Compared, ComparedWith, Comparison, NoComparison
-from dashboard.domain.figures import Figure
+from dashboard.domain.figures import Figure, State
+from dashboard.domain.measures import MEASURES
 from dashboard.domain.origin import Origin
+from dashboard.words import values
+from dashboard.words.wording import capital
 
 CHANCE = "by more than chance explains"
 FAR_CHANCE = "by far more than chance explains"
@@ -35,11 +38,9 @@ SHORT = {
 }
 """One or two words, for a legend and the cell of a table."""
 
-ON_MAP = {
-    **{comparison: f"{than} {{type}}" for comparison, than in _THAN.items()},
-    Comparison.NONE: "",
-}
-"""What a shape on the map is called by, its type's councils at ``{type}``."""
+CLEAR = SHORT[Comparison.NO_CLEAR_DIFFERENCE]
+CANNOT_DIFFER = "Too few to show a difference"
+OTHERS_SIMULATED = "others simulated"
 
 SHORT_REASONS = {
     NoComparison.MEASURE_NOT_COMPARED: "Never compared",
@@ -76,7 +77,8 @@ _REASONS = {
         "Not compared: councils of another type stand for it in the years before it began."
     ),
     NoComparison.SPREAD_NOT_KNOWN: (
-        "Not compared: too few {kind} are held to know how far their rates vary anyway."
+        "Not compared: the spread between councils is not known, since the figures of too few {kind} "
+        "are held."
     ),
     NoComparison.NO_AVERAGE: (
         "Not compared: neither the counts of all other {kind} nor a printed average are held."
@@ -84,11 +86,39 @@ _REASONS = {
 }
 
 
+MANY = {
+    NoComparison.NOT_APPLICABLE: "for which it does not apply",
+    NoComparison.BEFORE_IT_BEGAN: "shown by predecessors",
+    NoComparison.ENDED: "that had ended",
+    NoComparison.NOT_HELD: "whose counts are not held",
+    NoComparison.PERCENTAGE_WITHOUT_COUNTS: "whose percentage is held without its counts",
+    NoComparison.NO_CASES: "with no cases",
+    NoComparison.TOO_FEW_CASES: "with fewer than five cases",
+    NoComparison.FIRST_YEAR: "new that year",
+    NoComparison.PREDECESSORS_OF_ANOTHER_TYPE: "made of councils of another type",
+    NoComparison.SPREAD_NOT_KNOWN: "of a type of which too few are held to know how far its councils vary",
+    NoComparison.NO_AVERAGE: "of a type without an average to compare them with",
+}
+"""What is said of several councils that are not compared, after their number."""
+
+NONE_AT_ALL = {
+    NoComparison.SPREAD_NOT_KNOWN: "Too few figures are held to compare councils with their type",
+    NoComparison.NO_AVERAGE: "No average is held to compare councils with",
+    NoComparison.FIRST_YEAR: "A council is not compared in its first year",
+    NoComparison.PREDECESSORS_OF_ANOTHER_TYPE: "Predecessors of another type are not compared",
+}
+"""What a heading says where none of those held can be compared, by the reason of most."""
+
+_WHOM = {
+    ComparedWith.OTHERS: "other {councils}",
+    ComparedWith.PRINTED_AVERAGE: "the printed average of {councils}, which includes it",
+}
+_SIMULATED = " (the others’ figures are simulated)"
+
+
 def whom(compared: Compared, kind: AuthorityType) -> str:
     """Name what a council was compared with: "other county councils", or the printed average."""
-    if compared.compared_with is ComparedWith.PRINTED_AVERAGE:
-        return f"the printed average of {kind.councils}, which includes it"
-    return f"other {kind.councils}"
+    return _WHOM[compared.compared_with or ComparedWith.OTHERS].format(councils=kind.councils)
 
 
 def verdict(compared: Compared, others: str) -> str | None:
@@ -100,8 +130,38 @@ def verdict(compared: Compared, others: str) -> str | None:
         return None
     if not compared.could_differ:
         return f"too few cases to show a difference from {others}"
-    by = _BY.get(compared.comparison)
-    return f"{_THAN[compared.comparison]} {others}" + (f", {by}" if by else "")
+    return f"{_THAN[compared.comparison]} {others}{beyond(compared.comparison)}"
+
+
+def clause(compared: Compared, kind: AuthorityType) -> str | None:
+    """Say the same with its verb, to stand after what is compared: "is lower than …", "shows no clear …"."""
+    said = verdict(compared, whom(compared, kind))
+    if said is None:
+        return None
+    if not compared.could_differ:
+        return f"rests on {said}"
+    return f"{'is' if compared.comparison.marked else 'shows'} {said}"
+
+
+def beyond(comparison: Comparison) -> str:
+    """Say how far beyond chance, to stand after a comparison; nothing where there is no clear difference."""
+    return f", {_BY[comparison]}" if comparison in _BY else ""
+
+
+def on_map(figure: Figure) -> str:
+    """Return how a shape on the map stands, or why it is not compared: one text for server and script.
+
+    The type's councils stand at ``{councils}``, how far beyond chance at ``{beyond}``. Empty for what is
+    never compared, and where the figure itself says that there is none.
+    """
+    compared = figure.compared
+    if compared.reason is not None:
+        silent = figure.state is not State.VALUE or compared.reason is NoComparison.MEASURE_NOT_COMPARED
+        return "" if silent else SHORT_REASONS[compared.reason].lower()
+    if not compared.could_differ:
+        return CANNOT_DIFFER.lower()
+    others = _WHOM[compared.compared_with or ComparedWith.OTHERS]
+    return f"{_THAN[compared.comparison]} {others}{{beyond}}{others_simulated(figure)}"
 
 
 def sentence(figure: Figure, kind: AuthorityType) -> str | None:
@@ -112,7 +172,7 @@ def sentence(figure: Figure, kind: AuthorityType) -> str | None:
     compared = figure.compared
     if compared.made:
         said = verdict(compared, whom(compared, kind)) or ""
-        return f"{said[:1].upper()}{said[1:]}{others_simulated(figure)}."
+        return f"{capital(said)}{others_simulated(figure)}."
     if compared.reason in _SAID_BY_THE_FIGURE or compared.reason is None:
         return None
     return reason(compared.reason, kind)
@@ -127,7 +187,31 @@ def others_simulated(figure: Figure) -> str:
     """Say that a comparison is simulated where the figure itself is not: it is of what it is made of."""
     if figure.compared.origin is not Origin.SIMULATED or figure.shown_origin is Origin.SIMULATED:
         return ""
-    return " (the others’ figures are simulated)"
+    return _SIMULATED
+
+
+def tested_against(figure: Figure, kind: AuthorityType) -> str | None:
+    """Name the share or rate a figure was compared with, and whose; None where nothing is compared.
+
+    "at other county councils together 78% (423 of 540)"; "against the printed average of …, 79%".
+    """
+    compared, measure = figure.compared, MEASURES[figure.measure]
+    if not compared.made:
+        return None
+    if compared.others_numerator is not None and compared.others_denominator:
+        said = values.of_counts(measure, compared.others_numerator, compared.others_denominator)
+        return f"at {whom(compared, kind)} together {said}{others_simulated(figure)}"
+    printed = f", {values.average(figure.benchmark, measure)}" if figure.benchmark else ""
+    return f"against {whom(compared, kind)}{printed}{others_simulated(figure)}"
+
+
+def spread_allowed_for(figure: Figure) -> str | None:
+    """Say that the usual range has the spread between councils in it; None where there is none in it."""
+    if not figure.compared.spread:
+        return None
+    if MEASURES[figure.measure].is_share:
+        return "Councils of this type vary by more than chance; the range allows for it."
+    return "The range allows for how far councils of this type vary anyway."
 
 
 def short(figure: Figure) -> str:
@@ -136,8 +220,8 @@ def short(figure: Figure) -> str:
     if compared.reason is not None:
         return SHORT_REASONS[compared.reason]
     if not compared.could_differ:
-        return "Too few to show a difference"
-    mark = ", others simulated" if others_simulated(figure) else ""
+        return CANNOT_DIFFER
+    mark = f", {OTHERS_SIMULATED}" if others_simulated(figure) else ""
     return f"{SHORT[compared.comparison]}{mark}"
 
 

@@ -6,12 +6,12 @@ from decimal import Decimal
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.figures import Benchmark, BenchmarkKind, Figure, State
 from dashboard.domain.formats import fraction, interval, thousands, value_text
-from dashboard.domain.measures import COMPLIANCE, MEASURES, Measure, Unit
+from dashboard.domain.measures import COMPLIANCE, MEASURES, Measure
 from dashboard.domain.origin import Origin
 from dashboard.domain.years import ReportingYear
 from dashboard.statistics.natural_frequency import sentence
 from dashboard.statistics.small_numbers import counts_lead, few
-from dashboard.words import comparisons
+from dashboard.words import comparisons, values
 from dashboard.words.wording import council_of_type, counted, noun, was
 
 
@@ -44,11 +44,9 @@ def leads_with_counts(figure: Figure) -> bool:
 
 def headline(figure: Figure) -> Headline | None:
     """Return the number to lead with and its base in words; None where there is no number to show."""
-    shown = figure.shown
-    if shown is None or figure.state not in {State.VALUE, State.PERCENTAGE_ONLY}:
+    measure, text = measure_of(figure), values.value(figure)
+    if text is None:
         return None
-    measure = measure_of(figure)
-    text = value_text(measure, shown)
     if figure.state is State.PERCENTAGE_ONLY or figure.numerator is None or figure.denominator is None:
         return Headline(text, _without_counts(figure))
     if measure.is_rate:
@@ -112,13 +110,16 @@ def comparison(figure: Figure, kind: AuthorityType) -> str | None:
 def usual(figure: Figure, kind: AuthorityType) -> str | None:
     """Say in natural frequencies what a typical council of the type would have, and what this one had.
 
-    None where the range is not known or too few cases make it empty talk.
+    None where the range is not known, or so few cases that any number is within it make it empty talk.
     """
     low, high, had = figure.compared.low, figure.compared.high, figure.numerator
     if low is None or high is None or had is None or figure.denominator is None:
         return None
+    if not figure.compared.could_differ:
+        return None
     typical = council_of_type(kind)
-    return sentence(figure.measure, had, figure.denominator, low=low, high=high, typical=typical)
+    said = sentence(figure.measure, had, figure.denominator, low=low, high=high, typical=typical)
+    return " ".join(part for part in (said, comparisons.spread_allowed_for(figure)) if part) or None
 
 
 def compliance(figure: Figure) -> str | None:
@@ -139,8 +140,7 @@ def compliance(figure: Figure) -> str | None:
 
 def average(benchmark: Benchmark, kind: AuthorityType, measure: Measure) -> str:
     """Name an average and who worked it out: "average of unitary councils 79%, printed by the Ombudsman"."""
-    value = value_text(measure, benchmark.value)
-    named = f"average of {kind.councils} {value}"
+    named = f"average of {kind.councils} {values.average(benchmark, measure)}"
     if benchmark.kind is BenchmarkKind.PRINTED:
         said = {
             Origin.PUBLISHED: "printed by the Ombudsman",
@@ -168,19 +168,12 @@ def three_years(figure: Figure, pooled: Figure | None) -> str | None:
     years = f"{ReportingYear.parse(figure.year).shifted(-2)} to {figure.year}"
     origin = f", {pooled.origin.words}" if pooled.origin else ""
     note = f" {pooled.note}" if pooled.note else ""
-    return f"Three years together, {years}: {of_counts(measure, pooled.value, *counts)}{origin}.{note}"
+    return f"Three years together, {years}: {values.of_counts(measure, *counts)}{origin}.{note}"
 
 
 def of_counts(measure: Measure, value: Decimal, numerator: int | None, denominator: int | None) -> str:
-    """Write a value with what it is made of, which leads below five cases; a count by itself."""
-    text = value_text(measure, value)
-    if measure.unit is Unit.COUNT or numerator is None or denominator is None:
-        return text
-    counts = fraction(numerator, denominator)
-    if measure.is_rate:
-        counts = f"{thousands(numerator)} {measure.words.done}"
-    lead = counts_lead(measure, numerator, denominator)
-    return f"{counts} ({text})" if lead else f"{text} ({counts})"
+    """Write a value as it was printed, with what it is made of."""
+    return values.with_counts(measure, value_text(measure, value), numerator, denominator)
 
 
 def range_text(figure: Figure) -> str | None:

@@ -2,10 +2,9 @@
 
 from dashboard.domain.comparison import NoComparison
 from dashboard.domain.figures import Benchmark, BenchmarkKind, Figure, State
-from dashboard.domain.formats import value_text
 from dashboard.domain.measures import COMPLIANCE, MEASURES, Measure
 from dashboard.domain.origin import Origin
-from dashboard.words import comparisons, states
+from dashboard.words import comparisons, states, values
 from dashboard.words import figure as say
 
 NOTHING = "–"
@@ -19,8 +18,22 @@ EXPLAINED = {
     NO_CASES: "No cases: nothing was counted in the year that a rate could be worked out of. It is not 0%.",
     NOT_HELD: "Not held: none of the sources collected here states it. It is not zero.",
     NOT_APPLICABLE: "Not applicable: the Ombudsman did not count this for that year or council.",
-    "counts not held": "Counts not held: a percentage is held without its counts, so nothing is compared.",
+    states.within(
+        State.PERCENTAGE_ONLY
+    ): "Counts not held: a percentage is held without its counts, so nothing is compared.",
     TOO_FEW: "Too few to compare: fewer than five cases. The counts lead, and nothing is compared.",
+    comparisons.CANNOT_DIFFER: (
+        "Too few to show a difference: whatever had been found in so few cases would be within what chance "
+        "explains."
+    ),
+    comparisons.CLEAR: (
+        "No clear difference: the number lies within the range usual for the type. That is not likeness: "
+        "small numbers cannot show a difference."
+    ),
+    comparisons.OTHERS_SIMULATED: (
+        "Others simulated: the council’s own figure is real, those of the other councils of its type are "
+        "not, and so neither is the comparison."
+    ),
     FEW: "Few cases: five to 29. The interval is wide; read the counts first.",
 }
 """What a short word in a table means, in a sentence."""
@@ -28,12 +41,9 @@ EXPLAINED = {
 
 def shown(figure: Figure) -> str:
     """Write a figure: "82% (27 of 33)", counts first below five cases, a word where there is none."""
-    measure = MEASURES[figure.measure]
-    if figure.shown is None or figure.state not in {State.VALUE, State.PERCENTAGE_ONLY}:
-        return states.short(figure.state)
-    if figure.state is State.PERCENTAGE_ONLY:
-        return f"{value_text(measure, figure.shown)} (counts not held)"
-    return say.of_counts(measure, figure.shown, figure.numerator, figure.denominator)
+    if figure.state is State.PERCENTAGE_ONLY and (text := values.value(figure)) is not None:
+        return f"{text} ({states.within(figure.state)})"
+    return values.of_figure(figure) or states.short(figure.state)
 
 
 def interval(figure: Figure) -> str:
@@ -61,7 +71,7 @@ def average(benchmark: Benchmark | None, measure: Measure) -> str:
     """Write a type's average and whose it is: "79%, printed", "81%, pooled, simulated"."""
     if benchmark is None:
         return NOT_HELD
-    value = value_text(measure, benchmark.value)
+    value = values.average(benchmark, measure)
     if benchmark.kind is BenchmarkKind.PRINTED:
         return f"{value}, printed"
     simulated = ", simulated" if benchmark.origin is Origin.SIMULATED else ""

@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from fractions import Fraction
 
+from dashboard.domain.absolutes import printed_share
 from dashboard.domain.authority_types import AuthorityType
-from dashboard.domain.comparison import Comparison
-from dashboard.domain.formats import fraction, percent, words
-from dashboard.domain.rounding import percentage
+from dashboard.domain.comparison import Comparison, NoComparison
+from dashboard.domain.formats import fraction, words
 from dashboard.repository.records import ServiceRow
 from dashboard.statistics.comparison import TypeRate, compare_share
 from dashboard.statistics.small_numbers import few, too_few_to_compare
+from dashboard.words.comparisons import SHORT, SHORT_REASONS
 
 NO_SCORE = (
     "These are parts of all complaints received. How many there are is no score: more can mean a council "
@@ -18,13 +19,6 @@ NO_SCORE = (
 FOUND_NOT_HELD = (
     "What was decided is not held by service: the Ombudsman publishes outcomes for each council as a whole."
 )
-_COMPARED = {
-    Comparison.MUCH_LOWER: "much lower than chance explains",
-    Comparison.LOWER: "lower than chance explains",
-    Comparison.NO_CLEAR_DIFFERENCE: "similar",
-    Comparison.HIGHER: "higher than chance explains",
-    Comparison.MUCH_HIGHER: "much higher than chance explains",
-}
 
 
 def total(counts: Iterable[int | None]) -> int | None:
@@ -45,7 +39,7 @@ def share(count: int, of: int) -> str:
     """Write a part of all complaints received with its fraction; the counts lead below five."""
     if not of:
         return "none received"
-    text = percent(percentage(count, of))
+    text = printed_share(count, of)
     if too_few_to_compare(of):
         return f"{fraction(count, of)} ({text})"
     return f"{text} ({fraction(count, of)})"
@@ -57,7 +51,7 @@ def upheld(row: ServiceRow) -> str:
         return "not held"
     if row.investigated == 0:
         return "no investigations"
-    text = percent(percentage(row.upheld, row.investigated))
+    text = printed_share(row.upheld, row.investigated)
     counts = fraction(row.upheld, row.investigated)
     return f"{counts} ({text})" if too_few_to_compare(row.investigated) else f"{text} ({counts})"
 
@@ -81,10 +75,10 @@ def words_of(row: ServiceRow, of_type: ServiceRow) -> str:
         return "–"
     found = comparison(row, of_type)
     if found is not None:
-        return _COMPARED[found]
+        return SHORT[found]
     if row.investigated is not None and too_few_to_compare(row.investigated):
-        return "too few to compare"
-    return "too few of the type to compare"
+        return SHORT_REASONS[NoComparison.TOO_FEW_CASES]
+    return "Too few of the type to compare"
 
 
 def how_compared(compared: int, luck: float) -> str:

@@ -29,6 +29,7 @@ _SINGULAR = {
     "public reports": "public report",
     "improvements": "improvement",
     "rates": "rate",
+    "years": "year",
     "lines": "line",
 }
 

@@ -3,7 +3,7 @@
 /**
  * One measure of one council.
  * @typedef {{slug: string, name: string, short: string, type: string, measure: string, unit: string, period: number, state: string,
- *   n: number, d: number, shown: string|null, fill: string, standing: string, comparison: string, origin: string|null,
+ *   n: number, d: number, shown: string|null, printed: boolean, said: string, fill: string, standing: string, comparison: string, origin: string|null,
  *   shownOrigin: string|null, note: string, average: [string, string, string]|null}} Cell
  */
 
@@ -61,6 +61,8 @@ function cell(file, year, measure, place, index) {
   return {
     slug, name, short, type, measure, unit, period: file.period, state, n, d,
     shown: columns.shown[index] ?? (state === "value" && n >= 0 && d > 0 ? worked(n, d, unit) : null),
+    printed: index in columns.shown, // stands as its source printed it
+    said: told("said", "said"),
     fill: told("fill", "classes"),
     standing: told("standing", "classes"),
     comparison: told("comparison", "comparisons"),

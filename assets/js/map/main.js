@@ -28,7 +28,7 @@ const here = {
   bySlug: new Map(),
   lines(slug) {
     const cell = this.bySlug.get(slug);
-    return cell && words.card(cell, this.file.phrases, this.file.measures[cell.measure].compared);
+    return cell && words.card(cell, this.file.phrases);
   },
 };
 
@@ -111,7 +111,7 @@ function draw(state, file) {
 /** What can follow a frame later: names, links, the table, the announcement. */
 function afterwards(said) {
   const { state, file } = here;
-  drawing.name(here.cells, state, file.phrases, file.measures[state.measure].compared);
+  drawing.name(here.cells, state, file.phrases);
   keys.update(here.cells, state.council);
   mark();
   table.update(here.cells, state, file, `${file.measures[state.measure].label}, ${state.year}`);

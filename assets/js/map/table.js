@@ -3,7 +3,7 @@
 import { councilUrl } from "./state.js";
 import * as words from "./words.js";
 
-const VALUE = { 1: (cell) => cell.d, 2: (cell) => (cell.shown === null || cell.fill === "few" ? -1 : Number(cell.shown)), 3: (cell) => parseFloat(cell.average?.[0] ?? -1) };
+const VALUE = { 1: (cell) => cell.d, 2: (cell) => (cell.shown === null || cell.fill === "few" ? -1 : Number(cell.shown)), 3: (cell) => Number(/[\d.]+/.exec(cell.average?.[0])?.[0] ?? -1) };
 
 export class Table {
   constructor(details) {
@@ -57,9 +57,9 @@ export class Table {
   }
 
   texts(cell) {
-    const { phrases, measures } = this.file;
+    const { phrases } = this.file;
     return [cell.short, words.cases(cell, phrases), words.value(cell, phrases), words.average(cell),
-      words.comparison(cell, phrases, measures[cell.measure].compared), [words.origin(cell, phrases), cell.note].filter(Boolean).join(". ")];
+      words.comparison(cell, phrases), [words.origin(cell, phrases), cell.note].filter(Boolean).join(". ")];
   }
 
   order(a, b) {

@@ -6,12 +6,14 @@ from itertools import dropwhile
 from dash import html
 
 from dashboard.domain.figures import Figure, State
-from dashboard.domain.formats import percent, thousands
+from dashboard.domain.formats import thousands
 from dashboard.domain.measures import COMPLIANCE
 from dashboard.domain.outcomes import Compliance
 from dashboard.markup.parts import Child, heading, table
 from dashboard.pages.cases.links import CaseLinks, to_cases
 from dashboard.words import figure as say
+from dashboard.words.states import within
+from dashboard.words.values import of_figure
 
 
 def compliance_table(
@@ -49,7 +51,4 @@ def _row(figure: Figure, links: CaseLinks | None) -> list[Child | Sequence[Child
         missed = to_cases(links, thousands(number), Compliance.NOT_COMPLIED.value, number)
     if figure.shown is None:
         return [figure.year, due, missed, "not held", words]
-    complied = percent(figure.shown)
-    if counts:
-        complied = f"{complied} ({thousands(counts[0])} of {thousands(counts[1])})"
-    return [figure.year, due, missed, complied, words]
+    return [figure.year, due, missed, of_figure(figure) or within(figure.state), words]

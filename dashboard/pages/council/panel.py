@@ -131,15 +131,16 @@ def how_to_read() -> Component:
         [
             html.Summary("How to read these figures"),
             html.P(
-                "The dot is the council. The dark band is the range that chance alone allows around a figure "
-                "from so few or so many cases (a 95% interval, worked out by us). The tick is the average of "
-                "councils of the same type."
+                "The dot is the council. The dark band is the range usual for a council of its type with so "
+                "few or so many cases, worked out by us: 95 in 100 would lie within it by chance. The tick "
+                "is the average it is compared with. The dot lies outside the band exactly where the council "
+                "is said to be lower or higher."
             ),
             html.P(
-                "“Similar” means that the difference from councils of the same type is no more than chance "
-                "explains; “lower” and “higher”, that fewer than 1 in 40 councils like the others would be "
-                "so far out on that side; “much”, fewer than 1 in 1,000. These comparisons are ours. "
-                "Compliance is not compared: what matters is each recommendation not carried out."
+                "“Lower” and “higher” mean that fewer than 1 in 40 councils like the others of the type "
+                "would be so far out on that side; “much”, fewer than 1 in 1,000. “No clear difference” does "
+                "not mean that councils are alike: small numbers cannot show a difference. These comparisons "
+                "are ours. Compliance is not compared: what matters is each recommendation not carried out."
             ),
             html.P("A high upheld rate can mean an open council. Neither end is “good”."),
         ],

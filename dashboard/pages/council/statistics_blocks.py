@@ -106,7 +106,7 @@ def _sentences(shown: Shown, figure: Figure) -> list[Child]:
     if complied := say.compliance(figure):
         parts.append(html.P(_complied(complied, shown, figure), className="measure-sentence"))
     if sentence:
-        parts.append(html.P([sentence, *_comparison_chip(figure, shown.ended)], className="measure-sentence"))
+        parts.append(html.P(sentence, className="measure-sentence"))
     flags = [
         "Based on few cases." if figure.few and not say.leads_with_counts(figure) else None,
         _three_years(shown, figure),
@@ -127,14 +127,6 @@ def _complied(said: str, shown: Shown, figure: Figure) -> list[Child]:
         return [said]
     which = to_cases(shown.links, "See which", Compliance.NOT_COMPLIED.value, missed, named="")
     return [html.Strong(said), *([" ", which] if shown.links else [])]
-
-
-def _comparison_chip(figure: Figure, ended: bool) -> list[Child]:
-    """Return a chip where the comparison is simulated although the figure itself is not."""
-    origin = figure.compared.origin
-    if ended or origin is not Origin.SIMULATED or figure.shown_origin is Origin.SIMULATED:
-        return []
-    return [" ", origin_chip(origin, "comparison")]
 
 
 def _three_years(shown: Shown, figure: Figure) -> str | None:

@@ -6,17 +6,19 @@ from dataclasses import replace
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard.charts.breaks import Break
-from dashboard.charts.changes import change, verdict
+from dashboard.charts.breaks import Break, breaks_of
 from dashboard.charts.style import CONFIG
 from dashboard.charts.trend import Trend, trend
 from dashboard.domain.figures import State
 from dashboard.domain.measures import COMPLIANCE, Measure
+from dashboard.domain.years import ReportingYear
 from dashboard.markup.parts import Child, heading, table
 from dashboard.pages.cases.links import CaseLinks
 from dashboard.pages.council.compliance_table import compliance_table
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council
+from dashboard.words.breaks import concerned
+from dashboard.words.changes import change, verdict
 
 
 def trends(
@@ -38,7 +40,8 @@ def trends(
     breaks: dict[str, Break] = {}
     for measure in measures:
         drawn = _drawn(council, measure, repository)
-        breaks |= {b.year: b for b in drawn.breaks} if drawn else {}
+        spanned = breaks_of(measure, [row.year for row in drawn.rows]) if drawn else ()
+        breaks |= {each.year: each for each in spanned}
         charts += _measure(council, year, measure, repository, drawn, level=level + 1, folded=folded)
     children: list[Child] = [heading(level, "Trend", id="trend"), *_breaks(breaks), *charts]
     history = repository.history(council.slug, COMPLIANCE.id)
@@ -93,8 +96,11 @@ def _measure(
 def _breaks(breaks: Mapping[str, Break]) -> list[Child]:
     if not breaks:
         return []
-    items = [html.Li([html.Strong(year), f": {breaks[year].words}"]) for year in sorted(breaks)]
-    told = html.Summary("Breaks: where figures before and after a dashed line cannot be compared")
+    items = [
+        html.Li([html.Strong(year), f": {breaks[year].words} {concerned(ReportingYear.parse(year))}"])
+        for year in sorted(breaks)
+    ]
+    told = html.Summary("Breaks: where figures before and after cannot be compared")
     return [html.Details([told, html.Ul(items)], className="chart-breaks")]
 
 
