@@ -216,13 +216,17 @@ def spread_allowed_for(figure: Figure) -> str | None:
 
 def short(figure: Figure) -> str:
     """Say in a cell how a figure stands, or why it is not compared."""
-    compared = figure.compared
+    said = standing(figure.compared)
+    return (
+        f"{said}, {OTHERS_SIMULATED}" if others_simulated(figure) and figure.compared.could_differ else said
+    )
+
+
+def standing(compared: Compared) -> str:
+    """Say in a cell how anything compared stands, or why it is not, whosever its figures are."""
     if compared.reason is not None:
         return SHORT_REASONS[compared.reason]
-    if not compared.could_differ:
-        return CANNOT_DIFFER
-    mark = f", {OTHERS_SIMULATED}" if others_simulated(figure) else ""
-    return f"{SHORT[compared.comparison]}{mark}"
+    return SHORT[compared.comparison] if compared.could_differ else CANNOT_DIFFER
 
 
 _SAID_BY_THE_FIGURE = frozenset(

@@ -88,6 +88,7 @@ class FakeRepository:
     types: Mapping[tuple[AuthorityType, str, str], TypeCompared] = field(default_factory=dict)
     populations: Mapping[tuple[str, int], int] = field(default_factory=dict)
     services_: Mapping[tuple[str, str], tuple[ServiceRow, ...]] = field(default_factory=dict)
+    services_compared_: Mapping[tuple[str, str], Mapping[str, ServiceCompared]] = field(default_factory=dict)
     cases_: Cases | None = None
     official: Mapping[tuple[str, str], str] = field(default_factory=dict)
     release_: Release = field(default_factory=release)
@@ -166,7 +167,7 @@ class FakeRepository:
         return self.benchmarks.get((kind, year, measure))
 
     def services_compared(self, slug: str, year: str) -> Mapping[str, ServiceCompared]:
-        return {}
+        return self.services_compared_.get((slug, year), {})
 
     def case_mix(self, slug: str, year: str) -> CaseMix | None:
         return None

@@ -22,6 +22,7 @@ from dashboard.pages.council.trend_section import trends
 from dashboard.pages.improvements.section import section as improvements_section
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council
+from dashboard.words.looks import many_looks
 
 SECTIONS = (
     ("statistics", "Statistics"),
@@ -83,7 +84,11 @@ def body(
         *top,
         sections(*(one for one in SECTIONS if one[0] in anchors)),
         html.Section(
-            [heading(level + 1, "Statistics", id="statistics"), blocks(shown), how_to_read()],
+            [
+                heading(level + 1, "Statistics", id="statistics"),
+                blocks(shown),
+                how_to_read(_looks(council, repository)),
+            ],
             className="statistics",
         ),
         *([comparison(council, year, repository, release, level=level + 1)] if among else []),
@@ -125,8 +130,12 @@ def known(slug: str, repository: Repository) -> Council:
     return council
 
 
-def how_to_read() -> Component:
-    """Return the short explanation of point, interval, tick and comparison, folded."""
+def _looks(council: Council, repository: Repository) -> str | None:
+    return many_looks(repository.many_looks(council.slug), council.type)
+
+
+def how_to_read(looks: str | None) -> Component:
+    """Return the short explanation of point, range, tick and comparison, and what many looks do, folded."""
     return html.Details(
         [
             html.Summary("How to read these figures"),
@@ -142,6 +151,7 @@ def how_to_read() -> Component:
                 "not mean that councils are alike: small numbers cannot show a difference. These comparisons "
                 "are ours. Compliance is not compared: what matters is each recommendation not carried out."
             ),
+            *([html.P(looks)] if looks else []),
             html.P("A high upheld rate can mean an open council. Neither end is “good”."),
         ],
         className="how-to-read",
