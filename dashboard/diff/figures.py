@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dashboard.addresses.view_state import first_year_pooled
 from dashboard.diff.model import Change, Kind
 from dashboard.domain.authority_types import AuthorityType
-from dashboard.domain.figures import Benchmark, Figure
+from dashboard.domain.figures import Benchmark, Figure, State
 from dashboard.domain.formats import fraction, thousands, worked_out
 from dashboard.domain.measures import MEASURES
 from dashboard.mapview.classes import by_figure, class_label
@@ -103,7 +103,7 @@ def average_words(benchmark: Benchmark | None, measure: str) -> str:
 
 def _count_words(row: CountRow | None) -> str:
     if row is None or row.count is None:
-        return "not held"
+        return within(State.NOT_HELD)
     return f"{thousands(row.count)}, {row.origin}" if row.origin else thousands(row.count)
 
 

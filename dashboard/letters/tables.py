@@ -19,7 +19,7 @@ OVERVIEW = tuple(
     MEASURES[name]
     for name in ("dealt_with", "not_for_us_or_not_ready", "assessed_and_closed", "investigated")
 )
-NOT_HELD = (Run("not held"),)
+NOT_HELD = (Run(within(State.NOT_HELD)),)
 _MEANINGS = {
     Origin.PUBLISHED: "by the Ombudsman",
     Origin.REPORTED: "by a council or the press",

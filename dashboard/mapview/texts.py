@@ -90,7 +90,7 @@ def _compliance_heading(kind: str, counted: Tally) -> str:
 
 def _subtitle(view: MapView) -> str:
     share = f", share of {view.measure.noun}" if view.measure.unit is Unit.PERCENT else ""
-    against = ", beside the other councils of its type" if view.reading is Reading.COMPARED else ""
+    against = ", each council beside the others of its type" if view.reading is Reading.COMPARED else ""
     return f"{view.measure.label}{share}{against}, {period_words(view.year, view.period)}"
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from dashboard.domain.figures import Figure
+from dashboard.domain.formats import words
 from dashboard.domain.measures import PER, Measure
 from dashboard.domain.origin import Origin
 from dashboard.domain.rounding import half_up, plain
@@ -19,7 +20,7 @@ from dashboard.statistics.of_history import (
 from dashboard.statistics.trend import TREND_POINTS, Direction
 from dashboard.words.breaks import EVENTS
 from dashboard.words.values import value, with_counts
-from dashboard.words.wording import counted
+from dashboard.words.wording import noun
 
 _ARROWS = {Direction.UP: "▲ ", Direction.DOWN: "▼ "}
 _BESIDE = {
@@ -92,11 +93,11 @@ def _no_trend(found: SeriesTrend, year: str, measure: Measure, among: str) -> st
     held = len(found.years)
     first = first_trend(measure, year)
     if found.interruption is not None and first > ReportingYear.parse(year):
-        has = "has" if held == 1 else "have"
-        since = f"{counted(held, 'years') if held else 'no year'} since then {has} counts"
+        has = "has" if held < 2 else "have"
+        since = f"{words(held)} {noun(max(held, 1), 'years')} since then {has} counts"
         return (
             f"Trend: none is claimed before {first}. The series begins anew in {found.interruption}, a trend "
-            f"needs {TREND_POINTS} years without a break, and {since}{f' ({among})' if among else ''}."
+            f"needs {words(TREND_POINTS)} years without a break, and {since}{f' ({among})' if among else ''}."
         )
     needed = f"{held} of the {TREND_POINTS} it needs{f', {among}' if among else ''}"
     return f"Trend: too few years with cases to speak of one ({needed})."
@@ -142,10 +143,8 @@ def moved(difference: float, measure: Measure, *, unit: bool = True) -> str:
 
 
 def _value(figure: Figure, measure: Measure) -> str:
-    text = value(figure) or ""
-    if _simulated(figure):
-        text = f"{text}, simulated"
-    return with_counts(measure, text, figure.numerator, figure.denominator)
+    said = with_counts(measure, value(figure) or "", figure.numerator, figure.denominator)
+    return f"{said.removesuffix(')')}, simulated)" if _simulated(figure) else said
 
 
 def _simulated(figure: Figure) -> bool:

@@ -87,6 +87,7 @@ _REASONS = {
 
 
 MANY = {
+    NoComparison.MEASURE_NOT_COMPARED: "of which it is never compared",
     NoComparison.NOT_APPLICABLE: "for which it does not apply",
     NoComparison.BEFORE_IT_BEGAN: "shown by predecessors",
     NoComparison.ENDED: "that had ended",
@@ -156,8 +157,10 @@ def on_map(figure: Figure) -> str:
     """
     compared = figure.compared
     if compared.reason is not None:
-        silent = figure.state is not State.VALUE or compared.reason is NoComparison.MEASURE_NOT_COMPARED
-        return "" if silent else SHORT_REASONS[compared.reason].lower()
+        if figure.state is not State.VALUE or compared.reason is NoComparison.MEASURE_NOT_COMPARED:
+            return ""
+        why = SHORT_REASONS[compared.reason].lower()
+        return why if compared.reason is NoComparison.TOO_FEW_CASES else f"not compared: {why}"
     if not compared.could_differ:
         return CANNOT_DIFFER.lower()
     others = _WHOM[compared.compared_with or ComparedWith.OTHERS]
@@ -184,8 +187,10 @@ def reason(why: NoComparison, kind: AuthorityType) -> str:
 
 
 def others_simulated(figure: Figure) -> str:
-    """Say that a comparison is simulated where the figure itself is not: it is of what it is made of."""
-    if figure.compared.origin is not Origin.SIMULATED or figure.shown_origin is Origin.SIMULATED:
+    """Say that a comparison is simulated where nothing of the figure itself is, which would say so."""
+    if figure.compared.origin is not Origin.SIMULATED:
+        return ""
+    if Origin.SIMULATED in (figure.shown_origin, figure.origin):
         return ""
     return _SIMULATED
 

@@ -4,11 +4,9 @@ from fractions import Fraction
 
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.figures import Figure
-from dashboard.domain.formats import percent
-from dashboard.domain.rounding import half_up
 from dashboard.repository.records import CaseMix, ManyLooks
 from dashboard.words.figure import measure_of
-from dashboard.words.values import average
+from dashboard.words.values import average, mean
 
 
 def many_looks(looks: ManyLooks, kind: AuthorityType) -> str | None:
@@ -38,7 +36,7 @@ def case_mix(figure: Figure, mixed: CaseMix | None, *, simulated: bool) -> str |
     if mixed is None or figure.benchmark is None or not figure.compared.made:
         return None
     of_type = average(figure.benchmark, measure_of(figure))
-    given = percent(half_up(Fraction(mixed.expected), 0))
+    given = mean(measure_of(figure), Fraction(mixed.expected) / 100)
     left = f", by {mixed.cases} of its {mixed.cases + mixed.left_out} cases" if mixed.left_out else ""
     mark = ", simulated" if simulated else ""
     return f"Upheld: {of_type} for its type; {given} given what its cases are about{left}{mark}."

@@ -5,10 +5,12 @@ from collections.abc import Iterable
 from dashboard.domain.absolutes import printed_share
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.comparison import Compared, NoComparison
+from dashboard.domain.figures import State
 from dashboard.domain.formats import fraction, words
 from dashboard.repository.records import ServiceCompared, ServiceRow
 from dashboard.statistics.small_numbers import too_few_to_compare
 from dashboard.words.comparisons import SHORT_REASONS, standing
+from dashboard.words.states import within
 
 NO_SCORE = (
     "These are parts of all complaints received. How many there are is no score: more can mean a council "
@@ -46,7 +48,7 @@ def share(count: int, of: int) -> str:
 def upheld(row: ServiceRow) -> str:
     """Write the share upheld with its fraction, counts first below five; or that nothing was investigated."""
     if row.investigated is None or row.upheld is None:
-        return "not held"
+        return within(State.NOT_HELD)
     if row.investigated == 0:
         return "no investigations"
     text = printed_share(row.upheld, row.investigated)

@@ -5,12 +5,12 @@ from collections.abc import Callable
 import pytest
 
 from dashboard.domain.authority_types import AuthorityType
-from dashboard.domain.comparison import Comparison
+from dashboard.domain.comparison import Compared, ComparedWith, Comparison, NoComparison, not_compared
 from dashboard.domain.figures import Figure, State
 from dashboard.domain.origin import Origin
 from dashboard.letters import sentences
 from dashboard.letters.model import Paragraph, plain_text
-from tests.support.figures import figure, pooled_benchmark, printed_benchmark
+from tests.support.figures import figure, pooled_benchmark, printed_benchmark, stands
 
 PUBLISHED = Origin.PUBLISHED
 UNITARY = AuthorityType.UNITARY
@@ -221,6 +221,10 @@ def test_a_published_percentage_with_simulated_counts_marks_only_the_counts() ->
             pooled_benchmark("79", 1204, 1530, 59),
             " The average of unitary councils was 79% (1,204 of 1,530), pooled from the counts [simulated].",
         ),
+        (
+            pooled_benchmark("100", 444, 446, 36, Origin.DERIVED),
+            " The average of unitary councils was over 99% (444 of 446), pooled from the counts [derived].",
+        ),
         (None, ""),
     ],
 )
@@ -230,27 +234,41 @@ def test_the_average_carries_its_origin(benchmark: object, said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("comparison", "said"),
+    ("compared", "said"),
     [
         (
-            Comparison.NO_CLEAR_DIFFERENCE,
-            " Your council’s figure is similar to that of other unitary councils: no difference beyond "
-            "chance [derived].",
+            stands(Comparison.NO_CLEAR_DIFFERENCE),
+            " Your council’s figure shows no clear difference from other unitary councils [derived].",
         ),
         (
-            Comparison.MUCH_HIGHER,
-            " Your council’s figure is much higher than that of other unitary councils, by far more than "
-            "chance explains [derived].",
+            stands(Comparison.NO_CLEAR_DIFFERENCE, compared_with=ComparedWith.PRINTED_AVERAGE),
+            " Your council’s figure shows no clear difference from the printed average of unitary councils, "
+            "which includes it [derived].",
         ),
         (
-            Comparison.TOO_FEW,
+            stands(Comparison.MUCH_HIGHER),
+            " Your council’s figure is much higher than other unitary councils, by far more than chance "
+            "explains [derived].",
+        ),
+        (
+            stands(Comparison.HIGHER, origin=Origin.SIMULATED),
+            " Your council’s figure is higher than other unitary councils, by more than chance explains "
+            "[simulated].",
+        ),
+        (
+            stands(Comparison.NO_CLEAR_DIFFERENCE, could_differ=False),
+            " Your council’s figure rests on too few cases to show a difference from other unitary councils "
+            "[derived].",
+        ),
+        (
+            not_compared(NoComparison.TOO_FEW_CASES),
             " With so few cases this should not be compared with other councils.",
         ),
-        (Comparison.NONE, ""),
+        (not_compared(NoComparison.NO_AVERAGE), ""),
     ],
 )
-def test_the_comparison(comparison: Comparison, said: str) -> None:
-    told = make("upheld_pct", 6, 9, benchmark=printed_benchmark("79"), comparison=comparison)
+def test_the_comparison(compared: Compared, said: str) -> None:
+    told = make("upheld_pct", 6, 9, benchmark=printed_benchmark("79"), compared=compared)
     assert plain_text(sentences.comparison(told, UNITARY), PUBLISHED) == said
 
 

@@ -65,6 +65,8 @@ def figure(
         else:
             value = rate_per_100k(numerator, denominator)
             low, high = (byar(end, denominator, numerator) for end in (-1, 1))
+            if benchmark and known.compared:
+                usual = usual_events(denominator * float(benchmark.value) / 100_000)
     if state is None:
         state = _state(unit, numerator, denominator, printed)
     if compared is None:
@@ -113,6 +115,34 @@ def _state(unit: Unit, numerator: int | None, denominator: int | None, printed: 
     if numerator is not None and denominator is not None:
         return State.VALUE
     return State.PERCENTAGE_ONLY if printed is not None else State.NOT_HELD
+
+
+def stands(
+    comparison: Comparison,
+    low: int = 0,
+    high: int = 10,
+    *,
+    compared_with: ComparedWith = ComparedWith.OTHERS,
+    others: tuple[int, int] | None = None,
+    origin: Origin = Origin.DERIVED,
+    spread: float | None = None,
+    could_differ: bool = True,
+    luck: float = 0.03,
+) -> Compared:
+    """How a council stands, within ``low`` to ``high`` or outside, beside the others' counts if told."""
+    return Compared(
+        comparison,
+        None,
+        low=low,
+        high=high,
+        compared_with=compared_with,
+        others_numerator=others[0] if others else None,
+        others_denominator=others[1] if others else None,
+        spread=spread,
+        origin=origin,
+        could_differ=could_differ,
+        luck=luck,
+    )
 
 
 def _compared(
@@ -185,6 +215,12 @@ def byar(side: int, population: int, events: int) -> float:
         return 0.0
     limit = count_ * (1 - 1 / (9 * count_) + side * z / (3 * math.sqrt(count_))) ** 3
     return max(0.0, 100_000 * limit / population)
+
+
+def usual_events(mean: float) -> tuple[int, int]:
+    """The middle 95% of a count with twice the spread of chance (close enough for a test's drawing)."""
+    reach = 1.96 * math.sqrt(2 * mean)
+    return max(0, math.ceil(mean - reach)), math.floor(mean + reach)
 
 
 def usual_range(cases: int, share: float) -> tuple[int, int]:

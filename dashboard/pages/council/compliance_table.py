@@ -42,13 +42,14 @@ def _row(figure: Figure, links: CaseLinks | None) -> list[Child | Sequence[Child
     words = origin.words if origin else "–"
     if figure.state is State.NO_CASES:
         return [figure.year, "none", "–", "–", words]
-    due: Child = "not held"
+    not_held = within(State.NOT_HELD)
+    due: Child = not_held
     if figure.denominator is not None:
         due = to_cases(links, thousands(figure.denominator), COMPLIANCE.denominator or "", figure.denominator)
-    missed: Child = "not held"
+    missed: Child = not_held
     if counts := say.counts_of(figure):
         number = counts[1] - counts[0]
         missed = to_cases(links, thousands(number), Compliance.NOT_COMPLIED.value, number)
     if figure.shown is None:
-        return [figure.year, due, missed, "not held", words]
+        return [figure.year, due, missed, not_held, words]
     return [figure.year, due, missed, of_figure(figure) or within(figure.state), words]
