@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import stats
+from scipy import special, stats
 from scipy.optimize import brentq
 
 
@@ -74,7 +74,7 @@ def share_with_spread(
         ) / (mean * (1 - mean))
         of_average = min(chance * (1 + (size - 1) * spread), 0.95)
         prior = 1 / (spread + (1 - spread) * of_average) - 1
-        pmfs.append(stats.betabinom(cases, mean * prior, (1 - mean) * prior).pmf(np.arange(cases + 1)))
+        pmfs.append(_beta_binomial(cases, mean * prior, (1 - mean) * prior))
     return _judged(k, pmfs)
 
 
@@ -99,15 +99,21 @@ def rate_with_spread(
     return _judged(k, pmfs)
 
 
+def _beta_binomial(n: int, a: float, b: float) -> np.ndarray:
+    """The whole distribution at once, by the logarithms of beta functions."""
+    k = np.arange(n + 1)
+    choose = -np.log(n + 1) - special.betaln(n - k + 1, k + 1)
+    return np.exp(choose + special.betaln(k + a, n - k + b) - special.betaln(a, b))
+
+
 def _convolved(bases: list[int], averages: list[Average], end: int) -> np.ndarray:
     pmf = np.ones(1)
     for n, average in zip(bases, averages, strict=True):
-        counts = np.arange(n + 1)
         if average.printed is not None:
-            of = stats.binom(n, average.printed[end])
+            of = stats.binom.pmf(np.arange(n + 1), n, average.printed[end])
         else:
-            of = stats.betabinom(n, average.numerator + 0.5, average.denominator - average.numerator + 0.5)
-        pmf = np.convolve(pmf, of.pmf(counts))
+            of = _beta_binomial(n, average.numerator + 0.5, average.denominator - average.numerator + 0.5)
+        pmf = np.convolve(pmf, of)
     return pmf
 
 

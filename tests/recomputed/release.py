@@ -55,6 +55,7 @@ class Tables:
     existed: Mapping[str, frozenset[str]]
     merged: Mapping[str, tuple[tuple[str, str], ...]]
     pairs: Mapping[tuple[str, str, str], Pair]
+    residents: Mapping[tuple[str, int], int]
     printed: Mapping[tuple[str, str, str], float]
     stored: Mapping[tuple[str, str, str, int], sqlite3.Row]
     summaries: Mapping[tuple[str, str, str, int], sqlite3.Row]
@@ -83,6 +84,10 @@ def tables_of(release: Path) -> Tables:
             if row["numerator"] is None or row["denominator"] is None
             else (row["numerator"], row["denominator"])
             for row in whole
+        },
+        residents={
+            (row["slug"], row["mid_year"]): row["population"]
+            for row in connection.execute("SELECT * FROM population")
         },
         printed={
             (row["type"], row["year"], row["measure"]): float(Decimal(row["value"]))
@@ -130,11 +135,12 @@ def _standing(held: Tables, slug: str, year: str, *, alone: bool) -> tuple[str, 
 def _part(held: Tables, slug: str, year: str, measure: str, members: tuple[str, ...]) -> Pair:
     rate = measure in RATES
     pairs = [held.pairs.get((member, year, measure)) for member in members]
-    if not pairs or (any(pair is None for pair in pairs)):
+    if not pairs or any(pair is None for pair in pairs):
         return None
     numerator = sum(pair[0] for pair in pairs if pair)
-    if rate and members != (slug,):
-        return None  # residents are those of its own area: read off the stored sum below
+    if rate:  # residents are those of its own area, not of all that were merged into it
+        residents = held.residents.get((slug, int(year[:4]) - 1))
+        return None if residents is None else (numerator, residents)
     return numerator, sum(pair[1] for pair in pairs if pair)
 
 
@@ -160,8 +166,6 @@ def _type(  # noqa: PLR0917
         for slug, each in parts.items()
         if all(pair is not None and (not rate or pair[1]) for pair in each)
     }
-    if rate and any(members != (slug,) for slug in slugs for members in standing[slug]):
-        return  # the residents of a new council's area before it began are not in the table by year
     found.hold("councils of a type", where, summary["councils"], len(slugs))
     found.hold("councils held", where, summary["held"], len(own))
     judged = len(own) >= 10 and 2 * len(own) >= len(slugs)
@@ -201,7 +205,7 @@ def _type(  # noqa: PLR0917
         lucks.append(again.luck)
         _hold(found, place, row, again)
         _others(found, place, row, averages)
-    found.hold("luck of a type", where, round(summary["luck"], 6), round(sum(lucks), 6))
+    found.hold("luck of a type", where, float(summary["luck"]), float(sum(lucks)))
 
 
 def _spread(  # noqa: PLR0917
