@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dashboard.build.case_check import CasesChecked, check_counts
+from dashboard.build.comparison_check import ComparisonsChecked, check_comparisons
 from dashboard.build.fidelity import Fidelity, fidelity
 from dashboard.metrics.type_dispersion import TypeDispersion
 from dashboard.releases.verify import verify
@@ -36,6 +37,9 @@ def check(release: Path) -> Checked:
         cases = check_counts(release, years)
         different = cases.different
         report.append(_counts_told(cases, years))
+    compared = check_comparisons(release)
+    different = (*different, *compared.different)
+    report.append(_comparisons_told(compared))
     if manifest.seed is None:  # no register was simulated for it: a draft's figures are checked as a draft
         return Checked(tuple(report), different)
     found = fidelity(repository)
@@ -48,6 +52,13 @@ def _counts_told(cases: CasesChecked, years: tuple[str, ...]) -> str:
     if not cases.different:
         return f"  Counts and cases: {held}; each equals the number of its cases."
     return f"  Counts and cases: {held}; {len(cases.different):,} do not equal the number of their cases."
+
+
+def _comparisons_told(compared: ComparisonsChecked) -> str:
+    made = f"  Comparisons: {compared.comparisons:,} figures compared again from their cases and counts"
+    if not compared.different:
+        return f"{made}; each stands as it is stored."
+    return f"{made}; {len(compared.different):,} stand otherwise."
 
 
 def _whole(manifest: Manifest) -> Iterator[str]:
