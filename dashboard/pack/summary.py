@@ -55,11 +55,13 @@ def compared(known: Known) -> str:
     elif clause is None:
         return comparisons.sentence(figure, kind) or ""
     else:
-        said_of = f"That {clause}{comparisons.others_simulated(figure)}"
-    if figure.benchmark is None:
-        return f"{said_of}."
-    average = say.average(figure.benchmark, kind, UPHELD).replace(f" of {kind.councils}", "", 1)
-    return f"{said_of} ({average})."
+        said_of = f"That {clause}"
+    inside = []
+    if figure.benchmark is not None:
+        inside.append(say.average(figure.benchmark, kind, UPHELD).replace(f" of {kind.councils}", "", 1))
+    if comparisons.others_simulated(figure):
+        inside.append(comparisons.SIMULATED)
+    return f"{said_of} ({'; '.join(inside)})." if inside else f"{said_of}."
 
 
 def compliance(known: Known) -> str:

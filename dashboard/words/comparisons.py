@@ -114,7 +114,7 @@ _WHOM = {
     ComparedWith.OTHERS: "other {councils}",
     ComparedWith.PRINTED_AVERAGE: "the printed average of {councils}, which includes it",
 }
-_SIMULATED = " (the others’ figures are simulated)"
+SIMULATED = "the others’ figures are simulated"
 
 
 def whom(compared: Compared, kind: AuthorityType) -> str:
@@ -192,7 +192,7 @@ def others_simulated(figure: Figure) -> str:
         return ""
     if Origin.SIMULATED in (figure.shown_origin, figure.origin):
         return ""
-    return _SIMULATED
+    return f" ({SIMULATED})"
 
 
 def tested_against(figure: Figure, kind: AuthorityType) -> str | None:
@@ -205,7 +205,8 @@ def tested_against(figure: Figure, kind: AuthorityType) -> str | None:
         return None
     if compared.others_numerator is not None and compared.others_denominator:
         said = values.of_counts(measure, compared.others_numerator, compared.others_denominator)
-        return f"at {whom(compared, kind)} together {said}{others_simulated(figure)}"
+        mark = ", simulated" if others_simulated(figure) else ""
+        return f"at {whom(compared, kind)} together {said.removesuffix(')')}{mark})"
     printed = f", {values.average(figure.benchmark, measure)}" if figure.benchmark else ""
     return f"against {whom(compared, kind)}{printed}{others_simulated(figure)}"
 

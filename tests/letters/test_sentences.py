@@ -31,13 +31,13 @@ def make(measure: str, numerator: int | None, denominator: int | None, **more: o
         ),
         (0, 1, "We completed one investigation about your council and did not uphold it."),
         (1, 1, "We completed one investigation about your council and upheld it."),
-        (0, 2, "We completed two investigations about your council and upheld none of them: 0% (0 of 2)."),
-        (2, 2, "We completed two investigations about your council and upheld both of them: 100% (2 of 2)."),
-        (1, 3, "We completed three investigations about your council and upheld one of them: 33% (1 of 3)."),
+        (0, 2, "We completed two investigations about your council and upheld none of them: 0 of 2 (0%)."),
+        (2, 2, "We completed two investigations about your council and upheld both of them: 2 of 2 (100%)."),
+        (1, 3, "We completed three investigations about your council and upheld one of them: 1 of 3 (33%)."),
         (
             4,
             4,
-            "We completed four investigations about your council and upheld all four of them: 100% (4 of 4).",
+            "We completed four investigations about your council and upheld all four of them: 4 of 4 (100%).",
         ),
         (6, 9, "We completed nine investigations about your council and upheld six of them: 67% (6 of 9)."),
         (0, 6, "We completed six investigations about your council and upheld none of them: 0% (0 of 6)."),
@@ -61,8 +61,8 @@ def test_upheld(numerator: int, denominator: int, said: str) -> None:
         (
             2,
             2,
-            "Two recommendations fell due in the year, and your council carried out both of them: 100% (2 "
-            "of 2).",
+            "Two recommendations fell due in the year, and your council carried out both of them: 2 of 2 "
+            "(100%).",
         ),
         (
             5,
@@ -74,7 +74,7 @@ def test_upheld(numerator: int, denominator: int, said: str) -> None:
             0,
             2,
             "Two recommendations fell due in the year. Your council did not comply with any of them: "
-            "0% (0 of 2).",
+            "0 of 2 (0%).",
         ),
         (
             106,
@@ -91,15 +91,15 @@ def test_compliance(numerator: int, denominator: int, said: str) -> None:
 @pytest.mark.parametrize(
     ("numerator", "denominator", "said"),
     [
-        (1, 1, "One recommendation fell due in the year, and it was carried out: 100% (1 of 1)."),
-        (0, 1, "One recommendation fell due in the year, and it was not carried out: 0% (0 of 1)."),
-        (2, 2, "Two recommendations fell due in the year, and both of them were carried out: 100% (2 of 2)."),
+        (1, 1, "One recommendation fell due in the year, and it was carried out: 1 of 1 (100%)."),
+        (0, 1, "One recommendation fell due in the year, and it was not carried out: 0 of 1 (0%)."),
+        (2, 2, "Two recommendations fell due in the year, and both of them were carried out: 2 of 2 (100%)."),
         (
             3,
             4,
-            "Four recommendations fell due in the year, and one of them was not carried out: 75% (3 of 4).",
+            "Four recommendations fell due in the year, and one of them was not carried out: 3 of 4 (75%).",
         ),
-        (0, 3, "Three recommendations fell due in the year, and none of them was carried out: 0% (0 of 3)."),
+        (0, 3, "Three recommendations fell due in the year, and none of them was carried out: 0 of 3 (0%)."),
     ],
 )
 def test_a_council_that_had_ended_is_not_said_to_have_carried_out_anything(
@@ -135,7 +135,7 @@ def test_a_council_that_had_ended_is_not_said_to_have_carried_out_anything(
             2,
             2,
             "In both complaints we upheld, your council had already put things right before the complaint "
-            "reached us: 100% (2 of 2).",
+            "reached us: 2 of 2 (100%).",
         ),
         (
             2,

@@ -50,7 +50,7 @@ def test_higher_beside_simulated_others_says_whose_figures_are_simulated() -> No
     )
     assert say.short(upheld(simulated)) == "Higher, others simulated"
     assert say.tested_against(upheld(simulated), METS) == (
-        "at other metropolitan borough councils together 78% (423 of 540) (the others’ figures are simulated)"
+        "at other metropolitan borough councils together 78% (423 of 540, simulated)"
     )
 
 
