@@ -54,7 +54,7 @@ class Front:
         stored = self._files(path, query, encoding) or self._page(environ, encoding)
         shown = self._releases.current()
         headers = stored.headers if shown.public else _previewed(stored.headers, shown.repository.release())
-        if stored.etag and unchanged(environ.get("HTTP_IF_NONE_MATCH"), stored.etag):
+        if _succeeded(stored) and unchanged(environ.get("HTTP_IF_NONE_MATCH"), stored.etag):
             kept = [pair for pair in headers if not pair[0].startswith("Content-")]
             start_response("304 Not Modified", kept)
             return _unsent(stored)
@@ -147,6 +147,11 @@ def _unsent(stored: Stored | Streamed) -> list[bytes]:
     if isinstance(stored, Streamed):
         stored.close()
     return []
+
+
+def _succeeded(stored: Stored | Streamed) -> bool:
+    """Whether a condition applies to an answer: of a page not there there is nothing a client could have."""
+    return bool(stored.etag) and stored.status.startswith("2")
 
 
 def _may_keep(stored: Stored) -> bool:

@@ -225,6 +225,28 @@ def test_rule_14_three_years_are_pooled_as_sum_over_sum() -> None:
     assert (rate.numerator, rate.denominator, rate.value) == (6, 300_000, Decimal("2.0"))
 
 
+@pytest.mark.parametrize("all_held", [True, False], ids=["pooled over the type", "no pool"])
+def test_rule_11_three_years_are_never_set_against_the_printed_average_of_one(all_held: bool) -> None:
+    """Half the cases of three years were upheld; the average printed of the last year alone says 95%."""
+    same = {"upheld": 20, "investigated": 40}
+    counts, _, england = simulated(same, same if all_held else {}, same)
+    printed = held([], [("unitary", "2023-24", "upheld_pct", "95", "published")])
+    assembled = assemble_figures(counts, printed, england, YEARS)
+    one, three = (figure(assembled, "york", "2023-24", "upheld_pct", period) for period in (1, 3))
+    assert one.benchmark is not None
+    assert (one.benchmark.kind, one.benchmark.value) == (BenchmarkKind.PRINTED, Decimal(95))
+    assert one.comparison is Comparison.MUCH_LOWER
+    if all_held:
+        assert three.benchmark is not None
+        assert (three.benchmark.kind, three.benchmark.value) == (BenchmarkKind.POOLED, Decimal(50))
+        assert (three.benchmark.numerator, three.benchmark.denominator) == (120, 240)
+        assert three.comparison is Comparison.SIMILAR
+    else:
+        assert (three.benchmark, three.comparison) == (None, Comparison.NONE)
+    of_three = {a.benchmark.kind for a in assembled.averages if a.period == 3 and a.measure == "upheld_pct"}
+    assert of_three == {BenchmarkKind.POOLED}
+
+
 def test_rule_14_three_years_need_all_three() -> None:
     assembled = assemble_figures(*simulated({"upheld": 3, "investigated": 5}, {}, {}), YEARS)
     assert figure(assembled, "york", "2022-23", "upheld_pct", 3).state is State.NOT_HELD  # 2020-21 is not
