@@ -1,6 +1,5 @@
 """Assembling a release's content from the reference tables, the held figures and what was measured."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -17,7 +16,6 @@ from dashboard.build.content import (
     HeldValue,
     ImprovementRow,
     PopulationEstimate,
-    PostcodePrefix,
     ReleaseContent,
     RemedyRow,
     TypeBenchmark,
@@ -30,14 +28,14 @@ from dashboard.metrics.combined import combined_figures
 from dashboard.metrics.counts_with_origin import Counts
 from dashboard.metrics.figures import Assembled
 from dashboard.metrics.services import ServiceKey, ServiceOutcomes
-from dashboard.reference.artefact import PROVENANCE, ArtefactError, read_artefact
 from dashboard.reference.held import Held, load_held
 from dashboard.reference.load import Reference, load_reference
 from dashboard.reference.neighbours import load_neighbours
+from dashboard.reference.postcodes import load_postcodes
 from dashboard.reference.quantities import RECEIVED_TOTAL, decided_quantity, received_quantity
+from dashboard.reference.sources import load_sources
 from dashboard.repository.records import CountRow, NationalFigure, Source
 
-POSTCODES = "reference/postcodes.csv.gz"
 _ITEMS = (
     *(("received", category.value, received_quantity(category)) for category in Category),
     ("received", "total", RECEIVED_TOTAL),
@@ -95,7 +93,7 @@ def assemble(edition: Edition, inputs: Inputs, counts: Counts, measured: Assembl
         status=edition.status,
         years=edition.years,
         seed=edition.seed,
-        sources=(*read_sources(inputs.data), *edition.further_sources),
+        sources=(*load_sources(inputs.data), *edition.further_sources),
         councils=tuple(council for _, council in sorted(reference.councils.items())),
         codes=(CodeSpan(s.slug, s.code, s.first, s.last) for s in reference.code_spans),
         council_years=tuple(_council_years(reference, measured)),
@@ -117,7 +115,7 @@ def assemble(edition: Edition, inputs: Inputs, counts: Counts, measured: Assembl
         decisions=edition.decisions,
         remedies=edition.remedies,
         improvements=edition.improvements,
-        postcodes=_postcodes(inputs.data),
+        postcodes=load_postcodes(inputs.data),
         combined=_combined(counts, reference, edition.years),
         neighbours=load_neighbours(inputs.data),
         services=service_figures(
@@ -128,18 +126,6 @@ def assemble(edition: Edition, inputs: Inputs, counts: Counts, measured: Assembl
         ),
         embargoed_until=edition.embargoed_until,
     )
-
-
-def read_sources(data: Path) -> tuple[Source, ...]:
-    """Return the publications the data was derived from, with licence and attribution.
-
-    Raises ArtefactError when ``provenance.json`` is missing or does not say.
-    """
-    try:
-        told = json.loads((data / PROVENANCE).read_text("utf-8"))
-        return tuple(Source(**publication) for publication in told["publications"])
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise ArtefactError(f"{PROVENANCE} in {data} does not name the sources: {error}.") from None
 
 
 def _council_years(reference: Reference, measured: Assembled) -> Iterator[CouncilYear]:
@@ -207,8 +193,3 @@ def _held_conflicts(held: Held) -> Iterator[HeldConflict]:
     ):
         printed, instead = (Decimal(text) if text else None for text in (kept, other))
         yield HeldConflict(slug, year, quantity, kind, printed, instead, reason)
-
-
-def _postcodes(data: Path) -> Iterator[PostcodePrefix]:
-    for line in read_artefact(data, POSTCODES, ("prefix", "slug", "country", "level")):
-        yield PostcodePrefix(line["prefix"], line["slug"] or None, line["country"], line["level"])

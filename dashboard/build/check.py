@@ -6,7 +6,7 @@ from pathlib import Path
 
 from dashboard.build.case_check import CasesChecked, check_counts
 from dashboard.build.fidelity import Fidelity, fidelity
-from dashboard.metrics.summary import TypeDispersion
+from dashboard.metrics.type_dispersion import TypeDispersion
 from dashboard.releases.verify import verify
 from dashboard.repository.manifest import Manifest, read_manifest
 from dashboard.repository.sqlite import SqliteRepository

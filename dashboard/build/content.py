@@ -9,6 +9,7 @@ from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.figures import Benchmark, Figure
 from dashboard.domain.origin import Origin
 from dashboard.reference.neighbours import Neighbour
+from dashboard.reference.postcodes import Postcode
 from dashboard.repository.quality_records import Accepted, Correction, InputRead
 from dashboard.repository.records import Council, CountRow, LineageLink, NationalFigure, Source
 
@@ -173,19 +174,6 @@ class ImprovementRow:
 
 
 @dataclass(frozen=True, slots=True)
-class PostcodePrefix:
-    """A postcode, sector or outcode and the lower-tier or single-tier council it lies in.
-
-    ``slug`` is None where ``country`` is not England.
-    """
-
-    prefix: str
-    slug: str | None
-    country: str
-    level: str
-
-
-@dataclass(frozen=True, slots=True)
 class ReleaseContent:
     """Everything one release holds.
 
@@ -214,7 +202,7 @@ class ReleaseContent:
     held_conflicts: Iterable[HeldConflict] = field(default=())
     cases: Iterable[CaseRow] = field(default=())
     compliance: Iterable[ComplianceRow] = field(default=())
-    postcodes: Iterable[PostcodePrefix] = field(default=())
+    postcodes: Iterable[Postcode] = field(default=())
     combined: Iterable[Figure] = field(default=())
     neighbours: Iterable[Neighbour] = field(default=())
     services: Iterable[ServiceFigure] = field(default=())

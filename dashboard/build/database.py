@@ -135,7 +135,7 @@ def _tables(content: ReleaseContent) -> Iterator[tuple[str, Iterable[Row]]]:
     yield "correction", (astuple(correction) for correction in content.corrections)
     yield "accepted_warning", (astuple(warning) for warning in content.accepted)
     yield "input_file", (astuple(file) for file in content.inputs)
-    yield "postcode", (astuple(prefix) for prefix in content.postcodes)
+    yield "postcode", content.postcodes
     yield "neighbour", (astuple(neighbour) for neighbour in content.neighbours)
 
 

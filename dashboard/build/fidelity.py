@@ -18,7 +18,7 @@ from dashboard.metrics.reproduction import (
     averages_met,
     reproduction,
 )
-from dashboard.metrics.summary import TypeDispersion, dispersion_by_type
+from dashboard.metrics.type_dispersion import TypeDispersion, dispersion_by_type
 from dashboard.repository.connection import open_database
 from dashboard.repository.manifest import DATABASE
 from dashboard.repository.sqlite import SqliteRepository

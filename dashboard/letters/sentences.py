@@ -7,6 +7,7 @@ from dashboard.domain.measures import MEASURES, UPHELD_RATE
 from dashboard.domain.origin import derived_from
 from dashboard.domain.years import ReportingYear
 from dashboard.letters.model import Paragraph, Run
+from dashboard.words.wording import capital
 
 
 def upheld(figure: Figure) -> Paragraph:
@@ -38,7 +39,7 @@ def compliance(figure: Figure, *, ended: bool = False) -> Paragraph:
         did = "carried it out" if done else "did not carry it out"
         told = f"One recommendation fell due in the year, and your council {did}"
         return (Run(told, figure.origin), Run("."))
-    opening = f"{_capital(words(due))} recommendations fell due in the year"
+    opening = f"{capital(words(due))} recommendations fell due in the year"
     if not missed:
         all_of = "both" if due == 2 else f"all {words(due)}"
         return _told(f"{opening}, and your council carried out {all_of} of them", figure)
@@ -49,7 +50,7 @@ def compliance(figure: Figure, *, ended: bool = False) -> Paragraph:
 def _carried_out(done: int, due: int) -> str:
     if due == 1:
         return f"One recommendation fell due in the year, and it was {'' if done else 'not '}carried out"
-    opening = f"{_capital(words(due))} recommendations fell due in the year"
+    opening = f"{capital(words(due))} recommendations fell due in the year"
     if done == due:
         return f"{opening}, and {'both' if due == 2 else f'all {words(due)}'} of them were carried out"
     if not done:
@@ -175,7 +176,3 @@ def _some(count: int, base: int) -> str:
     if count == base:
         return "both of them" if base == 2 else f"all {words(base)} of them"
     return f"{words(count)} of them"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -9,6 +9,7 @@ from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.figures import Benchmark, BenchmarkKind, Comparison, Figure, State
 from dashboard.domain.origin import Origin
 from dashboard.repository.records import Council, CountRow, LineageLink, NationalFigure
+from dashboard.repository.stored_values import stored_day, stored_decimal, stored_origin
 
 BenchmarkKey = tuple[AuthorityType, str, str, int]
 """Type, measure, year, period."""
@@ -26,8 +27,8 @@ def council_from(row: sqlite3.Row, codes: tuple[str, ...], other_names: tuple[st
         type=AuthorityType(row["type"]),
         region=row["region"],
         upper_tier=row["upper_tier"],
-        start=_day(row["start_date"]),
-        end=_day(row["end_date"]),
+        start=stored_day(row["start_date"]),
+        end=stored_day(row["end_date"]),
         ombudsman_slug=row["ombudsman_slug"],
     )
 
@@ -66,10 +67,10 @@ def figure_from(
         state=State(row["state"]),
         numerator=row["numerator"],
         denominator=row["denominator"],
-        value=_decimal(row["value"]),
-        printed=_decimal(row["printed"]),
-        origin=_origin(row["origin"]),
-        printed_origin=_origin(row["printed_origin"]),
+        value=stored_decimal(row["value"]),
+        printed=stored_decimal(row["printed"]),
+        origin=stored_origin(row["origin"]),
+        printed_origin=stored_origin(row["printed_origin"]),
         note=row["note"],
         source_url=row["source_url"],
         benchmark=benchmark,
@@ -84,7 +85,7 @@ def figure_from(
 
 def count_from(row: sqlite3.Row) -> CountRow:
     """Return one count of a breakdown from its row."""
-    return CountRow(row["kind"], row["item"], row["count"], _origin(row["origin"]), row["source_url"])
+    return CountRow(row["kind"], row["item"], row["count"], stored_origin(row["origin"]), row["source_url"])
 
 
 def national_from(row: sqlite3.Row) -> NationalFigure:
@@ -97,15 +98,3 @@ def national_from(row: sqlite3.Row) -> NationalFigure:
         denominator=row["denominator"],
         source_url=row["source_url"],
     )
-
-
-def _day(text: str | None) -> date | None:
-    return None if text is None else date.fromisoformat(text)
-
-
-def _decimal(text: str | None) -> Decimal | None:
-    return None if text is None else Decimal(text)
-
-
-def _origin(text: str | None) -> Origin | None:
-    return None if text is None else Origin(text)

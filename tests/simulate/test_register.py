@@ -11,8 +11,8 @@ from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.outcomes import Category, Compliance, Outcome
 from dashboard.reference.held import Held
 from dashboard.reference.load import Reference
-from dashboard.simulate.comparison import averages_met, england_beside, exceptions
 from dashboard.simulate.register import Register, simulate_register
+from tests.simulate.beside_held import averages_met, england_beside, exceptions
 from tests.simulate.counting import YEARS, count, per_100k, reporting_year, share, value
 
 pytestmark = pytest.mark.data

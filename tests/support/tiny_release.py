@@ -12,7 +12,6 @@ from dashboard.build.content import (
     CouncilYear,
     HeldValue,
     PopulationEstimate,
-    PostcodePrefix,
     ReleaseContent,
     ServiceFigure,
     TypeBenchmark,
@@ -24,6 +23,7 @@ from dashboard.domain.measures import MEASURES
 from dashboard.domain.origin import Origin
 from dashboard.domain.outcomes import Category
 from dashboard.reference.neighbours import Neighbour
+from dashboard.reference.postcodes import Postcode
 from dashboard.repository.records import Council, CountRow, LineageLink, NationalFigure, Source
 from tests.support.figures import PAGE, count, figure, printed_benchmark
 
@@ -133,16 +133,16 @@ COUNCILS = (
     *(CUMBRIA, KINGS_LYNN, LANCASHIRE, PRESTON),
 )
 POSTCODES = (
-    PostcodePrefix("FY1", BLACKPOOL.slug, "England", "outcode"),
-    PostcodePrefix("CA1 1", CUMBERLAND.slug, "England", "sector"),
-    PostcodePrefix("CA11", BLACKPOOL.slug, "England", "outcode"),
-    PostcodePrefix("PR1 1", PRESTON.slug, "England", "sector"),
-    PostcodePrefix("PR1 2", PRESTON.slug, "England", "sector"),
-    PostcodePrefix("PR1 2AB", BLACKPOOL.slug, "England", "unit"),
-    PostcodePrefix("LD7 1", None, "Wales", "sector"),
-    PostcodePrefix("LD7 1DY", CUMBERLAND.slug, "England", "unit"),
-    PostcodePrefix("LD7 9", None, "Wales", "sector"),
-    PostcodePrefix("TD15 2", None, "Scotland", "sector"),
+    Postcode("FY1", BLACKPOOL.slug, "England", "outcode"),
+    Postcode("CA1 1", CUMBERLAND.slug, "England", "sector"),
+    Postcode("CA11", BLACKPOOL.slug, "England", "outcode"),
+    Postcode("PR1 1", PRESTON.slug, "England", "sector"),
+    Postcode("PR1 2", PRESTON.slug, "England", "sector"),
+    Postcode("PR1 2AB", BLACKPOOL.slug, "England", "unit"),
+    Postcode("LD7 1", None, "Wales", "sector"),
+    Postcode("LD7 1DY", CUMBERLAND.slug, "England", "unit"),
+    Postcode("LD7 9", None, "Wales", "sector"),
+    Postcode("TD15 2", None, "Scotland", "sector"),
 )
 
 

@@ -1,15 +1,12 @@
-"""How many councils stand how, what luck alone would mark, and how far councils vary."""
+"""How far councils of a type vary, and that luck marks nobody who is not compared."""
 
 import pytest
 
-from dashboard.domain.authority_types import AuthorityType, Tier
-from dashboard.domain.figures import Comparison
+from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.origin import Origin
 from dashboard.metrics.figures import Assembled, assemble_figures
-from dashboard.metrics.summary import dispersion_by_type, year_summaries
+from dashboard.metrics.type_dispersion import dispersion_by_type
 from dashboard.reference.load import Reference
-from dashboard.statistics.chance import luck_of_share
-from dashboard.statistics.comparison import TypeRate
 from dashboard.statistics.of_figure import luck_of
 from tests.metrics.world import council, held, known, reference
 
@@ -45,23 +42,6 @@ def assembled(england: Reference) -> Assembled:
         for slug, (upheld, investigated) in CASES.items()
     }
     return assemble_figures(counts, held([], average), england, (YEAR,))
-
-
-def test_rule_08_a_view_counts_its_councils_and_the_marks_luck_would_make(
-    assembled: Assembled, england: Reference
-) -> None:
-    summaries = {(s.measure, s.period, s.group): s for s in year_summaries(assembled.figures, england)}
-    of_type = summaries["upheld_pct", 1, AuthorityType.METROPOLITAN]
-    assert of_type.councils == 4  # not the one that had ended
-    assert of_type.comparisons == {Comparison.SIMILAR: 2, Comparison.MUCH_LOWER: 1, Comparison.TOO_FEW: 1}
-    printed = TypeRate(0.795, 0.8, 0.805)
-    assert of_type.luck.marked == pytest.approx(
-        sum(luck_of_share(n, printed).marked for n in (50, 20, 20)), abs=1e-9
-    )
-    assert 0 < of_type.luck.much < of_type.luck.marked < 0.15
-    assert summaries["upheld_pct", 1, Tier.UPPER].councils == 5
-    assert summaries["upheld_pct", 1, Tier.LOWER].councils == 4
-    assert not any(measure == "compliance_pct" for measure, _, _ in summaries)
 
 
 def test_rule_08_luck_marks_nobody_who_is_not_compared(assembled: Assembled) -> None:
