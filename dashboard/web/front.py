@@ -14,7 +14,7 @@ from dashboard.web.encodings import QUICK, Encoding, accepted, compressible, enc
 from dashboard.web.headers import SECURITY, etag, unchanged
 from dashboard.web.page_cache import PageCache, Stored
 from dashboard.web.releases import Releases
-from dashboard.web.request import value_of
+from dashboard.web.request import release_named
 from dashboard.web.streamed import Streamed
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class Front:
 
     def _page(self, environ: "WSGIEnvironment", encoding: Encoding) -> Stored | Streamed:
         path, query = environ.get("PATH_INFO", ""), environ.get("QUERY_STRING", "")
-        version = self._releases.version(value_of(query, "release") or None)
+        version = self._releases.version(release_named(query))
         key: tuple[str, ...] = (path, query, encoding, version)
         if path.endswith(ATOM):  # a feed's addresses are absolute: it is made for the host it was asked of
             key = (*key, environ.get("wsgi.url_scheme", ""), environ.get("HTTP_HOST", ""))

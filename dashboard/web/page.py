@@ -3,9 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from dash import dcc
 from dash.development.base_component import Component
+
+from dashboard.addresses.query import Parameter
 
 
 class Follow(StrEnum):
@@ -23,7 +26,8 @@ class Page:
     ``styles`` are the names of the sheets under ``assets/css/pages/`` it needs besides the site's.
     ``here`` is its entry in the navigation, ``panel`` the tree of the map's panel, ``scripts`` the
     logical names of its own scripts, ``preload`` the URLs they fetch first, ``query`` what was searched for,
-    ``feed`` the URL of the Atom feed of the same.
+    ``feed`` the URL of the Atom feed of the same. ``reads`` is what the page's query may say, where that is
+    more than the year, and ``names`` which of it names councils.
     """
 
     title: str
@@ -39,6 +43,8 @@ class Page:
     query: str = ""
     feed: str = ""
     description: str = ""
+    reads: tuple[Parameter[Any], ...] = ()
+    names: tuple[str, ...] = ()
 
 
 def follow_of(tree: Component) -> Follow:

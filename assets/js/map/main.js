@@ -17,6 +17,7 @@ const panel = document.getElementById("panel");
 const closing = document.getElementById("map-close");
 const years = JSON.parse(section.dataset.years);
 const files = JSON.parse(section.dataset.files);
+const written = location.search; // the query that the server answered
 const measures = [...form.elements.measure.options].map((option) => option.value);
 
 /** What is shown now: the state, its file, its cells by council. */
@@ -123,6 +124,7 @@ function mark() {
   const { council } = here.state;
   drawing.choose(council, here.bySlug.get(council)?.short);
   document.getElementById("map-introduction").hidden = Boolean(council);
+  around.leftOut(written);
   closing.hidden = !council;
   closing.href = url({ ...here.state, council: "" }, years);
 }

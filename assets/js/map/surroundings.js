@@ -20,6 +20,12 @@ export function write(said) {
   }));
 }
 
+/** Show what the server says of an address while it is the page's own: a choice made here has another. */
+export function leftOut(address) {
+  const notice = byId("left-out");
+  if (notice) notice.hidden = location.search !== address;
+}
+
 /** Say whether councils of other types stand around those in view. */
 export function others(state) {
   byId("map-others").hidden = !state.type;

@@ -26,10 +26,8 @@ def render(
     *,
     release: str | None = None,
     unknown: Sequence[str] = (),
-    notes: Sequence[Child] = (),
 ) -> Component:
-    """Return the search with what was found. ``unknown`` are the councils asked for that are none,
-    ``notes`` say what else could not be read."""
+    """Return the search with what was found. ``unknown`` are the councils asked for that are none."""
     place = Place(release=release)
     note = [html.P(SIMULATED, className="note")] if repository.release().is_demonstration else []
     parts: list[Child] = [
@@ -42,7 +40,6 @@ def render(
         *note,
         case_form(state, place, repository, [one.value for one in counts.sub_categories]),
         *left_out(unknown),
-        *notes,
         html.Div(results(state, place, found, counts, repository), className="case-columns"),
     ]
     return html.Div(parts, className="case-page frame")

@@ -1,0 +1,23 @@
+"""The notice of a page whose address asks for what is not there: near the top, in sentences."""
+
+from collections.abc import Sequence
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.addresses.query import LeftOut
+from dashboard.words.left_out import WITHOUT, WITHOUT_ALL
+
+NOTICE = "left-out"
+"""The id by which a script that changes the address finds the notice, and hides it."""
+
+
+def left_out_notice(parts: Sequence[LeftOut]) -> Component | None:
+    """Say what of an address was left out, and how what was meant is written; None where all was read."""
+    if not parts:
+        return None
+    hints = dict.fromkeys(part.hint for part in parts if part.hint)
+    values = sum(not part.cut for part in parts)
+    without = [WITHOUT if values == 1 else WITHOUT_ALL] if values else []
+    said = " ".join([*(part.sentence for part in parts), *hints, *without])
+    return html.Div(html.P(said, className="note"), id=NOTICE, className="frame left-out")
