@@ -4,6 +4,7 @@ import json
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
@@ -108,8 +109,8 @@ class Site:
 
 def _tree(page: Page, asked: Asked) -> Answer:
     notice = _notice(page, asked)
-    whole = html.Div([notice, page.tree]) if notice else page.tree
-    return Answer(dumps(condensed(whole)), JSON, page.status)
+    parts: list[Any] = [condensed(part) for part in (notice, page.tree) if part is not None]
+    return Answer(dumps(html.Div(parts) if notice else parts[0]), JSON, page.status)
 
 
 def _notice(page: Page, asked: Asked) -> Component | None:

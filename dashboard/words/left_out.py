@@ -12,10 +12,12 @@ WITHOUT_ALL = "This page is shown without them."
 def not_known(value: str, noun: str, rest: str) -> str:
     """Say that a value is none of those a parameter may have: "2017-18 is not a year held here."
 
-    An empty ``value`` is one that is not to be repeated: "A year in this address is not held here."
+    A word is set in quotation marks. An empty ``value`` is one that is not to be repeated: "A year in this
+    address is not held here."
     """
     if value:
-        return f"{value} is not {noun} {rest}."
+        told = value if value[0].isdigit() else f"“{value}”"
+        return f"{told} is not {noun} {rest}."
     return f"{capital(noun)} in this address is not {rest}."
 
 
@@ -28,7 +30,9 @@ def more_not_known(count: int) -> str:
 
 def years_held(years: Sequence[str]) -> str:
     """Say which years are held, after the one that is not."""
-    return f"Held are {years[0]} to {years[-1]}." if len(years) > 1 else f"Held is {years[0]}."
+    if len(years) == 1:
+        return f"The year held is {years[0]}."
+    return f"The years held are {years[0]} to {years[-1]}."
 
 
 def words_cut(longest: int) -> str:

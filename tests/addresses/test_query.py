@@ -19,7 +19,7 @@ from dashboard.addresses.query import (
 )
 
 YEARS = ("2021-22", "2022-23", "2023-24", "2024-25")
-HELD = "Held are 2021-22 to 2024-25."
+HELD = "The years held are 2021-22 to 2024-25."
 STATES = (view_state, decision_state, improvement_state, compare_state)
 
 
@@ -39,23 +39,26 @@ def said(query: str, *, of: object = decision_state) -> list[str]:
         ("year=2023-24&year=2017-18", ["2017-18 is not a year held here."]),
         ("year=2017-18&year=2023-24", []),
         ("year=2017-18&received=2017-18", ["2017-18 is not a year held here."]),
-        ("received=soon", ["soon is not a year held here."]),
+        ("received=soon", ["“soon” is not a year held here."]),
         ("due=2017/18", ["A year in this address is not held here."]),
         ("year=<b>2017-18</b>", ["A year in this address is not held here."]),
         (f"year={'2017-18' * 6}", ["A year in this address is not held here."]),
-        (f"year={'x' * 40}", [f"{'x' * 40} is not a year held here."]),
+        (f"year={'x' * 40}", [f"“{'x' * 40}” is not a year held here."]),
         (f"year={'x' * 41}", ["A year in this address is not held here."]),
         ("year=%D9%A2017-18", ["A year in this address is not held here."]),
         ("from=2023-02-30", ["2023-02-30 is not a day in the calendar."]),
         ("to=31/03/2024", ["A day in this address is not in the calendar."]),
         ("from=2023-04-01&to=", []),
-        ("kind=poem", ["poem is not a kind of decision known here."]),
-        ("outcome=won", ["won is not an outcome known here."]),
-        ("outcome=upheld,won&outcome=lost", [f"{x} is not an outcome known here." for x in ("won", "lost")]),
-        ("type=parish", ["parish is not a type of council known here."]),
-        ("page=two", ["two is not a page number written in digits."]),
+        ("kind=poem", ["“poem” is not a kind of decision known here."]),
+        ("outcome=won", ["“won” is not an outcome known here."]),
+        (
+            "outcome=upheld,won&outcome=lost",
+            [f"“{x}” is not an outcome known here." for x in ("won", "lost")],
+        ),
+        ("type=parish", ["“parish” is not a type of council known here."]),
+        ("page=two", ["“two” is not a page number written in digits."]),
         ("page=-3", ["A page number in this address is not written in digits."]),
-        ("remedy=maybe", ["maybe is not a choice of remedy known here."]),
+        ("remedy=maybe", ["“maybe” is not a choice of remedy known here."]),
         ("order=newest&remedy=1&page=007", []),
         ("council=nowhere&sub=anything&q=at+all&what=ever&utm_source=x", []),
         ("%ff=%00&&&===&=x", []),
@@ -68,18 +71,18 @@ def test_what_means_nothing_is_said(query: str, sentences: list[str]) -> None:
 @pytest.mark.parametrize(
     ("state", "query", "sentences"),
     [
-        (view_state, "measure=dealt_with", ["dealt_with is not a measure shown on the map."]),
+        (view_state, "measure=dealt_with", ["“dealt_with” is not a measure shown on the map."]),
         (view_state, "period=2", ["2 is not a period known here."]),
-        (view_state, "tier=middle", ["middle is not a kind of map known here."]),
-        (view_state, "reading=aloud", ["aloud is not a way to read the map known here."]),
+        (view_state, "tier=middle", ["“middle” is not a kind of map known here."]),
+        (view_state, "reading=aloud", ["“aloud” is not a way to read the map known here."]),
         (view_state, "outcome=won&page=x&from=y", []),
         (compare_state, "measure=dealt_with&view=years", []),
-        (compare_state, "measure=happiness", ["happiness is not a measure known here."]),
-        (compare_state, "peers=by-luck", ["by-luck is not a way of choosing councils known here."]),
+        (compare_state, "measure=happiness", ["“happiness” is not a measure known here."]),
+        (compare_state, "peers=by-luck", ["“by-luck” is not a way of choosing councils known here."]),
         (compare_state, "peers=TOUCHING", []),
-        (compare_state, "view=sideways", ["sideways is not a view known here."]),
-        (improvement_state, "by=luck", ["luck is not a way of being alike known here."]),
-        (improvement_state, "category=poems", ["poems is not a category known here."]),
+        (compare_state, "view=sideways", ["“sideways” is not a view known here."]),
+        (improvement_state, "by=luck", ["“luck” is not a way of being alike known here."]),
+        (improvement_state, "category=poems", ["“poems” is not a category known here."]),
     ],
 )
 def test_each_page_knows_its_own_parameters(state: object, query: str, sentences: list[str]) -> None:
@@ -94,7 +97,7 @@ def test_every_page_knows_the_year_and_which_are_held(state: object) -> None:
 
 def test_a_release_of_one_year_says_so() -> None:
     (part,) = read("year=2017-18").left_out([year("year", ("2023-24",))])
-    assert part.hint == "Held is 2023-24."
+    assert part.hint == "The year held is 2023-24."
 
 
 def test_what_is_too_long_is_cut_and_said_to_be() -> None:

@@ -20,7 +20,7 @@ from tests.web.conftest import MAP_FILES
 COUNCIL = f"/council/{BLACKPOOL.slug}"
 NOTICE = '<div class="frame left-out" id="left-out"><p class="note">'
 SENTENCE = "2017-18 is not a year held here."
-WHOLE = f"{SENTENCE} Held are 2022-23 to 2024-25. This page is shown without it."
+WHOLE = f"{SENTENCE} The years held are 2022-23 to 2024-25. This page is shown without it."
 UNSAID = "A year in this address is not held here."
 
 PAGES = (
@@ -129,13 +129,13 @@ def test_what_does_not_look_like_a_year_is_not_repeated(cases: Client, value: st
 @pytest.mark.parametrize(
     ("path", "says"),
     [
-        ("/?measure=dealt_with", "dealt_with is not a measure shown on the map."),
-        ("/data/quality?type=parish", "parish is not a type of council known here."),
-        ("/compare?measure=happiness", "happiness is not a measure known here."),
+        ("/?measure=dealt_with", "“dealt_with” is not a measure shown on the map."),
+        ("/data/quality?type=parish", "“parish” is not a type of council known here."),
+        ("/compare?measure=happiness", "“happiness” is not a measure known here."),
         ("/decisions?kind=poem&from=2023-02-30", "2023-02-30 is not a day in the calendar."),
-        (f"{COUNCIL}/decisions?outcome=upheld,won", "won is not an outcome known here."),
-        ("/improvements?by=luck", "luck is not a way of being alike known here."),
-        (f"{COUNCIL}/improvements?category=poems", "poems is not a category known here."),
+        (f"{COUNCIL}/decisions?outcome=upheld,won", "“won” is not an outcome known here."),
+        ("/improvements?by=luck", "“luck” is not a way of being alike known here."),
+        (f"{COUNCIL}/improvements?category=poems", "“poems” is not a category known here."),
         (f"/decisions?q={'a' * 301}", "Only the first 300 characters of what was typed are read."),
         ("/decisions?council=" + ",".join(f"c{n}" for n in range(101)), "Only the first 100 councils"),
         (f"/about?{'a' * 20_000}", "This address is too long: its end was not read."),

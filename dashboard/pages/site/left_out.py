@@ -16,8 +16,8 @@ def left_out_notice(parts: Sequence[LeftOut]) -> Component | None:
     """Say what of an address was left out, and how what was meant is written; None where all was read."""
     if not parts:
         return None
-    hints = dict.fromkeys(part.hint for part in parts if part.hint)
+    said = dict.fromkeys(text for part in parts for text in (part.sentence, part.hint) if text)
     values = sum(not part.cut for part in parts)
     without = [WITHOUT if values == 1 else WITHOUT_ALL] if values else []
-    said = " ".join([*(part.sentence for part in parts), *hints, *without])
-    return html.Div(html.P(said, className="note"), id=NOTICE, className="frame left-out")
+    whole = " ".join([*said, *without])
+    return html.Div(html.P(whole, className="note"), id=NOTICE, className="frame left-out")
