@@ -5,9 +5,11 @@ FAULTS ?= 105
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 PY := $(VENV)/bin/python
+PARTS := serve build derive
+INSTALL := $(PY) -m pip install -q --disable-pip-version-check --require-hashes
 INPUTS := $(shell $(PYTHON) scripts/built_from 2>/dev/null)
 
-.PHONY: run setup build test lint types unit slow-tests browser bench slow clean
+.PHONY: run setup build test lint types unit slow-tests browser bench letters-check slow requirements clean
 
 run: build  ## serve the demonstration on http://127.0.0.1:8050 (PORT changes it)
 	$(PY) -m dashboard serve --port $(PORT) --or-demo
@@ -46,6 +48,9 @@ slow: $(VENV)/.development releases/.built  ## outside of make test: a million c
 	$(PY) -m pytest -q -o addopts= -p no:dash tests/imports/every_year.py
 	$(PY) -m bench.register
 
+requirements: | $(PY)  ## pin requirements/*.in anew where they changed; UPGRADE="dash plotly" (or all) takes newer ones
+	UPGRADE="$(UPGRADE)" PYTHON=$(PY) scripts/requirements
+
 clean:  ## remove what was built, not what was installed
 	rm -rf releases var .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
@@ -55,12 +60,12 @@ $(PY):
 	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
 	  echo "Python's venv is missing: on Debian and Ubuntu, apt-get install python3-venv." >&2; exit 1; }
 
-$(VENV)/.runtime: requirements.txt | $(PY)
-	$(PY) -m pip install -q --disable-pip-version-check -r requirements.txt
+$(VENV)/.runtime: requirements.txt $(PARTS:%=requirements/%.txt) | $(PY)
+	$(INSTALL) -r requirements.txt
 	touch $@
 
-$(VENV)/.development: requirements-dev.txt $(VENV)/.runtime
-	$(PY) -m pip install -q --disable-pip-version-check -r requirements-dev.txt
+$(VENV)/.development: requirements/development.txt $(VENV)/.runtime
+	$(INSTALL) -r requirements/development.txt
 	touch $@
 
 releases/.built: $(VENV)/.runtime $(INPUTS)
