@@ -8,8 +8,9 @@ PY := $(VENV)/bin/python
 PARTS := serve build derive
 INSTALL := $(PY) -m pip install -q --disable-pip-version-check --require-hashes
 INPUTS := $(shell $(PYTHON) scripts/built_from 2>/dev/null)
+NODE := node="$$(scripts/node)" && PATH="$$(dirname "$$node"):$$PATH"
 
-.PHONY: run setup build test lint types unit slow-tests browser bench letters-check slow requirements clean
+.PHONY: run setup build test lint types unit javascript slow-tests browser bench letters-check slow requirements clean
 
 run: build  ## serve the demonstration on http://127.0.0.1:8050 (PORT changes it)
 	$(PY) -m dashboard serve --port $(PORT) --or-demo
@@ -20,15 +21,19 @@ build: releases/.built  ## build the two releases that come with the project
 
 test: $(VENV)/.development lint types unit slow-tests browser  ## lint, types, unit, data, slow and browser tests
 
-lint: $(VENV)/.development
+lint: $(VENV)/.development node_modules/.installed
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
+	$(NODE) && npx --no-install biome lint --error-on-warnings
 
 types: $(VENV)/.development
 	$(PY) -m mypy dashboard derive
 
-unit: $(VENV)/.development
+unit: javascript $(VENV)/.development
 	$(PY) -m pytest -m "not browser and not slow"
+
+javascript:  ## the unit tests of assets/js
+	$(NODE) && node --test --test-reporter=dot tests/js/*.test.js
 
 slow-tests: $(VENV)/.development  ## those of a minute or more: kills while readers read (FAULTS=1000 for more), a year as documented
 	FAULTS=$(FAULTS) $(PY) -m pytest -m slow
@@ -66,6 +71,10 @@ $(VENV)/.runtime: requirements.txt $(PARTS:%=requirements/%.txt) | $(PY)
 
 $(VENV)/.development: requirements/development.txt $(VENV)/.runtime
 	$(INSTALL) -r requirements/development.txt
+	touch $@
+
+node_modules/.installed: package.json package-lock.json
+	$(NODE) && npm ci --silent --no-audit --no-fund
 	touch $@
 
 releases/.built: $(VENV)/.runtime $(INPUTS)
