@@ -2,6 +2,7 @@
 SHELL := /bin/bash
 PORT ?= 8050
 FAULTS ?= 105
+TESTS ?= tests
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -10,10 +11,13 @@ INSTALL := $(PY) -m pip install -q --disable-pip-version-check --require-hashes
 INPUTS := $(shell $(PYTHON) scripts/built_from 2>/dev/null)
 NODE := node="$$(scripts/node)" && PATH="$$(dirname "$$node"):$$PATH"
 
-.PHONY: run setup build test lint types unit javascript slow-tests browser bench letters-check slow requirements clean
+.PHONY: run serve setup build test watch lint types unit javascript coverage slow-tests browser bench letters-check slow hooks requirements clean
 
 run: build  ## serve the demonstration on http://127.0.0.1:8050 (PORT changes it)
 	$(PY) -m dashboard serve --port $(PORT) --or-demo
+
+serve: $(VENV)/.development build  ## the same while one works: a change is built where needed, and served
+	$(PY) -m scripts.serve_reload --port $(PORT)
 
 setup: $(VENV)/.runtime  ## install what serving and building need
 
@@ -27,13 +31,21 @@ lint: $(VENV)/.development node_modules/.installed
 	$(NODE) && npx --no-install biome lint --error-on-warnings
 
 types: $(VENV)/.development
-	$(PY) -m mypy dashboard derive
+	$(PY) -m mypy dashboard derive scripts
+
+watch: $(VENV)/.development  ## run TESTS (all unit tests) again after every change, failed ones first
+	$(VENV)/bin/watchfiles "$(PY) -m pytest -q -x --failed-first -m 'not browser and not slow' $(TESTS)" dashboard derive tests scripts
 
 unit: javascript $(VENV)/.development
 	$(PY) -m pytest -m "not browser and not slow"
 
 javascript:  ## the unit tests of assets/js
 	$(NODE) && node --test --test-reporter=dot tests/js/*.test.js
+
+coverage: javascript $(VENV)/.development  ## the unit tests, with the lines and branches of dashboard/ that they run
+	$(PY) -m pytest $(WORKERS) -m "not browser and not slow" --cov --cov-report=
+	$(PY) -m coverage report --skip-covered --skip-empty --sort=cover | tail -n 40
+	$(PY) -m scripts.coverage_floors
 
 slow-tests: $(VENV)/.development  ## those of a minute or more: kills while readers read (FAULTS=1000 for more), a year as documented
 	FAULTS=$(FAULTS) $(PY) -m pytest -m slow
@@ -53,11 +65,14 @@ slow: $(VENV)/.development releases/.built  ## outside of make test: a million c
 	$(PY) -m pytest -q -o addopts= -p no:dash tests/imports/every_year.py
 	$(PY) -m bench.register
 
+hooks: $(VENV)/.development  ## lint and types before every commit, the unit tests before every push
+	$(PY) -m pre_commit install
+
 requirements: | $(PY)  ## pin requirements/*.in anew where they changed; UPGRADE="dash plotly" (or all) takes newer ones
 	UPGRADE="$(UPGRADE)" PYTHON=$(PY) scripts/requirements
 
 clean:  ## remove what was built, not what was installed
-	rm -rf releases var .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf releases var .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
 
 $(PY):
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
