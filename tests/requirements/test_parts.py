@@ -19,7 +19,15 @@ TOOLS = {
     *("pytest-cov", "pytest-xdist"),
 }
 """What is run rather than imported."""
-NOT_INSTALLED = {"dashboard", "derive", "tests", "bench", "slow", "scripts", "_typeshed"} | sys.stdlib_module_names
+NOT_INSTALLED = {
+    "dashboard",
+    "derive",
+    "tests",
+    "bench",
+    "slow",
+    "scripts",
+    "_typeshed",
+} | sys.stdlib_module_names
 """What no distribution brings: the project itself, and what only type checkers know."""
 USES = (
     pytest.param("dashboard", ("serve", "build"), id="serving and building"),
