@@ -3,10 +3,12 @@ SHELL := /bin/bash
 PORT ?= 8050
 FAULTS ?= 105
 TESTS ?= tests
+WORKERS ?= 2
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 PY := $(VENV)/bin/python
 PARTS := serve build derive
+PYTEST := $(PY) -m pytest -n $(WORKERS) --dist loadfile  # a file's tests share what is made for them once
 INSTALL := $(PY) -m pip install -q --disable-pip-version-check --require-hashes
 INPUTS := $(shell $(PYTHON) scripts/built_from 2>/dev/null)
 NODE := node="$$(scripts/node)" && PATH="$$(dirname "$$node"):$$PATH"
@@ -23,7 +25,7 @@ setup: $(VENV)/.runtime  ## install what serving and building need
 
 build: releases/.built  ## build the two releases that come with the project
 
-test: $(VENV)/.development lint types unit slow-tests browser  ## lint, types, unit, data, slow and browser tests
+test: $(VENV)/.development lint types $(if $(CI),coverage,unit) slow-tests browser  ## lint, types, unit, data, slow and browser tests
 
 lint: $(VENV)/.development node_modules/.installed
 	$(PY) -m ruff check .
@@ -37,21 +39,21 @@ watch: $(VENV)/.development  ## run TESTS (all unit tests) again after every cha
 	$(VENV)/bin/watchfiles "$(PY) -m pytest -q -x --failed-first -m 'not browser and not slow' $(TESTS)" dashboard derive tests scripts
 
 unit: javascript $(VENV)/.development
-	$(PY) -m pytest -m "not browser and not slow"
+	$(PYTEST) -m "not browser and not slow"
 
 javascript:  ## the unit tests of assets/js
 	$(NODE) && node --test --test-reporter=dot tests/js/*.test.js
 
 coverage: javascript $(VENV)/.development  ## the unit tests, with the lines and branches of dashboard/ that they run
-	$(PY) -m pytest $(WORKERS) -m "not browser and not slow" --cov --cov-report=
+	$(PYTEST) -m "not browser and not slow" --cov --cov-report=
 	$(PY) -m coverage report --skip-covered --skip-empty --sort=cover | tail -n 40
 	$(PY) -m scripts.coverage_floors
 
 slow-tests: $(VENV)/.development  ## those of a minute or more: kills while readers read (FAULTS=1000 for more), a year as documented
-	FAULTS=$(FAULTS) $(PY) -m pytest -m slow
+	FAULTS=$(FAULTS) $(PYTEST) -m slow
 
 browser: $(VENV)/.development
-	CHROMIUM_PATH="$$(scripts/chromium)" $(PY) -m pytest -m browser
+	CHROMIUM_PATH="$$(scripts/chromium)" $(PYTEST) -m browser
 
 bench: $(VENV)/.development releases/.built  ## measure the budgets and print them
 	CHROMIUM_PATH="$$(scripts/chromium)" $(PY) -m bench

@@ -36,18 +36,21 @@ class Watched:
 @pytest.mark.parametrize(
     ("changes", "builds", "done"),
     [
-        ([], [], []),
-        ([{HELD}], [True], ["build"]),
-        ([{PAGE}], [True], ["build", "stop", "start"]),
-        ([{STYLE}], [True], ["build", "stop", "start"]),
-        ([{HELD, PAGE}], [True], ["build", "stop", "start"]),
-        ([{PAGE}], [False], ["build"]),
-        ([{PAGE}, {PAGE}], [False, True], ["build", "build", "stop", "start"]),
-        ([{PAGE}, {HELD}], [False, True], ["build", "build", "stop", "start"]),
-        ([{PAGE}, {HELD}], [True, True], ["build", "stop", "start", "build"]),
-        ([{HELD}, {HELD}], [False, True], ["build", "build"]),
+        pytest.param([], [], [], id="nothing"),
+        pytest.param([{HELD}], [True], ["build"], id="data alone"),
+        pytest.param([{PAGE}], [True], ["build", "stop", "start"], id="a page"),
+        pytest.param([{STYLE}], [True], ["build", "stop", "start"], id="a style"),
+        pytest.param([{HELD, PAGE}], [True], ["build", "stop", "start"], id="data and a page"),
+        pytest.param([{PAGE}], [False], ["build"], id="a page, not built"),
+        pytest.param([{PAGE}, {PAGE}], [False, True], ["build", "build", "stop", "start"], id="put right"),
+        pytest.param(
+            [{PAGE}, {HELD}], [False, True], ["build", "build", "stop", "start"], id="put right by data"
+        ),
+        pytest.param(
+            [{PAGE}, {HELD}], [True, True], ["build", "stop", "start", "build"], id="a page, then data"
+        ),
+        pytest.param([{HELD}, {HELD}], [False, True], ["build", "build"], id="data put right"),
     ],
-    ids=lambda told: None if isinstance(told, list) and told and isinstance(told[0], bool) else str(told),
 )
 def test_a_change_is_built_and_code_is_served_anew(
     changes: list[set[Path]], builds: list[bool], done: list[str]
