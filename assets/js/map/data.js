@@ -31,8 +31,8 @@ export const loadShapes = (url) => once(url, (response) => response.text());
  */
 export function cells(file, state) {
   const columns = file.years[state.year].measures[state.measure];
-  const all = (columns.cells ??= every(file, state.year, state.measure)); // read once, then kept
-  return state.type ? all.filter((one) => one.type === state.type) : all;
+  columns.cells ??= every(file, state.year, state.measure); // read once, then kept
+  return state.type ? columns.cells.filter((one) => one.type === state.type) : columns.cells;
 }
 
 /** The sentences of a state: title, heading, subtitle, marks, summary, origins, notes, live. */

@@ -4,7 +4,7 @@ import { Card } from "./card.js";
 import { cells, loadFile, loadShapes, reading, texts } from "./data.js";
 import { Drawing } from "./drawing.js";
 import { Keys } from "./keys.js";
-import { isOn, panelUrl, parse, url, usualPeriod } from "./state.js";
+import { changed, isOn, panelUrl, parse, url, usualPeriod } from "./state.js";
 import * as around from "./surroundings.js";
 import { Table } from "./table.js";
 import * as words from "./words.js";
@@ -219,12 +219,7 @@ function left() {
 
 /* ---- controls and history ---- */
 form.addEventListener("change", ({ target }) => {
-  const state = { ...here.state, [target.name]: target.value };
-  if (target.name === "tier" && !isOn(state.type, state.tier)) state.type = "";
-  if (target.name === "type" && !isOn(state.type, state.tier)) state.tier = state.tier === "upper" ? "lower" : "upper";
-  if (target.name === "period") state.period = Number(target.value) || usualPeriod(state.tier);
-  else if (state.tier !== here.state.tier) state.period = usualPeriod(state.tier);
-  show(state, { push: true });
+  show(changed(here.state, target.name, target.value), { push: true });
 });
 form.addEventListener("submit", (event) => event.preventDefault());
 

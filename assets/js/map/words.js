@@ -3,7 +3,7 @@
 /** @typedef {import("./data.js").Cell} Cell */
 
 const number = new Intl.NumberFormat("en-GB");
-const filled = (phrase, values) => phrase.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+const filled = (phrase, values) => phrase.replace(/\{(\w+)\}/g, (_, key) => values[key]);
 const isFew = (cell) => cell.fill === "few";
 
 /** @param {Cell} cell */
