@@ -220,7 +220,7 @@ class ReleaseContent:
     population: Iterable[PopulationEstimate]
     benchmarks: tuple[TypeBenchmark, ...]
     types: tuple[TypeCompared, ...]
-    figures: Iterable[tuple[int, Figure]]
+    figures: tuple[tuple[int, Figure], ...]
     breakdowns: Iterable[Breakdown]
     national: Iterable[NationalFigure]
     held_values: Iterable[HeldValue] = field(default=())

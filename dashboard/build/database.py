@@ -12,6 +12,7 @@ from pathlib import Path
 
 from dashboard.build.case_tables import WORDS, case_tables, index_words
 from dashboard.build.content import ContentError, ReleaseContent
+from dashboard.build.drawing import drawn_rows
 from dashboard.domain.figures import Figure
 from dashboard.domain.origin import Origin
 from dashboard.releases.on_disk import sync
@@ -126,6 +127,7 @@ def _tables(content: ReleaseContent) -> Iterator[tuple[str, Iterable[Row]]]:
     yield "type_benchmark", _benchmark_rows(content)
     yield "type_comparison", (astuple(told) for told in content.types)
     yield "figure", _figure_rows(content)
+    yield "drawn", drawn_rows(content)
     yield "combined_figure", (_combined_row(figure) for figure in content.combined)
     yield "breakdown", _breakdown_rows(content)
     yield "service_figure", (astuple(service) for service in content.services)

@@ -154,6 +154,18 @@ CREATE TABLE figure (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX figure_of_council ON figure (slug, period, year, measure);
 
+-- What all councils of a type share of their pictures on one measure, ready-made: compact numbers, and the
+-- inner HTML of table cells (dashboard/charts/ready.py). Of the period that pages show.
+CREATE TABLE drawn (
+    type    TEXT NOT NULL CHECK (type IN ('county', 'district', 'metropolitan', 'unitary', 'london')),
+    year    TEXT NOT NULL,
+    period  INTEGER NOT NULL CHECK (period IN (1, 3)),
+    measure TEXT NOT NULL,
+    part    TEXT NOT NULL CHECK (part IN ('counts', 'strip', 'funnel', 'cells')),
+    content TEXT NOT NULL,
+    PRIMARY KEY (type, year, period, measure, part)
+) STRICT;
+
 -- Years before a council began: its whole predecessors added together, compared with nothing.
 CREATE TABLE combined_figure (
     year        TEXT NOT NULL,

@@ -18,7 +18,7 @@ class Markup(Component):
 
     _namespace = NAMESPACE
     _type = "Markup"
-    CARRIED = ("id", "className", "style", "role", "title", "hidden", "lang")
+    CARRIED = ("id", "className", "style", "role", "title", "hidden", "lang", "tabIndex")
 
     def __init__(self, html: str, tag: str = "span", **properties: object) -> None:
         self._children_props: list[str] = []

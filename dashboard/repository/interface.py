@@ -113,6 +113,13 @@ class Repository(Protocol):
         """Return how a type could be compared on a measure; None where it is never, or not in that year."""
         ...
 
+    def drawn(self, kind: AuthorityType, year: str, period: int = 1) -> dict[str, dict[str, str]]:
+        """Return what all councils of a type share of their pictures, ready-made: part and text by measure.
+
+        Empty for a period that pages do not show.
+        """
+        ...
+
     def benchmark_history(self, kind: AuthorityType, measure: str) -> dict[str, Benchmark]:
         """Return the averages of a type by year."""
 

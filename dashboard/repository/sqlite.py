@@ -225,6 +225,16 @@ class SqliteRepository:
         )
         return None if row is None else type_compared_from(row)
 
+    def drawn(self, kind: AuthorityType, year: str, period: int = 1) -> dict[str, dict[str, str]]:
+        """Return what all councils of a type share of their pictures: part and text by measure."""
+        found: dict[str, dict[str, str]] = {}
+        for row in self._rows(
+            "SELECT measure, part, content FROM drawn WHERE type = ? AND year = ? AND period = ?",
+            (kind.value, year, period),
+        ):
+            found.setdefault(row["measure"], {})[row["part"]] = row["content"]
+        return found
+
     def benchmark_history(self, kind: AuthorityType, measure: str) -> dict[str, Benchmark]:
         """Return the averages of a type by year."""
         years = ((year, self.benchmark(kind, year, measure)) for year in self._release.years)

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from dashboard.charts.peers import group
+from dashboard.charts.ready import measures_drawn, parts_of
 from dashboard.domain.authority_types import AuthorityType, Tier
 from dashboard.domain.comparison import TypeCompared
 from dashboard.domain.figures import Benchmark, Figure, State
@@ -179,6 +181,25 @@ class FakeRepository:
         self, kind: AuthorityType, year: str, measure: str, period: int = 1
     ) -> TypeCompared | None:
         return self.types.get((kind, year, measure))
+
+    def drawn(self, kind: AuthorityType, year: str, period: int = 1) -> dict[str, dict[str, str]]:
+        """What the build would have drawn of the figures it was given."""
+        councils = [council for council in self.councils(year) if council.type is kind]
+        return {
+            measure.id: {
+                part.value: text
+                for part, text in parts_of(
+                    group(
+                        councils,
+                        self.year_figures(year, measure.id, period),
+                        self.benchmark(kind, year, measure.id, period),
+                        self.type_compared(kind, year, measure.id, period),
+                        period=period,
+                    )
+                )
+            }
+            for measure in measures_drawn()
+        }
 
     def benchmark_history(self, kind: AuthorityType, measure: str) -> dict[str, Benchmark]:
         return {y: b for (k, y, m), b in sorted(self.benchmarks.items()) if k is kind and m == measure}
