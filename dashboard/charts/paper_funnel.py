@@ -118,7 +118,7 @@ def _names(drawn: Funnel, own: str, plot: Plot) -> list[str]:
 def _key(points: Sequence[Point], own: str) -> list[tuple[str, str]]:
     """Explain the marks that this drawing has, and no others."""
     others = [point for point in points if point.slug != own]
-    (chosen,) = [point for point in points if point.slug == own] or [None]
+    chosen = next((point for point in points if point.slug == own), None)
 
     def glyph(colour: str, *, own: bool = False, few: bool = False, simulated: bool = False) -> str:
         return _mark(0, 0, colour, own=own, few=few, simulated=simulated)

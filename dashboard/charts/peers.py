@@ -10,7 +10,7 @@ from dashboard.domain.measures import MEASURES, PER, Measure
 from dashboard.domain.origin import Origin
 from dashboard.repository.records import Council
 from dashboard.statistics.small_numbers import counts_lead
-from dashboard.words.figure import of_counts
+from dashboard.words.values import of_figure
 
 FAR = frozenset({Comparison.MUCH_LOWER, Comparison.MUCH_HIGHER})
 
@@ -102,6 +102,6 @@ def peer(figure: Figure, name: str) -> Peer:
         events=events,
         base=base,
         value=PER[measure.unit] * events / base,
-        text=of_counts(measure, figure.shown, events, base) if figure.shown is not None else "",
+        text=of_figure(figure) or "",
         few=counts_lead(measure, events, base),
     )

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
@@ -13,6 +12,7 @@ from dashboard.compare.group import Group, Notice, exists_today
 from dashboard.compare.table_sections import section
 from dashboard.domain.formats import thousands, words
 from dashboard.domain.years import ReportingYear
+from dashboard.markup import elements as html
 from dashboard.markup.lineage import linked
 from dashboard.markup.parts import Child, aria, heading
 from dashboard.repository.interface import Repository

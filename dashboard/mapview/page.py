@@ -7,7 +7,6 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
@@ -23,6 +22,7 @@ from dashboard.mapview.svg import Dress, dressed, patterns
 from dashboard.mapview.table_section import table_details
 from dashboard.mapview.texts import MapTexts, texts
 from dashboard.mapview.view import MapView, of_state
+from dashboard.markup import elements as html
 from dashboard.markup.markup import Markup
 from dashboard.markup.parts import aria
 from dashboard.repository.interface import Repository

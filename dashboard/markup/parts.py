@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Any
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.domain.origin import Origin
+from dashboard.markup import elements as html
 from dashboard.words.wording import capital
 
 Child = Component | str

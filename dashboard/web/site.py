@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.addresses.query import bounded, year
+from dashboard.markup import elements as html
 from dashboard.markup.static_subtrees import condensed
 from dashboard.markup.tree_json import dumps
 from dashboard.pages.site import errors

@@ -1,11 +1,11 @@
 """A council's list of decisions, or of public reports: of a year or of all, newest first, searchable."""
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
 from dashboard.addresses.case_place import REPORTS, Place
 from dashboard.addresses.decision_state import DecisionState
+from dashboard.markup import elements as html
 from dashboard.markup.parts import Child
 from dashboard.pages.cases.council_tabs import relatives, tabs
 from dashboard.pages.cases.form import case_form

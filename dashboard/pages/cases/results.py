@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
@@ -11,6 +10,7 @@ from dashboard.addresses.decision_state import DecisionState, Order
 from dashboard.domain.decisions import DecisionKind
 from dashboard.domain.formats import thousands
 from dashboard.domain.outcomes import NOT_FOR_US
+from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, heading
 from dashboard.pages.cases.facets import chosen, facets
 from dashboard.pages.cases.listing import decision_list, pager

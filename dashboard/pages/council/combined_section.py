@@ -1,10 +1,10 @@
 """A year before a council began: the councils that went into it whole, their counts added together."""
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.domain.figures import Figure, State
 from dashboard.domain.measures import MEASURES, headline
+from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, heading, origin_chip
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council

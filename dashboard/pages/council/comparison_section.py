@@ -1,10 +1,10 @@
 """A council among the councils of its type: a sentence, a strip, how sure it is, and the table of all."""
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts.strip import strip_svg
 from dashboard.domain.measures import COMPLIANCE, compared
+from dashboard.markup import elements as html
 from dashboard.markup.markup import Markup
 from dashboard.markup.parts import Child, heading
 from dashboard.pages.council import comparison_texts as say

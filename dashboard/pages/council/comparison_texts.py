@@ -8,6 +8,7 @@ from dashboard.domain.formats import interval, thousands, words
 from dashboard.domain.measures import Measure
 from dashboard.pages.council.among import Among
 from dashboard.words import comparisons
+from dashboard.words.standings import of_those_held
 from dashboard.words.wording import capital, counted, listed, uncapital
 
 NO_RANKING = "Nothing here is a ranking: councils are named from A to Z."
@@ -112,10 +113,7 @@ def not_compared(told: TypeCounts) -> str | None:
     """Count the councils with figures that are not compared, by reason; None where all are."""
     if not told.reasons:
         return None
-    reasons = [
-        f"{counted(number, 'councils')} ({uncapital(comparisons.SHORT_REASONS[reason])})"
-        for reason, number in told.reasons.items()
-    ]
+    reasons = [f"{words(number)} {comparisons.MANY[reason]}" for reason, number in told.reasons.items()]
     return f"Not compared: {listed(reasons)}."
 
 
@@ -125,10 +123,7 @@ def figure_words(own: Peer) -> str:
 
 
 def _of_whom(told: TypeCounts) -> str:
-    if told.held == told.councils:
-        return f"Of {counted(told.councils, 'councils')}"
-    held = f"{counted(told.held, 'councils')} whose figures are held"
-    return f"Of the {held} (of {thousands(told.councils)})"
+    return of_those_held(told.held, told.councils, "councils")
 
 
 def _compared(measure: Measure, compared: TypeCompared) -> str:

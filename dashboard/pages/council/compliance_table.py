@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from itertools import dropwhile
 
-from dash import html
-
 from dashboard.domain.figures import Figure, State
 from dashboard.domain.formats import thousands
 from dashboard.domain.measures import COMPLIANCE
 from dashboard.domain.outcomes import Compliance
+from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, heading, table
 from dashboard.pages.cases.links import CaseLinks, to_cases
 from dashboard.words import figure as say

@@ -1,11 +1,11 @@
 """How sure a comparison is: the type's funnel, what its lines allow for, a second view by chance alone."""
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
 from dashboard.charts.funnel import Funnel
 from dashboard.charts.funnel_svg import funnel_svg, plain_svg
+from dashboard.markup import elements as html
 from dashboard.markup.markup import Markup
 from dashboard.markup.parts import Child, aria
 from dashboard.pages.council import funnel_texts as say

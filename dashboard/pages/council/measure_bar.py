@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.domain.figures import Benchmark, Figure, State
 from dashboard.domain.formats import fraction, value_text
 from dashboard.domain.measures import COMPLIANCE, Measure, Unit
+from dashboard.markup import elements as html
 from dashboard.markup.markup import Markup
 from dashboard.markup.parts import Child, aria, source_link
 from dashboard.pages.cases.links import CaseLinks

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.domain.figures import Figure
@@ -10,6 +9,7 @@ from dashboard.domain.formats import thousands
 from dashboard.domain.measures import MEASURES
 from dashboard.domain.origin import Origin
 from dashboard.domain.years import ReportingYear
+from dashboard.markup import elements as html
 from dashboard.markup.markup import Markup
 from dashboard.markup.parts import Child, heading, origin_chip
 from dashboard.pages.cases.links import CaseLinks

@@ -1,10 +1,10 @@
 """A council's year: the panel beside the map, and the body of the council's own page."""
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.domain.measures import UPHELD, charted
 from dashboard.letters.page import letter_section
+from dashboard.markup import elements as html
 from dashboard.markup.council_header import header, standing, year_links
 from dashboard.markup.lineage import lineage
 from dashboard.markup.parts import Child, heading

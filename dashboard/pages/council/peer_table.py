@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from html import escape
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
 from dashboard.charts.cells import NOT_HELD
+from dashboard.markup import elements as html
 from dashboard.markup.markup import Markup
 from dashboard.pages.council import comparison_texts as say
 from dashboard.pages.council.among import Among

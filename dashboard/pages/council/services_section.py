@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.domain.authority_types import AuthorityType
@@ -12,6 +11,7 @@ from dashboard.domain.formats import thousands
 from dashboard.domain.measures import UPHELD
 from dashboard.domain.origin import Origin
 from dashboard.domain.outcomes import Category
+from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, heading, origin_chip, table
 from dashboard.pages.cases.links import CaseLinks, to_cases
 from dashboard.repository.interface import Repository

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.domain.figures import Figure, State
 from dashboard.domain.measures import MEASURES, Measure, headline
 from dashboard.domain.origin import Origin
 from dashboard.domain.outcomes import Compliance
+from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, aria, heading, origin_chip, source_link
 from dashboard.pages.cases.links import counts_linked, to_cases
 from dashboard.pages.council.measure_bar import Shown, average_alone, bar

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from dash import dcc, html
+from dash import dcc
 from dash.development.base_component import Component
 
 from dashboard.charts.breaks import Break, breaks_of
@@ -12,6 +12,7 @@ from dashboard.charts.trend import Trend, trend
 from dashboard.domain.figures import State
 from dashboard.domain.measures import COMPLIANCE, Measure
 from dashboard.domain.years import ReportingYear
+from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, heading, table
 from dashboard.pages.cases.links import CaseLinks
 from dashboard.pages.council.compliance_table import compliance_table

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.addresses.query import LeftOut
+from dashboard.markup import elements as html
 from dashboard.words.left_out import WITHOUT, WITHOUT_ALL
 
 NOTICE = "left-out"
