@@ -1,12 +1,11 @@
 """How numbers and dates are written, everywhere: 82%, 27 of 33, 141,574, 4.2, 4.0–15.3, 22 July 2020."""
 
 from datetime import date
-from decimal import Decimal
-from fractions import Fraction
+from decimal import ROUND_HALF_UP, Decimal
 
 from dashboard.domain.absolutes import printed_rate, printed_share, rate_for_files, share_for_files
 from dashboard.domain.measures import PER, Measure, Unit
-from dashboard.domain.rounding import half_up, plain
+from dashboard.domain.rounding import plain
 
 _TO_TWELVE = (
     "no",
@@ -97,4 +96,4 @@ def day(value: date) -> str:
 
 
 def _rounded(value: float, decimals: int) -> str:
-    return str(half_up(Fraction(str(value)), decimals))
+    return str(Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP))

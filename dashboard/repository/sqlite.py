@@ -9,7 +9,6 @@ from pathlib import Path
 from dashboard.domain.authority_types import AuthorityType, Tier
 from dashboard.domain.comparison import TypeCompared
 from dashboard.domain.figures import Benchmark, Figure
-from dashboard.domain.measures import MEASURES
 from dashboard.domain.outcomes import Category, Outcome
 from dashboard.domain.years import ReportingYear
 from dashboard.repository.cases_interface import Cases
@@ -33,12 +32,12 @@ from dashboard.repository.records import (
 from dashboard.repository.rows import (
     compared_from,
     count_from,
-    figure_from,
     national_from,
     type_compared_from,
 )
 from dashboard.repository.service_rows import TYPE_SERVICES, in_order, service_from, type_service_from
 from dashboard.repository.sqlite_cases import SqliteCases
+from dashboard.repository.sqlite_figures import SqliteFigures
 from dashboard.statistics.chance import Luck
 from dashboard.statistics.many_looks import chance_of_a_mark
 
@@ -60,6 +59,8 @@ class SqliteRepository:
         self._lookups = read_lookups(self._connections.get())
         self._cases = SqliteCases(self._connections.get) if self._has_cases() else None
         self._shapes = lru_cache(maxsize=None)(self._read_static)
+        self._councils = lru_cache(maxsize=64)(self._councils_of)
+        self._figures = SqliteFigures(self._connections.get, self._lookups)
 
     @property
     def id(self) -> str:
@@ -83,8 +84,7 @@ class SqliteRepository:
 
     def councils(self, year: str | None = None) -> tuple[Council, ...]:
         """Return the councils that existed in a year (all ever, without one), by short name."""
-        known = self._lookups.councils.values()
-        return tuple(known if year is None else (c for c in known if self.existed(c.slug, year)))
+        return self._councils(year)
 
     def council(self, slug: str) -> Council | None:
         """Return a council, or None."""
@@ -101,7 +101,7 @@ class SqliteRepository:
 
     def existed(self, slug: str, year: str) -> bool:
         """Say whether a council existed in a year (on its 1 April)."""
-        return self._lookups.years.get(slug, {}).get(year, ("", False))[1]
+        return self._lookups.existed(slug, year)
 
     def years_of(self, slug: str) -> tuple[str, ...]:
         """Return the years a council has a page for: those it existed in, and later ones with figures."""
@@ -122,22 +122,11 @@ class SqliteRepository:
 
     def figures(self, slug: str, year: str, period: int = 1) -> dict[str, Figure]:
         """Return every measure of a council in a year, by measure id."""
-        rows = self._rows(
-            "SELECT * FROM figure WHERE slug = ? AND year = ? AND period = ?",
-            (slug, year, period),
-        )
-        found = {row["measure"]: self._figure(row) for row in rows}
-        return {measure: found[measure] for measure in MEASURES if measure in found}
+        return self._figures.of_council(slug, year, period)
 
     def combined(self, slug: str, year: str) -> dict[str, Figure]:
         """Return every measure of a year before a council began, its whole predecessors added together."""
-        rows = self._rows(
-            "SELECT *, NULL AS printed, NULL AS printed_origin, 0 AS benchmarked, 'none' AS comparison,"
-            " 'before_it_began' AS comparison_reason FROM combined_figure WHERE slug = ? AND year = ?",
-            (slug, year),
-        )
-        found = {row["measure"]: self._figure(row) for row in rows}
-        return {measure: found[measure] for measure in MEASURES if measure in found}
+        return self._figures.combined(slug, year)
 
     def neighbours(self, slug: str, method: str, year: str) -> tuple[str, ...]:
         """Return the councils a method of choosing peers names for a council in a year, nearest first."""
@@ -151,19 +140,11 @@ class SqliteRepository:
 
     def year_figures(self, year: str, measure: str, period: int = 1) -> dict[str, Figure]:
         """Return one measure of every council that existed in a year, by slug."""
-        rows = self._rows(
-            "SELECT * FROM figure WHERE year = ? AND measure = ? AND period = ? ORDER BY slug",
-            (year, measure, period),
-        )
-        return {row["slug"]: self._figure(row) for row in rows if self.existed(row["slug"], year)}
+        return self._figures.of_year(year, measure, period)
 
     def history(self, slug: str, measure: str) -> tuple[Figure, ...]:
         """Return one measure of a council over its years, ascending."""
-        rows = self._rows(
-            "SELECT * FROM figure WHERE slug = ? AND measure = ? AND period = 1 ORDER BY year",
-            (slug, measure),
-        )
-        return tuple(self._figure(row) for row in rows)
+        return self._figures.history(slug, measure)
 
     def breakdown(self, slug: str, year: str, kind: str) -> tuple[CountRow, ...]:
         """Return received by category or decided by outcome, in the field's order, total last."""
@@ -286,8 +267,9 @@ class SqliteRepository:
         except FileNotFoundError:
             raise ReleaseReplacedError(f"{logical} of {self.directory} is not there any more.") from None
 
-    def _figure(self, row: sqlite3.Row) -> Figure:
-        return figure_from(row, self._lookups.councils[row["slug"]].type, self._lookups.benchmarks)
+    def _councils_of(self, year: str | None) -> tuple[Council, ...]:
+        known = self._lookups.councils.values()
+        return tuple(known if year is None else (c for c in known if self.existed(c.slug, year)))
 
     def _rows(self, statement: str, values: tuple[object, ...]) -> Iterator[sqlite3.Row]:
         return self._connections.get().execute(statement, values)

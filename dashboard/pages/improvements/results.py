@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+from dash.development.base_component import Component
+
 from dashboard.addresses import urls
 from dashboard.addresses.case_place import Place
 from dashboard.addresses.decision_state import DecisionState
