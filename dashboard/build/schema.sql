@@ -161,7 +161,7 @@ CREATE TABLE drawn (
     year    TEXT NOT NULL,
     period  INTEGER NOT NULL CHECK (period IN (1, 3)),
     measure TEXT NOT NULL,
-    part    TEXT NOT NULL CHECK (part IN ('counts', 'strip', 'funnel', 'cells')),
+    part    TEXT NOT NULL CHECK (part IN ('counts', 'strip', 'funnel', 'picture', 'cells')),
     content TEXT NOT NULL,
     PRIMARY KEY (type, year, period, measure, part)
 ) STRICT;

@@ -46,17 +46,25 @@ class Point(NamedTuple):
     said: str
 
 
+class Around(NamedTuple):
+    """What a funnel stands around: the average in the measure's unit, whether it is printed, and
+    whether the limits have the spread between councils in them."""
+
+    average: float
+    printed: bool
+    spread: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Funnel:
     """A type's funnel. ``limits`` are low and high at 95%, low and high at 99.8%; ``plain`` the same by
     chance alone, where the limits have the spread between councils in them (else empty). ``named`` are the
-    slugs of those the test marks that are named in the picture. ``centre`` is in the measure's unit."""
+    slugs of those the test marks that are named in the picture."""
 
     unit: str
     x: Scale
     y: Scale
-    centre: float
-    printed: bool
+    around: Around
     points: tuple[Point, ...]
     named: tuple[str, ...]
     limits: tuple[Line, ...]
@@ -69,7 +77,7 @@ class Funnel:
     def to_json(self) -> str:
         """Return the funnel as the release keeps it."""
         told = [
-            *(self.unit, _scale_told(self.x), _scale_told(self.y), self.centre, self.printed),
+            *(self.unit, _scale_told(self.x), _scale_told(self.y), self.around),
             *(self.points, self.named, self.limits, self.plain),
         ]
         return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
@@ -77,9 +85,9 @@ class Funnel:
     @classmethod
     def from_json(cls, text: str) -> "Funnel":
         """Read it again."""
-        unit, x, y, centre, printed, points, named, limits, plain = json.loads(text)
+        unit, x, y, around, points, named, limits, plain = json.loads(text)
         return cls(
-            *(unit, Scale(*x), Scale(*y), centre, printed),
+            *(unit, Scale(*x), Scale(*y), Around(*around)),
             tuple(Point(*point) for point in points),
             tuple(named),
             *(tuple(tuple((x, y) for x, y in line) for line in lines) for lines in (limits, plain)),
@@ -102,8 +110,7 @@ def funnel(group: Group) -> Funnel | None:
         unit="%" if share else "",
         x=x,
         y=y,
-        centre=round(centre, 4),
-        printed=isinstance(average, PrintedAverage),
+        around=Around(round(centre, 4), isinstance(average, PrintedAverage), bool(spread)),
         points=tuple(_points(group, x, y)),
         named=_named(group),
         limits=_lines(_limits(group, average, spread, round(x.high)), x, y, per),

@@ -1,15 +1,21 @@
 """A funnel as inline SVG: limits, average, councils. It fits any width without a script.
 
-Places are percentages of the drawing, so that letters and points keep their size; only the limits are
-stretched. Every council is a link with its name and figures; the council of the page is the one tab
-stop, and `assets/js/funnel.js` lets arrow keys move on from it. The second view is a picture only.
+What all councils of a type share is drawn once at build (``Picture``); a page takes its own council's point
+out of it and puts it on top, large and named. Places are percentages of the drawing, so that letters and
+points keep their size; only the limits are stretched. Every council is a link with its name and figures;
+the council of the page is the one tab stop, and `assets/js/funnel.js` lets arrow keys move on from it. The
+second view is a picture only.
 """
 
-from collections.abc import Callable, Sequence
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from html import escape
 from textwrap import wrap
 
-from dashboard.charts.funnel import GRID, Funnel, Line, Point
+from dashboard.addresses import urls
+from dashboard.charts.funnel import GRID, Around, Funnel, Line, Point
 from dashboard.charts.scale import Scale
 from dashboard.domain.formats import thousands
 from dashboard.statistics.small_numbers import TOO_FEW_BELOW
@@ -23,23 +29,104 @@ fewest letters of a line."""
 _LONG_NUMBER, _NARROW = 6, 30
 _OWN, _COUNCIL, _SMALL = 7, 4.5, 2.5
 _CLASSES = ("limit-95", "limit-95", "limit-998", "limit-998")
+_POINT = re.compile(
+    r'<a href="(?P<href>[^"]*)" tabindex="-1" aria-label="(?P<said>[^"]*)">'
+    r'<circle class="(?P<look>[^"]*)" cx="(?P<x>[\d.-]+)%" cy="(?P<y>[\d.-]+)%"[^>]*/></a>'
+)
+_LINK = re.compile(r"</?a\b[^>]*>")
 
 
-def funnel_svg(drawn: Funnel, own: str, alt: str, link: Callable[[str], str]) -> str:
-    """Return the drawing for the council ``own`` (a slug). ``alt`` names it as a whole; ``link`` gives a
-    council's address by slug."""
-    points = _points(drawn, own)
-    tab = own if drawn.point(own) else points[0].slug
-    inside = [_frame(drawn, drawn.limits)]
-    inside += [_linked(point, link(point.slug), own=own, tab=point.slug == tab) for point in points]
-    inside += _labels(drawn, own)
-    return _svg("group", alt, inside)
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What a type's councils share of their funnel: everything between the drawing's tags.
+
+    ``points`` are the councils as links, by cases; ``plain`` is the frame of the second view, empty where
+    there is none. ``named`` are the points that are named besides the page's own.
+    """
+
+    around: Around
+    frame: str
+    points: str
+    plain: str
+    named: tuple[Point, ...]
+
+    def to_json(self) -> str:
+        """Return the picture as the release keeps it."""
+        told = [self.around, self.frame, self.points, self.plain, self.named]
+        return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+
+    @classmethod
+    def from_json(cls, text: str) -> "Picture":
+        """Read it again."""
+        around, frame, points, plain, named = json.loads(text)
+        return cls(Around(*around), frame, points, plain, tuple(Point(*point) for point in named))
 
 
-def plain_svg(drawn: Funnel, own: str, alt: str) -> str:
+def picture(drawn: Funnel, year: str) -> Picture:
+    """Draw what all councils of a type share."""
+    return Picture(
+        around=drawn.around,
+        frame=_frame(drawn, drawn.limits),
+        points="".join(_linked(point, urls.council(point.slug, year)) for point in drawn.points),
+        plain=_frame(drawn, drawn.plain) if drawn.plain else "",
+        named=tuple(point for point in drawn.points if point.slug in drawn.named),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class OfPage:
+    """Whose page a picture stands on: the council, its name, the year, the release that addresses name."""
+
+    slug: str
+    name: str
+    year: str
+    release: str | None = None
+
+
+def funnel_svg(shared: Picture, page: OfPage, alt: str) -> str:
+    """Return the drawing for a page. ``alt`` names it as a whole."""
+    others, own = _without(shared.points, page)
+    # A plot has one tab stop: if not the page's council then its first.
+    inside = f"{others}{_own(own)}" if own else others.replace('tabindex="-1"', 'tabindex="0"', 1)
+    if page.release is not None:
+        plain, asked = (urls.council("", page.year, release) for release in (None, page.release))
+        inside = inside.replace(
+            f'{page.year}" tabindex', f'{page.year}{escape(asked[len(plain) :])}" tabindex'
+        )
+    return _svg("group", alt, [shared.frame, inside, *_labels(_named(shared, own, page), page.slug)])
+
+
+def plain_svg(shared: Picture, page: OfPage, alt: str) -> str:
     """Return the second view, with the limits that chance alone would leave: the same dots, no links."""
-    inside = [_frame(drawn, drawn.plain), *(_circle(point, own) for point in _points(drawn, own))]
-    return _svg("img", alt, [*inside, *_labels(drawn, own)])
+    others, own = _without(shared.points, page)
+    dots = _LINK.sub("", f"{others}{_own(own) if own else ''}")
+    return _svg("img", alt, [shared.plain, dots, *_labels(_named(shared, own, page), page.slug)])
+
+
+def _without(points: str, page: OfPage) -> tuple[str, re.Match[str] | None]:
+    """Take the page's council out of the points."""
+    begins = points.find(f'<a href="{escape(urls.council(page.slug, page.year))}"')
+    found = _POINT.match(points, begins) if begins >= 0 else None
+    if found is None:
+        return points, None
+    return points[: found.start()] + points[found.end() :], found
+
+
+def _own(point: re.Match[str]) -> str:
+    """Draw a council's point as that of its own page: large, and the tab stop."""
+    simulated = " simulated" if "simulated" in point["look"] else ""
+    return (
+        f'<a href="{point["href"]}" tabindex="0" aria-current="page" aria-label="{point["said"]}">'
+        f'<circle class="point own{simulated}" cx="{point["x"]}%" cy="{point["y"]}%" r="{_OWN}"/></a>'
+    )
+
+
+def _named(shared: Picture, own: re.Match[str] | None, page: OfPage) -> list[Point]:
+    """Return the points that are named: the page's own, then those that stand out."""
+    others = [point for point in shared.named if point.slug != page.slug]
+    if own is None:
+        return others
+    return [Point(page.slug, page.name, float(own["x"]), float(own["y"]), 0.0, "", ""), *others]
 
 
 def _svg(role: str, alt: str, inside: Sequence[str]) -> str:
@@ -50,7 +137,7 @@ def _svg(role: str, alt: str, inside: Sequence[str]) -> str:
 
 
 def _frame(drawn: Funnel, limits: Sequence[Line]) -> str:
-    """Draw what all councils share: axes, the shade of too few cases, limits, the average."""
+    """Draw axes, the shade of too few cases, limits, the average."""
     return "".join([*_axes(drawn), _few(drawn), _limits(limits), _centre(drawn)])
 
 
@@ -97,38 +184,25 @@ def _limits(limits: Sequence[Line]) -> str:
 
 
 def _centre(drawn: Funnel) -> str:
-    at = _down(drawn.y, drawn.centre)
+    at = _down(drawn.y, drawn.around.average)
     return f'<line class="funnel-centre" x1="0" x2="100%" y1="{at}%" y2="{at}%"/>'
 
 
-def _points(drawn: Funnel, own: str) -> list[Point]:
-    """Return the points with the page's own last, so that it lies on top."""
-    return sorted(drawn.points, key=lambda point: point.slug == own)
-
-
-def _linked(point: Point, href: str, *, own: str, tab: bool) -> str:
-    here = ' aria-current="page"' if point.slug == own else ""
+def _linked(point: Point, href: str) -> str:
+    radius = _SMALL if "few" in point.look else _COUNCIL
+    moved = f' transform="translate({point.shift:g})"' if point.shift else ""
+    css = f"point {point.look}".rstrip()
     return (
-        f'<a href="{escape(href)}" tabindex="{0 if tab else -1}"{here} aria-label="{escape(point.said)}">'
-        f"{_circle(point, own)}</a>"
+        f'<a href="{escape(href)}" tabindex="-1" aria-label="{escape(point.said)}">'
+        f'<circle class="{css}" cx="{point.x}%" cy="{point.y}%" r="{radius:g}"{moved}/></a>'
     )
 
 
-def _circle(point: Point, own: str) -> str:
-    chosen = point.slug == own
-    look = point.look.replace("few", "").replace("outside", "").strip() if chosen else point.look
-    css = f"point own {look}" if chosen else f"point {look}"
-    radius = _OWN if chosen else _SMALL if "few" in look else _COUNCIL
-    moved = f' transform="translate({point.shift:g})"' if point.shift and not chosen else ""
-    return f'<circle class="{css.rstrip()}" cx="{point.x}%" cy="{point.y}%" r="{radius:g}"{moved}/>'
-
-
-def _labels(drawn: Funnel, own: str) -> list[str]:
+def _labels(points: Sequence[Point], own: str) -> list[str]:
     """Name the page's council and those that stand out, moved apart where they would collide."""
-    wanted = (own, *(slug for slug in drawn.named if slug != own))
     taken: list[tuple[float, float, float]] = []
     parts = []
-    for point in filter(None, map(drawn.point, wanted)):
+    for point in points:
         x, y = point.x, point.y
         left = x > _NEAR_RIGHT
         lines = _lines(point.name, x if left else 100 - x)

@@ -60,7 +60,7 @@ def _limit(limit: Line, plot: Plot, dash: str) -> str:
 
 
 def _centre(drawn: Funnel, plot: Plot) -> str:
-    y = plot.y(drawn.y.share(drawn.centre))
+    y = plot.y(drawn.y.share(drawn.around.average))
     return line(
         plot.left, y, plot.right, y, BENCHMARK_COLOUR, more=' stroke-width="2" stroke-dasharray="2 3"'
     )

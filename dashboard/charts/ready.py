@@ -10,10 +10,11 @@ from enum import StrEnum
 
 from dashboard.charts.cells import Cells, cells, cells_from_json, cells_to_json
 from dashboard.charts.funnel import Funnel, funnel
+from dashboard.charts.funnel_svg import Picture, picture
 from dashboard.charts.peers import Group
 from dashboard.charts.strip import Strip, missed_strip, strip
 from dashboard.charts.type_counts import TypeCounts, type_counts
-from dashboard.domain.measures import COMPLIANCE, Measure, compared
+from dashboard.domain.measures import COMPLIANCE, UPHELD, Measure, compared
 
 
 class Part(StrEnum):
@@ -22,6 +23,7 @@ class Part(StrEnum):
     COUNTS = "counts"
     STRIP = "strip"
     FUNNEL = "funnel"
+    PICTURE = "picture"
     CELLS = "cells"
 
 
@@ -44,9 +46,15 @@ class Ready:
 
     @property
     def funnel(self) -> Funnel | None:
-        """Its funnel; None where nothing is compared."""
+        """Its funnel in numbers, for paper; None where nothing is compared."""
         kept = self.parts.get(Part.FUNNEL)
         return None if kept is None else Funnel.from_json(kept)
+
+    @property
+    def picture(self) -> Picture | None:
+        """Its funnel as it is drawn on a screen; None where nothing is compared."""
+        kept = self.parts.get(Part.PICTURE)
+        return None if kept is None else Picture.from_json(kept)
 
     @property
     def cells(self) -> Cells:
@@ -70,5 +78,7 @@ def parts_of(group: Group) -> Iterator[tuple[Part, str]]:
     if (drawn := strip(group)) is not None:
         yield Part.STRIP, drawn.to_json()
     if (limits := funnel(group)) is not None:
-        yield Part.FUNNEL, limits.to_json()
+        if group.measure == UPHELD:  # the one that papers show
+            yield Part.FUNNEL, limits.to_json()
+        yield Part.PICTURE, picture(limits, group.year).to_json()
     yield Part.CELLS, cells_to_json(cells(group))

@@ -30,12 +30,12 @@ def place_section(known: Known) -> Section:
     wide, narrow = (
         paper_funnel(funnel, known.council.slug, UPHELD.noun, alt, width) for width in (PAPER, PHONE)
     )
-    caption = f"{UPHELD.label}, {span(among)}: {say.subtitle(among, funnel)}"
+    caption = f"{UPHELD.label}, {span(among)}: {say.subtitle(among, funnel.around)}"
     blocks: list[Block] = [
         said(introduction(among)),
         said(told),
         Picture("funnel-upheld", caption, alt, wide, narrow),
-        quietly(_small(among, say.reading(among, funnel))),
+        quietly(_small(among, say.reading(among, funnel.around))),
         Commentary("the comparison"),
     ]
     return Section("among", capital(heading), tuple(blocks))

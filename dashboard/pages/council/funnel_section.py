@@ -2,9 +2,7 @@
 
 from dash.development.base_component import Component
 
-from dashboard.addresses import urls
-from dashboard.charts.funnel import Funnel
-from dashboard.charts.funnel_svg import funnel_svg, plain_svg
+from dashboard.charts.funnel_svg import OfPage, Picture, funnel_svg, plain_svg
 from dashboard.markup import elements as html
 from dashboard.markup.markup import Markup
 from dashboard.markup.parts import Child, aria
@@ -15,57 +13,56 @@ from dashboard.pages.council.comparison_texts import not_compared, own_words
 
 def how_sure(among: Among, release: str | None) -> Component | None:
     """Return the disclosure of a measure; None where nothing is compared."""
-    funnel = among.ready.funnel
-    if funnel is None:
+    picture = among.ready.picture
+    if picture is None:
         return None
     missing = [say.not_drawn(among), not_compared(among.counts)]
     return html.Details(
         [
             html.Summary([say.SUMMARY, html.Span(f" {among.measure.label}", className="visually-hidden")]),
-            html.P(say.reading(among, funnel)),
-            html.P(f"{say.title(among)}. {say.subtitle(among, funnel)}", className="chart-subtitle"),
-            *_picture(among, funnel, release),
+            html.P(say.reading(among, picture.around)),
+            html.P(f"{say.title(among)}. {say.subtitle(among, picture.around)}", className="chart-subtitle"),
+            *_first_view(among, picture, release),
             _key(among),
             html.P(" ".join(part for part in (say.variation_words(among.compared), *missing) if part)),
-            *_second_view(among, funnel),
+            *_second_view(among, picture),
         ],
         id=f"how-sure-{_name(among)}",
         className="how-sure",
     )
 
 
-def _picture(among: Among, funnel: Funnel, release: str | None) -> list[Child]:
-    def link(slug: str) -> str:
-        return urls.council(slug, among.year, release)
-
-    alt = say.picture_words(among, funnel, own_words(among))
-    drawing = Markup(funnel_svg(funnel, among.council.slug, alt, link), tag="div", className="funnel")
+def _first_view(among: Among, picture: Picture, release: str | None) -> list[Child]:
+    alt = say.picture_words(among, picture.around, own_words(among))
+    svg = funnel_svg(picture, _page(among, release), alt)
     return [
-        html.Div([drawing, _axis_name(among)], className="funnel-box"),
+        html.Div([Markup(svg, tag="div", className="funnel"), _axis_name(among)], className="funnel-box"),
         html.P("", className="funnel-readout", **aria(hidden="true")),
     ]
 
 
-def _second_view(among: Among, funnel: Funnel) -> list[Child]:
-    if not funnel.plain:
+def _second_view(among: Among, picture: Picture) -> list[Child]:
+    if not picture.plain:
         return []
     words = say.plain_words(among)
-    drawing = Markup(
-        plain_svg(funnel, among.council.slug, f"{among.measure.label}. {words}"),
-        tag="div",
-        className="funnel",
-    )
+    svg = plain_svg(picture, _page(among), f"{among.measure.label}. {words}")
     return [
         html.Details(
             [
                 html.Summary(say.SECOND_VIEW),
                 html.P(words),
-                html.Div([drawing, _axis_name(among)], className="funnel-box"),
+                html.Div(
+                    [Markup(svg, tag="div", className="funnel"), _axis_name(among)], className="funnel-box"
+                ),
             ],
             id=f"plain-{_name(among)}",
             className="funnel-second",
         )
     ]
+
+
+def _page(among: Among, release: str | None = None) -> OfPage:
+    return OfPage(among.council.slug, among.council.short_name, among.year, release)
 
 
 def _axis_name(among: Among) -> Component:

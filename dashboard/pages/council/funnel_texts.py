@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from dashboard.charts.funnel import Funnel
+from dashboard.charts.funnel import Around
 from dashboard.domain.comparison import TypeCompared
 from dashboard.domain.figures import BenchmarkKind
 from dashboard.domain.formats import fraction, thousands
@@ -22,13 +22,13 @@ def title(among: Among) -> str:
     return f"Funnel plot, {span(among)}"
 
 
-def reading(among: Among, funnel: Funnel) -> str:
+def reading(among: Among, around: Around) -> str:
     """Say how the picture is read, in plain words."""
     rate = among.measure.is_rate
     more = "residents it has" if rate else f"{among.measure.noun} it had"
     few = "few complaints move a rate" if rate else "few cases move a percentage"
-    vary = "varied no more than this type does anyway" if funnel.plain else "were alike"
-    against = "the printed average, which includes it" if funnel.printed else "all others, itself left out"
+    vary = "varied no more than this type does anyway" if around.spread else "were alike"
+    against = "the printed average, which includes it" if around.printed else "all others, itself left out"
     return (
         f"Each dot is a council: the more {more}, the further right. By chance alone {few} a lot, so the "
         f"lines stand wide apart on the left. If councils {vary}, about 95 of 100 would lie between the "
@@ -37,7 +37,7 @@ def reading(among: Among, funnel: Funnel) -> str:
     )
 
 
-def subtitle(among: Among, funnel: Funnel) -> str:
+def subtitle(among: Among, around: Around) -> str:
     """Say what the axes are, and which average the lines stand around."""
     measure = among.measure
     if measure.is_rate:
@@ -45,15 +45,15 @@ def subtitle(among: Among, funnel: Funnel) -> str:
         axes += " (those of three years added)" if among.period > 1 else ""
     else:
         axes = f"% {measure.words.done}, by number of {measure.noun}"
-    return f"{axes}; lines around the {centre_words(among, funnel)}"
+    return f"{axes}; lines around the {centre_words(among, around)}"
 
 
-def centre_words(among: Among, funnel: Funnel) -> str:
+def centre_words(among: Among, around: Around) -> str:
     """Name the average that the lines stand around, and a printed one beside it where that is another."""
     known, measure = among.benchmark, among.measure
-    if funnel.printed and known is not None:
+    if around.printed and known is not None:
         return average(known, among.kind, measure)
-    value = f"{funnel.centre:.{measure.decimals}f}{'%' if measure.is_share else ''}"
+    value = f"{around.average:.{measure.decimals}f}{'%' if measure.is_share else ''}"
     counts = ""
     if known is not None and known.numerator is not None and known.denominator and measure.is_share:
         counts = f" ({fraction(known.numerator, known.denominator)})"
@@ -114,9 +114,9 @@ def plain_words(among: Among) -> str:
     return f"{told} {own.name} lies {place} the inner lines here: {usual}."
 
 
-def picture_words(among: Among, funnel: Funnel, own: str | None) -> str:
+def picture_words(among: Among, around: Around, own: str | None) -> str:
     """Return the text alternative of the picture."""
-    return f"{among.measure.label}. {title(among)}: {subtitle(among, funnel)}. {own or ''}".rstrip()
+    return f"{among.measure.label}. {title(among)}: {subtitle(among, around)}. {own or ''}".rstrip()
 
 
 def _chance(p_value: float) -> str:
