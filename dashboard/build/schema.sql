@@ -343,7 +343,7 @@ CREATE TABLE register_case (
     reference TEXT NOT NULL UNIQUE,
     CHECK (facet IS NULL OR decided IS NOT NULL)
 ) STRICT;
-CREATE INDEX register_case_decided ON register_case (council, decided);
+CREATE INDEX register_case_decided ON register_case (council, decided, facet);
 CREATE INDEX register_case_received ON register_case (council, received);
 CREATE INDEX register_case_facet ON register_case (facet) WHERE facet IS NOT NULL;
 CREATE INDEX register_case_published ON register_case (sort, council, decided, facet) WHERE facet IS NOT NULL;

@@ -1,8 +1,9 @@
 """A council's history as points: the value drawn and the words said of it, from the same figure."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from dashboard.charts.breaks import Break
 from dashboard.domain.figures import Figure, State
 from dashboard.domain.formats import fraction, interval, thousands
 from dashboard.domain.measures import MEASURES, Measure, Unit
@@ -47,6 +48,34 @@ class Point:
 def year_number(year: str) -> int:
     """Return a year's place on the axis: 2023 for 2023-24."""
     return ReportingYear.parse(year).start_year
+
+
+def interrupted(breaks: Iterable[Break]) -> frozenset[int]:
+    """Return the places on the axis at which a line begins anew."""
+    return frozenset(year_number(each.year) for each in breaks if each.interrupts)
+
+
+def is_cut(before: int, after: int, cuts: Collection[int]) -> bool:
+    """Say whether no line may join two years: a break that interrupts lies between them."""
+    return any(before < cut <= after for cut in cuts)
+
+
+def line_through(
+    years: Sequence[str], values: Sequence[float | None], cuts: Collection[int]
+) -> tuple[list[float], list[float | None]]:
+    """Return where a line runs and its values: None where it stops, in a year without one and at a cut."""
+    along: list[float] = []
+    drawn: list[float | None] = []
+    before: int | None = None
+    for year, told in zip(years, values, strict=True):
+        at = year_number(year)
+        if before is not None and is_cut(before, at, cuts):
+            along.append(at - 0.5)
+            drawn.append(None)
+        along.append(at)
+        drawn.append(told)
+        before = at
+    return along, drawn
 
 
 def council_points(history: Sequence[Figure]) -> list[Point]:

@@ -1,6 +1,5 @@
 """A page before it is written: its tree, and what the document around it must say."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -49,13 +48,13 @@ class Page:
 
 def follow_of(tree: Component) -> Follow:
     """Say whether a page's tree needs the Dash application: it does where it holds a chart."""
-    return Follow.PAGE if any(isinstance(node, dcc.Graph) for node in _nodes(tree)) else Follow.NOTHING
-
-
-def _nodes(node: object) -> Iterable[Component]:
-    if isinstance(node, Component):
-        yield node
-        yield from _nodes(getattr(node, "children", None))
-    elif isinstance(node, (list, tuple)):
-        for child in node:
-            yield from _nodes(child)
+    waiting: list[object] = [tree]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, dcc.Graph):
+            return Follow.PAGE
+        if isinstance(node, (list, tuple)):
+            waiting.extend(node)
+        elif isinstance(node, Component):
+            waiting.append(getattr(node, "children", None))
+    return Follow.NOTHING

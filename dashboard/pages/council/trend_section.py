@@ -6,10 +6,10 @@ from dataclasses import replace
 from dash import dcc
 from dash.development.base_component import Component
 
-from dashboard.charts.breaks import Break, breaks_of
+from dashboard.charts.breaks import Break
 from dashboard.charts.style import CONFIG
 from dashboard.charts.trend import Trend, trend
-from dashboard.domain.figures import State
+from dashboard.domain.figures import Figure, State
 from dashboard.domain.measures import COMPLIANCE, Measure
 from dashboard.domain.years import ReportingYear
 from dashboard.markup import elements as html
@@ -40,18 +40,19 @@ def trends(
     charts: list[Child] = []
     breaks: dict[str, Break] = {}
     for measure in measures:
-        drawn = _drawn(council, measure, repository)
-        spanned = breaks_of(measure, [row.year for row in drawn.rows]) if drawn else ()
-        breaks |= {each.year: each for each in spanned}
-        charts += _measure(council, year, measure, repository, drawn, level=level + 1, folded=folded)
+        history = repository.history(council.slug, measure.id)
+        drawn = _drawn(council, measure, history, repository)
+        breaks |= {each.year: each for each in drawn.breaks} if drawn else {}
+        charts += _measure(council, year, measure, history, drawn, level=level + 1, folded=folded)
     children: list[Child] = [heading(level, "Trend", id="trend"), *_breaks(breaks), *charts]
-    history = repository.history(council.slug, COMPLIANCE.id)
-    children += compliance_table(history, level=level + 1, folded=folded, links=links)
+    due = repository.history(council.slug, COMPLIANCE.id)
+    children += compliance_table(due, level=level + 1, folded=folded, links=links)
     return html.Section(children, className="trends")
 
 
-def _drawn(council: Council, measure: Measure, repository: Repository) -> Trend | None:
-    history = repository.history(council.slug, measure.id)
+def _drawn(
+    council: Council, measure: Measure, history: Sequence[Figure], repository: Repository
+) -> Trend | None:
     if not any(figure.shown is not None for figure in history):
         return None
     ended = {figure.year for figure in history if not repository.existed(council.slug, figure.year)}
@@ -66,7 +67,7 @@ def _measure(
     council: Council,
     year: str,
     measure: Measure,
-    repository: Repository,
+    history: Sequence[Figure],
     drawn: Trend | None,
     *,
     level: int,
@@ -75,7 +76,6 @@ def _measure(
     if drawn is None:
         nothing = "No year of this measure is held for this council."
         return [heading(level, measure.label), html.P(nothing, className="measure-empty")]
-    history = repository.history(council.slug, measure.id)
     by_year = {figure.year: figure for figure in history if figure.state is State.VALUE}
     said = [text for told in (change, verdict) if (text := told(by_year, year, measure))]
     graph = dcc.Graph(
