@@ -13,8 +13,8 @@ from dashboard.markup import elements as html
 from dashboard.markup.markup import Markup
 from dashboard.markup.parts import Child, heading, origin_chip
 from dashboard.pages.cases.links import CaseLinks
+from dashboard.pages.council.bars import stacked_bar
 from dashboard.pages.council.counted_table import Row, counted_table
-from dashboard.pages.council.interval_bar import stacked_bar
 from dashboard.words.wording import capital, counted
 
 FIRST_PRINTED = ReportingYear(2024)
