@@ -21,7 +21,7 @@ from dashboard.domain.formats import thousands
 from dashboard.statistics.small_numbers import TOO_FEW_BELOW
 
 HEIGHT = 320
-_NEAR_RIGHT, _NEAR_TOP = 60, 8
+_NEAR_RIGHT, _NEAR_TOP, _NEAR_FOOT = 60, 8, 94
 _LINE_HEIGHT = 15
 _PHONE, _LETTER, _FEWEST, _BESIDE = 300, 7.5, 12, 12
 """Pixels of a plot on a phone, where a name must fit too, of a bold letter, and from a point to its name; the
@@ -208,15 +208,19 @@ def _labels(points: Sequence[Point], own: str) -> list[str]:
         lines = _lines(point.name, x if left else 100 - x)
         tall = [_LINE_HEIGHT * line for line in range(len(lines))]
         start, end = _extent(lines, x, left=left)
-        at = y * HEIGHT / 100 + (4 if y > _NEAR_TOP else 16)
+        at = y * HEIGHT / 100 + (16 if y < _NEAR_TOP else 4)
         if at - tall[-1] > _LINE_HEIGHT:
             at -= tall[-1]  # the last line beside the point: what lies below it is more often near
+        step = (
+            -_LINE_HEIGHT if y > _NEAR_FOOT else _LINE_HEIGHT
+        )  # what is below the foot are the axis's numbers
+        at -= 8 if y > _NEAR_FOOT else 0
         while any(
             abs(at + line - other) < _LINE_HEIGHT and start < ends and begins < end
             for begins, ends, other in taken
             for line in tall
         ):
-            at += _LINE_HEIGHT
+            at += step
         taken += [(start, end, at + line) for line in tall]
         down = at - y * HEIGHT / 100
         css = "funnel-label own" if point.slug == own else "funnel-label"

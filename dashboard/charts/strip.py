@@ -4,8 +4,10 @@ The dots are worked out once at build and kept in the release; a page puts its o
 """
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
+from math import ceil
 from typing import NamedTuple
 
 from dashboard.charts.funnel import look
@@ -14,7 +16,10 @@ from dashboard.charts.scale import Scale, percent_scale, scale_from_nought
 
 _COLUMNS = 70  # About the number of dots side by side on a phone.
 _DOT, _SMALL_DOT, _OWN_DOT = 3.2, 2.0, 6.0
-_HIGHEST_PILE = 66.0
+_APART = 2 * _DOT + 0.6
+_HIGHEST_PILE = 110.0
+_ROWS, _SIDE_BY_SIDE, _NEAR_END = 9, 7, 2.0
+"""Dots of a pile, above which it has columns; the most columns, until a pile grows; per cent near an end."""
 _LOWEST = 16.0
 _SCALE = 24
 
@@ -75,18 +80,19 @@ def missed_strip(group: Group) -> Strip | None:
 
 
 def strip_svg(drawn: Strip, own: str, alt: str) -> str:
-    """Draw a strip: dots in the same place are piled up, closer where the pile is high; ``own`` is the slug
-    of the page's council, which stands on the line."""
+    """Draw a strip: dots in the same place are piled up, high piles in columns side by side; ``own`` is the
+    slug of the page's council, which stands on the line."""
     piles: dict[int, list[Dot]] = {}
     for dot in drawn.dots:
         if dot.slug != own:
             piles.setdefault(round(_COLUMNS * dot.x / 100), []).append(dot)
-    tallest = max(map(len, piles.values()), default=1)
-    apart = min(2 * _DOT + 0.6, _HIGHEST_PILE / tallest)
-    ground = max(_LOWEST, tallest * apart) + 2 * _OWN_DOT
+    rows = max(_ROWS, ceil(max(map(len, piles.values()), default=1) / _SIDE_BY_SIDE))
+    apart = min(_APART, _HIGHEST_PILE / rows)
+    highest = max((min(len(pile), rows) for pile in piles.values()), default=1)
+    ground = max(_LOWEST, highest * apart) + 2 * _OWN_DOT
     parts = [_band(drawn, ground), _ground(ground), *_ticks(drawn, ground)]
     for pile in piles.values():
-        parts += [_dot(dot, ground - _DOT - 1 - index * apart) for index, dot in enumerate(pile)]
+        parts += _pile(pile, rows, ground, apart)
     parts += [
         f'<circle class="point own{" simulated" if "simulated" in dot.look else ""}" cx="{dot.x}%" '
         f'cy="{ground:g}" r="{_OWN_DOT:g}"/>'
@@ -111,10 +117,21 @@ def _ordered(dots: list[Dot]) -> tuple[Dot, ...]:
     return tuple(sorted(dots, key=lambda dot: ("outside" not in dot.look, "few" in dot.look)))
 
 
-def _dot(dot: Dot, y: float) -> str:
-    radius = _SMALL_DOT if "few" in dot.look else _DOT
-    css = f"point {dot.look}".rstrip()
-    return f'<circle class="{css}" cx="{dot.x}%" cy="{y:.1f}" r="{radius:g}"/>'
+def _pile(pile: Sequence[Dot], rows: int, ground: float, apart: float) -> list[str]:
+    """Draw dots in one place, from the ground up; columns around it, at the scale's ends within."""
+    columns = ceil(len(pile) / rows)
+    first = (
+        0.0 if pile[0].x < _NEAR_END else 1.0 - columns if pile[0].x > 100 - _NEAR_END else (1 - columns) / 2
+    )
+    drawn = []
+    for index, dot in enumerate(pile):
+        column, row = divmod(index, rows)
+        moved = _APART * (first + column)
+        radius = _SMALL_DOT if "few" in dot.look else _DOT
+        shift = f' transform="translate({moved:g})"' if moved else ""
+        css, y = f"point {dot.look}".rstrip(), ground - _DOT - 1 - row * apart
+        drawn.append(f'<circle class="{css}" cx="{dot.x}%" cy="{y:.1f}" r="{radius:g}"{shift}/>')
+    return drawn
 
 
 def _band(drawn: Strip, ground: float) -> str:

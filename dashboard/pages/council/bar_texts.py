@@ -2,13 +2,12 @@
 
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.comparison import ComparedWith
-from dashboard.domain.figures import Figure
+from dashboard.domain.figures import Benchmark, Figure
 from dashboard.domain.formats import interval, thousands
-from dashboard.domain.measures import MEASURES, PER
+from dashboard.domain.measures import MEASURES, PER, Measure
+from dashboard.domain.origin import Origin
 from dashboard.repository.records import Council
 from dashboard.words import comparisons, values
-from dashboard.words import figure as say
-from dashboard.words.wording import capital
 
 
 def usual_range(figure: Figure) -> str:
@@ -29,8 +28,15 @@ def others(figure: Figure, kind: AuthorityType) -> str:
     """Name the average of all others: "other unitary councils together 78% (423 of 540)"."""
     compared, measure = figure.compared, MEASURES[figure.measure]
     told = values.of_counts(measure, compared.others_numerator or 0, compared.others_denominator or 1)
-    simulated = comparisons.others_simulated(figure)
-    return f"{capital(comparisons.whom(compared, kind))} together {told}{simulated}"
+    simulated = ", simulated" if compared.origin is Origin.SIMULATED else ""
+    return f"{comparisons.whom(compared, kind)} together {told}{simulated}"
+
+
+def printed(benchmark: Benchmark, measure: Measure) -> str:
+    """Name a printed average, beside the one that was tested against or as that: "printed average 85%"."""
+    reported = ", as reported by a council or the press" if benchmark.origin is Origin.REPORTED else ""
+    value = values.average(benchmark, measure)
+    return f"average printed by the Ombudsman{reported} {value}, this council included"
 
 
 def alternative(figure: Figure, council: Council) -> str:
@@ -46,4 +52,4 @@ def alternative(figure: Figure, council: Council) -> str:
 def _tested_against(figure: Figure, kind: AuthorityType) -> str:
     if figure.compared.compared_with is ComparedWith.OTHERS or figure.benchmark is None:
         return others(figure, kind)
-    return say.average(figure.benchmark, kind, MEASURES[figure.measure])
+    return printed(figure.benchmark, MEASURES[figure.measure])

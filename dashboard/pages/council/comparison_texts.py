@@ -68,7 +68,7 @@ def type_words(among: Among) -> str:
         return f"No counts of {among.kind.councils} are held for {span(among)}, so nothing is drawn."
     if not compared.compared:
         return f"{_of_whom(told)}, none is compared. {_why_none(among)}{simulated_among(told)}"
-    parts = [f"{_of_whom(told)}, {_compared(among.measure, compared)}; {_standing_out(told.marked)}."]
+    parts = [f"{_who_is_compared(among, compared)}; {_standing_out(told.marked)}."]
     parts.append(luck_words(compared.luck))
     parts.append(_middle_half(among.measure, compared) if compared.judged else _not_the_type(among))
     return f"{' '.join(part for part in parts if part)}{simulated_among(told)}"
@@ -102,6 +102,8 @@ def simulated_among(told: TypeCounts) -> str:
     """Say how many of the figures are simulated: whatever is worked out from them all is simulated too."""
     if not told.simulated:
         return ""
+    if told.simulated == told.figures > 1:
+        return " All these figures are simulated, and so is what is said here of the type as a whole."
     verb = "is" if told.simulated == 1 else "are"
     return (
         f" {thousands(told.simulated)} of these {counted(told.figures, 'figures')} {verb} simulated, "
@@ -126,13 +128,22 @@ def _of_whom(told: TypeCounts) -> str:
     return of_those_held(told.held, told.councils, "councils")
 
 
-def _compared(measure: Measure, compared: TypeCompared) -> str:
-    if measure.is_rate:
-        return f"{thousands(compared.compared)} {'is' if compared.compared == 1 else 'are'} compared"
-    enough = f"{thousands(compared.enough)} had {measure.words.enough}"
-    if compared.compared == compared.enough:
-        return enough
-    return f"{enough} and {thousands(compared.compared)} of them are compared"
+def _who_is_compared(among: Among, compared: TypeCompared) -> str:
+    """Say how many had cases enough (of a rate: are compared), of how many; all of them, if it is so."""
+    told, rate = among.counts, among.measure.is_rate
+    number = compared.compared if rate else compared.enough
+    doing = "is compared" if rate and number == 1 else "are compared" if rate else f"had {_enough(among)}"
+    if number == told.councils > 1:
+        whole = f"All {thousands(number)} councils {doing}"
+    else:
+        whole = f"{_of_whom(told)}, {thousands(number)} {doing}"
+    if rate or compared.compared == number:
+        return whole
+    return f"{whole}, and {thousands(compared.compared)} of them are compared"
+
+
+def _enough(among: Among) -> str:
+    return among.measure.words.enough
 
 
 def _standing_out(marked: tuple[Marked, ...]) -> str:
@@ -150,8 +161,9 @@ def _middle_half(measure: Measure, compared: TypeCompared) -> str:
         return f"Fewer than half of the type had {measure.words.enough}: too few to speak of a middle half."
     low, high = interval(measure, compared.low_quartile, compared.high_quartile).rstrip("%").split("–")
     unit = "%" if measure.is_share else ""
-    whom = thousands(compared.quartile_councils or 0)
-    return f"The middle half of {whom} had between {low}{unit} and {high}{unit} {measure.words.had}."
+    all_held = compared.quartile_councils == compared.held
+    whom = "" if all_held else f" of these {thousands(compared.quartile_councils or 0)}"
+    return f"The middle half{whom} had between {low}{unit} and {high}{unit} {measure.words.had}."
 
 
 def _not_the_type(among: Among) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dash.development.base_component import Component
 
 from dashboard.domain.comparison import ComparedWith
-from dashboard.domain.figures import Benchmark, BenchmarkKind, Figure, State
+from dashboard.domain.figures import BenchmarkKind, Figure, State
 from dashboard.domain.formats import fraction
 from dashboard.domain.measures import COMPLIANCE, Measure, Unit
 from dashboard.markup import elements as html
@@ -71,34 +71,25 @@ def _key(shown: Shown, measure: Measure, figure: Figure) -> list[Child]:
         html.Li([_glyph("point"), shown.council.short_name]),
         html.Li([_glyph("range"), texts.usual_range(figure)]),
     ]
-    if figure.compared.compared_with is ComparedWith.OTHERS:
+    with_others = figure.compared.compared_with is ComparedWith.OTHERS
+    if with_others:
         items.append(html.Li([_glyph("tick"), texts.others(figure, kind)]))
-        if known is not None and known.kind is BenchmarkKind.PRINTED:
-            items.append(_average_item(shown, measure, known, figure.year, tick=False, includes=True))
-    elif known is not None:
-        items.append(_average_item(shown, measure, known, figure.year, tick=True, includes=True))
-    return [html.Ul(items, className="measure-key")]
+    if known is not None and known.kind is BenchmarkKind.PRINTED:
+        told = texts.printed(known, measure)
+        link = source_link(known.source_url, f"the average, {measure.label}, {figure.year}")
+        beside = html.Li([told, *link], className="printed")
+        items.append(beside if with_others else html.Li([_glyph("tick"), told, *link]))
+    return [html.Ul(items, className="measure-key bar-key")]
 
 
 def average_alone(shown: Shown, measure: Measure, figure: Figure) -> list[Child]:
     """Return the type's average in words, where one applies."""
-    if figure.benchmark is None or shown.ended or figure.state is State.NOT_APPLICABLE:
+    known = figure.benchmark
+    if known is None or shown.ended or figure.state is State.NOT_APPLICABLE:
         return []
-    return [
-        html.Ul(
-            [_average_item(shown, measure, figure.benchmark, figure.year, tick=False)],
-            className="measure-key",
-        )
-    ]
-
-
-def _average_item(
-    shown: Shown, measure: Measure, benchmark: Benchmark, year: str, *, tick: bool, includes: bool = False
-) -> Component:
-    text = say.average(benchmark, shown.council.type, measure)
-    text += "; it includes this council" if includes else ""
-    link = source_link(benchmark.source_url, f"the average, {measure.label}, {year}")
-    return html.Li([*([_glyph("tick")] if tick else []), capital(text), *link])
+    told = capital(say.average(known, shown.council.type, measure))
+    link = source_link(known.source_url, f"the average, {measure.label}, {figure.year}")
+    return [html.Ul([html.Li([told, *link])], className="measure-key")]
 
 
 def _glyph(kind: str) -> Component:
