@@ -47,12 +47,18 @@ class Point(NamedTuple):
 
 
 class Around(NamedTuple):
-    """What a funnel stands around: the average in the measure's unit, whether it is printed, and
-    whether the limits have the spread between councils in them."""
+    """What a funnel stands around: the average in the measure's unit, the type's counts that it comes from
+    (None: it is a printed one), and whether the limits have the spread between councils in them."""
 
     average: float
-    printed: bool
+    numerator: int | None
+    denominator: int | None
     spread: bool
+
+    @property
+    def printed(self) -> bool:
+        """Whether it is an average that was printed."""
+        return self.numerator is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +116,18 @@ def funnel(group: Group) -> Funnel | None:
         unit="%" if share else "",
         x=x,
         y=y,
-        around=Around(round(centre, 4), isinstance(average, PrintedAverage), bool(spread)),
+        around=_around(average, centre, bool(spread)),
         points=tuple(_points(group, x, y)),
         named=_named(group),
         limits=_lines(_limits(group, average, spread, round(x.high)), x, y, per),
         plain=_lines(_limits(group, average, 0.0, round(x.high)), x, y, per) if spread else (),
     )
+
+
+def _around(average: Average, centre: float, spread: bool) -> Around:
+    if isinstance(average, PrintedAverage):
+        return Around(round(centre, 4), None, None, spread)
+    return Around(round(centre, 4), average.numerator, average.denominator, spread)
 
 
 def _average(group: Group) -> Average | None:

@@ -24,7 +24,7 @@ def test_every_average_names_its_origin_where_one_points_at_it() -> None:
         "2022-23": printed_benchmark("77", Origin.REPORTED),
         "2023-24": pooled_benchmark("79", 79, 100, 4),
     }
-    traces = average_traces(tuple(averages), averages, UPHELD, "Average")
+    traces = average_traces(tuple(averages), averages, UPHELD, "Average", ())
     assert [text for trace in traces for text in trace.get("text", ())] == [
         "2021-22: Average 74%, published by the Ombudsman",
         "2022-23: Average 77%, reported by a council or the press",

@@ -8,7 +8,7 @@ from dashboard.charts.breaks import BREAKS, breaks_within
 from dashboard.charts.trend import Trend, trend
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.figures import Figure, State
-from dashboard.domain.measures import SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE
+from dashboard.domain.measures import SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE, Measure
 from dashboard.domain.origin import Origin
 from tests.support.figures import figure, pooled_benchmark, printed_benchmark
 
@@ -69,7 +69,9 @@ def test_the_interval_drawn_is_the_interval_written(drawn: Trend) -> None:
 def test_a_year_that_is_not_held_leaves_a_gap_and_a_word(drawn: Trend) -> None:
     line = traces(drawn, "lines")[0]
     assert line["connectgaps"] is False
-    assert [y for y in line["y"] if y is None] == [None] * 3
+    held = [x for x, y in zip(line["x"], line["y"], strict=True) if y is not None]
+    assert held == [2018, 2019, 2022, 2023]
+    assert {2020, 2021, 2024} < set(line["x"])
     assert [row.value for row in drawn.rows if row.year in ("2020-21", "2021-22", "2024-25")] == [
         "not held"
     ] * 3
@@ -84,16 +86,35 @@ def test_simulated_points_are_open_and_named_in_the_legend(drawn: Trend) -> None
     assert [row.origin for row in drawn.rows if row.counts] == ["simulated"] + ["published"] * 3
 
 
-def test_every_break_between_the_years_is_a_line_with_its_label(drawn: Trend) -> None:
+def test_every_break_of_the_measure_is_a_line_with_its_label(drawn: Trend) -> None:
     layout = drawn.figure["layout"]
-    assert [b.year for b in drawn.breaks] == ["2020-21", "2022-23", "2024-25"]
-    assert [line["x0"] for line in layout["shapes"]] == [2019.5, 2021.5, 2023.5]
-    assert [note["text"] for note in layout["annotations"]] == [
-        "Covid<br>pause",
-        "Selection<br>change",
-        "New<br>overview",
-    ]
+    assert [b.year for b in drawn.breaks] == ["2020-21", "2022-23"]
+    assert [line["x0"] for line in layout["shapes"]] == [2019.5, 2021.5]
+    assert [note["text"] for note in layout["annotations"]] == ["Covid<br>pause", "Selection<br>change"]
     assert all(note["textangle"] == 0 for note in layout["annotations"])
+
+
+@pytest.mark.parametrize(
+    ("measure", "cut", "marked"),
+    [
+        (UPHELD, [2021.5], [2019.5]),
+        (SATISFACTORY_REMEDY, [], [2019.5]),
+        (UPHELD_RATE, [2019.5, 2021.5], []),
+    ],
+)
+def test_r9_a_line_is_interrupted_at_a_break_of_its_own_measure_and_only_marked_at_others(
+    measure: Measure, cut: list[float], marked: list[float]
+) -> None:
+    held = [figure("x", year, measure.id, 60, 90) for year in YEARS]
+    averages = {year: printed_benchmark("60") for year in YEARS}
+    drawn = trend(held, averages, measure, "X", AuthorityType.UNITARY)
+    lines = traces(drawn, "lines")
+    assert len(lines) == 2  # the council's, and the average's
+    for line in lines:
+        assert [x for x, y in zip(line["x"], line["y"], strict=True) if y is None] == cut
+        assert line["connectgaps"] is False
+    dashes = {shape["x0"]: shape["line"]["dash"] for shape in drawn.figure["layout"]["shapes"]}
+    assert dashes == {**dict.fromkeys(cut, "dash"), **dict.fromkeys(marked, "dot")}
 
 
 @pytest.mark.parametrize(
@@ -126,7 +147,14 @@ def test_every_tooltip_carries_the_fraction_and_the_origin(drawn: Trend) -> None
 def test_no_line_joins_years_with_fewer_than_five_cases() -> None:
     few = history(y2021=(6, 9, PUBLISHED), y2022=(1, 2, PUBLISHED), y2023=(4, 5, PUBLISHED))
     drawn = trend(few, {}, UPHELD, "X", AuthorityType.DISTRICT)
-    assert traces(drawn, "lines")[0]["y"] == [67.0, None, 80.0, None]
+    line = traces(drawn, "lines")[0]
+    assert dict(zip(line["x"], line["y"], strict=True)) == {
+        2021: 67,
+        2021.5: None,
+        2022: None,
+        2023: 80,
+        2024: None,
+    }
     assert traces(drawn, "markers")[0]["y"] == [67.0, 50.0, 80.0]
     assert "No line joins years with fewer than five cases" in drawn.subtitle
 

@@ -44,14 +44,14 @@ class Usual:
         events, base, compared = figure.numerator or 0, figure.denominator or 1, figure.compared
         measure = MEASURES[figure.measure]
         each = PER[measure.unit] / base
-        band = average = None
-        if compared.low is not None and compared.high is not None and compared.expected is not None:
+        band = None
+        if compared.low is not None and compared.high is not None:
             highest = compared.high + 0.5
             band = (
                 each * max(0.0, compared.low - 0.5),
                 each * (min(base, highest) if measure.is_share else highest),
             )
-            average = each * compared.expected
+        average = None if compared.expected is None else each * compared.expected
         return cls(each * events, band, average, compared.comparison)
 
 

@@ -5,9 +5,10 @@ from collections import Counter
 from dashboard.charts.funnel import Around
 from dashboard.domain.comparison import TypeCompared
 from dashboard.domain.figures import BenchmarkKind
-from dashboard.domain.formats import fraction, thousands
+from dashboard.domain.formats import thousands
 from dashboard.pages.council.among import Among
 from dashboard.pages.council.comparison_texts import span
+from dashboard.words import values
 from dashboard.words.figure import average
 from dashboard.words.states import MANY
 from dashboard.words.wording import counted, listed
@@ -53,13 +54,10 @@ def centre_words(among: Among, around: Around) -> str:
     known, measure = among.benchmark, among.measure
     if around.printed and known is not None:
         return average(known, among.kind, measure)
-    value = f"{around.average:.{measure.decimals}f}{'%' if measure.is_share else ''}"
-    counts = ""
-    if known is not None and known.numerator is not None and known.denominator and measure.is_share:
-        counts = f" ({fraction(known.numerator, known.denominator)})"
-    said = f"average of all {among.kind.councils} together, {value}{counts}"
+    told = values.of_counts(measure, around.numerator or 0, around.denominator or 1)
+    said = f"average of all {among.kind.councils} together, {told}"
     if known is not None and known.kind is BenchmarkKind.PRINTED:
-        said += f" (printed by the Ombudsman: {known.value}{'%' if measure.is_share else ''})"
+        said += f"; printed by the Ombudsman: {values.average(known, measure)}"
     return said
 
 

@@ -140,7 +140,7 @@ def how_to_read(looks: str | None) -> Component:
         [
             html.Summary("How to read these figures"),
             html.P(
-                "The dot is the council. The dark band is the range usual for a council of its type with so "
+                "The dot is the council. The band is the range usual for a council of its type with so "
                 "few or so many cases, worked out by us: 95 in 100 would lie within it by chance. The tick "
                 "is the average it is compared with. The dot lies outside the band exactly where the council "
                 "is said to be lower or higher."
