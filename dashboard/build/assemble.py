@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
 from pathlib import Path
 
 from dashboard.build.content import (
@@ -12,8 +11,6 @@ from dashboard.build.content import (
     ComplianceRow,
     CouncilYear,
     DecisionText,
-    HeldConflict,
-    HeldValue,
     ImprovementRow,
     PopulationEstimate,
     ReleaseContent,
@@ -35,7 +32,7 @@ from dashboard.reference.neighbours import load_neighbours
 from dashboard.reference.postcodes import load_postcodes
 from dashboard.reference.quantities import RECEIVED_TOTAL, decided_quantity, received_quantity
 from dashboard.reference.sources import load_sources
-from dashboard.repository.records import CountRow, NationalFigure, Source
+from dashboard.repository.records import CountRow, Source
 
 _ITEMS = (
     *(("received", category.value, received_quantity(category)) for category in Category),
@@ -86,7 +83,6 @@ def assemble(edition: Edition, inputs: Inputs, counts: Counts, measured: Assembl
     postcodes and provenance are read from the data. Raises ArtefactError when one of these is odd.
     """
     reference, held = inputs.reference, inputs.held
-    urls = _urls(held)
     services = tuple(
         service_figures(
             counts,
@@ -117,9 +113,9 @@ def assemble(edition: Edition, inputs: Inputs, counts: Counts, measured: Assembl
         types=measured.types,
         figures=measured.figures,
         breakdowns=_breakdowns(counts, edition.years),
-        national=_national(held, urls),
-        held_values=_held_values(held, urls),
-        held_conflicts=_held_conflicts(held),
+        national=held.national,
+        held_values=held.values,
+        held_conflicts=held.conflicts,
         cases=edition.cases,
         compliance=edition.compliance,
         decisions=edition.decisions,
@@ -159,44 +155,3 @@ def _breakdowns(counts: Counts, years: Iterable[str]) -> Iterator[Breakdown]:
             if known is not None:
                 count = CountRow(kind, item, known.value, known.origin, known.source_url)
                 yield Breakdown(slug, year, count)
-
-
-def _urls(held: Held) -> dict[str, str]:
-    return dict(zip(held.sources["source"], held.sources["url"], strict=True))
-
-
-def _national(held: Held, urls: dict[str, str]) -> Iterator[NationalFigure]:
-    for row in held.national.itertuples():
-        yield NationalFigure(
-            str(row.year),
-            str(row.metric),
-            row.value,
-            _optional(row.numerator),
-            _optional(row.denominator),
-            urls[str(row.source)],
-        )
-
-
-def _optional(value: object) -> int | None:
-    return int(value) if isinstance(value, int) else None
-
-
-def _held_values(held: Held, urls: dict[str, str]) -> Iterator[HeldValue]:
-    for row in held.values.itertuples():
-        yield HeldValue(
-            str(row.slug),
-            str(row.year),
-            str(row.quantity),
-            row.value,
-            Origin(str(row.origin)),
-            urls.get(str(row.source), ""),
-        )
-
-
-def _held_conflicts(held: Held) -> Iterator[HeldConflict]:
-    columns = ("slug", "year", "quantity", "kind", "kept", "other", "reason")
-    for slug, year, quantity, kind, kept, other, reason in zip(
-        *(held.conflicts[column].tolist() for column in columns), strict=True
-    ):
-        printed, instead = (Decimal(text) if text else None for text in (kept, other))
-        yield HeldConflict(slug, year, quantity, kind, printed, instead, reason)

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.comparison import Compared, TypeCompared
 from dashboard.domain.figures import Benchmark, Figure
 from dashboard.domain.origin import Origin
+from dashboard.reference.held_rows import HeldConflict, HeldValue
 from dashboard.reference.neighbours import Neighbour
 from dashboard.reference.postcodes import Postcode
 from dashboard.repository.quality_records import Accepted, Correction, InputRead
@@ -105,31 +105,6 @@ class CaseMixFigure:
     expected: float
     cases: int
     left_out: int
-
-
-@dataclass(frozen=True, slots=True)
-class HeldValue:
-    """One value as its source printed it."""
-
-    slug: str
-    year: str
-    quantity: str
-    value: Decimal
-    origin: Origin
-    source_url: str
-
-
-@dataclass(frozen=True, slots=True)
-class HeldConflict:
-    """A held value that contradicts another or its own counts: which was kept, and why."""
-
-    slug: str
-    year: str
-    quantity: str
-    kind: str
-    kept: Decimal | None
-    other: Decimal | None
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)

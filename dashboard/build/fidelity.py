@@ -11,9 +11,9 @@ from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.figures import Benchmark, Figure, State
 from dashboard.domain.measures import MEASURES
 from dashboard.metrics.reproduction import (
+    AsPrinted,
     AverageMet,
     Departure,
-    HeldValue,
     Reproduction,
     averages_met,
     reproduction,
@@ -87,7 +87,7 @@ def fidelity(repository: SqliteRepository) -> Fidelity:
     )
 
 
-def _held(connection: sqlite3.Connection) -> Iterator[HeldValue]:
+def _held(connection: sqlite3.Connection) -> Iterator[AsPrinted]:
     for row in connection.execute("SELECT slug, year, quantity, value FROM held_value"):
         yield row["slug"], row["year"], row["quantity"], Decimal(row["value"])
 

@@ -10,7 +10,6 @@ from dashboard.build.content import (
     Breakdown,
     CodeSpan,
     CouncilYear,
-    HeldValue,
     PopulationEstimate,
     ReleaseContent,
     ServiceFigure,
@@ -23,6 +22,7 @@ from dashboard.domain.figures import Benchmark, Figure, State
 from dashboard.domain.measures import MEASURES
 from dashboard.domain.origin import Origin
 from dashboard.domain.outcomes import Category
+from dashboard.reference.held_rows import HeldValue
 from dashboard.reference.neighbours import Neighbour
 from dashboard.reference.postcodes import Postcode
 from dashboard.repository.records import Council, CountRow, LineageLink, NationalFigure, Source
