@@ -1,15 +1,13 @@
 """Rule 10: a plain sentence for everybody."""
 
-from fractions import Fraction
-
 import pytest
+from scipy import stats
 
-from dashboard.statistics.comparison import TypeRate, usual_range
 from dashboard.statistics.natural_frequency import sentence
 
 
 def test_rule_10_the_range_and_the_sentence() -> None:
-    low, high = usual_range(12, TypeRate.exact(Fraction(4, 5)))
+    low, high = (int(end) for end in stats.binom.ppf([0.025, 0.975], 12, 0.8))
     assert sentence("upheld_pct", 11, 12, low=low, high=high) == (
         "Of 12 investigations, a typical council of this type would have between 7 and 12 upheld; "
         "this council had 11."
