@@ -9,6 +9,7 @@ UNITARY = "/council/blackpool-borough-council/2023-24"
 COUNTY = "/council/kent-county-council/2023-24"
 DISTRICT = "/council/babergh-district-council/2023-24"
 FOCUSED = "document.activeElement.getAttribute('aria-label')"
+UNFOLD = "document.querySelectorAll('.comparison details').forEach(one => { one.open = true; })"
 
 
 @pytest.mark.parametrize("width", [DESKTOP, PHONE])
@@ -18,9 +19,7 @@ def test_axe_finds_nothing_folded_or_unfolded_and_the_page_reflows(
 ) -> None:
     watched = open_page(path, width=width)
     assert watched.axe() == []
-    watched.page.evaluate(
-        "document.querySelectorAll('.comparison details').forEach(one => { one.open = true; })"
-    )
+    watched.page.evaluate(UNFOLD)
     assert watched.axe() == []
     assert watched.overflow() == 0
     assert watched.duplicate_ids() == []
@@ -28,11 +27,12 @@ def test_axe_finds_nothing_folded_or_unfolded_and_the_page_reflows(
 
 def test_arrow_keys_name_one_council_after_another_and_enter_opens_it(open_page: OpenPage) -> None:
     page = open_page(UNITARY).page
+    page.evaluate(UNFOLD)
     plot = page.locator(".funnel-plot").first
     own = plot.locator("a[tabindex='0']")
     assert own.count() == 1
     own.focus()
-    assert page.evaluate(FOCUSED) == "Blackpool, 67% (6 of 9), inside the limits"
+    assert page.evaluate(FOCUSED) == "Blackpool, 67% (6 of 9), no clear difference, others simulated"
     seen = {page.evaluate(FOCUSED)}
     page.keyboard.press("Home")
     councils = plot.locator("a").count()
@@ -51,6 +51,7 @@ def test_arrow_keys_name_one_council_after_another_and_enter_opens_it(open_page:
 
 def test_a_point_answers_the_pointer_from_a_finger_s_breadth(open_page: OpenPage) -> None:
     page = open_page(UNITARY).page
+    page.evaluate(UNFOLD)
     point = page.locator(".funnel-plot").first.locator("a[aria-current]")
     point.scroll_into_view_if_needed()
     box = point.bounding_box()
@@ -69,20 +70,26 @@ def test_without_scripts_the_plot_is_drawn_and_the_table_links_to_every_council(
     assert "ranking" in page.locator(".comparison").inner_text()
 
 
-def test_a_second_view_stands_beside_the_exact_one_where_councils_vary_more(open_page: OpenPage) -> None:
+def test_method_words_wait_behind_how_sure_is_this_and_a_second_view_behind_those(
+    open_page: OpenPage,
+) -> None:
     page = open_page(UNITARY).page
-    second = page.locator("#widened-upheld-per-100k")
-    assert "limits widened for overdispersion" in second.locator("summary").inner_text()
+    sure, second = page.locator("#how-sure-upheld-per-100k"), page.locator("#plain-upheld-per-100k")
+    assert "phi" not in page.locator(".comparison").inner_text()
+    assert not sure.locator(".funnel-plot").first.is_visible()
+    sure.locator("summary").first.click()
+    assert sure.locator(".funnel-plot").first.is_visible()
     assert not second.locator(".funnel-plot").is_visible()
     second.locator("summary").click()
     assert second.locator(".funnel-plot").is_visible()
-    assert page.locator("#widened-upheld-pct").count() == 0
+    assert page.locator("#plain-upheld-pct").count() == 0  # shares do not vary by more than chance that year
 
 
 def test_on_paper_the_plots_and_the_whole_table_are_there(open_page: OpenPage) -> None:
     page = open_page(UNITARY).page
     page.emulate_media(media="print")
     assert page.locator(".funnel-plot").first.is_visible()
+    assert not page.locator(".funnel-second").first.is_visible()
     assert page.locator("#peer-table tbody tr").last.is_visible()
     wide = page.evaluate(
         "[...document.querySelectorAll('.comparison svg, .comparison table')]"
