@@ -17,7 +17,7 @@ PROPERTIES = frozenset(
         *("id", "key", "className", "style", "role", "title", "hidden", "lang", "dir", "tabIndex"),
         *("href", "rel", "target", "download", "hrefLang"),
         *("htmlFor", "name", "value", "type", "action", "method", "selected", "disabled", "label"),
-        *("scope", "colSpan", "rowSpan", "open", "start", "reversed", "dateTime", "cite"),
+        *("scope", "colSpan", "rowSpan", "open", "start", "reversed"),
     }
 )
 """What an element may have besides ``data-*`` and ``aria-*``. A name that is not here is a slip."""
