@@ -110,20 +110,26 @@ def _compared() -> Component:
                         "thirty the figure is marked “based on few cases”."
                     ),
                     html.Li(
-                        "The range around a figure is its 95% interval: Wilson’s for a percentage; for a "
+                        "Tables and files give a figure’s 95% interval: Wilson’s for a percentage; for a "
                         "rate the exact Poisson interval below ten events, Byar’s from ten."
                     ),
                     html.Li(
-                        "“Lower” or “higher” than councils of the type means that an exact test (binomial; "
-                        "for the rate, Poisson) puts a result so far out on that side below 2.5%; “much” "
-                        "means below 0.1%. An average is tested at the end of its rounding nearer to the "
-                        "council."
+                        "“Lower” or “higher” means that fewer than 1 in 40 councils like the others of the "
+                        "type would be so far out on that side; “much”, fewer than 1 in 1,000. A council "
+                        "is compared with all others of its type, itself left out, and their own chance "
+                        "is allowed for (beta-binomial; for the rate, negative binomial). Where they are "
+                        "not all held, it is compared with the printed average, which includes it, at the "
+                        "end of its rounding nearer to the council."
                     ),
                     html.Li(
-                        "Funnel plots draw the limits of the same tests, exactly, for every number of "
-                        "cases. They are not targets. Where councils of a type vary by more than chance "
-                        "(phi, winsorised, above 1 + 2√(2/k) for k councils), a second view with "
-                        "widened limits is offered, and named so."
+                        "Where councils of a type vary by more than chance, the range usual for a council "
+                        "allows for it; for rates it always does. A bar shows that range: its dot is outside "
+                        "exactly where the council is said to be lower or higher."
+                    ),
+                    html.Li(
+                        "Funnel plots draw the limits of the same tests for every number of cases. They are "
+                        "not targets. Where the limits have the spread between councils in them, a second "
+                        "view shows what chance alone would do."
                     ),
                     html.Li(
                         "Some councils are marked by luck: the map says how many marks luck alone would make."
