@@ -4,7 +4,6 @@ from typing import Any
 
 import pytest
 
-from dashboard.charts.breaks import BREAKS, breaks_within
 from dashboard.charts.trend import Trend, trend
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.figures import Figure, State
@@ -94,6 +93,7 @@ def test_every_break_of_the_measure_is_a_line_with_its_label(drawn: Trend) -> No
     assert all(note["textangle"] == 0 for note in layout["annotations"])
 
 
+<<<<<<< HEAD
 @pytest.mark.parametrize(
     ("measure", "cut", "marked"),
     [
@@ -131,6 +131,8 @@ def test_breaks_lie_between_the_first_and_the_last_year(years: tuple[str, ...], 
     assert [b.year for b in breaks_within(years)] == expected
 
 
+=======
+>>>>>>> f6e4149 (Leave no module out of the one voice; drop what no chart asks for any more)
 def test_the_text_alternative_says_every_value(drawn: Trend) -> None:
     assert drawn.alt == drawn.figure["layout"]["meta"]["alt"]
     assert drawn.alt == (

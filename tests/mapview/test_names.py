@@ -76,7 +76,8 @@ CLEAR = Comparison.NO_CLEAR_DIFFERENCE
                 note="The printed 93% does not follow from 22 of 24.",
             ),
             f"Leeds City Council, 93%, 22 of 24, no clear difference from {PRINTED} (worked out from "
-            "simulated counts), average 80%, figure published, counts simulated. The printed 93% does not follow from 22 of 24.",
+            "simulated counts), average 80%, figure published, counts simulated. The printed 93% does not "
+            "follow from 22 of 24.",
         ),
         (
             LEEDS,
