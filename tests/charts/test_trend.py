@@ -93,7 +93,6 @@ def test_every_break_of_the_measure_is_a_line_with_its_label(drawn: Trend) -> No
     assert all(note["textangle"] == 0 for note in layout["annotations"])
 
 
-<<<<<<< HEAD
 @pytest.mark.parametrize(
     ("measure", "cut", "marked"),
     [
@@ -117,22 +116,6 @@ def test_r9_a_line_is_interrupted_at_a_break_of_its_own_measure_and_only_marked_
     assert dashes == {**dict.fromkeys(cut, "dash"), **dict.fromkeys(marked, "dot")}
 
 
-@pytest.mark.parametrize(
-    ("years", "expected"),
-    [
-        ((), []),
-        (("2019-20",), []),
-        (("2019-20", "2020-21"), ["2020-21"]),
-        (("2013-14", "2024-25"), [b.year for b in BREAKS]),
-        (("2020-21", "2021-22"), []),
-    ],
-)
-def test_breaks_lie_between_the_first_and_the_last_year(years: tuple[str, ...], expected: list[str]) -> None:
-    assert [b.year for b in breaks_within(years)] == expected
-
-
-=======
->>>>>>> f6e4149 (Leave no module out of the one voice; drop what no chart asks for any more)
 def test_the_text_alternative_says_every_value(drawn: Trend) -> None:
     assert drawn.alt == drawn.figure["layout"]["meta"]["alt"]
     assert drawn.alt == (
