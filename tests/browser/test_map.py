@@ -165,8 +165,8 @@ def test_a_card_says_how_far_beyond_chance_and_by_whom_it_is_simulated(open_page
     shown(page, "/?year=2023-24")
     page.hover('.map-england a[data-slug="birmingham-city-council"]')
     expect(page.locator(".map-card")).to_contain_text(
-        "▲ Higher than other metropolitan borough councils, by more than chance explains (the others’ figures "
-        "are simulated)"
+        "▲ Higher than other metropolitan borough councils, by more than chance explains (the others’ "
+        "figures are simulated)"
     )
 
 
