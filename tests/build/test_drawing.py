@@ -1,6 +1,5 @@
 """What a release keeps of the pictures: the parts of each type, in the period that pages show."""
 
-
 import pytest
 
 from dashboard.build.drawing import drawn_rows
