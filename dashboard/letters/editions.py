@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from dashboard.domain.measures import Measure, in_letter
+
 
 class Part(StrEnum):
     """The parts a letter may have; each edition lists its own, in order."""
@@ -135,6 +137,12 @@ EDITIONS: dict[str, Edition] = {
         ),
     )
 }
+
+
+def measures_stated(edition: Edition) -> tuple[Measure, ...]:
+    """Return the measures an edition's letter states, in the order of its parts."""
+    by_part = {measure.letter_part: measure for measure in in_letter()}
+    return tuple(by_part[part] for part in edition.parts if part in by_part)
 
 
 def edition_of(year: str, editions: Mapping[str, Edition] = EDITIONS) -> Edition | None:

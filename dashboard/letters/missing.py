@@ -1,9 +1,9 @@
 """Which of the figures an edition states are not held of a council."""
 
 from dashboard.domain.figures import State
-from dashboard.domain.measures import SATISFACTORY_REMEDY, UPHELD, in_letter
+from dashboard.domain.measures import SATISFACTORY_REMEDY, UPHELD
 from dashboard.domain.years import ReportingYear
-from dashboard.letters.editions import Part, edition_of
+from dashboard.letters.editions import Part, edition_of, measures_stated
 from dashboard.letters.tables import OVERVIEW
 from dashboard.repository.interface import Repository
 
@@ -21,12 +21,10 @@ def stated_and_missing(slug: str, year: str, repository: Repository) -> tuple[in
     parts = edition.parts if edition else ()
     figures = repository.figures(slug, year)
     held = {}
-    for measure in in_letter():
+    for measure in measures_stated(edition) if edition else ():
         figure = figures.get(measure.id)
         begun = measure.first_year <= ReportingYear.parse(year)
-        if measure.letter_part in parts and not (
-            begun and figure is not None and figure.state is State.NOT_APPLICABLE
-        ):
+        if not (begun and figure is not None and figure.state is State.NOT_APPLICABLE):
             held[measure.label] = figure is not None and figure.state not in _SAYS_NOTHING
     if Part.REMEDIED in parts:
         remedied = figures.get(SATISFACTORY_REMEDY.id)

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.figures import Figure, State
 from dashboard.domain.formats import fraction, thousands
-from dashboard.domain.measures import MEASURES, UPHELD_RATE, in_letter
+from dashboard.domain.measures import MEASURES, UPHELD_RATE
 from dashboard.domain.origin import Origin, derived_from
 from dashboard.domain.outcomes import Category, Outcome
-from dashboard.letters.editions import Edition, Part
+from dashboard.letters.editions import Edition, Part, measures_stated
 from dashboard.letters.model import Block, Paragraph, Run, Table
 from dashboard.repository.records import CountRow
 from dashboard.words.states import within
@@ -49,8 +49,7 @@ def annex(
 
     Nothing for an edition before the measures, whose figures stand in its tables.
     """
-    told = (measure for measure in in_letter() if measure.letter_part in edition.parts)
-    measures = sorted(told, key=lambda measure: edition.parts.index(Part(measure.letter_part or "")))
+    measures = measures_stated(edition)
     if Part.UPHELD not in edition.parts:
         return ()
     head = ["Measure", "Counts", "The council" if former else "Your council", "Origin"]

@@ -246,14 +246,17 @@ def test_rule_11_three_years_are_never_set_against_the_printed_average_of_one(al
     one, three = (figure(assembled, "york", "2023-24", "upheld_pct", period) for period in (1, 3))
     assert one.benchmark is not None
     assert (one.benchmark.kind, one.benchmark.value) == (BenchmarkKind.PRINTED, Decimal(95))
-    assert one.comparison is Comparison.MUCH_LOWER
     if all_held:
+        assert one.compared.compared_with is three.compared.compared_with is ComparedWith.OTHERS
+        assert one.comparison is three.comparison is Comparison.NO_CLEAR_DIFFERENCE
         assert three.benchmark is not None
         assert (three.benchmark.kind, three.benchmark.value) == (BenchmarkKind.POOLED, Decimal(50))
         assert (three.benchmark.numerator, three.benchmark.denominator) == (120, 240)
-        assert three.comparison is Comparison.SIMILAR
     else:
-        assert (three.benchmark, three.comparison) == (None, Comparison.NONE)
+        assert one.compared.compared_with is ComparedWith.PRINTED_AVERAGE
+        assert one.comparison is Comparison.MUCH_LOWER
+        assert three.benchmark is None
+        assert three.compared == not_compared(NoComparison.NO_AVERAGE)
     of_three = {a.benchmark.kind for a in assembled.averages if a.period == 3 and a.measure == "upheld_pct"}
     assert of_three == {BenchmarkKind.POOLED}
 
