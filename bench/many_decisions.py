@@ -61,6 +61,7 @@ def _content(decisions: int) -> ReleaseContent:
         lineage=(),
         population=(),
         benchmarks=(),
+        types=(),
         figures=(),
         breakdowns=(),
         national=(),

@@ -25,7 +25,7 @@
     Markup: function (props) {
       var element = { dangerouslySetInnerHTML: { __html: props.html } };
       Object.keys(props).forEach(function (name) {
-        if (/^(id|className|style|role|title|hidden|lang|data-.+|aria-.+)$/.test(name)) element[name] = props[name];
+        if (/^(id|className|style|role|title|hidden|lang|tabIndex|data-.+|aria-.+)$/.test(name)) element[name] = props[name];
       });
       return window.React.createElement(props.tag || "span", element);
     },

@@ -40,9 +40,9 @@
 
   const activate = (place) => {
     active = place;
-    [...list.querySelectorAll('[role="option"]')].forEach((option, index) => {
-      option.setAttribute("aria-selected", String(index === place));
-      if (index === place) option.scrollIntoView({ block: "nearest" });
+    [...list.querySelectorAll('[role="option"]')].forEach((item, index) => {
+      item.setAttribute("aria-selected", String(index === place));
+      if (index === place) item.scrollIntoView({ block: "nearest" });
     });
     if (place < 0) input.removeAttribute("aria-activedescendant");
     else input.setAttribute("aria-activedescendant", `site-search-option-${place}`);

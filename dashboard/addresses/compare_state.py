@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from urllib.parse import parse_qs, quote, urlencode
+from typing import Any
+from urllib.parse import quote, urlencode
 
 from dashboard.addresses.peer_methods import Peers
+from dashboard.addresses.query import MOST_NAMED, Parameter, choice, read, year
 from dashboard.domain.measures import MEASURES, UPHELD
 
-MOST_ASKED = 100
-"""How many councils of a query are looked at; nobody writes as many by hand."""
-_LONGEST = 120
+NAMES = ("councils", "council")
+"""The parameters that name councils, by slug or ONS code."""
 
 
 class Look(StrEnum):
@@ -42,29 +43,28 @@ class CompareState:
         return replace(self, **changes)  # type: ignore[arg-type]
 
 
+def parameters(years: Sequence[str]) -> tuple[Parameter[Any], ...]:
+    """Return what a comparison's query may say; ``years`` are the release's."""
+    return (_PEERS, year("year", years), _VIEW, _MEASURE)
+
+
 def parse(query: str, years: Sequence[str]) -> CompareState:
     """Read any query string at all; what is unknown takes its default.
 
     The group is ``councils=a,b`` or ``council=a&council=b``, or both. An unknown method of choosing
     peers is the first one; an unknown year the release's last.
     """
-    asked = parse_qs(query, errors="replace")
-
-    def last(name: str) -> str:
-        return asked.get(name, [""])[-1].strip()
-
-    named = [part for text in asked.get("councils", []) for part in text.split(",")]
-    named += asked.get("council", [])
-    slugs = dict.fromkeys(slug for text in named if (slug := text.strip().casefold()[:_LONGEST]))
-    year, measure = last("year"), last("measure")
+    asked = read(query)
+    named = dict.fromkeys((*asked.names("councils"), *asked.names("council")))
+    peers = asked.value(_PEERS) or Peers.TYPE
     return CompareState(
-        councils=tuple(slugs)[:MOST_ASKED],
-        peers=Peers.named(last("peers")) if last("peers") else None,
-        year=year if year in years else years[-1],
-        look=Look.YEARS if last("view") == Look.YEARS else Look.YEAR,
-        measure=measure if measure in MEASURES else UPHELD.id,
-        add=last("add")[:_LONGEST],
-        release=last("release") or None,
+        councils=tuple(named)[:MOST_NAMED],
+        peers=peers if asked.text("peers") else None,
+        year=asked.value(year("year", years)) or years[-1],
+        look=asked.value(_VIEW) or Look.YEAR,
+        measure=asked.value(_MEASURE) or UPHELD.id,
+        add=asked.text("add"),
+        release=asked.text("release") or None,
     )
 
 
@@ -87,3 +87,8 @@ def seven_years(year: str, years: Sequence[str]) -> tuple[str, ...]:
     """Return the seven of a release's years that end with one (fewer at its beginning), ascending."""
     end = years.index(year) + 1
     return tuple(years[max(0, end - 7) : end])
+
+
+_PEERS = Parameter("peers", "a way of choosing councils", "known here", Peers.of)
+_VIEW = choice("view", "a view", Look)
+_MEASURE = Parameter("measure", "a measure", "known here", lambda text: text if text in MEASURES else None)

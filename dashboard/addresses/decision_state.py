@@ -1,25 +1,23 @@
 """What the URL of a list of cases says: which cases, in which order, which page. Any query string is read."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
-from typing import TypeVar
-from urllib.parse import parse_qs, urlencode
+from typing import Any
+from urllib.parse import urlencode
 
-from dashboard.domain.authority_types import AuthorityType
+from dashboard.addresses.query import Parameter, choice, read, several, year
+from dashboard.addresses.view_state import TYPE
 from dashboard.domain.case_filter import CaseFilter
 from dashboard.domain.decisions import DecisionCategory, DecisionKind
 from dashboard.domain.outcomes import Category, Compliance, Outcome
 
-Member = TypeVar("Member", bound=StrEnum)
-
-MOST_COUNCILS = 100
-"""How many councils of a query are looked at; nobody writes as many by hand."""
+COUNCIL = "council"
+"""The parameter that names councils, by slug or ONS code."""
 LAST_PAGE = 999_999_999
 """A larger page number is read as this one; the last page there is answers it."""
-_LONGEST_SLUG = 120
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
@@ -54,45 +52,41 @@ class DecisionState:
         return replace(self, order=order, page=1)
 
 
+def parameters(years: Sequence[str]) -> tuple[Parameter[Any], ...]:
+    """Return what the query of a list of cases may say; ``years`` are the release's."""
+    of_years = (year(name, years) for name in ("year", "received", "due"))
+    return (_FROM, _TO, *of_years, *_CHOICES)
+
+
 def parse(query: str, years: Sequence[str]) -> DecisionState:
     """Read any query string at all; what is unknown is left out.
 
     ``years`` are the release's. Several outcomes, councils or findings of compliance are given as
-    ``outcome=a,b`` or ``outcome=a&outcome=b``. Words are kept as they were typed.
+    ``outcome=a,b`` or ``outcome=a&outcome=b``. Words are kept as they were typed, their beginning where
+    they are long.
     """
-    given = parse_qs(query, errors="replace")
-
-    def last(name: str) -> str:
-        return given.get(name, [""])[-1].strip()
-
-    def every(name: str) -> list[str]:
-        return [part.strip() for text in given.get(name, []) for part in text.split(",")]
-
-    def year(name: str) -> str | None:
-        return last(name) if last(name) in years else None
-
-    words = given.get("q", [""])[-1]
-    slugs = (slug.casefold()[:_LONGEST_SLUG].strip() for slug in every("council"))
+    given = read(query)
+    outcomes, compliance = given.values(_OUTCOME), given.values(_COMPLIANCE)
     return DecisionState(
         CaseFilter(
-            words=words if words.strip() else "",
-            councils=tuple(dict.fromkeys(slug for slug in slugs if slug))[:MOST_COUNCILS],
-            type=_one_of(AuthorityType, last("type")),
-            decided=year("year"),
-            received=year("received"),
-            due=year("due"),
-            since=_day(last("from")),
-            until=_day(last("to")),
-            outcomes=_some_of(Outcome, every("outcome")),
-            service=_one_of(Category, last("service")),
-            category=_one_of(DecisionCategory, last("category")),
-            sub_category=last("sub") or None,
-            kind=_one_of(DecisionKind, last("kind")),
-            remedied=last("remedy") == "1",
-            compliance=_some_of(Compliance, every("compliance")),
+            words=given.words("q"),
+            councils=given.names(COUNCIL),
+            type=given.value(TYPE),
+            decided=given.value(year("year", years)),
+            received=given.value(year("received", years)),
+            due=given.value(year("due", years)),
+            since=given.value(_FROM),
+            until=given.value(_TO),
+            outcomes=tuple(one for one in Outcome if one in outcomes),
+            service=given.value(_SERVICE),
+            category=given.value(_CATEGORY),
+            sub_category=given.text("sub") or None,
+            kind=given.value(_KIND),
+            remedied=given.value(_REMEDY) or False,
+            compliance=tuple(one for one in Compliance if one in compliance),
         ),
-        page=_page(last("page")),
-        order=_one_of(Order, last("order")) or Order.NEWEST,
+        page=given.value(_PAGE) or 1,
+        order=given.value(_ORDER) or Order.NEWEST,
     )
 
 
@@ -126,16 +120,6 @@ def query_string(state: DecisionState) -> str:
     return urlencode(pairs(state), safe=",", errors="replace")
 
 
-def _one_of(kind: type[Member], text: str) -> Member | None:
-    return next((member for member in kind if member.value == text), None)
-
-
-def _some_of(kind: type[Member], texts: Iterable[str]) -> tuple[Member, ...]:
-    """Return the members named, each once, in the order of the field."""
-    named = set(texts)
-    return tuple(member for member in kind if member.value in named)
-
-
 def _day(text: str) -> date | None:
     """Return a day written 2023-04-01, the only form a browser sends (``date`` reads others too)."""
     try:
@@ -144,9 +128,25 @@ def _day(text: str) -> date | None:
         return None
 
 
-def _page(text: str) -> int:
+def _page(text: str) -> int | None:
     """Return a page number from 1; of one too large to mean anything the largest."""
     if not (text.isascii() and text.isdigit()):
-        return 1
+        return None
     digits = text.lstrip("0")
     return LAST_PAGE if len(digits) > len(str(LAST_PAGE)) else max(1, int(digits or "0"))
+
+
+_WRITTEN = "Days are written 2023-04-01."
+_FROM = Parameter("from", "a day", "in the calendar", _day, _WRITTEN)
+_TO = Parameter("to", "a day", "in the calendar", _day, _WRITTEN)
+_OUTCOME = several("outcome", "an outcome", Outcome)
+_COMPLIANCE = several("compliance", "a finding of compliance", Compliance)
+_SERVICE = choice("service", "a service", Category)
+_CATEGORY = choice("category", "a category", DecisionCategory)
+_KIND = choice("kind", "a kind of decision", DecisionKind)
+_REMEDY = Parameter("remedy", "a choice of remedy", "known here", {"1": True}.get)
+_ORDER = choice("order", "an order", Order)
+_PAGE = Parameter("page", "a page number", "written in digits", _page)
+_CHOICES: tuple[Parameter[Any], ...] = (
+    *(TYPE, _CATEGORY, _OUTCOME, _KIND, _SERVICE, _REMEDY, _COMPLIANCE, _ORDER, _PAGE),
+)

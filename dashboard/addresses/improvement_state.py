@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from urllib.parse import parse_qs, urlencode
+from typing import Any
+from urllib.parse import urlencode
 
 from dashboard.addresses import decision_state
 from dashboard.addresses.decision_state import DecisionState, Order
 from dashboard.addresses.peer_methods import Peers
+from dashboard.addresses.query import Parameter, read
 
-_LONGEST = 120
+BY = Parameter("by", "a way of being alike", "known here", Peers.of)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +38,20 @@ class ImprovementState:
         return replace(self, cases=self.cases.at(1), like="", by=Peers.TYPE)
 
 
+def parameters(years: Sequence[str]) -> tuple[Parameter[Any], ...]:
+    """Return what the query of a search of the improvements may say; ``years`` are the release's."""
+    return (*decision_state.parameters(years), BY)
+
+
 def parse(query: str, years: Sequence[str]) -> ImprovementState:
     """Read any query string at all; what is unknown is left out. ``years`` are the release's."""
-    given = parse_qs(query, errors="replace")
-    like = " ".join(given.get("like", [""])[-1].split())[:_LONGEST]
+    given = read(query)
+    like = " ".join(given.text("like").split())
     cases = replace(decision_state.parse(query, years), order=Order.NEWEST)
-    if like:
-        cases = replace(cases, asked=cases.asked.changed(councils=()))
-    by = Peers.named(given.get("by", [""])[-1]) if like else Peers.TYPE
-    return ImprovementState(cases, like, by)
+    if not like:
+        return ImprovementState(cases)
+    of_a_group = replace(cases, asked=cases.asked.changed(councils=()))
+    return ImprovementState(of_a_group, like, given.value(BY) or Peers.TYPE)
 
 
 def pairs(state: ImprovementState) -> list[tuple[str, str]]:

@@ -16,9 +16,9 @@ class Peers(StrEnum):
     TOUCHING = "touching"
 
     @classmethod
-    def named(cls, text: str) -> "Peers":
-        """Return the method of an id; the default for an unknown one."""
-        return next((method for method in cls if method.value == text.strip().casefold()), cls.TYPE)
+    def of(cls, text: str) -> "Peers | None":
+        """Return the method of an id, however it is spelt; None for an unknown one."""
+        return next((method for method in cls if method.value == text.strip().casefold()), None)
 
     @property
     def label(self) -> str:

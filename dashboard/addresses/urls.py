@@ -75,11 +75,6 @@ def quality(year: str | None = None, kind: str | None = None, release: str | Non
     return _with_release("/data/quality", release, told)
 
 
-def panel_json(slug: str, year: str, release: str | None = None) -> str:
-    """Return the map's drill-down panel as a component tree in JSON."""
-    return _with_release(f"/council/{slug}/{year}/panel.json", release)
-
-
 def page_json(path: str, release: str | None = None) -> str:
     """Return the JSON twin of a page's path; a query that belongs to the path is kept."""
     page, _, query = path.partition("?")

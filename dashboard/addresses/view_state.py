@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TypeVar
-from urllib.parse import parse_qs, urlencode
+from typing import Any
+from urllib.parse import urlencode
 
+from dashboard.addresses.query import Parameter, choice, read, year
 from dashboard.domain.authority_types import AuthorityType, Tier
 from dashboard.domain.measures import UPHELD, on_map
 from dashboard.domain.years import ReportingYear
-
-Member = TypeVar("Member", bound=StrEnum)
 
 
 class Reading(StrEnum):
@@ -41,29 +40,31 @@ class ViewState:
         return replace(self, **changes)  # type: ignore[arg-type]
 
 
+def parameters(years: Sequence[str]) -> tuple[Parameter[Any], ...]:
+    """Return what the map's query may say; ``years`` are the release's."""
+    return (_MEASURE, year("year", years), _TIER, TYPE, _READING, _PERIOD)
+
+
 def parse(query: str, years: Sequence[str]) -> ViewState:
     """Read any query string at all; what is unknown takes its default.
 
     ``years`` are the release's, ascending; the last is the default. A type decides the tier it is
     on when the one asked for does not show it. The lower tier pools three years unless told not to.
     """
-    asked = _asked(query)
-    kind = _one_of(AuthorityType, asked.get("type"))
-    tier = _one_of(Tier, asked.get("tier")) or Tier.UPPER
+    asked = read(query)
+    kind = asked.value(TYPE)
+    tier = asked.value(_TIER) or Tier.UPPER
     if kind is not None and tier not in kind.tiers:
         tier = next(iter(kind.tiers))
-    period = {"1": 1, "3": 3}.get(asked.get("period", ""), default_period(tier))
-    measure = asked.get("measure", "")
-    year = asked.get("year", "")
     return ViewState(
-        measure=measure if measure in {m.id for m in on_map()} else UPHELD.id,
-        year=year if year in years else years[-1],
+        measure=asked.value(_MEASURE) or UPHELD.id,
+        year=asked.value(year("year", years)) or years[-1],
         tier=tier,
         type=kind,
-        reading=_one_of(Reading, asked.get("reading")) or Reading.FIGURE,
-        period=period,
-        council=asked.get("council"),
-        release=asked.get("release"),
+        reading=asked.value(_READING) or Reading.FIGURE,
+        period=asked.value(_PERIOD) or default_period(tier),
+        council=asked.text("council") or None,
+        release=asked.text("release") or None,
     )
 
 
@@ -92,10 +93,12 @@ def first_year_pooled(year: str, period: int) -> str:
     return str(ReportingYear.parse(year).shifted(1 - period))
 
 
-def _asked(query: str) -> dict[str, str]:
-    pairs = parse_qs(query, keep_blank_values=False, max_num_fields=None, errors="replace")
-    return {name: values[-1].strip() for name, values in pairs.items() if values[-1].strip()}
+def _measure(text: str) -> str | None:
+    return text if text in {measure.id for measure in on_map()} else None
 
 
-def _one_of(kind: type[Member], text: str | None) -> Member | None:
-    return next((member for member in kind if member.value == text), None)
+TYPE = choice("type", "a type of council", AuthorityType)
+_MEASURE = Parameter("measure", "a measure", "shown on the map", _measure)
+_TIER = choice("tier", "a kind of map", Tier)
+_READING = choice("reading", "a way to read the map", Reading)
+_PERIOD = Parameter("period", "a period", "known here", {"1": 1, "3": 3}.get)

@@ -1,9 +1,7 @@
 """Assembling a release's content from the reference tables, the held figures and what was measured."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
 from pathlib import Path
 
 from dashboard.build.content import (
@@ -13,15 +11,13 @@ from dashboard.build.content import (
     ComplianceRow,
     CouncilYear,
     DecisionText,
-    HeldConflict,
-    HeldValue,
     ImprovementRow,
     PopulationEstimate,
-    PostcodePrefix,
     ReleaseContent,
     RemedyRow,
     TypeBenchmark,
 )
+from dashboard.build.service_comparisons import case_mixes, service_comparisons
 from dashboard.build.services import service_figures
 from dashboard.domain.figures import Figure
 from dashboard.domain.origin import Origin
@@ -30,14 +26,14 @@ from dashboard.metrics.combined import combined_figures
 from dashboard.metrics.counts_with_origin import Counts
 from dashboard.metrics.figures import Assembled
 from dashboard.metrics.services import ServiceKey, ServiceOutcomes
-from dashboard.reference.artefact import PROVENANCE, ArtefactError, read_artefact
 from dashboard.reference.held import Held, load_held
 from dashboard.reference.load import Reference, load_reference
 from dashboard.reference.neighbours import load_neighbours
+from dashboard.reference.postcodes import load_postcodes
 from dashboard.reference.quantities import RECEIVED_TOTAL, decided_quantity, received_quantity
-from dashboard.repository.records import CountRow, NationalFigure, Source
+from dashboard.reference.sources import load_sources
+from dashboard.repository.records import CountRow, Source
 
-POSTCODES = "reference/postcodes.csv.gz"
 _ITEMS = (
     *(("received", category.value, received_quantity(category)) for category in Category),
     ("received", "total", RECEIVED_TOTAL),
@@ -87,7 +83,14 @@ def assemble(edition: Edition, inputs: Inputs, counts: Counts, measured: Assembl
     postcodes and provenance are read from the data. Raises ArtefactError when one of these is odd.
     """
     reference, held = inputs.reference, inputs.held
-    urls = _urls(held)
+    services = tuple(
+        service_figures(
+            counts,
+            edition.outcomes,
+            edition.years,
+            Origin.DERIVED if edition.kind == "real" else Origin.SIMULATED,
+        )
+    )
     return ReleaseContent(
         name=edition.name,
         title=edition.title,
@@ -95,7 +98,7 @@ def assemble(edition: Edition, inputs: Inputs, counts: Counts, measured: Assembl
         status=edition.status,
         years=edition.years,
         seed=edition.seed,
-        sources=(*read_sources(inputs.data), *edition.further_sources),
+        sources=(*load_sources(inputs.data), *edition.further_sources),
         councils=tuple(council for _, council in sorted(reference.councils.items())),
         codes=(CodeSpan(s.slug, s.code, s.first, s.last) for s in reference.code_spans),
         council_years=tuple(_council_years(reference, measured)),
@@ -107,39 +110,25 @@ def assemble(edition: Edition, inputs: Inputs, counts: Counts, measured: Assembl
         benchmarks=tuple(
             TypeBenchmark(a.type, a.year, a.measure, a.period, a.benchmark) for a in measured.averages
         ),
+        types=measured.types,
         figures=measured.figures,
         breakdowns=_breakdowns(counts, edition.years),
-        national=_national(held, urls),
-        held_values=_held_values(held, urls),
-        held_conflicts=_held_conflicts(held),
+        national=held.national,
+        held_values=held.values,
+        held_conflicts=held.conflicts,
         cases=edition.cases,
         compliance=edition.compliance,
         decisions=edition.decisions,
         remedies=edition.remedies,
         improvements=edition.improvements,
-        postcodes=_postcodes(inputs.data),
+        postcodes=load_postcodes(inputs.data),
         combined=_combined(counts, reference, edition.years),
         neighbours=load_neighbours(inputs.data),
-        services=service_figures(
-            counts,
-            edition.outcomes,
-            edition.years,
-            Origin.DERIVED if edition.kind == "real" else Origin.SIMULATED,
-        ),
+        services=services,
+        service_comparisons=service_comparisons(services, reference),
+        case_mixes=case_mixes(services, reference),
         embargoed_until=edition.embargoed_until,
     )
-
-
-def read_sources(data: Path) -> tuple[Source, ...]:
-    """Return the publications the data was derived from, with licence and attribution.
-
-    Raises ArtefactError when ``provenance.json`` is missing or does not say.
-    """
-    try:
-        told = json.loads((data / PROVENANCE).read_text("utf-8"))
-        return tuple(Source(**publication) for publication in told["publications"])
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise ArtefactError(f"{PROVENANCE} in {data} does not name the sources: {error}.") from None
 
 
 def _council_years(reference: Reference, measured: Assembled) -> Iterator[CouncilYear]:
@@ -166,49 +155,3 @@ def _breakdowns(counts: Counts, years: Iterable[str]) -> Iterator[Breakdown]:
             if known is not None:
                 count = CountRow(kind, item, known.value, known.origin, known.source_url)
                 yield Breakdown(slug, year, count)
-
-
-def _urls(held: Held) -> dict[str, str]:
-    return dict(zip(held.sources["source"], held.sources["url"], strict=True))
-
-
-def _national(held: Held, urls: dict[str, str]) -> Iterator[NationalFigure]:
-    for row in held.national.itertuples():
-        yield NationalFigure(
-            str(row.year),
-            str(row.metric),
-            row.value,
-            _optional(row.numerator),
-            _optional(row.denominator),
-            urls[str(row.source)],
-        )
-
-
-def _optional(value: object) -> int | None:
-    return int(value) if isinstance(value, int) else None
-
-
-def _held_values(held: Held, urls: dict[str, str]) -> Iterator[HeldValue]:
-    for row in held.values.itertuples():
-        yield HeldValue(
-            str(row.slug),
-            str(row.year),
-            str(row.quantity),
-            row.value,
-            Origin(str(row.origin)),
-            urls.get(str(row.source), ""),
-        )
-
-
-def _held_conflicts(held: Held) -> Iterator[HeldConflict]:
-    columns = ("slug", "year", "quantity", "kind", "kept", "other", "reason")
-    for slug, year, quantity, kind, kept, other, reason in zip(
-        *(held.conflicts[column].tolist() for column in columns), strict=True
-    ):
-        printed, instead = (Decimal(text) if text else None for text in (kept, other))
-        yield HeldConflict(slug, year, quantity, kind, printed, instead, reason)
-
-
-def _postcodes(data: Path) -> Iterator[PostcodePrefix]:
-    for line in read_artefact(data, POSTCODES, ("prefix", "slug", "country", "level")):
-        yield PostcodePrefix(line["prefix"], line["slug"] or None, line["country"], line["level"])

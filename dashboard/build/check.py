@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dashboard.build.case_check import CasesChecked, check_counts
+from dashboard.build.comparison_check import ComparisonsChecked, check_comparisons
 from dashboard.build.fidelity import Fidelity, fidelity
-from dashboard.metrics.summary import TypeDispersion
+from dashboard.metrics.type_dispersion import TypeDispersion
 from dashboard.releases.verify import verify
 from dashboard.repository.manifest import Manifest, read_manifest
 from dashboard.repository.sqlite import SqliteRepository
-from dashboard.statistics.overdispersion import Dispersion
+from dashboard.statistics.variation import Variation
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,9 @@ def check(release: Path) -> Checked:
         cases = check_counts(release, years)
         different = cases.different
         report.append(_counts_told(cases, years))
+    compared = check_comparisons(release)
+    different = (*different, *compared.different)
+    report.append(_comparisons_told(compared))
     if manifest.seed is None:  # no register was simulated for it: a draft's figures are checked as a draft
         return Checked(tuple(report), different)
     found = fidelity(repository)
@@ -48,6 +52,13 @@ def _counts_told(cases: CasesChecked, years: tuple[str, ...]) -> str:
     if not cases.different:
         return f"  Counts and cases: {held}; each equals the number of its cases."
     return f"  Counts and cases: {held}; {len(cases.different):,} do not equal the number of their cases."
+
+
+def _comparisons_told(compared: ComparisonsChecked) -> str:
+    made = f"  Comparisons: {compared.comparisons:,} figures compared again from their cases and counts"
+    if not compared.different:
+        return f"{made}; each stands as it is stored."
+    return f"{made}; {len(compared.different):,} stand otherwise."
 
 
 def _whole(manifest: Manifest) -> Iterator[str]:
@@ -89,11 +100,11 @@ def _told(found: Fidelity, manifest: Manifest, repository: SqliteRepository) -> 
 
 
 def _dispersion_table(dispersions: tuple[TypeDispersion, ...]) -> Iterator[str]:
-    yield "  Dispersion of the share upheld, phi (and councils with five investigations or more):"
+    yield "  Dispersion of the share upheld, phi (and councils with an investigation):"
     yield f"    {'type':<22}{'year':<10}{'demonstration':>15}{'held figures':>16}"
     for row in dispersions:
         yield f"    {row.type.label:<22}{row.year:<10}{_phi(row.everyone):>15}{_phi(row.held):>16}"
 
 
-def _phi(dispersion: Dispersion | None) -> str:
+def _phi(dispersion: Variation | None) -> str:
     return "–" if dispersion is None else f"{dispersion.phi:.2f} ({dispersion.councils})"

@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 
 from dashboard.domain.authority_types import AuthorityType
+from dashboard.domain.comparison import Compared, TypeCompared
 from dashboard.domain.figures import Benchmark, Figure
 from dashboard.domain.origin import Origin
+from dashboard.reference.held_rows import HeldConflict, HeldValue
 from dashboard.reference.neighbours import Neighbour
+from dashboard.reference.postcodes import Postcode
 from dashboard.repository.quality_records import Accepted, Correction, InputRead
 from dashboard.repository.records import Council, CountRow, LineageLink, NationalFigure, Source
 
@@ -83,28 +85,26 @@ class ServiceFigure:
 
 
 @dataclass(frozen=True, slots=True)
-class HeldValue:
-    """One value as its source printed it."""
+class ServiceComparison:
+    """How one service of a council stands beside its type: ``what`` is ``received`` (its part of all
+    received) or ``upheld`` (the share upheld of those investigated)."""
 
-    slug: str
     year: str
-    quantity: str
-    value: Decimal
-    origin: Origin
-    source_url: str
+    slug: str
+    category: str
+    what: str
+    compared: Compared
 
 
 @dataclass(frozen=True, slots=True)
-class HeldConflict:
-    """A held value that contradicts another or its own counts: which was kept, and why."""
+class CaseMixFigure:
+    """The share upheld, in per cent, that its type's councils would have with a council's services."""
 
-    slug: str
     year: str
-    quantity: str
-    kind: str
-    kept: Decimal | None
-    other: Decimal | None
-    reason: str
+    slug: str
+    expected: float
+    cases: int
+    left_out: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,19 +173,6 @@ class ImprovementRow:
 
 
 @dataclass(frozen=True, slots=True)
-class PostcodePrefix:
-    """A postcode, sector or outcode and the lower-tier or single-tier council it lies in.
-
-    ``slug`` is None where ``country`` is not England.
-    """
-
-    prefix: str
-    slug: str | None
-    country: str
-    level: str
-
-
-@dataclass(frozen=True, slots=True)
 class ReleaseContent:
     """Everything one release holds.
 
@@ -207,17 +194,20 @@ class ReleaseContent:
     lineage: Iterable[LineageLink]
     population: Iterable[PopulationEstimate]
     benchmarks: tuple[TypeBenchmark, ...]
-    figures: Iterable[tuple[int, Figure]]
+    types: tuple[TypeCompared, ...]
+    figures: tuple[tuple[int, Figure], ...]
     breakdowns: Iterable[Breakdown]
     national: Iterable[NationalFigure]
     held_values: Iterable[HeldValue] = field(default=())
     held_conflicts: Iterable[HeldConflict] = field(default=())
     cases: Iterable[CaseRow] = field(default=())
     compliance: Iterable[ComplianceRow] = field(default=())
-    postcodes: Iterable[PostcodePrefix] = field(default=())
+    postcodes: Iterable[Postcode] = field(default=())
     combined: Iterable[Figure] = field(default=())
     neighbours: Iterable[Neighbour] = field(default=())
     services: Iterable[ServiceFigure] = field(default=())
+    service_comparisons: Iterable[ServiceComparison] = field(default=())
+    case_mixes: Iterable[CaseMixFigure] = field(default=())
     decisions: Iterable[DecisionText] = field(default=())
     remedies: Iterable[RemedyRow] = field(default=())
     improvements: Iterable[ImprovementRow] = field(default=())

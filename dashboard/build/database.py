@@ -12,6 +12,7 @@ from pathlib import Path
 
 from dashboard.build.case_tables import WORDS, case_tables, index_words
 from dashboard.build.content import ContentError, ReleaseContent
+from dashboard.build.drawing import drawn_rows
 from dashboard.domain.figures import Figure
 from dashboard.domain.origin import Origin
 from dashboard.releases.on_disk import sync
@@ -124,10 +125,17 @@ def _tables(content: ReleaseContent) -> Iterator[tuple[str, Iterable[Row]]]:
     yield "lineage", (astuple(link) for link in content.lineage)
     yield "population", (astuple(row) for row in content.population)
     yield "type_benchmark", _benchmark_rows(content)
+    yield "type_comparison", (astuple(told) for told in content.types)
     yield "figure", _figure_rows(content)
+    yield "drawn", drawn_rows(content)
     yield "combined_figure", (_combined_row(figure) for figure in content.combined)
     yield "breakdown", _breakdown_rows(content)
     yield "service_figure", (astuple(service) for service in content.services)
+    yield (
+        "service_comparison",
+        ((s.year, s.slug, s.category, s.what, *astuple(s.compared)) for s in content.service_comparisons),
+    )
+    yield "case_mix", (astuple(mixed) for mixed in content.case_mixes)
     yield "national", (astuple(figure) for figure in content.national)
     yield "held_value", (astuple(value) for value in content.held_values)
     yield "held_conflict", (astuple(conflict) for conflict in content.held_conflicts)
@@ -135,7 +143,7 @@ def _tables(content: ReleaseContent) -> Iterator[tuple[str, Iterable[Row]]]:
     yield "correction", (astuple(correction) for correction in content.corrections)
     yield "accepted_warning", (astuple(warning) for warning in content.accepted)
     yield "input_file", (astuple(file) for file in content.inputs)
-    yield "postcode", (astuple(prefix) for prefix in content.postcodes)
+    yield "postcode", content.postcodes
     yield "neighbour", (astuple(neighbour) for neighbour in content.neighbours)
 
 
@@ -181,8 +189,9 @@ def _figure_rows(content: ReleaseContent) -> Iterator[Row]:
 def _figure_row(period: int, f: Figure) -> Row:
     return (
         *(f.year, f.measure, period, f.slug, f.state, f.numerator, f.denominator, f.value, f.printed),
-        *(f.origin, f.printed_origin, f.note, f.source_url, f.benchmark is not None, f.comparison),
-        *(f.low, f.high, f.usual_low, f.usual_high, f.few),
+        *(f.origin, f.printed_origin, f.note, f.source_url, f.benchmark is not None),
+        *(f.low, f.high, f.few),
+        *astuple(f.compared),
     )
 
 
@@ -227,9 +236,11 @@ def _check_origins(connection: sqlite3.Connection, kind: str) -> None:
 _ORIGINS = (
     ("figure", "origin"),
     ("figure", "printed_origin"),
+    ("figure", "comparison_origin"),
     ("combined_figure", "origin"),
     ("breakdown", "origin"),
     ("service_figure", "received_origin"),
     ("service_figure", "outcome_origin"),
+    ("service_comparison", "comparison_origin"),
     ("type_benchmark", "origin"),
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dashboard.build.assemble import Edition, Inputs, assemble
-from dashboard.build.content import HeldConflict, HeldValue, ReleaseContent
+from dashboard.build.content import ReleaseContent
 from dashboard.build.register_rows import RegisterRows, register_rows
 from dashboard.checks.corrections import Correction
 from dashboard.checks.draft import CheckedDraft
@@ -20,6 +20,7 @@ from dashboard.imports.store.draft import Draft
 from dashboard.metrics.figures import Assembled, assemble_figures
 from dashboard.metrics.latest_held import saying_population, with_latest_population
 from dashboard.metrics.services import outcomes_by_service
+from dashboard.reference.held_rows import HeldConflict, HeldValue
 from dashboard.repository import quality_records
 from dashboard.repository.quality_records import Accepted
 from dashboard.repository.records import Source
@@ -47,7 +48,7 @@ def drafted(checked: CheckedDraft, inputs: Inputs) -> ReleaseContent:
         _edition(checked.draft, imported, years, register, checked),
         replace(inputs, held=merged.held, reference=reference),
         merged.counts,
-        Assembled(figures, measured.averages),
+        Assembled(figures, measured.averages, measured.types),
     )
     return replace(
         content,

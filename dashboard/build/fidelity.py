@@ -11,14 +11,14 @@ from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.figures import Benchmark, Figure, State
 from dashboard.domain.measures import MEASURES
 from dashboard.metrics.reproduction import (
+    AsPrinted,
     AverageMet,
     Departure,
-    HeldValue,
     Reproduction,
     averages_met,
     reproduction,
 )
-from dashboard.metrics.summary import TypeDispersion, dispersion_by_type
+from dashboard.metrics.type_dispersion import TypeDispersion, dispersion_by_type
 from dashboard.repository.connection import open_database
 from dashboard.repository.manifest import DATABASE
 from dashboard.repository.sqlite import SqliteRepository
@@ -87,7 +87,7 @@ def fidelity(repository: SqliteRepository) -> Fidelity:
     )
 
 
-def _held(connection: sqlite3.Connection) -> Iterator[HeldValue]:
+def _held(connection: sqlite3.Connection) -> Iterator[AsPrinted]:
     for row in connection.execute("SELECT slug, year, quantity, value FROM held_value"):
         yield row["slug"], row["year"], row["quantity"], Decimal(row["value"])
 

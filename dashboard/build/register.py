@@ -11,11 +11,6 @@ from dashboard.repository.interface import Repository
 CountsOfYear = dict[CouncilYear, dict[str, int]]
 
 
-def has_register(connection: sqlite3.Connection) -> bool:
-    """Say whether a release holds cases."""
-    return connection.execute("SELECT 1 FROM register_case LIMIT 1").fetchone() is not None
-
-
 def count_register(connection: sqlite3.Connection, repository: Repository) -> CountsOfYear:
     """Count the cases of a release again: every count by (slug, year) and quantity.
 

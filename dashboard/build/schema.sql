@@ -79,6 +79,31 @@ CREATE TABLE type_benchmark (
     PRIMARY KEY (type, measure, period, year)
 ) STRICT, WITHOUT ROWID;
 
+-- A type on a measure that may be compared: who could be, how far its councils vary (TypeCompared).
+CREATE TABLE type_comparison (
+    type              TEXT NOT NULL CHECK (
+                          type IN ('county', 'district', 'metropolitan', 'unitary', 'london')),
+    measure           TEXT NOT NULL,
+    period            INTEGER NOT NULL CHECK (period IN (1, 3)),
+    year              TEXT NOT NULL,
+    councils          INTEGER NOT NULL,
+    held              INTEGER NOT NULL CHECK (held <= councils),
+    enough            INTEGER NOT NULL CHECK (enough <= held),
+    compared          INTEGER NOT NULL CHECK (compared <= councils),
+    judged            INTEGER NOT NULL CHECK (judged IN (0, 1)),
+    phi               REAL,
+    phi_councils      INTEGER,
+    p_value           REAL,
+    spread            REAL,
+    low_quartile      REAL,
+    median            REAL,
+    high_quartile     REAL,
+    quartile_councils INTEGER,
+    luck              REAL NOT NULL,
+    much_luck         REAL NOT NULL,
+    PRIMARY KEY (type, measure, period, year)
+) STRICT, WITHOUT ROWID;
+
 -- period 1: the year itself; 3: the three years ending with it, pooled.
 -- benchmarked = 1: the benchmark of the council's type in that year and period stands beside it.
 CREATE TABLE figure (
@@ -97,20 +122,49 @@ CREATE TABLE figure (
     note           TEXT,
     source_url     TEXT,
     benchmarked    INTEGER NOT NULL CHECK (benchmarked IN (0, 1)),
-    comparison     TEXT NOT NULL CHECK (
-                       comparison IN
-                       ('much_lower', 'lower', 'similar', 'higher', 'much_higher', 'too_few', 'none')),
     low            REAL,
     high           REAL,
-    usual_low      INTEGER,
-    usual_high     INTEGER,
     few            INTEGER NOT NULL CHECK (few IN (0, 1)),
+    -- How it stands beside its type (dashboard/domain/comparison.py, Compared), in that order.
+    comparison          TEXT NOT NULL CHECK (
+                            comparison IN
+                            ('much_lower', 'lower', 'no_clear_difference', 'higher', 'much_higher', 'none')),
+    comparison_reason   TEXT,
+    usual_low           INTEGER,
+    usual_high          INTEGER,
+    far_low             INTEGER,
+    far_high            INTEGER,
+    plain_low           INTEGER,
+    plain_high          INTEGER,
+    expected            REAL,
+    compared_with       TEXT CHECK (compared_with IN ('others', 'printed average')),
+    others_numerator    INTEGER,
+    others_denominator  INTEGER,
+    spread              REAL,
+    comparison_origin   TEXT CHECK (comparison_origin IN ('published', 'reported', 'derived', 'simulated')),
+    luck                REAL NOT NULL,
+    much_luck           REAL NOT NULL,
+    could_differ        INTEGER NOT NULL CHECK (could_differ IN (0, 1)),
     PRIMARY KEY (year, measure, period, slug),
     FOREIGN KEY (year, slug) REFERENCES council_year (year, slug),
     CHECK ((printed IS NULL) = (printed_origin IS NULL)),
-    CHECK (value IS NULL OR origin IS NOT NULL)
+    CHECK (value IS NULL OR origin IS NOT NULL),
+    CHECK ((comparison = 'none') = (comparison_reason IS NOT NULL)),
+    CHECK ((comparison = 'none') = (usual_low IS NULL))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX figure_of_council ON figure (slug, period, year, measure);
+
+-- What all councils of a type share of their pictures on one measure, ready-made: compact numbers, and the
+-- inner HTML of table cells (dashboard/charts/ready.py). Of the period that pages show.
+CREATE TABLE drawn (
+    type    TEXT NOT NULL CHECK (type IN ('county', 'district', 'metropolitan', 'unitary', 'london')),
+    year    TEXT NOT NULL,
+    period  INTEGER NOT NULL CHECK (period IN (1, 3)),
+    measure TEXT NOT NULL,
+    part    TEXT NOT NULL CHECK (part IN ('counts', 'strip', 'funnel', 'picture', 'cells')),
+    content TEXT NOT NULL,
+    PRIMARY KEY (type, year, period, measure, part)
+) STRICT;
 
 -- Years before a council began: its whole predecessors added together, compared with nothing.
 CREATE TABLE combined_figure (
@@ -172,6 +226,44 @@ CREATE TABLE service_figure (
     CHECK ((received IS NULL) = (received_origin IS NULL)),
     CHECK ((decided IS NULL) = (outcome_origin IS NULL)),
     CHECK (received IS NOT NULL OR decided IS NOT NULL)
+) STRICT, WITHOUT ROWID;
+
+-- How a service stands beside its type: its part of all received, or its share upheld.
+CREATE TABLE service_comparison (
+    year                TEXT NOT NULL,
+    slug                TEXT NOT NULL REFERENCES council (slug),
+    category            TEXT NOT NULL,
+    what                TEXT NOT NULL CHECK (what IN ('received', 'upheld')),
+    comparison          TEXT NOT NULL CHECK (
+                            comparison IN
+                            ('much_lower', 'lower', 'no_clear_difference', 'higher', 'much_higher', 'none')),
+    comparison_reason   TEXT,
+    usual_low           INTEGER,
+    usual_high          INTEGER,
+    far_low             INTEGER,
+    far_high            INTEGER,
+    plain_low           INTEGER,
+    plain_high          INTEGER,
+    expected            REAL,
+    compared_with       TEXT CHECK (compared_with IN ('others', 'printed average')),
+    others_numerator    INTEGER,
+    others_denominator  INTEGER,
+    spread              REAL,
+    comparison_origin   TEXT CHECK (comparison_origin IN ('published', 'reported', 'derived', 'simulated')),
+    luck                REAL NOT NULL,
+    much_luck           REAL NOT NULL,
+    could_differ        INTEGER NOT NULL CHECK (could_differ IN (0, 1)),
+    PRIMARY KEY (year, slug, what, category)
+) STRICT, WITHOUT ROWID;
+
+-- The share upheld, in per cent, that the others of its type would have with a council's services.
+CREATE TABLE case_mix (
+    year     TEXT NOT NULL,
+    slug     TEXT NOT NULL REFERENCES council (slug),
+    expected REAL NOT NULL,
+    cases    INTEGER NOT NULL,
+    left_out INTEGER NOT NULL,
+    PRIMARY KEY (year, slug)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE national (
@@ -251,7 +343,7 @@ CREATE TABLE register_case (
     reference TEXT NOT NULL UNIQUE,
     CHECK (facet IS NULL OR decided IS NOT NULL)
 ) STRICT;
-CREATE INDEX register_case_decided ON register_case (council, decided);
+CREATE INDEX register_case_decided ON register_case (council, decided, facet);
 CREATE INDEX register_case_received ON register_case (council, received);
 CREATE INDEX register_case_facet ON register_case (facet) WHERE facet IS NOT NULL;
 CREATE INDEX register_case_published ON register_case (sort, council, decided, facet) WHERE facet IS NOT NULL;

@@ -1,53 +1,43 @@
-"""Where figures before and after cannot be read as one series: drawn on every trend."""
+"""Where figures before and after cannot be read as one series: each measure's breaks, drawn on its trend."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dashboard.domain.measures import Measure
 from dashboard.domain.years import ReportingYear
+from dashboard.words.breaks import EVENTS
 
 
 @dataclass(frozen=True, slots=True)
 class Break:
-    """A break before a reporting year: ``label`` in two short lines for a chart, ``words`` in full."""
+    """A break before a reporting year: ``label`` in two short lines for a chart, ``words`` in full.
+
+    ``interrupts`` says that no line, change or trend runs across it; else it is only marked.
+    """
 
     year: str
     label: tuple[str, str]
     words: str
+    interrupts: bool = True
 
 
-BREAKS = (
-    Break(
-        "2014-15",
-        ("New", "outcomes"),
-        "From April 2014 complaints are upheld or not upheld; earlier outcomes were worded otherwise.",
-    ),
-    Break(
-        "2018-19",
-        ("Three", "measures"),
-        "The three measures begin: upheld, compliance and satisfactory remedy.",
-    ),
-    Break(
-        "2020-21",
-        ("Covid", "pause"),
-        "No new complaints were taken from March to June 2020, so fewer were decided.",
-    ),
-    Break(
-        "2022-23",
-        ("Selection", "change"),
-        "A new way of choosing which complaints to investigate raises upheld rates, and the rate for the "
-        "population is printed for the first time.",
-    ),
-    Break(
-        "2024-25",
-        ("New", "overview"),
-        "The overview of all complaints dealt with begins.",
-    ),
-)
-
-
-def breaks_within(years: Sequence[str]) -> tuple[Break, ...]:
-    """Return the breaks that lie between the first and the last of the years, ascending."""
+def breaks_of(measure: Measure, years: Sequence[str]) -> tuple[Break, ...]:
+    """Return the breaks of a measure that lie between the first and the last of the years, ascending."""
     if not years:
         return ()
     first, last = ReportingYear.parse(years[0]), ReportingYear.parse(years[-1])
-    return tuple(b for b in BREAKS if first < ReportingYear.parse(b.year) <= last)
+    return tuple(
+        Break(str(at), EVENTS[at].label, EVENTS[at].words, at in measure.interrupted_at)
+        for at in measure.breaks_in_series
+        if first < at <= last
+    )
+
+
+BREAKS = tuple(Break(str(at), event.label, event.words) for at, event in EVENTS.items())
+
+
+def breaks_within(years: Sequence[str]) -> tuple[Break, ...]:
+    """Return the breaks of any measure between the first and the last of the years, ascending."""
+    if not years:
+        return ()
+    return tuple(one for one in BREAKS if years[0] < one.year <= years[-1])

@@ -1,12 +1,12 @@
 """One measure of a council over the years for paper: values with their intervals, averages, breaks."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import dropwhile, pairwise
 
-from dashboard.charts.breaks import Break, breaks_within
+from dashboard.charts.breaks import Break, breaks_of
 from dashboard.charts.paper import PAPER, Plot, drawing, grid, key, letters, line
 from dashboard.charts.scale import Scale, scale_from_nought
-from dashboard.charts.series import Point, council_points, points_text
+from dashboard.charts.series import Point, council_points, interrupted, is_cut, points_text, year_number
 from dashboard.charts.style import BENCHMARK_COLOUR, COUNCIL_COLOUR, INK
 from dashboard.domain.figures import Benchmark, Figure
 from dashboard.domain.measures import Measure, Unit
@@ -25,7 +25,8 @@ def paper_trend(
 ) -> str | None:
     """Draw a history, ascending by year, from the first year with a value or an average; None without one.
 
-    A line stops where a year has no value or too few cases for one. What is simulated is open.
+    A line stops where a year has no value or too few cases for one, and at a break of the measure. What is
+    simulated is open.
     """
     applicable = list(dropwhile(lambda f: f.shown is None and f.year not in averages, history))
     points = council_points(applicable)
@@ -37,10 +38,12 @@ def paper_trend(
     plot = Plot(_LEFT, _TOP, width - _LEFT - _RIGHT, _HEIGHT)
     percent = "%" if measure.unit is Unit.PERCENT else ""
     parts = grid(plot, [(scale.share(value), f"{value:g}{percent}") for value in scale.ticks])
-    parts += _breaks(breaks_within(years), years, plot)
+    breaks = breaks_of(measure, years)
+    cuts = interrupted(breaks)
+    parts += _breaks(breaks, years, plot)
     parts += _years(years, plot)
-    parts += _averages(years, held, scale, plot)
-    parts += _council(points, scale, plot)
+    parts += _averages(years, held, scale, plot, cuts)
+    parts += _council(points, scale, plot, cuts)
     listed, tall = key(_key(points, held, council), 0, plot.foot + _BELOW + 18, width)
     alt = points_text(points, measure, council)
     return drawing(width, plot.foot + _BELOW + tall + 4, [*parts, *listed], alt)
@@ -75,7 +78,8 @@ def _breaks(breaks: Sequence[Break], years: Sequence[str], plot: Plot) -> list[s
     parts = []
     for each in breaks:
         x = _at(years.index(each.year) - 0.5, years, plot)
-        parts.append(line(x, plot.top - 4, x, plot.foot, INK, more=' stroke-dasharray="5 4"'))
+        dashes = "5 4" if each.interrupts else "1.5 3.5"
+        parts.append(line(x, plot.top - 4, x, plot.foot, INK, more=f' stroke-dasharray="{dashes}"'))
         parts += [
             letters(x, plot.top - 22 + 12 * row, words, "middle", more=' font-size="10.5"')
             for row, words in enumerate(each.label)
@@ -83,12 +87,18 @@ def _breaks(breaks: Sequence[Break], years: Sequence[str], plot: Plot) -> list[s
     return parts
 
 
-def _averages(years: Sequence[str], averages: Mapping[str, Benchmark], scale: Scale, plot: Plot) -> list[str]:
+def _averages(
+    years: Sequence[str],
+    averages: Mapping[str, Benchmark],
+    scale: Scale,
+    plot: Plot,
+    cuts: Collection[int],
+) -> list[str]:
     places = [
         (_at(i, years, plot), plot.y(scale.share(float(averages[y].value)))) if y in averages else None
         for i, y in enumerate(years)
     ]
-    parts = _joined(places, BENCHMARK_COLOUR, ' stroke-width="2" stroke-dasharray="1.5 3.5"')
+    parts = _joined(years, places, cuts, BENCHMARK_COLOUR, ' stroke-width="2" stroke-dasharray="1.5 3.5"')
     for year, place in zip(years, places, strict=True):
         if place is not None:
             x, y = place
@@ -96,7 +106,7 @@ def _averages(years: Sequence[str], averages: Mapping[str, Benchmark], scale: Sc
     return parts
 
 
-def _council(points: Sequence[Point], scale: Scale, plot: Plot) -> list[str]:
+def _council(points: Sequence[Point], scale: Scale, plot: Plot, cuts: Collection[int]) -> list[str]:
     years = [point.year for point in points]
     parts: list[str] = []
     joined: list[tuple[float, float] | None] = []
@@ -112,14 +122,21 @@ def _council(points: Sequence[Point], scale: Scale, plot: Plot) -> list[str]:
             parts += [line(x, low, x, high, COUNCIL_COLOUR)]
             parts += [line(x - 3, end, x + 3, end, COUNCIL_COLOUR) for end in (low, high)]
         marks.append(_circle(x, y, simulated=point.simulated))
-    return [*parts, *_joined(joined, COUNCIL_COLOUR, ' stroke-width="2"'), *marks]
+    return [*parts, *_joined(years, joined, cuts, COUNCIL_COLOUR, ' stroke-width="2"'), *marks]
 
 
-def _joined(places: Sequence[tuple[float, float] | None], colour: str, more: str) -> list[str]:
+def _joined(
+    years: Sequence[str],
+    places: Sequence[tuple[float, float] | None],
+    cuts: Collection[int],
+    colour: str,
+    more: str,
+) -> list[str]:
+    """Join years that follow one another, where both have a place and no break lies between them."""
     return [
         line(*here, *there, colour, more=more)
-        for here, there in pairwise(places)
-        if here is not None and there is not None
+        for (before, here), (after, there) in pairwise(zip(map(year_number, years), places, strict=True))
+        if here is not None and there is not None and not is_cut(before, after, cuts)
     ]
 
 

@@ -1,44 +1,55 @@
 """The councils of one type on one measure: what their funnel, their strip and their table are drawn from."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dashboard.domain.authority_types import AuthorityType
-from dashboard.domain.figures import Benchmark, Comparison, Figure, State
-from dashboard.domain.formats import fraction, thousands, value_text
-from dashboard.domain.measures import PER, Measure, Unit
+from dashboard.domain.comparison import Comparison, TypeCompared
+from dashboard.domain.figures import Benchmark, Figure, State
+from dashboard.domain.measures import MEASURES, PER, Measure
 from dashboard.domain.origin import Origin
-from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council
-from dashboard.statistics.chance import expected_marks
-from dashboard.statistics.of_figure import JUDGED, luck_of, z_of
-from dashboard.statistics.overdispersion import Dispersion, dispersion
-from dashboard.statistics.small_numbers import too_few_to_compare
+from dashboard.statistics.small_numbers import counts_lead
+from dashboard.words.values import of_figure
+
+FAR = frozenset({Comparison.MUCH_LOWER, Comparison.MUCH_HIGHER})
 
 
 @dataclass(frozen=True, slots=True)
 class Peer:
     """One council with counts. ``value`` is computed from them, in the measure's unit; ``text`` is as shown.
 
-    ``lies`` is its comparison with the type (TOO_FEW below five cases, NONE where none is made), ``z``
-    its distance from the benchmark in standard errors where it is compared. ``few``: below five cases.
+    ``figure`` is where it comes from, with its comparison: a mark in a picture is the test's. ``few``: below
+    five cases, when the counts lead.
     """
 
-    slug: str
+    figure: Figure
     name: str
     events: int
     base: int
     value: float
     text: str
-    lies: Comparison
-    z: float | None
     few: bool
-    simulated: bool
 
     @property
-    def judged(self) -> bool:
-        """Whether it has cases enough to be compared."""
-        return self.lies in JUDGED
+    def slug(self) -> str:
+        """The council's slug."""
+        return self.figure.slug
+
+    @property
+    def marked(self) -> bool:
+        """Whether the test marks it."""
+        return self.figure.comparison.marked
+
+    @property
+    def far(self) -> bool:
+        """Whether the test marks it beyond the 99.8% range."""
+        return self.figure.comparison in FAR
+
+    @property
+    def simulated(self) -> bool:
+        """Whether its figure is simulated."""
+        return self.figure.origin is Origin.SIMULATED
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,80 +57,51 @@ class Group:
     """The councils of a type that existed in a year, on one measure and period.
 
     ``peers`` are those with counts, A to Z; ``without`` says of each other, by slug, why it has none.
-    ``luck`` is how many councils luck alone would put outside of the exact limits.
+    ``compared`` says how the type could be compared (None of a measure that never is).
     """
 
     kind: AuthorityType
     measure: Measure
     year: str
     period: int
-    chosen: str
     peers: tuple[Peer, ...]
     without: Mapping[str, State]
     benchmark: Benchmark | None
-    luck: float
-
-    @property
-    def own(self) -> Peer | None:
-        """The council whose page it is, where it has counts."""
-        return next((peer for peer in self.peers if peer.slug == self.chosen), None)
-
-    @property
-    def judged(self) -> tuple[Peer, ...]:
-        """The councils with cases enough to be compared, A to Z."""
-        return tuple(peer for peer in self.peers if peer.judged)
-
-    @property
-    def councils(self) -> int:
-        """How many councils the type had."""
-        return len(self.peers) + len(self.without)
-
-    @property
-    def dispersion(self) -> Dispersion | None:
-        """How far the councils compared vary, None where none is."""
-        return dispersion([peer.z for peer in self.peers if peer.z is not None])
+    compared: TypeCompared | None
 
 
-def group_of_type(
-    council: Council, year: str, measure: Measure, period: int, repository: Repository
+def group(
+    councils: Iterable[Council],
+    figures: Mapping[str, Figure],
+    benchmark: Benchmark | None,
+    compared: TypeCompared | None,
+    *,
+    period: int,
 ) -> Group:
-    """Return a council's type on a measure, in a year or the three years ending with it."""
-    kind = council.type
-    councils = [each for each in repository.councils(year) if each.type is kind]
-    figures = repository.year_figures(year, measure.id, period)
+    """Return the councils of a type (at least one) on the measure of their figures, which are by slug."""
+    ordered = sorted(councils, key=lambda council: council.short_name.casefold())
     peers, without = [], dict[str, State]()
-    for each in sorted(councils, key=lambda one: one.short_name.casefold()):
-        figure = figures[each.slug]
+    for council in ordered:
+        figure = figures[council.slug]
         if figure.state is State.VALUE and figure.numerator is not None and figure.denominator:
-            peers.append(_peer(figure, figure.numerator, figure.denominator, each.short_name, measure))
+            peers.append(peer(figure, council.short_name))
         else:
-            without[each.slug] = figure.state
-    benchmark = repository.benchmark(kind, year, measure.id, period)
-    luck = expected_marks(luck_of(figures[each.slug]) for each in councils)
-    return Group(kind, measure, year, period, council.slug, tuple(peers), without, benchmark, luck.marked)
+            without[council.slug] = figure.state
+    first = figures[ordered[0].slug]
+    measure = MEASURES[first.measure]
+    return Group(ordered[0].type, measure, first.year, period, tuple(peers), without, benchmark, compared)
 
 
-def _peer(figure: Figure, events: int, base: int, name: str, measure: Measure) -> Peer:
+def peer(figure: Figure, name: str) -> Peer:
+    """Return a council with counts as one of its type."""
+    measure = MEASURES[figure.measure]
+    events, base = figure.numerator or 0, figure.denominator or 0
     return Peer(
-        slug=figure.slug,
+        figure=figure,
         name=name,
         events=events,
         base=base,
         value=PER[measure.unit] * events / base,
-        text=_text(figure, events, base, measure),
-        lies=figure.comparison,
-        z=z_of(figure),
-        few=too_few_to_compare(base)
-        if measure.unit is Unit.PERCENT
-        else figure.comparison is Comparison.TOO_FEW,
-        simulated=figure.origin is Origin.SIMULATED,
+        text=of_figure(figure) or "",
+        few=counts_lead(measure, events, base),
     )
-
-
-def _text(figure: Figure, events: int, base: int, measure: Measure) -> str:
-    shown = value_text(measure, figure.shown) if figure.shown is not None else ""
-    if measure.unit is Unit.PER_100K:
-        return f"{shown} per 100,000 ({thousands(events)} upheld)"
-    if figure.comparison is Comparison.TOO_FEW:
-        return f"{fraction(events, base)} ({shown})"
-    return f"{shown} ({fraction(events, base)})"

@@ -8,6 +8,10 @@ from dashboard.repository.records import Council
 
 def period_compared(council: Council, year: str, repository: Repository) -> int:
     """Return how many years are pooled: three for districts, where a release has them."""
-    if council.type is not AuthorityType.DISTRICT:
-        return 1
-    return 3 if repository.benchmark(council.type, year, UPHELD.id, 3) is not None else 1
+    pooled = repository.benchmark(council.type, year, UPHELD.id, 3) is not None
+    return period_of_type(council.type, pooled=pooled)
+
+
+def period_of_type(kind: AuthorityType, *, pooled: bool) -> int:
+    """Return it of a type; ``pooled`` says whether its average of three years is known."""
+    return 3 if kind is AuthorityType.DISTRICT and pooled else 1

@@ -1,27 +1,26 @@
 """A council's history as points: the value drawn and the words said of it, from the same figure."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from dashboard.charts.breaks import Break
 from dashboard.domain.figures import Figure, State
-from dashboard.domain.formats import fraction, interval, thousands, value_text
+from dashboard.domain.formats import fraction, interval, thousands
 from dashboard.domain.measures import MEASURES, Measure, Unit
 from dashboard.domain.origin import Origin
 from dashboard.domain.years import ReportingYear
-from dashboard.statistics.small_numbers import too_few_to_compare
-
-_EMPTY = {
-    State.NO_CASES: "no cases",
-    State.NOT_HELD: "not held",
-    State.NOT_APPLICABLE: "not applicable",
-}
+from dashboard.statistics.small_numbers import counts_lead
+from dashboard.words.figure import leads_with_counts
+from dashboard.words.states import within
+from dashboard.words.values import value
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
     """One year: ``value`` is None where there is none, and ``text`` then says why.
 
-    ``too_few`` marks a share of fewer than five cases, which no line is drawn through.
+    ``text`` is what leads, ``counts`` what stands after it: the value and its counts, or, below five cases,
+    the counts and their value. ``too_few`` marks a share of so few, which no line is drawn through.
     """
 
     year: str
@@ -51,6 +50,34 @@ def year_number(year: str) -> int:
     return ReportingYear.parse(year).start_year
 
 
+def interrupted(breaks: Iterable[Break]) -> frozenset[int]:
+    """Return the places on the axis at which a line begins anew."""
+    return frozenset(year_number(each.year) for each in breaks if each.interrupts)
+
+
+def is_cut(before: int, after: int, cuts: Collection[int]) -> bool:
+    """Say whether no line may join two years: a break that interrupts lies between them."""
+    return any(before < cut <= after for cut in cuts)
+
+
+def line_through(
+    years: Sequence[str], values: Sequence[float | None], cuts: Collection[int]
+) -> tuple[list[float], list[float | None]]:
+    """Return where a line runs and its values: None where it stops, in a year without one and at a cut."""
+    along: list[float] = []
+    drawn: list[float | None] = []
+    before: int | None = None
+    for year, told in zip(years, values, strict=True):
+        at = year_number(year)
+        if before is not None and is_cut(before, at, cuts):
+            along.append(at - 0.5)
+            drawn.append(None)
+        along.append(at)
+        drawn.append(told)
+        before = at
+    return along, drawn
+
+
 def council_points(history: Sequence[Figure]) -> list[Point]:
     """Return a history's points, one a year, ascending as given."""
     return [_point(figure, MEASURES[figure.measure]) for figure in history]
@@ -69,24 +96,24 @@ def _said(point: Point) -> str:
 
 def _point(figure: Figure, measure: Measure) -> Point:
     shown = figure.shown
-    if shown is None or figure.state in _EMPTY:
+    if shown is None or figure.state not in (State.VALUE, State.PERCENTAGE_ONLY):
         return _without_value(figure)
     bounds = ""
     if figure.low is not None and figure.high is not None:
         bounds = interval(measure, figure.low, figure.high)
+    text, counts = value(figure) or "", _counts(figure, measure)
+    lead = leads_with_counts(figure)
     return Point(
         year=figure.year,
         value=float(shown),
         low=figure.low,
         high=figure.high,
-        text=value_text(measure, shown),
-        counts=_counts(figure, measure),
+        text=counts if lead else text,
+        counts=text if lead else counts,
         interval=bounds,
         origin_words=_origin_words(figure),
         simulated=figure.shown_origin is Origin.SIMULATED,
-        too_few=measure.unit is Unit.PERCENT
-        and figure.denominator is not None
-        and too_few_to_compare(figure.denominator),
+        too_few=measure.is_share and counts_lead(measure, figure.numerator, figure.denominator),
     )
 
 
@@ -98,7 +125,7 @@ def _without_value(figure: Figure) -> Point:
         value=None,
         low=None,
         high=None,
-        text=_EMPTY.get(figure.state, "not held"),
+        text=within(figure.state),
         counts="",
         interval="",
         origin_words=counted.value if counted else "",
@@ -121,4 +148,4 @@ def _counts(figure: Figure, measure: Measure) -> str:
         if measure.unit is Unit.PER_100K:
             return f"{thousands(figure.numerator)} upheld"
         return fraction(figure.numerator, figure.denominator)
-    return "counts not held"
+    return within(State.PERCENTAGE_ONLY)

@@ -1,13 +1,13 @@
 """One measure of several councils over the years: a small chart for each, all on one scale."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from math import ceil
 from textwrap import wrap
 from typing import Any
 
-from dashboard.charts.breaks import breaks_within
-from dashboard.charts.series import year_number
+from dashboard.charts.breaks import Break, breaks_of
+from dashboard.charts.series import interrupted, line_through, year_number
 from dashboard.charts.style import BENCHMARK_COLOUR, COUNCIL_COLOUR, INK, axis, layout
 from dashboard.domain.measures import Measure, Unit
 
@@ -46,7 +46,8 @@ def small_multiples(
 ) -> Multiples | None:
     """Draw each council's years, in the order given; None where none has a value.
 
-    A line stops where a year has no value, and every break in the series is drawn as a dashed line.
+    A line stops where a year has no value and at a break of the measure, drawn dashed; one that concerns a
+    year alone is dotted.
     """
     drawn = [p for _, points in series for p in points if p.value is not None]
     if not drawn:
@@ -64,6 +65,8 @@ def small_multiples(
     alt = f"A line chart for each council. {title}: " + " ".join(
         _said(name, points) for name, points in series
     )
+    breaks = breaks_of(measure, years)
+    cuts = interrupted(breaks)
     top = 104 if percent else 1.08 * max(max(p.high or 0, p.value or 0, p.average or 0) for p in drawn)
     rows = ceil(len(series) / COLUMNS)
     shape = layout(_AROUND + _ROW * rows, alt) | {"showlegend": False}
@@ -74,14 +77,10 @@ def small_multiples(
     for index, (name, points) in enumerate(series):
         at = str(index + 1) if index else ""
         shape[f"xaxis{at}"], shape[f"yaxis{at}"] = _axes(index, rows, years, top, percent=percent)
-        data += _traces(points, at)
+        data += _traces(points, at, cuts)
         annotations.append(_heading(name, at))
     shape["annotations"] = annotations
-    shape["shapes"] = [
-        _break(year_number(b.year), str(i + 1) if i else "")
-        for b in breaks_within(years)
-        for i in range(len(series))
-    ]
+    shape["shapes"] = [_break(each, str(i + 1) if i else "") for each in breaks for i in range(len(series))]
     whole = tuple((name, tuple(points)) for name, points in series)
     return Multiples(title, subtitle, alt, {"data": data, "layout": shape}, whole)
 
@@ -114,16 +113,17 @@ def _axes(
     return x, y
 
 
-def _traces(points: Sequence[YearPoint], at: str) -> list[dict[str, Any]]:
+def _traces(points: Sequence[YearPoint], at: str, cuts: Collection[int]) -> list[dict[str, Any]]:
     where = {"xaxis": f"x{at}", "yaxis": f"y{at}", "showlegend": False}
-    numbers = [year_number(p.year) for p in points]
-    values = [p.value for p in points]
+    years = [p.year for p in points]
+    along, averages = line_through(years, [p.average for p in points], cuts)
+    _, values = line_through(years, [p.value for p in points], cuts)
     average = {
         **where,
         "type": "scatter",
         "mode": "lines",
-        "x": numbers,
-        "y": [p.average for p in points],
+        "x": along,
+        "y": averages,
         "connectgaps": False,
         "line": {"color": BENCHMARK_COLOUR, "width": 2, "dash": "dot"},
         "hoverinfo": "skip",
@@ -132,27 +132,25 @@ def _traces(points: Sequence[YearPoint], at: str) -> list[dict[str, Any]]:
     line = {
         **where,
         "type": "scatter",
-        "mode": "lines+markers",
-        "x": numbers,
+        "mode": "lines",
+        "x": along,
         "y": values,
         "connectgaps": False,
         "line": {"color": COUNCIL_COLOUR, "width": 2},
-        "marker": {
-            "size": 8,
-            "symbol": ["circle-open" if p.simulated else "circle" for p in points],
-            "color": COUNCIL_COLOUR,
-            "line": {"width": 2, "color": COUNCIL_COLOUR},
-        },
-        "text": [f"{p.year}: {p.text}{', simulated' if p.simulated else ''}" for p in points],
-        "hovertemplate": "%{text}<extra></extra>",
+        "hoverinfo": "skip",
     }
-    spans = {
+    markers = {
         **where,
         "type": "scatter",
         "mode": "markers",
         "x": [year_number(p.year) for p, _ in held],
         "y": [value for _, value in held],
-        "marker": {"size": 1, "color": COUNCIL_COLOUR},
+        "marker": {
+            "size": 8,
+            "symbol": ["circle-open" if p.simulated else "circle" for p, _ in held],
+            "color": COUNCIL_COLOUR,
+            "line": {"width": 2, "color": COUNCIL_COLOUR},
+        },
         "error_y": {
             "type": "data",
             "symmetric": False,
@@ -162,9 +160,10 @@ def _traces(points: Sequence[YearPoint], at: str) -> list[dict[str, Any]]:
             "thickness": 1,
             "width": 2,
         },
-        "hoverinfo": "skip",
+        "text": [f"{p.year}: {p.text}{', simulated' if p.simulated else ''}" for p, _ in held],
+        "hovertemplate": "%{text}<extra></extra>",
     }
-    return [average, line, spans]
+    return [average, line, markers]
 
 
 def _heading(name: str, at: str) -> dict[str, Any]:
@@ -182,7 +181,8 @@ def _heading(name: str, at: str) -> dict[str, Any]:
     }
 
 
-def _break(number: int, at: str) -> dict[str, Any]:
+def _break(each: Break, at: str) -> dict[str, Any]:
+    number = year_number(each.year)
     return {
         "type": "line",
         "xref": f"x{at}",
@@ -191,7 +191,7 @@ def _break(number: int, at: str) -> dict[str, Any]:
         "x1": number - 0.5,
         "y0": 0,
         "y1": 1,
-        "line": {"color": INK, "width": 1, "dash": "dash"},
+        "line": {"color": INK, "width": 1, "dash": "dash" if each.interrupts else "dot"},
     }
 
 

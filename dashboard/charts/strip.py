@@ -1,85 +1,103 @@
-"""The strip of a type: every council as a dot along one measure, and where the middle half lies."""
+"""The strip of a type: every council as a dot along one measure, and where the middle half lies.
 
+The dots are worked out once at build and kept in the release; a page puts its own council on the line.
+"""
+
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
-from statistics import quantiles
+from math import ceil
+from typing import NamedTuple
 
-from dashboard.charts.peers import Group, Peer
+from dashboard.charts.funnel import look
+from dashboard.charts.peers import Group
 from dashboard.charts.scale import Scale, percent_scale, scale_from_nought
-from dashboard.domain.measures import Unit
 
-_FEWEST_FOR_QUARTERS = 8
 _COLUMNS = 70  # About the number of dots side by side on a phone.
 _DOT, _SMALL_DOT, _OWN_DOT = 3.2, 2.0, 6.0
-_HIGHEST_PILE = 66.0
+_APART = 2 * _DOT + 0.6
+_HIGHEST_PILE = 110.0
+_ROWS, _SIDE_BY_SIDE, _NEAR_END = 9, 7, 2.0
+"""Dots of a pile, above which it has columns; the most columns, until a pile grows; per cent near an end."""
 _LOWEST = 16.0
 _SCALE = 24
 
 
+class Dot(NamedTuple):
+    """A council: where it lies in per cent of the scale, and some of "few", "outside" and "simulated"."""
+
+    slug: str
+    x: float
+    look: str
+
+
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """Dots along a scale. ``quarters`` are the ends of the middle half of the councils with cases enough.
+    """Dots along a scale. ``quartiles`` are the ends of the middle half, in per cent of the
+    scale; None where the type is not held well enough to speak of one."""
 
-    They are None of fewer than eight councils, whose quarters would be two councils each.
-    """
-
-    dots: tuple[tuple[Peer, float], ...]
-    scale: Scale
-    quarters: tuple[float, float] | None
-    own: Peer | None
     unit: str
+    scale: Scale
+    quartiles: tuple[float, float] | None
+    dots: tuple[Dot, ...]
+
+    def to_json(self) -> str:
+        """Return the strip as the release keeps it."""
+        scale = (self.scale.low, self.scale.high, self.scale.step)
+        told = [self.unit, scale, self.quartiles, self.dots]
+        return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+
+    @classmethod
+    def from_json(cls, text: str) -> "Strip":
+        """Read it again."""
+        unit, scale, quartiles, dots = json.loads(text)
+        between = None if quartiles is None else (quartiles[0], quartiles[1])
+        return cls(unit, Scale(*scale), between, tuple(Dot(*dot) for dot in dots))
 
 
 def strip(group: Group) -> Strip | None:
     """Return the strip of a group on a share or a rate; None without a council."""
     if not group.peers:
         return None
-    percent = group.measure.unit is Unit.PERCENT
+    share = group.measure.is_share
     values = [peer.value for peer in group.peers]
-    return Strip(
-        dots=tuple((peer, peer.value) for peer in group.peers),
-        scale=percent_scale(values) if percent else scale_from_nought(max(values)),
-        quarters=middle_half([peer.value for peer in group.peers if not peer.few]),
-        own=group.own,
-        unit="%" if percent else "",
-    )
+    scale = percent_scale(values) if share else scale_from_nought(max(values))
+    dots = [Dot(peer.slug, _at(scale, peer.value), look(peer)) for peer in group.peers]
+    return Strip("%" if share else "", scale, _quartiles(group, scale), _ordered(dots))
 
 
 def missed_strip(group: Group) -> Strip | None:
     """Return the strip of how many recommendations each council did not comply with: a count."""
     if not group.peers:
         return None
-    missed = tuple((peer, float(peer.base - peer.events)) for peer in group.peers)
-    return Strip(missed, scale_from_nought(max(4.0, *(m for _, m in missed))), None, group.own, "")
+    missed = [peer.base - peer.events for peer in group.peers]
+    scale = scale_from_nought(max(4.0, *missed))
+    dots = [
+        Dot(peer.slug, _at(scale, count), look(peer)) for peer, count in zip(group.peers, missed, strict=True)
+    ]
+    return Strip("", scale, None, _ordered(dots))
 
 
-def middle_half(values: Sequence[float]) -> tuple[float, float] | None:
-    """Return the lower and the upper quartile (of the values themselves, R's type 7), or None of too few."""
-    if len(values) < _FEWEST_FOR_QUARTERS:
-        return None
-    low, _, high = quantiles(values, n=4, method="inclusive")
-    return low, high
-
-
-def strip_svg(drawn: Strip, alt: str) -> str:
-    """Draw a strip: dots in the same place are piled up, closer where the pile is high."""
-    piles: dict[int, list[tuple[Peer, float]]] = {}
-    others = [pair for pair in drawn.dots if pair[0] != drawn.own]
-    for pair in others:
-        piles.setdefault(round(_COLUMNS * drawn.scale.share(pair[1])), []).append(pair)
-    tallest = max((len(pile) for pile in piles.values()), default=1)
-    apart = min(2 * _DOT + 0.6, _HIGHEST_PILE / tallest)
-    ground = max(_LOWEST, tallest * apart) + 2 * _OWN_DOT
+def strip_svg(drawn: Strip, own: str, alt: str) -> str:
+    """Draw a strip: dots in the same place are piled up, high piles in columns side by side; ``own`` is the
+    slug of the page's council, which stands on the line."""
+    piles: dict[int, list[Dot]] = {}
+    for dot in drawn.dots:
+        if dot.slug != own:
+            piles.setdefault(round(_COLUMNS * dot.x / 100), []).append(dot)
+    rows = max(_ROWS, ceil(max(map(len, piles.values()), default=1) / _SIDE_BY_SIDE))
+    apart = min(_APART, _HIGHEST_PILE / rows)
+    highest = max((min(len(pile), rows) for pile in piles.values()), default=1)
+    ground = max(_LOWEST, highest * apart) + 2 * _OWN_DOT
     parts = [_band(drawn, ground), _ground(ground), *_ticks(drawn, ground)]
     for pile in piles.values():
-        for index, (peer, value) in enumerate(sorted(pile, key=lambda pair: pair[0].few)):
-            parts.append(_dot(drawn.scale, peer, value, ground - _DOT - 1 - index * apart))
+        parts += _pile(pile, rows, ground, apart)
     parts += [
-        f'<circle class="point own{" simulated" if peer.simulated else ""}" '
-        f'cx="{_x(drawn.scale, value)}%" cy="{ground:g}" r="{_OWN_DOT:g}"/>'
-        for peer, value in drawn.dots
-        if peer == drawn.own
+        f'<circle class="point own{" simulated" if "simulated" in dot.look else ""}" cx="{dot.x}%" '
+        f'cy="{ground:g}" r="{_OWN_DOT:g}"/>'
+        for dot in drawn.dots
+        if dot.slug == own
     ]
     return (
         f'<svg class="strip-plot" role="img" aria-label="{escape(alt)}" width="100%" '
@@ -87,19 +105,41 @@ def strip_svg(drawn: Strip, alt: str) -> str:
     )
 
 
-def _dot(scale: Scale, peer: Peer, value: float, y: float) -> str:
-    css = f"point{' simulated' if peer.simulated else ''}{' few' if peer.few else ''}"
-    radius = _SMALL_DOT if peer.few else _DOT
-    return f'<circle class="{css}" cx="{_x(scale, value)}%" cy="{y:.1f}" r="{radius:g}"/>'
+def _quartiles(group: Group, scale: Scale) -> tuple[float, float] | None:
+    told = group.compared
+    if told is None or told.low_quartile is None or told.high_quartile is None:
+        return None
+    return _at(scale, told.low_quartile), _at(scale, told.high_quartile)
+
+
+def _ordered(dots: list[Dot]) -> tuple[Dot, ...]:
+    """Put marked councils at the foot of their pile and small ones on top, so that neither hides."""
+    return tuple(sorted(dots, key=lambda dot: ("outside" not in dot.look, "few" in dot.look)))
+
+
+def _pile(pile: Sequence[Dot], rows: int, ground: float, apart: float) -> list[str]:
+    """Draw dots in one place, from the ground up; columns around it, at the scale's ends within."""
+    columns = ceil(len(pile) / rows)
+    first = (
+        0.0 if pile[0].x < _NEAR_END else 1.0 - columns if pile[0].x > 100 - _NEAR_END else (1 - columns) / 2
+    )
+    drawn = []
+    for index, dot in enumerate(pile):
+        column, row = divmod(index, rows)
+        moved = _APART * (first + column)
+        radius = _SMALL_DOT if "few" in dot.look else _DOT
+        shift = f' transform="translate({moved:g})"' if moved else ""
+        css, y = f"point {dot.look}".rstrip(), ground - _DOT - 1 - row * apart
+        drawn.append(f'<circle class="{css}" cx="{dot.x}%" cy="{y:.1f}" r="{radius:g}"{shift}/>')
+    return drawn
 
 
 def _band(drawn: Strip, ground: float) -> str:
-    if drawn.quarters is None:
+    if drawn.quartiles is None:
         return ""
-    low, high = (_x(drawn.scale, end) for end in drawn.quarters)
-    return (
-        f'<rect class="strip-band" x="{low}%" y="0" width="{max(0.4, high - low):.2f}%" height="{ground:g}"/>'
-    )
+    low, high = drawn.quartiles
+    width = max(0.4, high - low)
+    return f'<rect class="strip-band" x="{low}%" y="0" width="{width:.2f}%" height="{ground:g}"/>'
 
 
 def _ground(ground: float) -> str:
@@ -111,10 +151,10 @@ def _ticks(drawn: Strip, ground: float) -> list[str]:
     parts = []
     for index, value in enumerate(drawn.scale.ticks):
         anchor = "end" if index == last else "middle" if index else "start"
-        place = f'x="{_x(drawn.scale, value)}%" y="{ground + 20:g}" text-anchor="{anchor}"'
+        place = f'x="{_at(drawn.scale, value)}%" y="{ground + 20:g}" text-anchor="{anchor}"'
         parts.append(f'<text class="funnel-tick" {place}>{value:g}{drawn.unit}</text>')
     return parts
 
 
-def _x(scale: Scale, value: float) -> float:
+def _at(scale: Scale, value: float) -> float:
     return round(100 * scale.share(value), 2)

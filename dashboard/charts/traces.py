@@ -1,13 +1,13 @@
 """The plotly traces of a trend: a council's values with their intervals, and the average of its type.
 
-A line stops where a year has no value or too few cases for one. What is simulated has open markers and
-says so in the legend.
+A line stops where a year has no value or too few cases for one, and at a break of its measure. What is
+simulated has open markers and says so in the legend.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from dashboard.charts.series import Point, year_number
+from dashboard.charts.series import Point, line_through, year_number
 from dashboard.charts.style import BENCHMARK_COLOUR, COUNCIL_COLOUR
 from dashboard.domain.figures import Benchmark
 from dashboard.domain.formats import value_text
@@ -15,14 +15,17 @@ from dashboard.domain.measures import Measure
 from dashboard.domain.origin import Origin
 
 
-def council_traces(points: Sequence[Point], council: str) -> list[dict[str, Any]]:
+def council_traces(points: Sequence[Point], council: str, cuts: Collection[int]) -> list[dict[str, Any]]:
     """Return one line through held years and its markers: filled where real, open where simulated."""
     held = [p for p in points if p.value is not None]
+    along, values = line_through(
+        [p.year for p in points], [None if p.too_few else p.value for p in points], cuts
+    )
     line = {
         "type": "scatter",
         "mode": "lines",
-        "x": [year_number(p.year) for p in points],
-        "y": [None if p.too_few else p.value for p in points],
+        "x": along,
+        "y": values,
         "connectgaps": False,
         "line": {"color": COUNCIL_COLOUR, "width": 2},
         "hoverinfo": "skip",
@@ -66,17 +69,24 @@ def _markers(points: Sequence[Point], name: str, symbol: str) -> list[dict[str, 
 
 
 def average_traces(
-    years: Sequence[str], averages: Mapping[str, Benchmark], measure: Measure, name: str
+    years: Sequence[str],
+    averages: Mapping[str, Benchmark],
+    measure: Measure,
+    name: str,
+    cuts: Collection[int],
 ) -> list[dict[str, Any]]:
     """Return the dotted line of a type's average and its square markers, open where simulated."""
     if not averages:
         return []
     simulated = [y for y in averages if averages[y].origin is Origin.SIMULATED]
+    along, values = line_through(
+        years, [float(averages[y].value) if y in averages else None for y in years], cuts
+    )
     line = {
         "type": "scatter",
         "mode": "lines",
-        "x": [year_number(y) for y in years],
-        "y": [float(averages[y].value) if y in averages else None for y in years],
+        "x": along,
+        "y": values,
         "connectgaps": False,
         "line": {"color": BENCHMARK_COLOUR, "width": 2, "dash": "dot"},
         "hoverinfo": "skip",

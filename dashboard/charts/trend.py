@@ -6,8 +6,8 @@ from itertools import dropwhile
 from math import ceil
 from typing import Any
 
-from dashboard.charts.breaks import Break, breaks_within
-from dashboard.charts.series import Point, council_points, points_text, year_number
+from dashboard.charts.breaks import Break, breaks_of
+from dashboard.charts.series import Point, council_points, interrupted, points_text, year_number
 from dashboard.charts.style import INK, axis, layout
 from dashboard.charts.traces import average_traces, council_traces
 from dashboard.domain.authority_types import AuthorityType
@@ -52,17 +52,19 @@ def trend(
 ) -> Trend:
     """Draw a history, ascending by year, from the first year with a value or an average.
 
-    Years without a value leave a gap in the line and a word in the table.
+    Years without a value leave a gap in the line and a word in the table. No line runs across a break that
+    interrupts the measure; one that only concerns a year is marked.
     """
     applicable = list(dropwhile(lambda f: f.shown is None and f.year not in benchmarks, history))
     years = [figure.year for figure in applicable]
     points = council_points(applicable)
     averages = {year: benchmarks[year] for year in years if year in benchmarks}
-    drawn_breaks = breaks_within(years)
+    drawn_breaks = breaks_of(measure, years)
+    cuts = interrupted(drawn_breaks)
     rows = tuple(_row(point, averages.get(point.year), measure) for point in points)
     name = "Average"
     alt = points_text(points, measure, council)
-    data = [*council_traces(points, council), *average_traces(years, averages, measure, name)]
+    data = [*council_traces(points, council, cuts), *average_traces(years, averages, measure, name, cuts)]
     drawn = _layout(years, points=points, averages=averages, breaks=drawn_breaks, measure=measure, alt=alt)
     return Trend(
         title=f"{measure.label}, {years[0]} to {years[-1]}" if years else measure.label,
@@ -125,7 +127,7 @@ def _layout(
             "x1": year_number(b.year) - 0.5,
             "y0": 0,
             "y1": 1,
-            "line": {"color": INK, "width": 1, "dash": "dash"},
+            "line": {"color": INK, "width": 1, "dash": "dash" if b.interrupts else "dot"},
         }
         for b in breaks
     ]

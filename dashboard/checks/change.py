@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dashboard.checks.finding import Finding, Severity
-from dashboard.checks.held_frames import Key
+from dashboard.checks.held_rows import Key
 from dashboard.checks.material import Material
 from dashboard.checks.unlikely import Pair, against_rate, against_share, marked, share_test, volume_test
 from dashboard.domain.authority_types import AuthorityType

@@ -14,6 +14,7 @@ from dashboard.domain.years import ReportingYear
 from dashboard.imports.imported import Place
 from dashboard.reference.quantities import PRINTED
 from dashboard.words.quantities import quantity_words
+from dashboard.words.wording import capital
 
 COLUMNS = "columns"
 GAPS = "gaps"
@@ -48,7 +49,7 @@ def columns(material: Material) -> Iterator[Finding]:
                 yield Finding(
                     COLUMNS,
                     Severity.WARNING,
-                    f"{_capital(quantity_words(one))} and {quantity_words(other)} of {year}: council by "
+                    f"{capital(quantity_words(one))} and {quantity_words(other)} of {year}: council by "
                     f"council, each is more like the other of {before} than like itself.",
                     None,
                     year,
@@ -115,7 +116,7 @@ def _percentages_of_others(material: Material) -> Iterator[Finding]:
             yield Finding(
                 COLUMNS,
                 Severity.ERROR,
-                f"{_capital(quantity_words(quantity))} of {year} is not what the counts give in {number:,} "
+                f"{capital(quantity_words(quantity))} of {year} is not what the counts give in {number:,} "
                 f"of {printed[year, quantity]:,} councils: a column is not what its heading says.",
                 None,
                 year,
@@ -182,7 +183,3 @@ def _first_place(material: Material, year: str, quantity: str) -> Place | None:
 
 def _place_of(material: Material, table: TableKind, year: str) -> Place:
     return next(v.place for v in material.imported.values if (table_of(v.quantity), v.year) == (table, year))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from dashboard.checks.csv_store import NotReadableError, read_rows, write_rows
 from dashboard.checks.finding import Finding, Severity
-from dashboard.checks.held_frames import Key
+from dashboard.checks.held_rows import Key
 from dashboard.domain.rounding import plain
 from dashboard.domain.years import ReportingYear
 from dashboard.imports.imported import Imported, ImportedValue, Place

@@ -168,11 +168,9 @@ def _told(value: Decimal | None) -> str:
 def _held_averages(material: Material) -> Iterator[Finding]:
     if material.held is None:
         return
-    known = material.held.averages
-    columns = (known[column].tolist() for column in ("type", "year", "measure", "value"))
-    before = {(kind, year, measure): value for kind, year, measure, value in zip(*columns, strict=True)}
+    before = {average.key: average.value for average in material.held.averages}
     for average in material.imported.averages:
-        value = before.get((average.type.value, average.year, average.measure))
+        value = before.get((average.type, average.year, average.measure))
         if value is not None and value != average.value:
             yield Finding(
                 HELD,

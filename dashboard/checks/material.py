@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from dashboard.checks.held_frames import Key
+from dashboard.checks.held_rows import Key
 from dashboard.checks.merged import Merged, merge
 from dashboard.checks.tables import TableKind, Values, by_council, table_of
 from dashboard.imports.imported import Imported

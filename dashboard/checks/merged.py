@@ -1,20 +1,11 @@
 """A draft's figures before they are figures: tables first, then the register, then what is held already."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import TypeVar
 
-import pandas as pd
-
-from dashboard.checks.held_frames import (
-    VALUES,
-    Key,
-    averages_frame,
-    frame,
-    nothing_held,
-    simulated,
-    values_frame,
-)
+from dashboard.checks.held_rows import Key, held_averages, held_values, simulated
 from dashboard.checks.register_counts import RegisterCounts, register_counts
 from dashboard.domain.measures import MEASURES, POPULATION, Unit
 from dashboard.domain.origin import Origin
@@ -24,7 +15,10 @@ from dashboard.imports.imported import Imported
 from dashboard.metrics.counts_with_origin import CouncilYear, Counts, KnownCount
 from dashboard.metrics.held_counts import decimals_of, held_counts
 from dashboard.reference.held import Held
+from dashboard.reference.held_rows import HeldAverage, HeldValue
 from dashboard.reference.load import Reference
+
+Row = TypeVar("Row", bound=HeldValue | HeldAverage)
 
 REVISED = Decimal("0.2")
 """How far a printed rate may lie from one of today's population estimate (28 of 118 held ones do, by 0.1 or
@@ -68,34 +62,25 @@ def merge(
     are the values that a person put right. All of a demonstration is simulated.
     """
     real = imported.kind == "real"
-    table_values = values_frame(imported.values, Origin.PUBLISHED, corrected)
-    tables = held_counts(_with(nothing_held(), table_values))
+    table_values = held_values(imported.values, Origin.PUBLISHED, corrected)
+    tables = held_counts(Held(table_values))
     register = register_counts(imported, reference)
     kept, contradictions = (
-        (nothing_held(), []) if held is None else _kept(held, imported, tables, register, reference)
+        (Held(), []) if held is None else _kept(held, imported, tables, register, reference)
     )
     own = Origin.PUBLISHED if real else Origin.SIMULATED
-    averages = averages_frame(imported.averages, own)
-    shown = values_frame(imported.values, own, corrected)
-    everything = replace(
-        kept,
-        values=_joined(shown, kept.values, ("slug", "year", "quantity")),
-        averages=_joined(averages, kept.averages, ("type", "year", "measure")),
-    )
-    counted = held_counts(_with(kept, _joined(table_values, kept.values, ("slug", "year", "quantity"))))
+    averages = held_averages(imported.averages, own)
+    shown = held_values(imported.values, own, corrected)
+    everything = replace(kept, values=_joined(shown, kept.values), averages=_joined(averages, kept.averages))
+    counted = held_counts(Held(_joined(table_values, kept.values)))
     counts = _with_register(counted, tables, register, Origin.DERIVED)
     return Merged(everything, counts if real else simulated(counts), tables, register, tuple(contradictions))
 
 
-def _with(held: Held, values: pd.DataFrame) -> Held:
-    return replace(held, values=values)
-
-
-def _joined(first: pd.DataFrame, second: pd.DataFrame, key: tuple[str, ...]) -> pd.DataFrame:
-    """Put one frame before another; where both have a key, the first one's row stays."""
-    if first.empty or second.empty:
-        return second if first.empty else first
-    return pd.concat([first, second], ignore_index=True).drop_duplicates(list(key), ignore_index=True)
+def _joined(first: tuple[Row, ...], second: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Put some rows before others; where both have a key, the first one's row stays."""
+    there = {row.key for row in first}
+    return (*first, *(row for row in second if row.key not in there))
 
 
 def _with_register(counts: Counts, tables: Counts, register: RegisterCounts, origin: Origin) -> Counts:
@@ -116,32 +101,24 @@ def _kept(
 ) -> tuple[Held, list[Contradiction]]:
     printed: dict[Key, Decimal] = {(v.slug, v.year, v.quantity): v.value for v in imported.values}
     years = frozenset(imported.years)
-    rows: list[tuple[object, ...]] = []
+    rows: list[HeldValue] = []
     left_out: set[Key] = set()
     contradictions = []
-    for slug, year, quantity, value, origin, source in _rows(held):
-        row = (slug, year, quantity, value, origin, source)
+    for row in held.values:
         said = None
-        if year in years:
-            counts = _row(tables, register, (slug, year))
-            key = (slug, year, quantity)
-            said = printed.get(key) if key in printed else _implied(counts, reference, key, value)
+        if row.year in years:
+            counts = _row(tables, register, (row.slug, row.year))
+            known = row.key in printed
+            said = printed[row.key] if known else _implied(counts, reference, row.key, row.value)
         if said is None:
             rows.append(row)
-        elif not _agrees(quantity, said, value):
-            contradictions.append(Contradiction(slug, year, quantity, said, value))
-            left_out.add((slug, year, quantity))
-        elif origin == Origin.PUBLISHED and quantity in MEASURES:
+        elif not _agrees(row.quantity, said, row.value):
+            contradictions.append(Contradiction(*row.key, said, row.value))
+            left_out.add(row.key)
+        elif row.origin is Origin.PUBLISHED and row.quantity in MEASURES:
             rows.append(row)
-    conflicts = held.conflicts
-    if left_out and not conflicts.empty:
-        there = [key not in left_out for key in zip(*(conflicts[c] for c in VALUES[:3]), strict=True)]
-        conflicts = conflicts[there].reset_index(drop=True)
-    return replace(held, values=frame(rows, VALUES), conflicts=conflicts), contradictions
-
-
-def _rows(held: Held) -> Iterator[tuple[str, str, str, Decimal, str, str]]:
-    yield from zip(*(held.values[column].tolist() for column in VALUES), strict=True)
+    conflicts = tuple(one for one in held.conflicts if (one.slug, one.year, one.quantity) not in left_out)
+    return replace(held, values=tuple(rows), conflicts=conflicts), contradictions
 
 
 def _row(tables: Counts, register: RegisterCounts, key: CouncilYear) -> Mapping[str, int]:

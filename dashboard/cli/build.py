@@ -4,6 +4,7 @@ import argparse
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ from dashboard.releases.locate import BUNDLED, releases_directory
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
+
+    from dashboard.cli.side_by_side import Step
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -39,9 +42,8 @@ def run(arguments: argparse.Namespace) -> int:
         _check_there(drafts)
     directory = releases_directory()
     wanted = [name for name in names if name in BUNDLED and (arguments.force or not _whole(directory / name))]
-    if wanted:
-        _build(wanted, directory, arguments.data)
-    built = [_build_draft(name, directory, arguments.data) for name in drafts]
+    built = [_build(wanted, directory, arguments.data)] if wanted else []
+    built += [_build_draft(name, directory, arguments.data) for name in drafts]
     return 0 if all(built) else 1
 
 
@@ -72,28 +74,50 @@ def _whole(release: Path) -> bool:
     return False
 
 
-def _build(names: list[str], directory: Path, data: Path | None) -> None:
-    """Build releases under a progress bar; what is wrong with the inputs is the command's error."""
+def _build(names: list[str], directory: Path, data: Path | None) -> bool:
+    """Build releases side by side under one display, which says of each what is being waited for."""
+    from dashboard.cli.side_by_side import Begun, Ended, Job, side_by_side  # noqa: PLC0415
+
+    jobs: dict[str, Job] = {name: partial(_build_one, name, directory, data) for name in names}
+    if len(names) > 1:
+        print(f"{' and '.join(names)} are built side by side: a minute or two.", flush=True)
+    failed: dict[str, str] = {}
+    with progress_bar() as bar:
+        tasks = {name: bar.add_task(f"{name}: starting", total=None) for name in names}
+
+        def begun(name: str, what: Begun) -> None:
+            bar.update(tasks[name], advance=1, total=what.steps, description=f"{name}: {what.step}")
+
+        def ended(name: str, how: Ended) -> None:
+            bar.update(tasks[name], description=f"{name}: {'done' if how.done else 'not built'}")
+            bar.stop_task(tasks[name])
+            if how.done:
+                bar.print(how.sentence)
+            else:
+                failed[name] = how.sentence
+
+        every = side_by_side(jobs, begun, ended)
+    for name in names:
+        if name in failed:
+            print(f"{name}: {failed[name]}" if len(names) > 1 else failed[name], file=sys.stderr)
+    return every
+
+
+def _build_one(name: str, directory: Path, data: Path | None, step: "Step") -> str:
+    """Build one release, and say so. Raises CommandError for what is wrong with what it is made from."""
     from dashboard.build import editions  # noqa: PLC0415
     from dashboard.build.assemble import read_inputs  # noqa: PLC0415
-    from dashboard.build.content import ContentError  # noqa: PLC0415
     from dashboard.build.data import DATA  # noqa: PLC0415
-    from dashboard.mapview.shapes import ShapesError  # noqa: PLC0415
-    from dashboard.reference.artefact import ArtefactError  # noqa: PLC0415
-    from dashboard.releases.directories import BuildInProgressError  # noqa: PLC0415
-    from dashboard.releases.withdrawn import LedgerError  # noqa: PLC0415
+    from dashboard.cli.draft_errors import draft_errors  # noqa: PLC0415
 
-    try:
-        with progress_bar() as bar:
-            task = bar.add_task("reading", total=1 + sum(editions.STEPS[name] for name in names))
-            inputs = read_inputs(data or DATA)
-            for name in names:
-                started = time.perf_counter()
-                release = editions.build(name, inputs, directory, _step(bar, task, name))
-                bar.print(f"{name}: built in {time.perf_counter() - started:.1f} s at {release}")
-            bar.update(task, advance=1, description="done")
-    except (ArtefactError, BuildInProgressError, ContentError, LedgerError, ShapesError, OSError) as error:
-        raise CommandError(f"{error} What was there stays as it was.") from error
+    steps = 2 + editions.STEPS[name]
+    started = time.perf_counter()
+    with draft_errors():
+        step("reading the data", steps)
+        inputs = read_inputs(data or DATA)
+        release = editions.build(name, inputs, directory, lambda what: step(what, steps))
+        step("done", steps)
+    return f"{name}: built in {time.perf_counter() - started:.1f} s at {release}"
 
 
 def _build_draft(name: str, directory: Path, data: Path | None) -> bool:

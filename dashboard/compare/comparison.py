@@ -114,18 +114,22 @@ _STATISTICS = (
     (
         "95% interval",
         "The range that chance alone allows around a figure from so many cases: Wilson’s for a share; exact "
-        "Poisson below ten events and Byar’s from ten for a rate. Worked out by us.",
+        "Poisson below ten events and Byar’s from ten for a rate. Worked out by us. It is not the range a "
+        "council is compared by.",
     ),
     (
         "Compared with its type",
-        "Similar: the difference from the average of the council’s own type is no more than chance explains. "
-        "Lower or higher: fewer than 1 in 40 councils like the others would be so far out on that side; "
-        "much: fewer than 1 in 1,000 (exact binomial, or Poisson). Nothing is ranked; neither end is good.",
+        "Lower or higher: fewer than 1 in 40 councils like the others of its type would be so far out on "
+        "that side; much: fewer than 1 in 1,000. The council itself is left out of those it is compared "
+        "with, and where councils of the type vary by more than chance the range allows for it. No clear "
+        "difference is not likeness: small numbers cannot show one. Where not all of the others’ counts are "
+        "held the comparison is with the printed average, which includes the council. Nothing is ranked; "
+        "neither end is good.",
     ),
     (
         "Average of its type",
         "Printed: the Ombudsman’s own, known to its rounding. Pooled: all the cases of the type’s councils "
-        "together, worked out by us.",
+        "together, worked out by us. It includes the council.",
     ),
     (
         "Pooled rate",

@@ -13,6 +13,7 @@ from dashboard.domain.rounding import half_up
 from dashboard.repository.records import Council, CountRow
 from dashboard.words import figure as say
 from dashboard.words import figure_in_table as words
+from dashboard.words.values import average_in_files, value_in_files
 
 _UNITS = {Unit.PERCENT: "per cent", Unit.PER_100K: "per 100,000 residents", Unit.COUNT: "count"}
 OF_GROUP = "the group"
@@ -31,11 +32,11 @@ def entry_of(stand: YearOf, code: str, measure: Measure) -> Entry:
         state=figure.state.value,
         numerator=figure.numerator,
         denominator=figure.denominator if figure.shown is not None or measure.noun != "residents" else None,
-        value=figure.shown,
+        value=value_in_files(figure),
         low=low,
         high=high,
         average=words.average(benchmark, measure) if benchmark else "",
-        average_value=benchmark.value if benchmark else None,
+        average_value=average_in_files(benchmark, measure) if benchmark else None,
         compared=words.compared(figure) if measure.compared else "",
         cases=words.few(figure),
         origin="" if words.origin(figure) == words.NOTHING else words.origin(figure),

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.addresses.compare_state import CompareState, Look
 from dashboard.addresses.peer_methods import Peers
 from dashboard.compare.group import Group
 from dashboard.domain.measures import MEASURES
+from dashboard.markup import elements as html
 from dashboard.markup.html import text
 from dashboard.markup.markup import Markup
 from dashboard.markup.parts import Child, aria

@@ -6,14 +6,16 @@ from decimal import Decimal
 from fractions import Fraction
 
 from dashboard.domain.figures import Figure, State
-from dashboard.domain.formats import interval, thousands, value_text, words
-from dashboard.domain.measures import PER, Measure, Unit
+from dashboard.domain.formats import for_files, interval, thousands, words
+from dashboard.domain.measures import Measure, Unit
 from dashboard.domain.origin import Origin, derived_from
 from dashboard.domain.rounding import half_up
 from dashboard.statistics.intervals import rate, wilson
-from dashboard.statistics.pooled import mean_of_rates, pooled
-from dashboard.statistics.small_numbers import few, too_few_to_compare
-from dashboard.words.figure_in_table import FEW, NOT_HELD, NOTHING, of_counts
+from dashboard.statistics.pooled import mean_of_rates
+from dashboard.statistics.small_numbers import cases_of, counts_lead, few
+from dashboard.words.figure_in_table import FEW, NOT_HELD, NOTHING
+from dashboard.words.values import mean as mean_text
+from dashboard.words.values import of_counts
 from dashboard.words.wording import noun
 
 POOLED = "Together: pooled rate"
@@ -64,25 +66,22 @@ def together(figures: Sequence[Figure | None], measure: Measure) -> tuple[Togeth
         counts = [f.numerator for f in counted if f.numerator is not None]
         return (total(counts, [f.origin for f in counted if f.origin], len(figures)),)
     pairs = [(f.numerator, f.denominator) for f in counted if f.numerator is not None and f.denominator]
-    share, mean = pooled(pairs), mean_of_rates(pairs)
-    if share is None or mean is None:
+    mean = mean_of_rates(pairs)
+    if mean is None:
         return tuple(_none(name, len(figures)) for name in (POOLED, MEAN))
-    return _pooled(share, pairs, measure, origin, len(figures)), _mean(
-        mean, pairs, measure, origin, len(figures)
-    )
+    every = len(figures)
+    return _pooled(pairs, measure, origin, every), _mean(mean, pairs, measure, origin, every)
 
 
-def _pooled(share: Fraction, pairs: Pairs, measure: Measure, origin: Origin | None, every: int) -> Together:
+def _pooled(pairs: Pairs, measure: Measure, origin: Origin | None, every: int) -> Together:
     above, below = sum(k for k, _ in pairs), sum(n for _, n in pairs)
     percent = measure.unit is Unit.PERCENT
     bounds = wilson(above, below).scaled(100) if percent else rate(above, below)
-    cases = below if percent else above
-    lead = too_few_to_compare(cases)
-    value = _rounded(share * PER[measure.unit], measure)
+    lead = counts_lead(measure, above, below)
     return Together(
         name=POOLED,
-        text=of_counts(measure, value, above, below, lead),
-        value=value,
+        text=of_counts(measure, above, below),
+        value=for_files(measure, above, below),
         numerator=above,
         denominator=below,
         low=None if lead else _rounded(Fraction(str(bounds.low)), measure),
@@ -91,17 +90,16 @@ def _pooled(share: Fraction, pairs: Pairs, measure: Measure, origin: Origin | No
         origin=origin,
         councils=len(pairs),
         of=every,
-        few=FEW if few(cases) and not lead else "",
+        few=FEW if few(cases_of(measure, above, below) or 0) and not lead else "",
     )
 
 
 def _mean(mean: Fraction, pairs: Pairs, measure: Measure, origin: Origin | None, every: int) -> Together:
-    value = _rounded(mean * PER[measure.unit], measure)
-    thin = sum(too_few_to_compare(n if measure.unit is Unit.PERCENT else k) for k, n in pairs)
+    thin = sum(counts_lead(measure, k, n) for k, n in pairs)
     return Together(
         name=MEAN,
-        text=f"{value_text(measure, value)} (mean of {words(len(pairs))} {noun(len(pairs), 'rates')})",
-        value=value,
+        text=f"{mean_text(measure, mean)} (mean of {words(len(pairs))} {noun(len(pairs), 'rates')})",
+        value=for_files(measure, mean.numerator, mean.denominator),
         origin=origin,
         councils=len(pairs),
         of=every,

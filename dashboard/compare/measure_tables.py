@@ -1,18 +1,18 @@
 """One measure of every council of a group in one year, as a table: figure, interval, type, origin."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from dashboard.compare.entries import entry_of, entry_of_group, small_of
 from dashboard.compare.group_totals import Together, together
 from dashboard.compare.predecessors import YearOf
 from dashboard.compare.tables import Cell, Row, Table
-from dashboard.domain.figures import Comparison, Figure, State
+from dashboard.domain.figures import Figure, State
 from dashboard.domain.formats import thousands
 from dashboard.domain.formats import words as in_words
 from dashboard.domain.measures import COMPLIANCE, Measure
 from dashboard.words import figure as say
 from dashboard.words import figure_in_table as words
+from dashboard.words.standings import group_lead, standings
 from dashboard.words.wording import capital, counted, listed, noun, was
 
 Codes = Mapping[str, str]
@@ -35,7 +35,7 @@ def measure_table(measure: Measure, stands: Sequence[YearOf], codes: Codes, year
         rows=tuple(rows),
         numbers=frozenset({2, 3, 4} if compliance else {2, 3}),
         lead=(
-            _compliance_lead(figures) if compliance else _lead(figures),
+            _compliance_lead(figures) if compliance else group_lead(standings(figures)),
             measure.explanation,
             measure.caveat,
         ),
@@ -89,27 +89,6 @@ def _together(put: Together, year: str, measure: Measure) -> Row:
         counts = (Cell(thousands(due)), Cell(thousands(missed))) if known else (dash, dash)
         return Row((name, dash, *counts, cell, dash, origin), of_group=True)
     return Row((name, dash, cell, Cell(put.interval), dash, dash, origin), of_group=True)
-
-
-def _lead(figures: Sequence[Figure | None]) -> str:
-    """Say first how many of the councils differ from their type at all."""
-    held = Counter(f.comparison for f in figures if f is not None and f.state is State.VALUE)
-    told = [
-        (held[Comparison.SIMILAR], "similar to {its} type"),
-        (held[Comparison.LOWER] + held[Comparison.MUCH_LOWER], "lower than {its} type beyond chance"),
-        (held[Comparison.HIGHER] + held[Comparison.MUCH_HIGHER], "higher than {its} type beyond chance"),
-        (held[Comparison.TOO_FEW], "with too few cases to compare"),
-        (held[Comparison.NONE], "not compared"),
-        (len(figures) - sum(held.values()), "without a figure that rests on counts"),
-    ]
-    if len(figures) > 1 and held[Comparison.SIMILAR] == len(figures):
-        return f"All {in_words(len(figures))} are similar to councils of their type."
-    parts = [
-        f"{in_words(count)} {text.format(its='its' if count == 1 else 'their')}"
-        for count, text in told
-        if count
-    ]
-    return f"Of {counted(len(figures), 'councils')}: {listed(parts)}."
 
 
 def _compliance_lead(figures: Sequence[Figure | None]) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
@@ -13,6 +12,7 @@ from dashboard.compare.group import Group, Notice, exists_today
 from dashboard.compare.table_sections import section
 from dashboard.domain.formats import thousands, words
 from dashboard.domain.years import ReportingYear
+from dashboard.markup import elements as html
 from dashboard.markup.lineage import linked
 from dashboard.markup.parts import Child, aria, heading
 from dashboard.repository.interface import Repository
@@ -43,8 +43,8 @@ def render(
     children: list[Child] = [
         heading(1, comparison.title),
         html.P(
-            "Side by side, A to Z. Nothing is ranked: most differences between councils are no more than "
-            "chance explains, and each table says which are more.",
+            "Side by side, A to Z. Nothing is ranked: most numbers are too small to tell a difference from "
+            "chance, and each table says which differences are more.",
             className="compare-opening",
         ),
         *told,

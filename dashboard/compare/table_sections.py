@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from dash import dcc, html
+from dash import dcc
 from dash.development.base_component import Component
 
 from dashboard.addresses.compare_state import Look
@@ -12,6 +12,7 @@ from dashboard.charts.small_multiples import Multiples, YearPoint, small_multipl
 from dashboard.charts.style import CONFIG
 from dashboard.compare.tables import Cell, Entry, Row, Table
 from dashboard.domain.measures import MEASURES
+from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, aria, heading
 
 CouncilUrl = Callable[[str], str]

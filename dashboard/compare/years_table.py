@@ -3,8 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from dashboard.charts.breaks import breaks_within
-from dashboard.charts.changes import change
+from dashboard.charts.breaks import Break, breaks_of
 from dashboard.compare.entries import entry_of, entry_of_group
 from dashboard.compare.group_totals import together
 from dashboard.compare.measure_tables import Codes, explained
@@ -13,14 +12,9 @@ from dashboard.compare.tables import Cell, Row, Table
 from dashboard.domain.figures import Figure, State
 from dashboard.domain.measures import Measure
 from dashboard.words import figure_in_table as words
+from dashboard.words.changes import change_in_short
 
 NO_CHANGE = "–"
-_SHORT = {
-    "▲": "▲ Higher, beyond chance",
-    "▼": "▼ Lower, beyond chance",
-    "No": "No clear change",
-    "To": "Too few cases",
-}
 
 
 def years_table(
@@ -42,8 +36,8 @@ def years_table(
             small = ", ".join(part for part in (_span(each.interval), each.whose, entry.origin) if part)
             cells.append(Cell(each.text, small, entry, soft=each.value is None))
         rows.append(Row((Cell(of_kind[0].name), *cells, Cell(NO_CHANGE)), of_group=True))
-    broken = [f"{b.year}: {b.words}" for b in breaks_within(years)]
-    starts = {b.year for b in breaks_within(years)}
+    breaks = breaks_of(measure, years)
+    starts = {b.year for b in breaks if b.interrupts}
     heads = [f"{year} (break)" if year in starts else year for year in years]
     return Table(
         id=measure.id.replace("_", "-"),
@@ -54,7 +48,7 @@ def years_table(
         numbers=frozenset(range(1, len(years) + 1)),
         lead=(measure.explanation, measure.caveat),
         notes=(
-            *(f"Break in {text} Years before and after it are not one series." for text in broken),
+            *(_break(each) for each in breaks),
             *_combined(by_year),
             *explained(rows),
         ),
@@ -69,14 +63,19 @@ def _row(stands: Sequence[YearOf], measure: Measure, codes: Mapping[str, Codes])
         entry = entry_of(stand, codes[stand.year][council.slug], measure)
         figure = stand.figures.get(measure.id)
         cells.append(Cell(entry.shown, _small(stand, figure, entry.origin), entry, soft=entry.value is None))
-    said = change(
-        {s.year: s.figures[measure.id] for s in stands if _has(s, measure)}, stands[-1].year, measure
-    )
-    told = _SHORT[said[:1] if said[:1] in _SHORT else said[:2]] if said else NO_CHANGE
+    own = {s.year: s.figures[measure.id] for s in stands if _has(s, measure)}
+    said = change_in_short(own, stands[-1].year, measure)
+    told = said or NO_CHANGE
     last = cells[-1]
     if said and last.entry is not None:
         cells[-1] = replace(last, entry=replace(last.entry, change=told))
     return Row((Cell(council.short_name, slug=council.slug), *cells, Cell(told)))
+
+
+def _break(each: Break) -> str:
+    if each.interrupts:
+        return f"Break in {each.year}: {each.words} Years before and after it are not one series."
+    return f"{each.year}: {each.words} Read that year with care."
 
 
 def _small(stand: YearOf, figure: Figure | None, origin: str) -> str:

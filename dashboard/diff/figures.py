@@ -6,20 +6,17 @@ from dashboard.addresses.view_state import first_year_pooled
 from dashboard.diff.model import Change, Kind
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.figures import Benchmark, Figure, State
-from dashboard.domain.formats import fraction, thousands, value_text
+from dashboard.domain.formats import fraction, thousands, worked_out
 from dashboard.domain.measures import MEASURES
 from dashboard.mapview.classes import by_figure, class_label
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council, CountRow
+from dashboard.words import values
+from dashboard.words.comparisons import short
+from dashboard.words.states import within
 from dashboard.words.wording import capital
 
 PERIODS = (1, 3)
-_STATES = {
-    State.NO_CASES: "no cases",
-    State.NOT_HELD: "not held",
-    State.NOT_APPLICABLE: "not applicable",
-    State.PERCENTAGE_ONLY: "counts not held",
-}
 _KINDS = ("received", "decided")
 
 
@@ -72,13 +69,10 @@ def figure_words(figure: Figure | None) -> str:
     """Write a figure with all that is said of it: "67% (6 of 9), published"; "not held"."""
     if figure is None:
         return ""
-    measure = MEASURES[figure.measure]
-    words = value_text(measure, figure.shown) if figure.shown is not None else _STATES.get(figure.state, "")
-    counted = figure.state in (State.VALUE, State.NO_CASES)
-    if counted and measure.denominator and figure.numerator is not None and figure.denominator is not None:
-        words = f"{words} ({fraction(figure.numerator, figure.denominator)})".strip()
+    words = values.of_figure(figure) or within(figure.state)
     if figure.printed is not None and figure.value not in (None, figure.printed):
-        words = f"{words}, printed so; counts give {value_text(measure, figure.value or figure.printed)}"
+        counts = worked_out(MEASURES[figure.measure], figure.numerator or 0, figure.denominator)
+        words = f"{words}, printed so; counts give {counts}"
     origins = dict.fromkeys(str(o) for o in (figure.printed_origin, figure.origin) if o)
     return ", ".join((words, *([" and ".join(origins)] if origins else [])))
 
@@ -94,14 +88,14 @@ def comparison_words(figure: Figure | None) -> str:
     """Write how a figure stands against its type; nothing for a measure that is never compared."""
     if figure is None or not MEASURES[figure.measure].compared:
         return ""
-    return figure.comparison.value.replace("_", " ")
+    return short(figure)
 
 
 def average_words(benchmark: Benchmark | None, measure: str) -> str:
     """Write an average: "79%, printed, published"; "74% (812 of 1,097), pooled, derived"."""
     if benchmark is None:
         return ""
-    words = value_text(MEASURES[measure], benchmark.value)
+    words = values.average(benchmark, MEASURES[measure])
     if benchmark.numerator is not None and benchmark.denominator is not None:
         words = f"{words} ({fraction(benchmark.numerator, benchmark.denominator)})"
     return f"{words}, {benchmark.kind}, {benchmark.origin}"
@@ -109,7 +103,7 @@ def average_words(benchmark: Benchmark | None, measure: str) -> str:
 
 def _count_words(row: CountRow | None) -> str:
     if row is None or row.count is None:
-        return "not held"
+        return within(State.NOT_HELD)
     return f"{thousands(row.count)}, {row.origin}" if row.origin else thousands(row.count)
 
 

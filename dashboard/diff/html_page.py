@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.diff.model import Change, Difference, Kind
 from dashboard.diff.report_text import sentences
 from dashboard.domain.formats import thousands
+from dashboard.markup import elements as html
 from dashboard.markup.html import render, text
 from dashboard.markup.parts import aria, table
 

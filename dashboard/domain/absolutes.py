@@ -45,3 +45,14 @@ def share_for_files(numerator: int, denominator: int, decimals: int = 0) -> Deci
     while (value := half_up(share, places)) in (0, _ALL) and value != share:
         places += 1
     return value
+
+
+def rate_for_files(events: int, residents: int, decimals: int = 1, per: int = 100_000) -> Decimal:
+    """Return a computed rate for a file: one decimal more than is shown, and more while it would say none
+    of what there is. Raises ZeroDivisionError without residents.
+    """
+    rate = Fraction(per * events, residents)
+    places = decimals + 1
+    while not (value := half_up(rate, places)) and events:
+        places += 1
+    return value

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from dashboard.domain.comparison import Compared, Comparison, NoComparison, not_compared
 from dashboard.domain.origin import Origin
 
 
@@ -15,18 +16,6 @@ class State(StrEnum):
     NOT_HELD = "not_held"
     NOT_APPLICABLE = "not_applicable"
     PERCENTAGE_ONLY = "percentage_only"
-
-
-class Comparison(StrEnum):
-    """How a council stands against the benchmark of its type, once chance is allowed for."""
-
-    MUCH_LOWER = "much_lower"
-    LOWER = "lower"
-    SIMILAR = "similar"
-    HIGHER = "higher"
-    MUCH_HIGHER = "much_higher"
-    TOO_FEW = "too_few"
-    NONE = "none"
 
 
 class BenchmarkKind(StrEnum):
@@ -62,9 +51,8 @@ class Figure:
     unless both are known and the base is not empty). ``printed`` is what the source printed; it is
     what is shown where it is held. ``origin`` is the origin of the counts (or of the derived value),
     ``printed_origin`` that of ``printed``. ``note`` explains a printed value that does not follow
-    from the counts. ``low`` and ``high`` are the 95% interval in the measure's unit; ``usual_low``
-    and ``usual_high`` the range of the numerator a typical council of the type would have with the
-    same denominator (exact 95%). ``few`` marks bases under 30.
+    from the counts. ``low`` and ``high`` are the 95% interval in the measure's unit; ``compared`` says how it
+    stands beside the council's type. ``few`` marks bases under 30.
     """
 
     slug: str
@@ -80,12 +68,15 @@ class Figure:
     note: str | None
     source_url: str | None
     benchmark: Benchmark | None
-    comparison: Comparison
+    compared: Compared
     low: float | None
     high: float | None
-    usual_low: int | None
-    usual_high: int | None
     few: bool
+
+    @property
+    def comparison(self) -> Comparison:
+        """How it stands beside the council's type, in one word."""
+        return self.compared.comparison
 
     @property
     def shown(self) -> Decimal | None:
@@ -114,10 +105,8 @@ def not_held(slug: str, year: str, measure: str) -> Figure:
         note=None,
         source_url=None,
         benchmark=None,
-        comparison=Comparison.NONE,
+        compared=not_compared(NoComparison.NOT_HELD),
         low=None,
         high=None,
-        usual_low=None,
-        usual_high=None,
         few=False,
     )

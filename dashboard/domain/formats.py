@@ -1,11 +1,11 @@
 """How numbers and dates are written, everywhere: 82%, 27 of 33, 141,574, 4.2, 4.0–15.3, 22 July 2020."""
 
 from datetime import date
-from decimal import Decimal
-from fractions import Fraction
+from decimal import ROUND_HALF_UP, Decimal
 
-from dashboard.domain.measures import Measure, Unit
-from dashboard.domain.rounding import half_up, plain
+from dashboard.domain.absolutes import printed_rate, printed_share, rate_for_files, share_for_files
+from dashboard.domain.measures import PER, Measure, Unit
+from dashboard.domain.rounding import plain
 
 _TO_TWELVE = (
     "no",
@@ -45,12 +45,37 @@ def rate(value: Decimal) -> str:
 
 
 def value_text(measure: Measure, value: Decimal) -> str:
-    """Write a value in its measure's unit: "82%", "4.2", "1,204"."""
+    """Write a value as it was printed, in its measure's unit: "82%", "4.2", "1,204"."""
     if measure.unit is Unit.PERCENT:
         return percent(value)
     if measure.unit is Unit.PER_100K:
         return rate(value)
     return thousands(int(value))
+
+
+def worked_out(measure: Measure, numerator: int, denominator: int | None) -> str:
+    """Write a value that we compute, in its measure's unit: "82%", "over 99%", "4.2", "under 0.1", "1,204".
+
+    Rounding never claims an absolute. ``denominator`` is None of a count. Raises ZeroDivisionError for an
+    empty base.
+    """
+    if denominator is None:
+        return thousands(numerator)
+    if measure.is_share:
+        return printed_share(numerator, denominator, measure.decimals)
+    return printed_rate(numerator, denominator, measure.decimals, PER[measure.unit])
+
+
+def for_files(measure: Measure, numerator: int, denominator: int | None) -> Decimal:
+    """Return a value that we compute as files hold it: one decimal more than is shown.
+
+    Raises ZeroDivisionError for an empty base.
+    """
+    if denominator is None:
+        return Decimal(numerator)
+    if measure.is_share:
+        return share_for_files(numerator, denominator, measure.decimals)
+    return rate_for_files(numerator, denominator, measure.decimals, PER[measure.unit])
 
 
 def interval(measure: Measure, low: float, high: float) -> str:
@@ -71,4 +96,4 @@ def day(value: date) -> str:
 
 
 def _rounded(value: float, decimals: int) -> str:
-    return str(half_up(Fraction(str(value)), decimals))
+    return str(Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP))

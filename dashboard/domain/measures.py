@@ -30,16 +30,17 @@ PER = {Unit.PERCENT: 100, Unit.PER_100K: 100_000, Unit.COUNT: 1}
 class MeasureWords:
     """How a measure is spoken of, in every place.
 
-    ``noun`` is what its base is made of, in the plural; ``done`` stands after a number of what is counted
-    ("27 of 33 upheld"); ``nothing`` and ``no_cases`` say that there was nothing to count, short and as a
-    sentence, ``no_cases_letter`` as the Ombudsman would (without its full stop). ``made_of`` says what is
-    divided by what. ``enough`` is a base large enough to be compared, ``had`` what councils had, after a
-    percentage or rate. ``in_short`` names the measure in a list within a sentence. ``typical`` says what a
-    typical council would have, with the places ``{base}``, ``{typical}``, ``{usual}``, ``{had}``; None of
-    what is never compared.
+    ``noun`` is what its base is made of, in the plural, ``one`` the same in the singular; ``done`` stands
+    after a number of what is counted ("27 of 33 upheld"); ``nothing`` and ``no_cases`` say that there was
+    nothing to count, short and as a sentence, ``no_cases_letter`` as the Ombudsman would (without its full
+    stop). ``made_of`` says what is divided by what. ``enough`` is a base large enough to be compared,
+    ``had`` what councils had, after a percentage or rate. ``in_short`` names the measure in a list within a
+    sentence. ``typical`` says what a typical council would have, with the places ``{base}``, ``{typical}``,
+    ``{usual}``, ``{had}``; None of what is never compared.
     """
 
     noun: str
+    one: str
     done: str
     nothing: str
     no_cases: str
@@ -118,12 +119,25 @@ class Measure:
         return self.denominator == POPULATION
 
     @property
+    def breaks_in_series(self) -> tuple[ReportingYear, ...]:
+        """The years that set figures apart from earlier ones, interrupted before or marked, ascending."""
+        return tuple(sorted((*self.interrupted_at, *self.marked_at)))
+
+    def interruption(self, before: ReportingYear, after: ReportingYear) -> ReportingYear | None:
+        """The last year after one, up to another, before which its line is broken; None where none is."""
+        return max((year for year in self.interrupted_at if before < year <= after), default=None)
+
+    @property
     def worked_out_since(self) -> ReportingYear:
         """The first year for which it can be worked out."""
         return self.derived_from or self.first_year
 
 
-_BEGAN, _THREE_MEASURES, _PANDEMIC, _SELECTION = (ReportingYear(y) for y in (2014, 2018, 2020, 2022))
+BEGAN, THREE_MEASURES, PANDEMIC, SELECTION, OVERVIEW = (
+    ReportingYear(year) for year in (2014, 2018, 2020, 2022, 2024)
+)
+"""What set figures apart from those before: outcomes as they are, the three measures, the pause of 2020,
+another choice of what to investigate, the printed overview. Each measure says which set it apart."""
 
 UPHELD = Measure(
     id="upheld_pct",
@@ -134,6 +148,7 @@ UPHELD = Measure(
     denominator="investigated",
     words=MeasureWords(
         noun="investigations",
+        one="investigation",
         done="upheld",
         nothing="no investigations",
         no_cases="No investigations were completed in this period, so there is no upheld rate.",
@@ -149,14 +164,14 @@ UPHELD = Measure(
     decimals=0,
     breaks=(60, 70, 80, 90),
     compared=True,
-    first_year=_BEGAN,
+    first_year=BEGAN,
     explanation=(
         "The share of completed investigations in which the Ombudsman found fault, including those "
         "where the council accepted fault or had already offered a suitable remedy."
     ),
     caveat="A high share can mean an open council. Neither end is “good”.",
-    interrupted_at=(_BEGAN, _SELECTION),
-    marked_at=(_PANDEMIC,),
+    interrupted_at=(BEGAN, SELECTION),
+    marked_at=(PANDEMIC,),
     headline=True,
     charted=True,
     pooled=True,
@@ -171,6 +186,7 @@ COMPLIANCE = Measure(
     denominator="compliance_outcomes",
     words=MeasureWords(
         noun="compliance outcomes",
+        one="compliance outcome",
         done="complied with",
         nothing="no recommendations due",
         no_cases="No recommendations were due in this period, so there is no compliance rate.",
@@ -181,13 +197,13 @@ COMPLIANCE = Measure(
     decimals=0,
     breaks=(85, 90, 95, 100),
     compared=False,
-    first_year=_THREE_MEASURES,
+    first_year=THREE_MEASURES,
     explanation=(
         "The share of recommendations that fell due in the year and were carried out, on time or late."
     ),
     caveat="The base is what fell due in the year, not the year’s upheld complaints.",
-    interrupted_at=(_THREE_MEASURES,),
-    marked_at=(_PANDEMIC,),
+    interrupted_at=(THREE_MEASURES,),
+    marked_at=(PANDEMIC,),
     headline=True,
     letter_part="compliance",
 )
@@ -200,6 +216,7 @@ SATISFACTORY_REMEDY = Measure(
     denominator="satisfactory_remedy_base",
     words=MeasureWords(
         noun="upheld complaints",
+        one="upheld complaint",
         done="put right beforehand",
         nothing="nothing upheld",
         no_cases="Nothing was upheld in this period, so there is no remedy rate.",
@@ -213,14 +230,14 @@ SATISFACTORY_REMEDY = Measure(
     decimals=0,
     breaks=(5, 10, 20, 30),
     compared=True,
-    first_year=_THREE_MEASURES,
+    first_year=THREE_MEASURES,
     explanation=(
         "The share of upheld complaints in which the council had already put things right, to the "
         "Ombudsman’s satisfaction, before the complaint reached it."
     ),
     caveat="Numbers are small for most councils.",
-    interrupted_at=(_THREE_MEASURES,),
-    marked_at=(_PANDEMIC,),
+    interrupted_at=(THREE_MEASURES,),
+    marked_at=(PANDEMIC,),
     headline=True,
     charted=True,
     pooled=True,
@@ -235,6 +252,7 @@ UPHELD_RATE = Measure(
     denominator=POPULATION,
     words=MeasureWords(
         noun="residents",
+        one="resident",
         done="upheld",
         nothing="no cases",
         no_cases="No residents are counted for this council, so there is no rate.",
@@ -248,14 +266,14 @@ UPHELD_RATE = Measure(
     decimals=1,
     breaks=(2, 4, 6, 9),
     compared=True,
-    first_year=_SELECTION,
-    derived_from=_BEGAN,
+    first_year=SELECTION,
+    derived_from=BEGAN,
     explanation=(
         "Upheld complaints for every 100,000 residents, by the mid-year population estimate before "
         "the year starts."
     ),
     caveat="Printed by the Ombudsman from 2022-23; earlier years are derived by us.",
-    interrupted_at=(_BEGAN, _PANDEMIC, _SELECTION),
+    interrupted_at=(BEGAN, PANDEMIC, SELECTION),
     headline=True,
     charted=True,
     letter_part="rate",
@@ -269,6 +287,7 @@ DEALT_WITH_RATE = Measure(
     denominator=POPULATION,
     words=MeasureWords(
         noun="residents",
+        one="resident",
         done="dealt with",
         nothing="no cases",
         no_cases="No residents are counted for this council, so there is no rate.",
@@ -278,15 +297,15 @@ DEALT_WITH_RATE = Measure(
     decimals=1,
     breaks=(15, 25, 35, 50),
     compared=False,
-    first_year=_THREE_MEASURES,
+    first_year=THREE_MEASURES,
     explanation="Complaints and enquiries the Ombudsman dealt with for every 100,000 residents.",
     caveat="Volume is no score: more complaints can mean a council that tells people how to complain.",
-    interrupted_at=(_PANDEMIC,),
+    interrupted_at=(PANDEMIC,),
     in_files=False,
 )
 
 
-def _count(quantity: str, label: str, explanation: str) -> Measure:
+def _count(quantity: str, label: str, explanation: str, *, of_overview: bool = False) -> Measure:
     return Measure(
         id=quantity,
         label=label,
@@ -296,6 +315,7 @@ def _count(quantity: str, label: str, explanation: str) -> Measure:
         denominator=None,
         words=MeasureWords(
             noun="complaints",
+            one="complaint",
             done=label.lower(),
             nothing="no cases",
             no_cases="No complaints in this period.",
@@ -305,22 +325,25 @@ def _count(quantity: str, label: str, explanation: str) -> Measure:
         decimals=0,
         breaks=(),
         compared=False,
-        first_year=_BEGAN,
+        first_year=BEGAN,
         explanation=explanation,
         caveat="A count, not a score.",
-        marked_at=(_PANDEMIC,),
+        interrupted_at=(PANDEMIC, *((OVERVIEW,) if of_overview else ())),
     )
 
 
 _CATALOGUE = (
     *(UPHELD, COMPLIANCE, SATISFACTORY_REMEDY, UPHELD_RATE, DEALT_WITH_RATE),
-    _count("dealt_with", "Dealt with", "All complaints and enquiries decided in the year."),
+    _count("dealt_with", "Dealt with", "All complaints and enquiries decided in the year.", of_overview=True),
     _count(
         "not_for_us_or_not_ready",
         "Not for us, or not ready for us",
         "Invalid or incomplete, advice given, or referred back to the council.",
+        of_overview=True,
     ),
-    _count("assessed_and_closed", "Assessed and closed", "Closed after initial enquiries."),
+    _count(
+        *("assessed_and_closed", "Assessed and closed", "Closed after initial enquiries."), of_overview=True
+    ),
     _count("investigated", "Investigated", "Investigations completed: upheld and not upheld."),
     _count("upheld", "Upheld", "Investigations that found fault."),
 )

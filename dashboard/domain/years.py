@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from functools import total_ordering
+from functools import lru_cache, total_ordering
 
 _PATTERN = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
 
@@ -23,6 +23,7 @@ class ReportingYear:
         self.start_year = start_year
 
     @classmethod
+    @lru_cache(maxsize=256)  # the same few, thousands of times a page
     def parse(cls, text: str) -> "ReportingYear":
         """Read ``2023-24``. Raises ValueError naming the text when the form or the second part is wrong."""
         match = _PATTERN.fullmatch(text)

@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 
 from dashboard.domain.authority_types import AuthorityType
+from dashboard.domain.comparison import ComparedWith, Comparison, NoComparison
+from dashboard.domain.figures import State
 from dashboard.domain.measures import Measure, Unit, in_files
+from dashboard.domain.origin import Origin
 from dashboard.downloads.figures_csv import COLUMNS
 
 RELEASE = "release"
@@ -63,7 +66,8 @@ _TOLD = (
     ),
     Column(
         *("value", "Value", "number"),
-        f"{_IN_UNIT}: worked out from numerator and denominator, half rounded up. Empty: not known.",
+        f"{_IN_UNIT}: worked out from numerator and denominator, half rounded up, with one decimal more "
+        "than the site shows. Empty: not known.",
     ),
     Column(
         *("printed", "Printed value", "number"),
@@ -71,7 +75,8 @@ _TOLD = (
     ),
     Column(
         *("benchmark", "Average of the type", "number"),
-        f"{_IN_UNIT}: the average of councils of the type, as the site shows it beside the figure.",
+        f"{_IN_UNIT}: the average of councils of the type that the site shows beside the figure: as it was "
+        "printed, or pooled by us, with one decimal more than is shown. It includes the council.",
     ),
     Column(
         *("benchmark_origin", "Origin of the average", "string"),
@@ -79,11 +84,63 @@ _TOLD = (
     ),
     Column(
         *("origin", "Origin", "string"),
-        "Where the figure comes from: published by the Ombudsman, reported by a council or the press, "
-        "derived from such figures, or simulated (invented for a demonstration). Both origins are told "
-        "where the printed value’s is another.",
+        "Where the counts and the value come from: published by the Ombudsman, reported by a council or the "
+        "press, derived from such figures, or simulated (invented for a demonstration).",
+        values=tuple(origin.value for origin in Origin),
     ),
     Column("source_url", "Source", "string", "The page or file the figure was taken from."),
+    Column(
+        *("printed_origin", "Origin of the printed value", "string"),
+        "Where the printed value comes from. Empty: none is held.",
+        values=tuple(origin.value for origin in Origin),
+    ),
+    Column(
+        *("state", "State", "string", "Whether there is a figure, and if not, why."),
+        required=True,
+        values=tuple(state.value for state in State),
+    ),
+    Column(
+        *("low", "95% interval, low end", "number"),
+        f"{_IN_UNIT}: what chance alone allows around the figure (Wilson; exact Poisson or Byar for a rate).",
+    ),
+    Column("high", "95% interval, high end", "number", f"{_IN_UNIT}. Empty: there is no figure with counts."),
+    Column(
+        *("usual_low", "Usual range, low end", "integer"),
+        "The fewest of the numerator that chance explains at a council like its type (95% range).",
+    ),
+    Column(
+        *("usual_high", "Usual range, high end", "integer"),
+        "The most of it. A numerator outside the range is what makes a council lower or higher.",
+    ),
+    Column(
+        *("compared_with", "Compared with", "string"),
+        "All other councils of the type (itself left out), or a printed average, which includes it.",
+        values=tuple(with_what.value for with_what in ComparedWith),
+    ),
+    Column("others_numerator", "Others’ numerator", "integer", "The others’ numerators added up."),
+    Column("others_denominator", "Others’ denominator", "integer", "The others’ denominators added up."),
+    Column(
+        *("spread", "Spread between councils", "number"),
+        "How far councils of the type vary beyond chance, as it is in the usual range: the correlation "
+        "within a council of a share, the squared coefficient of variation of a rate. Empty: none is in it.",
+    ),
+    Column(
+        *("comparison", "Comparison", "string"),
+        "How the council stands beside its type once chance is allowed for. No clear difference is not "
+        "likeness.",
+        required=True,
+        values=tuple(comparison.value for comparison in Comparison),
+    ),
+    Column(
+        *("comparison_origin", "Origin of the comparison", "string"),
+        "The weakest origin of all that the comparison is made of.",
+        values=tuple(origin.value for origin in Origin),
+    ),
+    Column(
+        *("comparison_reason", "Why there is no comparison", "string"),
+        "Empty exactly where there is one.",
+        values=tuple(reason.value for reason in NoComparison),
+    ),
 )
 FIGURES = (
     *_TOLD,

@@ -3,18 +3,24 @@
 import csv
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from fractions import Fraction
 from typing import TextIO
 
 from dashboard.domain.figures import Figure, State
+from dashboard.domain.formats import for_files
 from dashboard.domain.measures import MEASURES, in_files
-from dashboard.domain.origin import derived_from
-from dashboard.domain.rounding import plain
+from dashboard.domain.origin import Origin, derived_from
+from dashboard.domain.rounding import half_up, plain
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council
+from dashboard.words.values import average_in_files
 
 COLUMNS = (
     *("authority_code", "authority", "authority_type", "year", "measure", "numerator", "denominator"),
     *("value", "printed", "benchmark", "benchmark_origin", "origin", "source_url"),
+    *("printed_origin", "state", "low", "high", "usual_low", "usual_high"),
+    *("compared_with", "others_numerator", "others_denominator", "spread"),
+    *("comparison", "comparison_origin", "comparison_reason"),
 )
 
 Row = tuple[str, ...]
@@ -62,33 +68,55 @@ def write_rows(heading: Row, rows: Iterable[Row], file: TextIO) -> None:
     writer.writerows(rows)
 
 
-def told_origin(figure: Figure) -> str:
-    """Return the origin of a figure in files: both, where the printed value's is not that of the rest.
+def told_origin(figure: Figure) -> Origin | None:
+    """Return the origin of a figure's counts and computed value, in one word; the printed value has its own.
 
-    A computed value that is not the printed one was printed by nobody: it is derived.
-
-    >>> # counts simulated, percentage published:  "simulated; printed: published"
+    A computed value that is not the printed one was printed by nobody: it is derived. A percentage held
+    without its counts has the origin of what is printed.
     """
-    of_counts, of_printed = figure.origin, figure.printed_origin
-    if of_counts and figure.value is not None and figure.printed not in (None, figure.value):
-        of_counts = derived_from(of_counts)
-    if of_counts is None or of_printed is None or of_counts is of_printed:
-        return str(of_counts or of_printed or "")
-    return f"{of_counts}; printed: {of_printed}"
+    if figure.origin is None:
+        return figure.printed_origin
+    agrees = figure.printed in (None, figure.value) or figure.value is None
+    return figure.origin if agrees else derived_from(figure.origin)
 
 
 def _cells(figure: Figure) -> Row:
-    benchmark = figure.benchmark
+    benchmark, compared = figure.benchmark, figure.compared
     return (
         _number(figure.numerator),
         _number(_denominator(figure)),
-        _decimal(figure.value),
+        _decimal(_value(figure)),
         _decimal(figure.printed),
-        _decimal(benchmark.value if benchmark else None),
+        _decimal(average_in_files(benchmark, MEASURES[figure.measure]) if benchmark else None),
         str(benchmark.origin) if benchmark else "",
-        told_origin(figure),
+        str(told_origin(figure) or ""),
         figure.source_url or "",
+        str(figure.printed_origin or ""),
+        str(figure.state),
+        _decimal(_end(figure, figure.low)),
+        _decimal(_end(figure, figure.high)),
+        _number(compared.low),
+        _number(compared.high),
+        str(compared.compared_with or ""),
+        _number(compared.others_numerator),
+        _number(compared.others_denominator),
+        "" if compared.spread is None else f"{compared.spread:g}",
+        str(compared.comparison),
+        str(compared.origin or ""),
+        str(compared.reason or ""),
     )
+
+
+def _value(figure: Figure) -> Decimal | None:
+    """Return the computed value with one decimal more than is shown: rounding never claims an absolute."""
+    if figure.value is None or figure.numerator is None:
+        return figure.value
+    return for_files(MEASURES[figure.measure], figure.numerator, figure.denominator)
+
+
+def _end(figure: Figure, end: float | None) -> Decimal | None:
+    """Return an end of the 95% interval, with one decimal more than the measure is shown with."""
+    return None if end is None else half_up(Fraction(end), MEASURES[figure.measure].decimals + 1)
 
 
 def _denominator(figure: Figure) -> int | None:

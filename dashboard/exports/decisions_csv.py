@@ -1,11 +1,9 @@
 """Decisions as CSV, written while they are read: the first line is the heading, every row complete."""
 
-import csv
 from collections.abc import Callable, Iterable, Iterator
-from io import StringIO
 
 from dashboard.domain.origin import Origin
-from dashboard.exports.safe_cell import safe
+from dashboard.exports.csv_line import csv_line
 from dashboard.repository.case_records import DecisionRow
 from dashboard.repository.records import Release
 
@@ -32,10 +30,10 @@ def decisions_csv(
     repaired before it can be read. ``named`` names a council by its slug, ``address`` is the path of a
     decision's page by its reference. What a spreadsheet would run as a formula is made text.
     """
-    yield _line(COLUMNS)
+    yield csv_line(COLUMNS)
     for row in rows:
         origin = Origin.SIMULATED if row.reference.startswith("SIM ") else Origin.PUBLISHED
-        yield _line(
+        yield csv_line(
             (
                 row.reference,
                 named(row.slug),
@@ -56,9 +54,3 @@ def decisions_csv(
                 SOURCES[origin],
             )
         )
-
-
-def _line(cells: Iterable[str]) -> str:
-    file = StringIO()
-    csv.writer(file, lineterminator="\n").writerow([safe(cell) for cell in cells])
-    return file.getvalue()

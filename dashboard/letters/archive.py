@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
 from dashboard.domain.formats import day
 from dashboard.letters.editions import edition_of
+from dashboard.markup import elements as html
 from dashboard.markup.council_header import HEADING_ID
 from dashboard.markup.parts import Child, heading, table
 from dashboard.repository.interface import Repository

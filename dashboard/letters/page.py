@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
@@ -10,6 +9,7 @@ from dashboard.domain.formats import day
 from dashboard.domain.years import ReportingYear
 from dashboard.letters.letter import write_letter
 from dashboard.letters.model import Block, Letter, Paragraph, Points, Run, Section, Table, mark
+from dashboard.markup import elements as html
 from dashboard.markup.council_header import HEADING_ID, standing
 from dashboard.markup.parts import Child, heading, table
 from dashboard.repository.interface import Repository

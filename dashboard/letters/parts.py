@@ -197,7 +197,7 @@ def _similar(known: Known) -> tuple[Block, ...]:
                 f"Your council’s figures stand beside the average of {known.council.type.councils}. We "
                 "compare authorities of five types, each with its own kind: county, district, metropolitan "
                 "borough, unitary and London borough councils. Numbers are small for most councils, so a "
-                "difference from the average often means no more than chance."
+                "difference can often not be told from chance."
             ),
         ),
     )

@@ -1,12 +1,15 @@
 """The sentences of the letter for each measure, as a person would write them about these very figures."""
 
 from dashboard.domain.authority_types import AuthorityType
-from dashboard.domain.figures import Benchmark, BenchmarkKind, Comparison, Figure, State
-from dashboard.domain.formats import fraction, thousands, value_text, words
+from dashboard.domain.comparison import NoComparison
+from dashboard.domain.figures import Benchmark, BenchmarkKind, Figure, State
+from dashboard.domain.formats import fraction, thousands, words
 from dashboard.domain.measures import MEASURES, UPHELD_RATE
-from dashboard.domain.origin import derived_from
 from dashboard.domain.years import ReportingYear
 from dashboard.letters.model import Paragraph, Run
+from dashboard.words import comparisons, values
+from dashboard.words.values import of_figure, value
+from dashboard.words.wording import capital
 
 
 def upheld(figure: Figure) -> Paragraph:
@@ -38,7 +41,7 @@ def compliance(figure: Figure, *, ended: bool = False) -> Paragraph:
         did = "carried it out" if done else "did not carry it out"
         told = f"One recommendation fell due in the year, and your council {did}"
         return (Run(told, figure.origin), Run("."))
-    opening = f"{_capital(words(due))} recommendations fell due in the year"
+    opening = f"{capital(words(due))} recommendations fell due in the year"
     if not missed:
         all_of = "both" if due == 2 else f"all {words(due)}"
         return _told(f"{opening}, and your council carried out {all_of} of them", figure)
@@ -49,7 +52,7 @@ def compliance(figure: Figure, *, ended: bool = False) -> Paragraph:
 def _carried_out(done: int, due: int) -> str:
     if due == 1:
         return f"One recommendation fell due in the year, and it was {'' if done else 'not '}carried out"
-    opening = f"{_capital(words(due))} recommendations fell due in the year"
+    opening = f"{capital(words(due))} recommendations fell due in the year"
     if done == due:
         return f"{opening}, and {'both' if due == 2 else f'all {words(due)}'} of them were carried out"
     if not done:
@@ -86,10 +89,12 @@ def rate(figure: Figure) -> Paragraph:
         if figure.state is State.NOT_APPLICABLE:
             return _without(figure, "", "")
         return (Run(f"The number we upheld for your population in {figure.year} is not held here."),)
-    value = value_text(UPHELD_RATE, figure.shown)
-    text = f"For every 100,000 residents we upheld {value} {'complaint' if value == '1' else 'complaints'}"
+    text_of = value(figure)
+    text = (
+        f"For every 100,000 residents we upheld {text_of} {'complaint' if text_of == '1' else 'complaints'}"
+    )
     if figure.numerator == 0:
-        text = f"We upheld no complaints, so the number for every 100,000 residents is {value}"
+        text = f"We upheld no complaints, so the number for every 100,000 residents is {text_of}"
     origin = figure.shown_origin
     if figure.numerator is not None and figure.denominator:
         text += f" ({thousands(figure.numerator)} upheld, {thousands(figure.denominator)} residents)"
@@ -101,37 +106,25 @@ def average(figure: Figure, kind: AuthorityType) -> Paragraph:
     benchmark = figure.benchmark
     if benchmark is None or figure.state in {State.NOT_APPLICABLE, State.NOT_HELD}:
         return ()
-    value = value_text(MEASURES[figure.measure], benchmark.value)
-    text = f" The average of {kind.councils} was {value}{_pooled(benchmark, figure.measure)}"
+    told = values.average(benchmark, MEASURES[figure.measure])
+    text = f" The average of {kind.councils} was {told}{_pooled(benchmark, figure.measure)}"
     return (Run(text, benchmark.origin), Run("."))
 
 
 def comparison(figure: Figure, kind: AuthorityType) -> Paragraph:
     """Say how the council stands once chance is allowed for; nothing where nothing is compared."""
-    others = f"that of other {kind.councils}"
-    told = {
-        Comparison.MUCH_LOWER: f"much lower than {others}, by far more than chance explains",
-        Comparison.LOWER: f"lower than {others}, by more than chance explains",
-        Comparison.SIMILAR: f"similar to {others}: no difference beyond chance",
-        Comparison.HIGHER: f"higher than {others}, by more than chance explains",
-        Comparison.MUCH_HIGHER: f"much higher than {others}, by far more than chance explains",
-    }.get(figure.comparison)
-    if figure.comparison is Comparison.TOO_FEW:
+    compared = figure.compared
+    if compared.reason is NoComparison.TOO_FEW_CASES:
         return (Run(" With so few cases this should not be compared with other councils."),)
-    if told is None or figure.benchmark is None or figure.origin is None:
-        return ()
-    return (
-        Run(f" Your council’s figure is {told}", derived_from(figure.origin, figure.benchmark.origin)),
-        Run("."),
-    )
+    said = comparisons.clause(compared, kind)
+    return () if said is None else (Run(f" Your council’s figure {said}", compared.origin), Run("."))
 
 
 def _told(text: str, figure: Figure) -> Paragraph:
     """Return counts in words, then the percentage with its fraction: one run where both share an origin."""
-    if figure.shown is None or figure.numerator is None or figure.denominator is None:
+    share = of_figure(figure)
+    if share is None:
         return (Run(text, figure.origin), Run("."))
-    percent = value_text(MEASURES[figure.measure], figure.shown)
-    share = f"{percent} ({fraction(figure.numerator, figure.denominator)})"
     if figure.shown_origin is figure.origin:
         return (Run(f"{text}: {share}", figure.origin), Run("."))
     return (Run(text, figure.origin), Run(": "), Run(share, figure.shown_origin), Run("."))
@@ -142,9 +135,8 @@ def _without(figure: Figure, of_what: str, done: str) -> Paragraph:
     if figure.state is State.NO_CASES:
         return (Run(MEASURES[figure.measure].words.no_cases_letter, figure.origin), Run("."))
     if figure.state is State.PERCENTAGE_ONLY and figure.shown is not None:
-        percent = value_text(MEASURES[figure.measure], figure.shown)
         return (
-            Run(f"Of the {of_what}, {percent} were {done}", figure.shown_origin),
+            Run(f"Of the {of_what}, {value(figure)} were {done}", figure.shown_origin),
             Run(". The counts behind this percentage are not held here."),
         )
     if figure.state is State.NOT_APPLICABLE:
@@ -175,7 +167,3 @@ def _some(count: int, base: int) -> str:
     if count == base:
         return "both of them" if base == 2 else f"all {words(base)} of them"
     return f"{words(count)} of them"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -4,27 +4,28 @@ from collections.abc import Mapping, Sequence
 
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.figures import Figure, State
-from dashboard.domain.formats import fraction, thousands, value_text
+from dashboard.domain.formats import fraction, thousands
 from dashboard.domain.measures import MEASURES, UPHELD_RATE, in_letter
 from dashboard.domain.origin import Origin, derived_from
 from dashboard.domain.outcomes import Category, Outcome
 from dashboard.letters.editions import Edition, Part
 from dashboard.letters.model import Block, Paragraph, Run, Table
 from dashboard.repository.records import CountRow
+from dashboard.words.states import within
+from dashboard.words.values import average, value
 from dashboard.words.wording import capital
 
 OVERVIEW = tuple(
     MEASURES[name]
     for name in ("dealt_with", "not_for_us_or_not_ready", "assessed_and_closed", "investigated")
 )
-NOT_HELD = (Run("not held"),)
+NOT_HELD = (Run(within(State.NOT_HELD)),)
 _MEANINGS = {
     Origin.PUBLISHED: "by the Ombudsman",
     Origin.REPORTED: "by a council or the press",
     Origin.DERIVED: "by us, from published or reported figures",
     Origin.SIMULATED: "invented for this demonstration, and no figure of the council",
 }
-_EMPTY = {State.NO_CASES: "no cases", State.NOT_HELD: "not held", State.NOT_APPLICABLE: "not applicable"}
 
 
 def breakdown(rows: Sequence[CountRow], kind: str, year: str) -> Table | None:
@@ -44,14 +45,14 @@ def annex(
     averages: bool,
     former: bool = False,
 ) -> tuple[Block, ...]:
-    """Return every headline figure of the letter with its counts, its origin and the average beside it.
+    """Return every headline figure of the letter: its counts first, its origin, the average beside it.
 
     Nothing for an edition before the measures, whose figures stand in its tables.
     """
     measures = [measure for measure in in_letter() if measure.letter_part in edition.parts]
     if Part.UPHELD not in edition.parts:
         return ()
-    head = ["Measure", "The council" if former else "Your council", "Counts", "Origin"]
+    head = ["Measure", "Counts", "The council" if former else "Your council", "Origin"]
     if averages:
         head += [f"Average of {kind.councils}", "Origin of the average"]
     rows = tuple(_row(figures[measure.id], measure.label, averages=averages) for measure in measures)
@@ -72,7 +73,7 @@ def annex(
 
 
 def _row(figure: Figure, label: str, *, averages: bool) -> tuple[Paragraph, ...]:
-    row = [(Run(label),), _value(figure), _counts(figure), _origins(figure)]
+    row = [(Run(label),), _counts(figure), _value(figure), _origins(figure)]
     if averages:
         row += [_average(figure), (Run(_said(figure.benchmark.origin if figure.benchmark else None)),)]
     return tuple(row)
@@ -114,10 +115,11 @@ def _explained(tables: Sequence[Block]) -> Paragraph:
 
 
 def _value(figure: Figure) -> Paragraph:
-    if figure.shown is None or figure.state in _EMPTY:
+    text = value(figure)
+    if text is None:
         counted = figure.origin if figure.state is State.NO_CASES else None
-        return (Run(_EMPTY.get(figure.state, "not held"), counted),)
-    return (Run(value_text(MEASURES[figure.measure], figure.shown), figure.shown_origin),)
+        return (Run(within(figure.state), counted),)
+    return (Run(text, figure.shown_origin),)
 
 
 def _counts(figure: Figure) -> Paragraph:
@@ -133,7 +135,7 @@ def _average(figure: Figure) -> Paragraph:
     benchmark = figure.benchmark
     if benchmark is None:
         return NOT_HELD
-    return (Run(value_text(MEASURES[figure.measure], benchmark.value), benchmark.origin),)
+    return (Run(average(benchmark, MEASURES[figure.measure]), benchmark.origin),)
 
 
 def _label(row: CountRow) -> Paragraph:

@@ -4,6 +4,7 @@ import ctypes
 import errno
 import hashlib
 import json
+import multiprocessing
 import os
 import resource
 import signal
@@ -157,6 +158,9 @@ def leave_signals_to_the_parent() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with suppress(OSError, AttributeError):
         ctypes.CDLL(None).prctl(_PARENT_DIED, signal.SIGKILL)
+    parent = multiprocessing.parent_process()
+    if parent is not None and parent.pid != os.getppid():  # it ended before this one could ask to be told
+        os._exit(1)
 
 
 def _official_pages(content: bytes) -> int:

@@ -5,11 +5,13 @@ from decimal import Decimal
 from enum import StrEnum
 
 from dashboard.addresses.view_state import Reading
-from dashboard.domain.figures import Comparison, Figure, State
+from dashboard.domain.comparison import Comparison, NoComparison
+from dashboard.domain.figures import Figure, State
 from dashboard.domain.formats import value_text
-from dashboard.domain.measures import MEASURES, Measure, Unit
-
-FEW_BELOW = 5
+from dashboard.domain.measures import MEASURES, PER, Measure, Unit
+from dashboard.words import states
+from dashboard.words.comparisons import CANNOT_DIFFER, SHORT
+from dashboard.words.figure import leads_with_counts
 
 
 class MapClass(StrEnum):
@@ -22,7 +24,7 @@ class MapClass(StrEnum):
     STEP_5 = "step-5"
     MUCH_LOWER = "much-lower"
     LOWER = "lower"
-    SIMILAR = "similar"
+    NO_CLEAR_DIFFERENCE = "no-clear-difference"
     HIGHER = "higher"
     MUCH_HIGHER = "much-higher"
     FEW = "few"
@@ -37,7 +39,7 @@ STEPS = (MapClass.STEP_1, MapClass.STEP_2, MapClass.STEP_3, MapClass.STEP_4, Map
 STANDINGS = {
     Comparison.MUCH_LOWER: MapClass.MUCH_LOWER,
     Comparison.LOWER: MapClass.LOWER,
-    Comparison.SIMILAR: MapClass.SIMILAR,
+    Comparison.NO_CLEAR_DIFFERENCE: MapClass.NO_CLEAR_DIFFERENCE,
     Comparison.HIGHER: MapClass.HIGHER,
     Comparison.MUCH_HIGHER: MapClass.MUCH_HIGHER,
 }
@@ -62,38 +64,35 @@ def step(value: Decimal, breaks: Sequence[float]) -> MapClass:
     return STEPS[sum(value >= Decimal(str(lower)) for lower in breaks)]
 
 
-def few_cases(figure: Figure) -> bool:
-    """Whether a figure rests on too few cases to be shaded.
-
-    Of a percentage the cases are its base. Of a rate they are what is counted: fewer than five, where
-    too few to compare; a rate without a comparison of its own is judged by its count alone.
-    """
-    if figure.state is not State.VALUE:
-        return False
-    measure = MEASURES[figure.measure]
-    if measure.unit is Unit.PERCENT:
-        return figure.denominator is not None and figure.denominator < FEW_BELOW
-    if measure.compared and figure.benchmark is not None:
-        return figure.comparison is Comparison.TOO_FEW
-    return figure.numerator is not None and figure.numerator < FEW_BELOW
-
-
 def by_figure(figure: Figure) -> MapClass:
     """Return the class of a figure on the map of figures."""
     if figure.state in _OF_STATE:
         return _OF_STATE[figure.state]
-    if few_cases(figure):
+    if leads_with_counts(figure):
         return MapClass.FEW
     if figure.shown is None:
         raise ValueError(f"{figure.slug} {figure.year} {figure.measure} has a value that is not known")
-    return step(figure.shown, MEASURES[figure.measure].breaks)
+    return step(_without_absolute(figure, figure.shown), MEASURES[figure.measure].breaks)
+
+
+def _without_absolute(figure: Figure, shown: Decimal) -> Decimal:
+    """Return the value a class goes by: "over 99%" is under 100%, though it rounds to it."""
+    measure = MEASURES[figure.measure]
+    claims_all = (
+        figure.printed is None and shown == PER[Unit.PERCENT] and figure.numerator != figure.denominator
+    )
+    return shown - Decimal(1).scaleb(-measure.decimals) if measure.is_share and claims_all else shown
 
 
 def by_comparison(figure: Figure) -> MapClass:
-    """Return the class of a figure on the map of comparisons with councils of its type."""
+    """Return the class of a figure on the map of comparisons with councils of its type.
+
+    Where no result could have been beyond chance nothing is shaded: the cases are too few to show it.
+    """
     if figure.state in _OF_STATE:
         return _OF_STATE[figure.state]
-    if few_cases(figure) or figure.comparison is Comparison.TOO_FEW:
+    compared = figure.compared
+    if compared.reason is NoComparison.TOO_FEW_CASES or (compared.made and not compared.could_differ):
         return MapClass.FEW
     return STANDINGS.get(figure.comparison, MapClass.NOT_COMPARED)
 
@@ -108,10 +107,12 @@ def classify(figure: Figure, reading: Reading) -> MapClass:
     return by_comparison(figure) if reading is Reading.COMPARED else by_figure(figure)
 
 
-def class_label(kind: MapClass, measure: Measure) -> str:
-    """Return the words of a class in the legend."""
+def class_label(kind: MapClass, measure: Measure, reading: Reading = Reading.FIGURE) -> str:
+    """Return the words of a class in the legend of a reading."""
     if kind in STEPS:
         return _step_label(STEPS.index(kind), measure)
+    if kind is MapClass.FEW and reading is Reading.COMPARED:
+        return CANNOT_DIFFER
     return _LABELS[kind]
 
 
@@ -123,20 +124,15 @@ def _step_label(index: int, measure: Measure) -> str:
     if index == len(bounds):
         text = value_text(measure, low)
         return text if measure.unit is Unit.PERCENT and low == 100 else f"{text} or more"
+    if measure.is_share and bounds[index] == PER[Unit.PERCENT]:
+        return f"{value_text(measure, low)} to under {value_text(measure, bounds[index])}"
     high = bounds[index] - Decimal(1).scaleb(-measure.decimals)
     return f"{value_text(measure, low).removesuffix('%')} to {value_text(measure, high)}"
 
 
 _LABELS = {
-    MapClass.MUCH_LOWER: "Much lower",
-    MapClass.LOWER: "Lower",
-    MapClass.SIMILAR: "Similar",
-    MapClass.HIGHER: "Higher",
-    MapClass.MUCH_HIGHER: "Much higher",
+    **{kind: SHORT[comparison] for comparison, kind in STANDINGS.items()},
     MapClass.FEW: "Fewer than 5 cases",
-    MapClass.PERCENTAGE_ONLY: "Percentage held, counts not",
-    MapClass.NOT_COMPARED: "Not compared",
-    MapClass.NO_CASES: "No cases",
-    MapClass.NOT_HELD: "Figure not held",
-    MapClass.NOT_APPLICABLE: "Not applicable",
+    MapClass.NOT_COMPARED: SHORT[Comparison.NONE],
+    **{kind: states.short(state) for state, kind in _OF_STATE.items()},
 }

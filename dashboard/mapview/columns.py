@@ -2,19 +2,22 @@
 
 from collections.abc import Sequence
 
-from dashboard.domain.figures import Benchmark, Comparison, Figure, State
-from dashboard.domain.formats import value_text
-from dashboard.domain.measures import MEASURES, Unit
+from dashboard.domain.comparison import Comparison
+from dashboard.domain.figures import Benchmark, Figure, State
+from dashboard.domain.formats import worked_out
+from dashboard.domain.measures import MEASURES
 from dashboard.domain.origin import Origin
 from dashboard.domain.rounding import plain
 from dashboard.mapview.classes import MapClass, by_comparison, by_figure
 from dashboard.mapview.names import shown_origin
+from dashboard.words import values
+from dashboard.words.comparisons import on_map
 
 CLASSES = tuple(MapClass)
 COMPARISONS = tuple(Comparison)
 STATES = tuple(State)
 ORIGINS = tuple(Origin)
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 NONE = "-"
 
 
@@ -37,12 +40,32 @@ class ColumnPool:
         return self.columns.index(column)
 
 
-def encode(figures: Sequence[Figure], pool: ColumnPool) -> dict[str, object]:
+class Wordings:
+    """The texts said of councils' comparisons in a file, each once: a column has their letters."""
+
+    def __init__(self) -> None:
+        self.by_letter: dict[str, str] = {}
+        self._letters: dict[str, str] = {}
+
+    def column(self, texts: Sequence[str]) -> str:
+        """Return a column of letters, one a text. Raises IndexError for more texts than there are letters."""
+        return "".join(self._letter(text) for text in texts)
+
+    def _letter(self, text: str) -> str:
+        if text not in self._letters:
+            letter = _LETTERS[len(self._letters)]
+            self._letters[text] = letter
+            self.by_letter[letter] = text
+        return self._letters[text]
+
+
+def encode(figures: Sequence[Figure], pool: ColumnPool, said: Wordings) -> dict[str, object]:
     """Return one measure's figures as columns.
 
-    ``n`` and ``d`` are indices into the pool. ``fill``, ``standing``, ``state``, ``comparison``,
-    ``origin`` (of the counts) and ``shownOrigin`` hold a letter a council. ``shown`` maps a council's
-    index to a value that its counts do not give, ``notes`` to its note.
+    ``n`` and ``d`` are indices into the pool. ``fill``, ``standing``, ``state``, ``comparison``, ``said``
+    (how it stands in words, or why it is not compared), ``origin`` (of the counts) and ``shownOrigin`` hold
+    a letter a council. ``shown`` maps a council's index to a value that its counts do not give, ``notes`` to
+    its note.
     """
     return {
         "n": pool.add([f.numerator for f in figures]),
@@ -51,6 +74,7 @@ def encode(figures: Sequence[Figure], pool: ColumnPool) -> dict[str, object]:
         "standing": _column(CLASSES, [by_comparison(f) for f in figures]),
         "state": _column(STATES, [f.state for f in figures]),
         "comparison": _column(COMPARISONS, [f.comparison for f in figures]),
+        "said": said.column([on_map(f) for f in figures]),
         "origin": _column(ORIGINS, [f.origin for f in figures]),
         "shownOrigin": _column(ORIGINS, [shown_origin(f) for f in figures]),
         "shown": {
@@ -63,17 +87,15 @@ def encode(figures: Sequence[Figure], pool: ColumnPool) -> dict[str, object]:
 
 def average(benchmark: Benchmark, measure: str) -> list[str]:
     """Return a type's average as its text, kind and origin."""
-    return [value_text(MEASURES[measure], benchmark.value), benchmark.kind.value, benchmark.origin.value]
+    return [values.average(benchmark, MEASURES[measure]), benchmark.kind.value, benchmark.origin.value]
 
 
 def _differs(figure: Figure) -> bool:
-    """Whether what is shown is not what the script works out from the counts, half up."""
+    """Whether what is shown is not what the script works out from the counts."""
     if figure.numerator is None or not figure.denominator:
         return True
-    per = 100 if MEASURES[figure.measure].unit is Unit.PERCENT else 1_000_000
-    scaled = (2 * per * figure.numerator + figure.denominator) // (2 * figure.denominator)
-    shown = figure.shown
-    return shown is None or shown != (scaled if per == 100 else type(shown)(scaled) / 10)
+    computed = worked_out(MEASURES[figure.measure], figure.numerator, figure.denominator)
+    return values.value(figure) != computed
 
 
 def _column(kinds: Sequence[object], values: Sequence[object], alphabet: str = _LETTERS) -> str:

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.addresses.view_state import Reading, ViewState, default_period
 from dashboard.domain.authority_types import AuthorityType, Tier
 from dashboard.domain.measures import on_map
+from dashboard.markup import elements as html
 from dashboard.markup.html import text
 from dashboard.markup.markup import Markup
 from dashboard.markup.parts import aria

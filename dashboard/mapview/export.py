@@ -19,6 +19,7 @@ from dashboard.mapview.columns import (
     ORIGINS,
     STATES,
     ColumnPool,
+    Wordings,
     average,
     encode,
     letters,
@@ -61,7 +62,8 @@ class _Covering:
         drawn = {c.slug: c for year in years for c in self._councils(year)}
         councils = sorted(drawn.values(), key=lambda c: (c.short_name.casefold(), c.slug))
         places = {c.slug: i for i, c in enumerate(councils)}
-        said = _Sentences()
+        said, standing = _Sentences(), Wordings()
+        told = {year: self._year(year, places, said, standing) for year in years}
         return {
             "tier": self.tier.value,
             "period": self.period,
@@ -72,23 +74,26 @@ class _Covering:
                 "states": letters(STATES),
                 "comparisons": letters(COMPARISONS),
                 "origins": letters(ORIGINS),
+                "said": standing.by_letter,
             },
             "phrases": phrases(),
-            "years": {year: self._year(year, places, said) for year in years},
+            "years": told,
             "sentences": said.all,
         }
 
     def _councils(self, year: str) -> tuple[Council, ...]:
         return on_tier(self.repository.councils(year), self.tier)
 
-    def _year(self, year: str, places: Mapping[str, int], said: "_Sentences") -> dict[str, object]:
+    def _year(
+        self, year: str, places: Mapping[str, int], said: "_Sentences", standing: Wordings
+    ) -> dict[str, object]:
         councils = self._councils(year)
         pool = ColumnPool()
         measures = {}
         for measure in on_map():
             figures = self.repository.year_figures(year, measure.id, self.period)
             measures[measure.id] = {
-                **encode([figures[c.slug] for c in councils], pool),
+                **encode([figures[c.slug] for c in councils], pool, standing),
                 "averages": _averages(councils, figures, measure),
                 "texts": {key: said.add(told) for key, told in self._texts(year, measure, figures)},
             }
@@ -127,7 +132,7 @@ def _measure(measure: Measure) -> dict[str, object]:
         "unit": measure.unit.value,
         "compared": measure.compared,
         "legend": {
-            reading.value: [[kind.value, class_label(kind, measure)] for kind in order(reading)]
+            reading.value: [[kind.value, class_label(kind, measure, reading)] for kind in order(reading)]
             for reading in Reading
         },
     }

@@ -5,14 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dashboard.addresses.view_state import Reading
-from dashboard.domain.figures import Comparison, Figure
+from dashboard.domain.figures import Figure
 from dashboard.domain.measures import Measure
 from dashboard.mapview.classes import STEPS, UNSHADED, MapClass, class_label, classify
 
 _STANDINGS_DOWN = (
     MapClass.MUCH_HIGHER,
     MapClass.HIGHER,
-    MapClass.SIMILAR,
+    MapClass.NO_CLEAR_DIFFERENCE,
     MapClass.LOWER,
     MapClass.MUCH_LOWER,
 )
@@ -34,7 +34,7 @@ def legend(figures: Iterable[Figure], measure: Measure, reading: Reading) -> tup
     """
     found = Counter(classify(figure, reading) for figure in figures)
     return tuple(
-        Entry(kind, class_label(kind, measure), found[kind])
+        Entry(kind, class_label(kind, measure, reading), found[kind])
         for kind in order(reading)
         if found[kind] or kind not in UNSHADED
     )
@@ -44,12 +44,3 @@ def order(reading: Reading) -> tuple[MapClass, ...]:
     """Return the classes of a reading in the legend's order."""
     shaded = _STANDINGS_DOWN if reading is Reading.COMPARED else tuple(reversed(STEPS))
     return (*shaded, *UNSHADED)
-
-
-def marks(figures: Iterable[Figure]) -> tuple[int, int]:
-    """Return how many councils are marked as above and as below their type, beyond chance."""
-    found = Counter(figure.comparison for figure in figures)
-    return (
-        found[Comparison.HIGHER] + found[Comparison.MUCH_HIGHER],
-        found[Comparison.LOWER] + found[Comparison.MUCH_LOWER],
-    )

@@ -1,11 +1,11 @@
 """The legend beside the map: a key for every class, with its number of councils."""
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.mapview.legend import Entry, legend
 from dashboard.mapview.texts import MapTexts
 from dashboard.mapview.view import MapView
+from dashboard.markup import elements as html
 from dashboard.markup.markup import Markup
 
 _OTHERS = "Councils of other types are drawn in outline only."

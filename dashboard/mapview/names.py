@@ -1,22 +1,24 @@
 """What is said of one council on the map: its accessible name, and the cells of the table beside it."""
 
 from dashboard.domain.figures import Figure, State
-from dashboard.domain.formats import fraction, thousands, value_text
+from dashboard.domain.formats import fraction, thousands
 from dashboard.domain.measures import MEASURES, Unit
 from dashboard.domain.origin import Origin
-from dashboard.mapview.classes import few_cases
 from dashboard.repository.records import Council
 from dashboard.words import map_phrases as phrases
+from dashboard.words.comparisons import on_map
+from dashboard.words.figure import leads_with_counts
+from dashboard.words.values import average, value
 
 
 def accessible_name(council: Council, figure: Figure, period: int = 1) -> str:
     """Return a shape's name: council, value, cases, comparison, average, origin; then the figure's note.
 
-    "Leeds City Council, 82%, 27 of 33, similar to metropolitan borough councils, average 80%,
-    simulated". Below five cases the counts lead.
+    "Leeds City Council, 82%, 27 of 33, no clear difference from other metropolitan borough councils,
+    average 80%, simulated". Below five cases the counts lead.
     """
     value, cases = value_cell(figure), cases_cell(figure, period)
-    said = (cases, value) if few_cases(figure) else (value, cases)
+    said = (cases, value) if leads_with_counts(figure) else (value, cases)
     parts = (
         council.name,
         *said,
@@ -33,10 +35,10 @@ def value_cell(figure: Figure) -> str:
     measure = MEASURES[figure.measure]
     if figure.state is State.NO_CASES:
         return measure.words.nothing
-    if figure.shown is None:
+    text = value(figure)
+    if text is None:
         return phrases.STATES.get(figure.state, phrases.STATES[State.NOT_HELD])
-    text = value_text(measure, figure.shown)
-    return text if measure.unit is Unit.PERCENT else phrases.PER_100K.format(value=text)
+    return text if measure.is_share else phrases.PER_100K.format(value=text)
 
 
 def cases_cell(figure: Figure, period: int = 1) -> str:
@@ -48,7 +50,7 @@ def cases_cell(figure: Figure, period: int = 1) -> str:
     counted = MEASURES[figure.measure].words.done
     if MEASURES[figure.measure].unit is Unit.PERCENT:
         text = fraction(figure.numerator, figure.denominator)
-        return f"{text} {counted}" if few_cases(figure) else text
+        return f"{text} {counted}" if leads_with_counts(figure) else text
     return phrases.RATE_BASE[period].format(
         n=thousands(figure.numerator), d=thousands(figure.denominator), counted=counted
     )
@@ -56,18 +58,14 @@ def cases_cell(figure: Figure, period: int = 1) -> str:
 
 def comparison_cell(council: Council, figure: Figure) -> str:
     """Return how a council stands against its type, in words; "" where nothing is compared."""
-    if figure.state is not State.VALUE:
-        return ""
-    if few_cases(figure) and MEASURES[figure.measure].compared:
-        return phrases.COMPARED[figure.comparison.TOO_FEW]
-    return phrases.COMPARED[figure.comparison].format(type=council.type.councils)
+    return on_map(figure).format(councils=council.type.councils, beyond="")
 
 
 def average_cell(figure: Figure) -> str:
     """Return the average of the council's type, "" where there is none beside the figure."""
     if figure.benchmark is None:
         return ""
-    return value_text(MEASURES[figure.measure], figure.benchmark.value)
+    return average(figure.benchmark, MEASURES[figure.measure])
 
 
 def origin_cell(figure: Figure) -> str:
@@ -88,6 +86,6 @@ def shown_origin(figure: Figure) -> Origin | None:
 
 
 def _average_said(figure: Figure) -> str:
-    average = average_cell(figure)
+    text = average_cell(figure)
     known = figure.state in {State.VALUE, State.PERCENTAGE_ONLY}
-    return phrases.AVERAGE.format(value=average) if average and known else ""
+    return phrases.AVERAGE.format(value=text) if text and known else ""

@@ -7,13 +7,12 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
 from dashboard.addresses.view_state import ViewState
 from dashboard.domain.authority_types import Tier
-from dashboard.domain.figures import Comparison
+from dashboard.domain.comparison import Comparison
 from dashboard.mapview.classes import classify
 from dashboard.mapview.controls import controls
 from dashboard.mapview.export import PERIODS, logical_name
@@ -23,6 +22,7 @@ from dashboard.mapview.svg import Dress, dressed, patterns
 from dashboard.mapview.table_section import table_details
 from dashboard.mapview.texts import MapTexts, texts
 from dashboard.mapview.view import MapView, of_state
+from dashboard.markup import elements as html
 from dashboard.markup.markup import Markup
 from dashboard.markup.parts import aria
 from dashboard.repository.interface import Repository
@@ -184,8 +184,8 @@ def _introduction(*, hidden: bool) -> Component:
                 "councils of their type by more than chance explains."
             ),
             html.P(
-                "Most numbers are small, so most differences are chance: read the counts first, then the "
-                "percentage."
+                "Most numbers are too small to tell a difference from chance: read the counts first, then "
+                "the percentage."
             ),
             html.P(
                 "Choose a council on the map, in the table, or by its name or postcode above, to see its "

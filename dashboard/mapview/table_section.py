@@ -1,11 +1,11 @@
 """The table beside the map, folded away until it is wanted."""
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
 from dashboard.mapview.table import HEADINGS, Row, rows
 from dashboard.mapview.view import MapView
+from dashboard.markup import elements as html
 from dashboard.markup.parts import aria
 from dashboard.words.wording import counted
 

@@ -1,20 +1,28 @@
 """The sentences of the map page, each from what the map shows: one place for its copy."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from dashboard.addresses.view_state import Reading, first_year_pooled
 from dashboard.domain.authority_types import AuthorityType, Tier
-from dashboard.domain.formats import thousands, value_text, words
+from dashboard.domain.formats import thousands, words
 from dashboard.domain.measures import COMPLIANCE, Unit
 from dashboard.domain.origin import Origin
 from dashboard.domain.years import ReportingYear
 from dashboard.mapview.tally import Tally, tally
 from dashboard.mapview.view import MapView
 from dashboard.words.cautions import cautions
+from dashboard.words.comparisons import CHANCE
+from dashboard.words.standings import (
+    Standings,
+    base,
+    differ,
+    have_enough,
+    not_compared,
+    nothing_compared,
+    stand_out,
+)
+from dashboard.words.values import value
 from dashboard.words.wording import listed
-
-MOST = Decimal("0.25")  # the share of marked councils up to which "most are like others" is the truth
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +46,7 @@ def texts(view: MapView) -> MapTexts:
         title=f"{view.measure.label}, {view.year}: map of England’s councils",
         heading=_heading(view, counted),
         subtitle=_subtitle(view),
-        marks=_marks(view, counted),
+        marks=_marks(view, counted.standings),
         summary=" ".join(s for s in _summary(view, counted) if s),
         origins=_origins(counted),
         notes=_notes(view, counted),
@@ -58,30 +66,31 @@ def _heading(view: MapView, counted: Tally) -> str:
         return _compliance_heading(kind, counted)
     if not view.measure.compared:
         return "How much reaches the Ombudsman differs, and is no score"
-    return _compared_heading(kind, counted)
+    return _compared_heading(kind, counted.standings)
 
 
-def _compared_heading(kind: str, counted: Tally) -> str:
-    if counted.compared == 0:
-        return "Too few cases to compare any council with its type"
-    if counted.marked == 0:
-        return f"All {kind} compared are like others of their type"
-    if counted.marked <= MOST * counted.compared:
-        return f"Most {kind} are like others of their type"
-    return f"{counted.marked} of {counted.compared} {kind} differ from others of their type"
+def _compared_heading(kind: str, counted: Standings) -> str:
+    """Say how many stand out, of how many: a number never stands without its base."""
+    if counted.enough == 0:
+        return nothing_compared(counted)
+    of = base(counted, kind)
+    if counted.enough == counted.held:
+        return f"{of}, {stand_out(counted)}"
+    return f"{of}, {have_enough(counted)}; {stand_out(counted)}"
 
 
 def _compliance_heading(kind: str, counted: Tally) -> str:
-    if counted.full == counted.with_cases:
-        return f"All {kind} carried out every recommendation that fell due"
-    if 2 * counted.full > counted.with_cases:
-        return f"Most {kind} carried out every recommendation that fell due"
-    return f"{counted.full} of {counted.with_cases} {kind} carried out every recommendation that fell due"
+    if counted.with_cases == 0:
+        return "No recommendation fell due at the councils whose figures are held"
+    due = "with recommendations due carried out every one"
+    if counted.full == counted.with_cases > 1:
+        return f"All {counted.with_cases} {kind} {due}"
+    return f"{words(counted.full).capitalize()} of {counted.with_cases} {kind} {due}"
 
 
 def _subtitle(view: MapView) -> str:
     share = f", share of {view.measure.noun}" if view.measure.unit is Unit.PERCENT else ""
-    against = ", against the average of councils of the same type" if view.reading is Reading.COMPARED else ""
+    against = ", each council beside the others of its type" if view.reading is Reading.COMPARED else ""
     return f"{view.measure.label}{share}{against}, {period_words(view.year, view.period)}"
 
 
@@ -94,13 +103,11 @@ def period_words(year: str, period: int) -> str:
     return f"three years pooled, April {first.start_year} to March {last.start_year + 1}"
 
 
-def _marks(view: MapView, counted: Tally) -> str:
-    if not view.measure.compared or counted.compared == 0:
+def _marks(view: MapView, counted: Standings) -> str:
+    if not view.measure.compared or counted.enough == 0:
         return ""
-    return (
-        f"▲ {counted.above} above, ▼ {counted.below} below their type by more than chance explains; "
-        "larger: much so"
-    )
+    simulated = "; worked out from simulated figures" if counted.simulated else ""
+    return f"▲ {counted.above} above, ▼ {counted.below} below their type {CHANCE}; larger: much so{simulated}"
 
 
 def _summary(view: MapView, counted: Tally) -> tuple[str, ...]:
@@ -108,7 +115,7 @@ def _summary(view: MapView, counted: Tally) -> tuple[str, ...]:
         return (_nothing(view, counted),)
     if view.measure == COMPLIANCE:
         return (_compliance(counted),)
-    return (_range(view, counted), _beyond_chance(view, counted))
+    return (_range(view, counted), _beyond_chance(view, counted.standings))
 
 
 def _nothing(view: MapView, counted: Tally) -> str:
@@ -121,31 +128,23 @@ def _range(view: MapView, counted: Tally) -> str:
     if counted.lowest is None or counted.highest is None:
         return "Every figure held rests on fewer than five cases, so no council is shaded."
     what = "The figures" if view.measure.unit is Unit.PERCENT else "The rates per 100,000 residents"
-    low, high = (value_text(view.measure, value) for value in (counted.lowest, counted.highest))
+    low, high = (value(figure) for figure in (counted.lowest, counted.highest))
     run = f"{what} run from {low} to {high}" if counted.shaded > 1 else f"The one figure shaded is {low}"
     few = f"; {words(counted.few)} rest on fewer than five cases" if counted.few > 1 else ""
     few = "; one rests on fewer than five cases" if counted.few == 1 else few
     return f"{run}{few}."
 
 
-def _beyond_chance(view: MapView, counted: Tally) -> str:
+def _beyond_chance(view: MapView, counted: Standings) -> str:
     if not view.measure.compared:
         return "Volume is no score, so councils are not compared on it."
-    if counted.compared == 0:
-        return "No council has enough cases to be compared with its type."
-    of = f"Of {_councils(counted.compared)} compared"
-    if counted.marked == 0:
-        return f"{of}, none differs from its type by more than chance explains. {_luck(counted)}"
-    differ = "differs from its type" if counted.marked == 1 else "differ from their type"
-    return (
-        f"{of}, {words(counted.marked)} {differ} by more than chance explains: "
-        f"{counted.above} above, {counted.below} below. {_luck(counted)}"
-    )
-
-
-def _luck(counted: Tally) -> str:
-    """Say what chance alone does in this view, whether it did or not."""
-    return f"Luck alone would mark {about(counted.luck)}."
+    rest = not_compared(counted)
+    if counted.enough == 0:
+        return " ".join(part for part in ("No council can be compared with its type.", rest) if part)
+    of = base(counted, _kind(view))
+    enough = "" if counted.enough == counted.held else f" {have_enough(counted)};"
+    said = f"{of},{enough} {differ(counted)}. Luck alone would mark {about(counted.luck)}."
+    return " ".join(part for part in (said, rest) if part)
 
 
 def about(expected: float) -> str:

@@ -1,12 +1,12 @@
 """The head of a council's page or panel: name, type, region, residents, year, origin, and standing."""
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
 from dashboard.domain.formats import day, thousands
 from dashboard.domain.origin import Origin
 from dashboard.domain.years import ReportingYear
+from dashboard.markup import elements as html
 from dashboard.markup.lineage import linked
 from dashboard.markup.parts import Child, aria, heading, origin_chip
 from dashboard.repository.interface import Repository

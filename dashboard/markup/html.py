@@ -6,12 +6,14 @@ are always escaped; only ``Markup`` is written as it is.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
+from functools import lru_cache
 from html import escape
 from numbers import Real
 
 from dash.development.base_component import Component
 
+from dashboard.markup.elements import Element
 from dashboard.markup.markup import Markup
 
 VOID = frozenset(
@@ -39,10 +41,12 @@ _UNITLESS = frozenset(
 _ATTRIBUTE = re.compile(r"[A-Za-z][A-Za-z0-9_.:-]*\Z")
 _TAG = re.compile(r"[a-z][a-z0-9]*\Z")
 _PROPERTY = re.compile(r"-{0,2}[a-z][a-zA-Z0-9-]*\Z")
+_TO_ESCAPE = re.compile(r"[&<>\"'\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _CAMEL = re.compile(r"(?<!^)(?=[A-Z])")
 
 Slots = Mapping[str, str]
+Write = Callable[[str], None]
 
 
 def render(tree: object, slots: Slots | None = None) -> str:
@@ -52,7 +56,9 @@ def render(tree: object, slots: Slots | None = None) -> str:
     empty in the tree. Raises TypeError for a component that has no HTML of its own, and ValueError for
     names that are no attribute's or tag's.
     """
-    return "".join(_node(tree, slots or {}))
+    written: list[str] = []
+    _node(tree, slots or {}, written.append)
+    return "".join(written)
 
 
 def text(value: object) -> str:
@@ -60,77 +66,91 @@ def text(value: object) -> str:
 
     Control characters, which HTML forbids and a query may hold, become the mark of what cannot be shown.
     """
-    return escape(_CONTROL.sub("\N{REPLACEMENT CHARACTER}", str(value)), quote=True)
+    told = str(value)
+    if _TO_ESCAPE.search(told) is None:
+        return told
+    return escape(_CONTROL.sub("\N{REPLACEMENT CHARACTER}", told), quote=True)
 
 
-def _node(node: object, slots: Slots) -> Iterator[str]:
-    if node is None or isinstance(node, bool):
-        return
-    if isinstance(node, Component):
-        yield from _component(node, slots)
-    elif isinstance(node, (str, Real)) or hasattr(node, "as_tuple"):
-        yield text(node)
+def _node(node: object, slots: Slots, write: Write) -> None:
+    if isinstance(node, str):
+        write(text(node))
+    elif isinstance(node, Component):
+        _component(node, slots, write)
     elif isinstance(node, (list, tuple)):
         for child in node:
-            yield from _node(child, slots)
+            _node(child, slots, write)
+    elif node is None or isinstance(node, bool):
+        return
+    elif isinstance(node, Real) or hasattr(node, "as_tuple"):
+        write(text(node))
     else:
         raise TypeError(f"{type(node).__name__} has no place in a component tree")
 
 
-def _component(component: Component, slots: Slots) -> Iterator[str]:
+def _component(component: Component, slots: Slots, write: Write) -> None:
+    if isinstance(component, Element):
+        _element(component._type, vars(component), slots, write)
+        return
     namespace, kind = component._namespace, component._type
     properties = component.to_plotly_json()["props"]  # type: ignore[no-untyped-call]
     if isinstance(component, Markup):
         tag = _checked(_TAG, properties["tag"], "tag")
         rest = {name: value for name, value in properties.items() if name not in ("html", "tag")}
-        yield f"<{tag}{_attributes(rest)}>{properties['html']}</{tag}>"
+        write(f"<{tag}{_attributes(rest)}>{properties['html']}</{tag}>")
     elif namespace == "dash_html_components":
-        yield from _element(kind, properties, slots)
+        _element(kind, properties, slots, write)
     elif (namespace, kind) in _OTHERS:
-        yield _OTHERS[namespace, kind](properties)
+        write(_OTHERS[namespace, kind](properties))
     else:
         raise TypeError(f"{namespace}.{kind} has no HTML of its own")
 
 
-def _element(kind: str, properties: Mapping[str, object], slots: Slots) -> Iterator[str]:
+def _element(kind: str, properties: Mapping[str, object], slots: Slots, write: Write) -> None:
     tag = _RENAMED_TAGS.get(kind, kind.lower())
     children = properties.get("children")
-    yield f"<{tag}{_attributes(properties)}>"
+    write(f"<{tag}{_attributes(properties)}>")
     if tag in VOID:
         if children not in (None, [], ""):
             raise ValueError(f"<{tag}> cannot have children")
         return
     if tag in _RAW_TEXT and children is not None:
         raise ValueError(f"<{tag}> takes no text from a tree")
-    filled = slots.get(str(properties.get("id", "")))
+    filled = slots.get(str(properties.get("id", ""))) if slots else None
     if filled is None:
-        yield from _node(children, slots)
+        _node(children, slots, write)
     elif children in (None, [], ""):
-        yield filled
+        write(filled)
     else:
         raise ValueError(f"the place #{properties['id']} is not empty")
-    yield f"</{tag}>"
+    write(f"</{tag}>")
 
 
 def _attributes(properties: Mapping[str, object]) -> str:
     """Return the attributes, by name: Dash keeps properties in sets, and every worker must write the same."""
-    named = sorted(
-        (pair for pair in properties.items() if pair[0] not in _CLIENT_ONLY), key=lambda pair: pair[0]
-    )
-    return "".join(_attribute(name, value) for name, value in named)
+    names = [name for name in properties if name not in _CLIENT_ONLY]
+    if not names:
+        return ""
+    return "".join([_attribute(name, properties[name]) for name in sorted(names)])
 
 
 def _attribute(name: str, value: object) -> str:
-    wildcard = name.startswith(("data-", "aria-")) or name in _ENUMERATED
+    told, wildcard = _named(name)
     if value is None or (value is False and not wildcard):
         return ""
-    told = _RENAMED.get(name, name if wildcard and "-" in name else name.lower())
-    _checked(_ATTRIBUTE, told, "attribute")
     if isinstance(value, bool):
         return f' {told}="{str(value).lower()}"' if wildcard else f" {told}"
     if isinstance(value, Mapping):
         return f' {told}="{text(_style(value))}"' if value else ""
     return f' {told}="{text(value)}"'
+
+
+@lru_cache(maxsize=256)
+def _named(name: str) -> tuple[str, bool]:
+    """Return the attribute of a property, and whether it is one whose ``false`` is written out."""
+    wildcard = name.startswith(("data-", "aria-")) or name in _ENUMERATED
+    told = _RENAMED.get(name, name if wildcard and "-" in name else name.lower())
+    return _checked(_ATTRIBUTE, told, "attribute"), wildcard
 
 
 def _style(style: Mapping[str, object]) -> str:

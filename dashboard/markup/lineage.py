@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
 from dashboard.domain.formats import day
+from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, heading
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council, LineageLink

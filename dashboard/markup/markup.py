@@ -4,6 +4,8 @@ Dash has no SVG and no ``input`` element. A ``Markup`` stands in a tree like any
 server it is written as it is, in the browser `assets/js/app.js` sets it as the element's inner HTML.
 """
 
+from typing import Any
+
 from dash.development.base_component import Component
 
 NAMESPACE = "dashboard_markup"
@@ -16,15 +18,24 @@ class Markup(Component):
     those of the element: ``id``, ``className``, ``style``, ``role``, ``title``, ``aria-*``, ``data-*``.
     """
 
+    CARRIED = ("id", "className", "style", "role", "title", "hidden", "lang", "tabIndex")
     _namespace = NAMESPACE
     _type = "Markup"
-    CARRIED = ("id", "className", "style", "role", "title", "hidden", "lang")
+    _prop_names = ["html", "tag", *CARRIED]  # noqa: RUF012  (as Dash has it)
+    _valid_wildcard_attributes = ["data-", "aria-"]  # noqa: RUF012
 
     def __init__(self, html: str, tag: str = "span", **properties: object) -> None:
-        self._children_props: list[str] = []
-        self._base_nodes = ["children"]
-        self._prop_names = ["html", "tag", *self.CARRIED]
-        self._valid_wildcard_attributes = ["data-", "aria-"]
-        self.available_properties = self._prop_names
-        self.available_wildcard_properties = self._valid_wildcard_attributes
-        super().__init__(html=html, tag=tag, **properties)  # type: ignore[no-untyped-call]
+        """Raise TypeError for a property that is not carried."""
+        unknown = [name for name in properties if not carried(name)]
+        if unknown:
+            raise TypeError(f"markup carries no property {', '.join(unknown)}")
+        self.__dict__.update(properties, html=html, tag=tag)
+
+    def to_plotly_json(self) -> dict[str, Any]:
+        """Return the markup as `assets/js/app.js` reads it."""
+        return {"props": dict(self.__dict__), "type": self._type, "namespace": NAMESPACE}
+
+
+def carried(name: str) -> bool:
+    """Say whether a property is one that markup has on its element."""
+    return name in Markup.CARRIED or name.startswith(("data-", "aria-"))

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.domain.origin import Origin
+from dashboard.markup import elements as html
+from dashboard.markup.html import render, text
+from dashboard.markup.markup import Markup
 from dashboard.words.wording import capital
 
 Child = Component | str
@@ -57,23 +59,29 @@ def table(
 ) -> Component:
     """Return a table in its own scrolling box: a caption, column heads, and rows headed by their first cell.
 
+    It is written at once, as markup: tables are half of a council's page.
+
     ``numbers`` are the columns aligned right. ``label`` names the box for the keyboard where the table
     may be wider than its place.
     """
 
-    def css(column: int) -> str | None:
-        return "number" if column in numbers else None
+    def css(column: int) -> str:
+        return ' class="number"' if column in numbers else ""
 
+    heads = "".join(
+        f'<th{css(i)} scope="col">{text(told)}</th>' if told else "<td></td>" for i, told in enumerate(head)
+    )
     body = []
-    for index, row in enumerate(rows):
-        cells: list[Component] = [html.Th(row[0], scope="row")]
-        cells += [html.Td(cell, className=css(i)) for i, cell in enumerate(row[1:], start=1)]
+    for index, (first, *cells) in enumerate(rows):
         last = total_last and index == len(rows) - 1
-        body.append(html.Tr(cells, className="total" if last else None))
-    heads = [
-        html.Th(text, scope="col", className=css(i)) if text else html.Td() for i, text in enumerate(head)
-    ]
-    whole = html.Table([html.Caption(caption), html.Thead(html.Tr(heads)), html.Tbody(body)])
+        body += ['<tr class="total">' if last else "<tr>", '<th scope="row">', render(first), "</th>"]
+        for i, cell in enumerate(cells, start=1):
+            body += [f"<td{css(i)}>", render(cell), "</td>"]
+        body.append("</tr>")
+    whole = (
+        f"<table><caption>{render(caption)}</caption><thead><tr>{heads}</tr></thead>"
+        f"<tbody>{''.join(body)}</tbody></table>"
+    )
     if label is None:
-        return html.Div(whole, className="table-box")
-    return html.Div(whole, className="table-box", role="region", tabIndex="0", **aria(label=label))
+        return Markup(whole, tag="div", className="table-box")
+    return Markup(whole, tag="div", className="table-box", role="region", tabIndex="0", **aria(label=label))

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dash.development.base_component import Component
 
 from dashboard.markup.html import VOID, render
-from dashboard.markup.markup import Markup
+from dashboard.markup.markup import Markup, carried
 
 _HTML = "dash_html_components"
 
@@ -30,7 +30,7 @@ def condensed(tree: object) -> object:
         return tree  # an element with a line of text costs no more than its markup
     properties = {name: value for name, value in _properties(tree).items() if name != "children"}
     tag = tree._type.lower()
-    if is_static(tree) and tag not in VOID and all(_carried(name) for name in properties):
+    if is_static(tree) and tag not in VOID and all(carried(name) for name in properties):
         return Markup(render(children), tag=tag, **properties)
     around: Callable[..., Component] = type(tree)
     return around(condensed(children), **properties)
@@ -48,7 +48,3 @@ def is_static(node: object) -> bool:
 def _properties(component: Component) -> dict[str, object]:
     written: dict[str, object] = component.to_plotly_json()["props"]  # type: ignore[no-untyped-call]
     return written
-
-
-def _carried(name: str) -> bool:
-    return name in Markup.CARRIED or name.startswith(("data-", "aria-"))

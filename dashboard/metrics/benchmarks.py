@@ -68,13 +68,11 @@ def by_key(averages: Iterable[TypeAverage]) -> Mapping[AverageKey, Benchmark]:
 
 
 def _printed(held: Held) -> Mapping[tuple[AuthorityType, str, str], Benchmark]:
-    urls = dict(zip(held.sources["source"], held.sources["url"], strict=True))
-    columns = (held.averages[c] for c in ("type", "year", "measure", "value", "origin", "source"))
     return {
-        (AuthorityType(kind), year, measure): Benchmark(
-            BenchmarkKind.PRINTED, value, Origin(origin), None, None, None, urls.get(source) or None
+        average.key: Benchmark(
+            BenchmarkKind.PRINTED, average.value, average.origin, None, None, None, average.source_url or None
         )
-        for kind, year, measure, value, origin, source in zip(*columns, strict=True)
+        for average in held.averages
     }
 
 

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
+from dashboard.domain.comparison import NoComparison, not_compared
 from dashboard.domain.figures import Figure, State
-from dashboard.domain.measures import MEASURES
+from dashboard.domain.measures import MEASURES, Measure
 from dashboard.metrics.counts_with_origin import Counts
-from dashboard.metrics.judgement import with_interval
+from dashboard.metrics.interval import with_interval
 from dashboard.metrics.notes import predecessors_combined
 from dashboard.metrics.one_figure import figure_of
 from dashboard.metrics.periods import Contributors, base_of, before_it_began
@@ -25,7 +26,7 @@ def combined_figures(counts: Counts, reference: Reference, slug: str, year: str)
     return tuple(
         naming_predecessors(
             reference,
-            with_interval(
+            _before_it_began(
                 figure_of(
                     slug,
                     year,
@@ -40,6 +41,10 @@ def combined_figures(counts: Counts, reference: Reference, slug: str, year: str)
         )
         for measure in MEASURES.values()
     )
+
+
+def _before_it_began(figure: Figure, measure: Measure) -> Figure:
+    return replace(with_interval(figure, measure), compared=not_compared(NoComparison.BEFORE_IT_BEGAN))
 
 
 def of_another_type(reference: Reference, slug: str, who: Contributors) -> bool:

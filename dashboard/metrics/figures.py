@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from dashboard.domain.comparison import TypeCompared
 from dashboard.domain.figures import Benchmark, Figure, State
 from dashboard.domain.measures import MEASURES, POPULATION
 from dashboard.domain.years import ReportingYear
@@ -10,19 +11,21 @@ from dashboard.metrics.benchmarks import AverageKey, TypeAverage, by_key, type_b
 from dashboard.metrics.combined import naming_predecessors, of_another_type
 from dashboard.metrics.counts_with_origin import Counts, Printed
 from dashboard.metrics.held_counts import printed_values
-from dashboard.metrics.judgement import compared, with_interval
+from dashboard.metrics.interval import with_interval
 from dashboard.metrics.one_figure import figure_of
 from dashboard.metrics.periods import PERIODS, Base, base_of, contributors
+from dashboard.metrics.type_comparisons import Figures, compare_types
 from dashboard.reference.held import Held
 from dashboard.reference.load import Reference
 
 
 @dataclass(frozen=True, slots=True)
 class Assembled:
-    """The figures, each with its period (1 or 3), and the benchmarks of the types."""
+    """The figures, each with its period (1 or 3), the averages of the types, and their comparisons."""
 
-    figures: tuple[tuple[int, Figure], ...]
+    figures: Figures
     averages: tuple[TypeAverage, ...]
+    types: tuple[TypeCompared, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,8 @@ def assemble_figures(counts: Counts, held: Held, reference: Reference, years: It
     roll = tuple(years)
     averages = type_benchmarks(counts, held, reference, roll)
     inputs = Inputs(counts, printed_values(held), reference, by_key(averages))
-    return Assembled(tuple(_all(inputs, roll)), averages)
+    beside = compare_types(tuple(_all(inputs, roll)), counts, reference, inputs.benchmarks)
+    return Assembled(beside.figures, averages, beside.types)
 
 
 def councils_with_figures(
@@ -85,7 +89,7 @@ def _of_council(inputs: Inputs, slug: str, year: str, period: int) -> Iterator[F
         figure = figure_of(slug, year, period, measure=measure, base=base, printed=printed.get(measure.id))
         figure = naming_predecessors(reference, with_interval(figure, measure), who)
         known = None if of_other_types else inputs.benchmarks.get((kind, year, measure.id, period))
-        yield compared(figure, measure, known)
+        yield replace(figure, benchmark=known)
 
 
 def _after_the_end(inputs: Inputs, slug: str, year: str, period: int) -> Iterator[Figure]:

@@ -1,6 +1,6 @@
 """What is held of each council and year: its prints, its counts, and those the others settle."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from dashboard.domain.measures import MEASURES
@@ -20,9 +20,10 @@ OVERVIEW = ("not_for_us_or_not_ready", "assessed_and_closed", "investigated")
 def printed_values(held: Held) -> Printed:
     """Return what is held of each measure itself (percentages, rates, counts), by council and year."""
     printed: dict[CouncilYear, dict[str, PrintedValue]] = {}
-    for key, quantity, value, origin, url in _values(held):
-        if quantity in MEASURES:
-            printed.setdefault(key, {})[quantity] = PrintedValue(value, origin, url)
+    for row in held.values:
+        if row.quantity in MEASURES:
+            value = PrintedValue(row.value, row.origin, row.source_url or None)
+            printed.setdefault((row.slug, row.year), {})[row.quantity] = value
     return printed
 
 
@@ -35,10 +36,10 @@ def held_counts(held: Held) -> Counts:
     other name: that is only read.
     """
     counts: dict[CouncilYear, Row] = {}
-    for key, quantity, value, origin, url in _values(held):
-        row = counts.setdefault(key, {})
-        if quantity not in quantities.PRINTED:
-            row[quantity] = KnownCount(int(value), origin, url)
+    for value in held.values:
+        row = counts.setdefault((value.slug, value.year), {})
+        if value.quantity not in quantities.PRINTED:
+            row[value.quantity] = KnownCount(int(value.value), value.origin, value.source_url or None)
     printed = printed_values(held)
     for key, row in counts.items():
         _infer(row, printed.get(key, {}))
@@ -58,13 +59,6 @@ def decimals_of(printed: Decimal) -> int:
     """Return how many decimals a value was printed with."""
     exponent = printed.as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0
-
-
-def _values(held: Held) -> Iterable[tuple[CouncilYear, str, Decimal, Origin, str | None]]:
-    urls = dict(zip(held.sources["source"], held.sources["url"], strict=True))
-    columns = ("slug", "year", "quantity", "value", "origin", "source")
-    for slug, year, quantity, value, origin, source in zip(*(held.values[c] for c in columns), strict=True):
-        yield (slug, year), quantity, value, Origin(origin), urls.get(source) or None
 
 
 def _infer(row: Row, printed: Mapping[str, PrintedValue]) -> None:

@@ -3,7 +3,8 @@
 from decimal import Decimal
 from fractions import Fraction
 
-from dashboard.domain.figures import Comparison, Figure, State
+from dashboard.domain.comparison import NoComparison, not_compared
+from dashboard.domain.figures import Figure, State
 from dashboard.domain.measures import PER, Measure, Unit
 from dashboard.domain.origin import Origin
 from dashboard.domain.rounding import half_up
@@ -35,13 +36,18 @@ def figure_of(
         note=_note(year, measure, base, printed, value),
         source_url=_source(base, printed, origin),
         benchmark=None,
-        comparison=Comparison.NONE,
+        compared=not_compared(_reason(measure, state)),
         low=None,
         high=None,
-        usual_low=None,
-        usual_high=None,
         few=state is State.VALUE and _is_few(measure, base),
     )
+
+
+def _reason(measure: Measure, state: State) -> NoComparison:
+    """Return why a figure is not compared, before any comparison is made."""
+    if not measure.compared:
+        return NoComparison.MEASURE_NOT_COMPARED
+    return _WITHOUT.get(state, NoComparison.NO_AVERAGE)
 
 
 def value_of(measure: Measure, base: Base) -> Decimal | None:
@@ -98,3 +104,11 @@ def _is_few(measure: Measure, base: Base) -> bool:
     """Whether a share has few cases below the line, or a rate few events; a plain count is never marked."""
     cases = base.denominator if measure.unit is Unit.PERCENT else base.numerator
     return measure.unit is not Unit.COUNT and cases is not None and few(cases)
+
+
+_WITHOUT = {
+    State.NO_CASES: NoComparison.NO_CASES,
+    State.NOT_HELD: NoComparison.NOT_HELD,
+    State.NOT_APPLICABLE: NoComparison.NOT_APPLICABLE,
+    State.PERCENTAGE_ONLY: NoComparison.PERCENTAGE_WITHOUT_COUNTS,
+}

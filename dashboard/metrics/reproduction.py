@@ -12,7 +12,7 @@ from dashboard.domain.rounding import half_up, plain
 from dashboard.metrics.counts_with_origin import CouncilYear
 from dashboard.metrics.held_counts import counts_printed_as, decimals_of
 
-HeldValue = tuple[str, str, str, Decimal]
+AsPrinted = tuple[str, str, str, Decimal]
 """slug, year, quantity and value as printed."""
 
 
@@ -56,7 +56,7 @@ class AverageMet:
 
 
 def reproduction(
-    held: Iterable[HeldValue],
+    held: Iterable[AsPrinted],
     counts: Mapping[CouncilYear, Mapping[str, int]],
     figures: Mapping[tuple[str, str, str], Figure],
 ) -> Reproduction:

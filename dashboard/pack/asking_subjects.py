@@ -1,7 +1,7 @@
 """Questions about what complaints are of, how they are put right first, and whose they are."""
 
-from dashboard.domain.formats import fraction, percent, words
-from dashboard.domain.rounding import percentage
+from dashboard.domain.absolutes import printed_share
+from dashboard.domain.formats import fraction, words
 from dashboard.pack.facts import HIGHER, LOWER, Asked, Facts
 from dashboard.statistics.small_numbers import too_few_to_compare
 from dashboard.words.wording import capital, council_name, uncapital
@@ -31,7 +31,8 @@ def remedy_low(facts: Facts) -> Asked:
     if facts.remedy_compared not in LOWER and not none:
         return None
     told = f"In {fraction(*facts.remedied)} upheld cases the council had put things right first"
-    chance = ": fewer than chance explains" if facts.remedy_compared in LOWER else ""
+    low = facts.remedy_compared in LOWER
+    chance = f": fewer than chance explains{facts.remedy_simulated}" if low else ""
     return (
         "What would it take for faults to be put right while a complaint is still with the council?",
         f"{told}{chance}.",
@@ -46,7 +47,7 @@ def remedy_high(facts: Facts) -> Asked:
         "What lets the council put things right before the Ombudsman becomes involved, and could services "
         "that do so less often learn from it?",
         f"It had done so in {fraction(*facts.remedied)} upheld cases, more than chance explains beside other "
-        f"{facts.type_councils}.",
+        f"{facts.type_councils}{facts.remedy_simulated}.",
     )
 
 
@@ -65,7 +66,7 @@ def large_part(facts: Facts) -> Asked:
     return (
         f"What do the council’s own records say of complaints about {uncapital(name)}, and what is being "
         "learnt from them?",
-        f"{fraction(count, total)} complaints and enquiries received ({percent(percentage(count, total))}) "
+        f"{fraction(count, total)} complaints and enquiries received ({printed_share(count, total)}) "
         f"were about {uncapital(name)}{before}. How many there are is no score.",
     )
 

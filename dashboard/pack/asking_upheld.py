@@ -1,7 +1,7 @@
 """Questions about the share upheld: beside the type, beside other years, and where there is little of it."""
 
-from dashboard.domain.formats import fraction, percent, words
-from dashboard.domain.rounding import percentage
+from dashboard.domain.absolutes import printed_share
+from dashboard.domain.formats import fraction, words
 from dashboard.pack.facts import HIGHER, LOWER, Asked, Facts
 from dashboard.statistics.small_numbers import few, too_few_to_compare
 from dashboard.statistics.trend import Direction
@@ -15,8 +15,8 @@ def higher_than_type(facts: Facts) -> Asked:
     return (
         f"What explains a higher share of complaints upheld than at other {facts.type_councils}: the "
         "complaints that arise, how they are answered here first, or how readily fault is admitted?",
-        f"{_share(facts.upheld)} were upheld ({facts.average}), a difference that "
-        "chance does not explain. A high share can also mean an open council.",
+        f"{_share(facts.upheld)} were upheld, {facts.beside}: a difference that chance does not explain. "
+        "A high share can also mean an open council.",
     )
 
 
@@ -27,8 +27,8 @@ def lower_than_type(facts: Facts) -> Asked:
     return (
         f"What explains a lower share of complaints upheld than at other {facts.type_councils}, and is it "
         "something to keep doing, or are people with grounds to complain not coming forward?",
-        f"{_share(facts.upheld)} were upheld ({facts.average}), a difference that "
-        "chance does not explain. A low share alone does not show good service.",
+        f"{_share(facts.upheld)} were upheld, {facts.beside}: a difference that chance does not explain. "
+        "A low share alone does not show good service.",
     )
 
 
@@ -40,8 +40,8 @@ def rate_beyond_chance(facts: Facts) -> Asked:
     return (
         f"Why are {way} complaints upheld for the number of residents than at other {facts.type_councils}, "
         "and which services account for it?",
-        f"Upheld complaints per 100,000 residents are {'above' if way == 'more' else 'below'} the average "
-        "by more than chance explains.",
+        f"Upheld complaints per 100,000 residents are {'above' if way == 'more' else 'below'} those of other "
+        f"{facts.type_councils} by more than chance explains{facts.rate_simulated}.",
     )
 
 
@@ -50,11 +50,10 @@ def changed(facts: Facts) -> Asked:
     if facts.change not in {Direction.UP, Direction.DOWN} or facts.before is None or facts.upheld is None:
         return None
     way = "rise" if facts.change is Direction.UP else "fall"
-    broken = f" The series has a break in {facts.year}, which may explain it." if facts.broken else ""
     return (
         f"What lies behind the {way} in the share of complaints upheld since the year before?",
         f"{fraction(*facts.before)} were upheld in the year before and {fraction(*facts.upheld)} in "
-        f"{facts.year}, a {way} greater than chance explains.{broken}",
+        f"{facts.year}. Beside the change of its type that is a {way} greater than chance explains.",
     )
 
 
@@ -64,10 +63,10 @@ def trending(facts: Facts) -> Asked:
         return None
     way = "risen" if facts.trend is Direction.UP else "fallen"
     return (
-        f"The share upheld has {way} over the years: how much of that is the council’s, and how much the "
-        "Ombudsman’s own changes of method?",
-        f"The share has {way} by more than chance explains, and would have without any one of the years; the "
-        "trend above shows the breaks it spans.",
+        f"The share upheld has {way} over the years: what has changed in how complaints arise, or in how "
+        "they are answered here first?",
+        f"The share has {way} by more than chance explains since the last break in the series, and would "
+        "have without any one of the years.",
     )
 
 
@@ -119,4 +118,4 @@ def broken_series(facts: Facts) -> Asked:
 
 
 def _share(counts: tuple[int, int]) -> str:
-    return f"{percent(percentage(*counts))} ({fraction(*counts)})"
+    return f"{printed_share(*counts)} ({fraction(*counts)})"

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 from dashboard.domain.case_filter import CaseFilter
 from dashboard.domain.figures import Figure, State
-from dashboard.domain.formats import thousands, value_text
+from dashboard.domain.formats import thousands
 from dashboard.domain.measures import COMPLIANCE
 from dashboard.domain.outcomes import Compliance
 from dashboard.pack.council_year import Known
 from dashboard.pack.model import Block, Commentary, Section, Table, cells, quietly, said
 from dashboard.words import figure as say
 from dashboard.words import figure_in_table as words
+from dashboard.words.values import value
 from dashboard.words.wording import counted, was
 
 _MOST_YEARS = 5
@@ -87,8 +88,7 @@ def _lead(figure: Figure) -> str:
     if told is None:
         if figure.shown is None:
             return say.empty(figure) or f"Not held for {figure.year}."
-        share = value_text(COMPLIANCE, figure.shown)
-        return f"{share} of recommendations were complied with{mark}; the counts are not held."
+        return f"{value(figure)} of recommendations were complied with{mark}; the counts are not held."
     due = counted(figure.denominator or 0, "recommendations")
     return f"{due} fell due in {figure.year}{mark}. {told}"
 

@@ -2,14 +2,17 @@
 
 from dataclasses import dataclass
 
-from dashboard.domain.figures import Comparison, Figure, State
+from dashboard.domain.comparison import Comparison
+from dashboard.domain.figures import State
 from dashboard.domain.measures import COMPLIANCE, SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE
 from dashboard.domain.outcomes import Category, Outcome
 from dashboard.domain.years import ReportingYear
 from dashboard.pack.cases_section import Behind
 from dashboard.pack.compliance_section import punctuality
 from dashboard.pack.council_year import Known, of
-from dashboard.statistics.trend import Direction, Point, change_in_share, trend_in_share
+from dashboard.statistics.of_history import series_trend, year_change
+from dashboard.statistics.trend import Direction
+from dashboard.words import comparisons
 from dashboard.words import figure as say
 from dashboard.words.cautions import cautions
 
@@ -24,7 +27,9 @@ Asked = tuple[str, str] | None
 class Facts:
     """A council's year in numbers; None is not held, or not worked out because it is not compared.
 
-    Pairs are a number and its base. ``average`` names the type's average of the share upheld in words.
+    Pairs are a number and its base. ``beside`` says what the share upheld was compared with, in words, and
+    ``rate_simulated`` that the others' rates are simulated (empty: they are not). ``change`` is the change on
+    the year before beyond the type's own, ``trend`` that since the last break of the series.
     ``largest`` is the category most complaints received were about with its count and all received;
     ``before_largest`` the same of the category's year before. ``referred_back`` is of all decided.
     ``subject`` is the sub-category of most published upheld cases. ``open_changes`` counts agreed
@@ -38,14 +43,16 @@ class Facts:
     upheld: tuple[int, int] | None = None
     investigated_none: bool = False
     compared: Comparison = Comparison.NONE
-    average: str = ""
+    beside: str = ""
     rate_compared: Comparison = Comparison.NONE
+    rate_simulated: str = ""
     complied: tuple[int, int] | None = None
     nothing_due: bool = False
     late: int | None = None
     compliance_held: bool = True
     remedied: tuple[int, int] | None = None
     remedy_compared: Comparison = Comparison.NONE
+    remedy_simulated: str = ""
     change: Direction | None = None
     trend: Direction | None = None
     before: tuple[int, int] | None = None
@@ -77,8 +84,9 @@ def facts(known: Known, found: Behind | None) -> Facts:
         upheld=say.counts_of(upheld),
         investigated_none=upheld.state is State.NO_CASES,
         compared=upheld.comparison if compare else Comparison.NONE,
-        average=say.average(upheld.benchmark, known.council.type, UPHELD) if upheld.benchmark else "",
+        beside=comparisons.tested_against(upheld, known.council.type) or "",
         rate_compared=figures[UPHELD_RATE.id].comparison if compare else Comparison.NONE,
+        rate_simulated=comparisons.others_simulated(figures[UPHELD_RATE.id]),
         complied=say.counts_of(compliance),
         nothing_due=compliance.state is State.NO_CASES,
         late=when.late if when else None,
@@ -86,7 +94,8 @@ def facts(known: Known, found: Behind | None) -> Facts:
         or compliance.state in {State.NO_CASES, State.NOT_APPLICABLE},
         remedied=say.counts_of(remedy),
         remedy_compared=remedy.comparison if compare else Comparison.NONE,
-        change=_change(known, upheld),
+        remedy_simulated=comparisons.others_simulated(remedy),
+        change=_change(known),
         trend=_trend(known),
         before=_before(known),
         largest=_largest(known),
@@ -111,18 +120,14 @@ def _before(known: Known) -> tuple[int, int] | None:
     return say.counts_of(figure) if figure else None
 
 
-def _change(known: Known, upheld: Figure) -> Direction | None:
-    before, now = _before(known), say.counts_of(upheld)
-    return change_in_share(before, now) if before and now else None
+def _change(known: Known) -> Direction | None:
+    found = year_change(known.counted(UPHELD), known.year, UPHELD)
+    return None if found is None else found.direction
 
 
 def _trend(known: Known) -> Direction | None:
-    points = [
-        Point(ReportingYear.parse(year).start_year, *counts)
-        for year, figure in known.counted(UPHELD).items()
-        if (counts := say.counts_of(figure))
-    ]
-    return trend_in_share(points) if points else None
+    found = series_trend(known.counted(UPHELD), known.year, UPHELD)
+    return None if found is None else found.direction
 
 
 def _largest(known: Known) -> tuple[str, int, int] | None:

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
+from dashboard.markup import elements as html
 from dashboard.markup.council_header import HEADING_ID, standing
 from dashboard.markup.markup import Markup
 from dashboard.markup.parts import Child, aria, heading, table

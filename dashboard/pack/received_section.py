@@ -2,14 +2,16 @@
 
 from dataclasses import dataclass
 
-from dashboard.domain.formats import percent, thousands
+from dashboard.domain.absolutes import printed_share
+from dashboard.domain.figures import State
+from dashboard.domain.formats import thousands
 from dashboard.domain.outcomes import Category, Outcome
-from dashboard.domain.rounding import percentage
 from dashboard.pack.council_year import Known, of
 from dashboard.pack.model import Block, Commentary, Section, Table, cells, quietly, said
 from dashboard.repository.records import CountRow
 from dashboard.words.breakdown import item_label
 from dashboard.words.services import NO_SCORE, total
+from dashboard.words.states import within
 
 _DASH = "–"
 _DECIDED_NOTE = (
@@ -93,17 +95,17 @@ def _shares_of_type(known: Known) -> dict[str, str]:
     base = total(row.received for row in rows)
     if not base:
         return {}
-    return {row.category: percent(percentage(row.received or 0, base)) for row in rows}
+    return {row.category: printed_share(row.received or 0, base) for row in rows}
 
 
 def _count(row: CountRow | None) -> str:
-    return thousands(row.count) if row is not None and row.count is not None else "not held"
+    return thousands(row.count) if row is not None and row.count is not None else within(State.NOT_HELD)
 
 
 def _share(row: CountRow | None, total_row: CountRow | None) -> str:
     if row is None or row.count is None or total_row is None or not total_row.count:
         return _DASH
-    return percent(percentage(row.count, total_row.count))
+    return printed_share(row.count, total_row.count)
 
 
 def _origin(now: CountRow | None, then: CountRow | None, known: Known) -> str:

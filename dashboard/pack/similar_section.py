@@ -33,7 +33,7 @@ def similar_section(known: Known) -> Section:
     shown = sorted([known.council, *near], key=lambda c: c.short_name.casefold())
     rows = tuple(_row(known, each, residents.get(each.slug)) for each in shown)
     many = f"The {in_words(len(near))} {known.council.type.councils if len(near) > 1 else kind}"
-    chance = f"Most of what sets these councils apart in one year is chance. {NO_RANKING}"
+    chance = f"One year’s numbers are too small to tell most differences from chance. {NO_RANKING}"
     table = Table(
         caption=f"{known.council.short_name} and similar councils, {known.year}",
         head=("Council", "Residents", *(m.head for m in headline()), "Origin"),

@@ -13,12 +13,12 @@ LICENCES = (
     "Statistics licensed under the Open Government Licence v.3.0. Derived figures are labelled as derived."
 )
 _METHOD = (
-    "“Similar”, “lower” and “higher” are our own words for a comparison that allows for chance (exact "
-    "binomial and "
-    "Poisson tests against the average of councils of the type): “lower” and “higher” where fewer than 1 in "
-    "40 "
-    "councils like the others would be so far out on that side, “much” where fewer than 1 in 1,000 would. "
-    "Intervals are 95% intervals. Nothing is compared below five cases."
+    "“Lower” and “higher” are our own words for a comparison with the other councils of the type that "
+    "allows for chance, and for how far councils of the type vary anyway: fewer than 1 in 40 councils like "
+    "the others would be so far out on that side, of “much” fewer than 1 in 1,000. “No clear difference” "
+    "does not mean that councils are alike. Where the others’ counts are not all held the comparison is "
+    "with the printed average, which includes the council. Shares of fewer than five cases are not "
+    "compared. Intervals are 95% intervals."
 )
 
 

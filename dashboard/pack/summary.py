@@ -1,12 +1,13 @@
 """The paper in three or four sentences: what was upheld, how that compares, what was carried out."""
 
-from dashboard.domain.figures import Comparison, Figure, State
-from dashboard.domain.formats import fraction, thousands, value_text
+from dashboard.domain.comparison import NoComparison
+from dashboard.domain.figures import Figure, State
+from dashboard.domain.formats import fraction, thousands
 from dashboard.domain.measures import COMPLIANCE, SATISFACTORY_REMEDY, UPHELD
 from dashboard.domain.origin import Origin
 from dashboard.pack.council_year import Known, simulated
 from dashboard.pack.model import Paragraph, Section, said
-from dashboard.statistics.small_numbers import too_few_to_compare
+from dashboard.words import comparisons, values
 from dashboard.words import figure as say
 from dashboard.words.wording import council_name, counted
 
@@ -28,7 +29,7 @@ def upheld(known: Known) -> str:
     if counts is None or figure.shown is None:
         return _without_counts(figure, whom)
     number, base = counts
-    value = value_text(UPHELD, figure.shown)
+    value = values.value(figure)
     mark = simulated(figure.shown_origin, figure.origin)
     if base == 1:
         found = "upheld it" if number else "did not uphold it"
@@ -48,22 +49,19 @@ def compared(known: Known) -> str:
     figure, kind = known.figures[UPHELD.id], known.council.type
     if known.ended:
         return "The council had ended by then, so no average of councils applies."
-    said_of = {
-        Comparison.SIMILAR: f"That is similar to other {kind.councils}",
-        Comparison.LOWER: f"That is lower than at other {kind.councils}, by more than chance explains",
-        Comparison.HIGHER: f"That is higher than at other {kind.councils}, by more than chance explains",
-        Comparison.MUCH_LOWER: (
-            f"That is much lower than at other {kind.councils}, by far more than chance explains"
-        ),
-        Comparison.MUCH_HIGHER: (
-            f"That is much higher than at other {kind.councils}, by far more than chance explains"
-        ),
-        Comparison.TOO_FEW: f"That is too few cases to compare with other {kind.councils}",
-    }.get(figure.comparison)
-    if said_of is None or figure.benchmark is None:
-        return ""
-    average = say.average(figure.benchmark, kind, UPHELD).replace(f" of {kind.councils}", "", 1)
-    return f"{said_of} ({average})."
+    clause = comparisons.clause(figure.compared, kind)
+    if figure.compared.reason is NoComparison.TOO_FEW_CASES:
+        said_of = f"That is too few cases to compare with other {kind.councils}"
+    elif clause is None:
+        return comparisons.sentence(figure, kind) or ""
+    else:
+        said_of = f"That {clause}"
+    inside = []
+    if figure.benchmark is not None:
+        inside.append(say.average(figure.benchmark, kind, UPHELD).replace(f" of {kind.councils}", "", 1))
+    if comparisons.others_simulated(figure):
+        inside.append(comparisons.SIMULATED)
+    return f"{said_of} ({'; '.join(inside)})." if inside else f"{said_of}."
 
 
 def compliance(known: Known) -> str:
@@ -76,7 +74,7 @@ def compliance(known: Known) -> str:
     if told is None:
         if figure.shown is None:
             return ""
-        return f"{value_text(COMPLIANCE, figure.shown)} of recommendations due were complied with{mark}."
+        return f"{values.value(figure)} of recommendations due were complied with{mark}."
     if figure.numerator == figure.denominator and (figure.denominator or 0) > 1:
         due = figure.denominator or 0
         what = "Both" if due == 2 else f"All {thousands(due)}"
@@ -103,8 +101,7 @@ def remedied(known: Known) -> str:
         return f"In none of the {thousands(base)} upheld cases had {right.replace('had ', '', 1)}" + (
             " (simulated)." if mark else "."
         )
-    value = value_text(SATISFACTORY_REMEDY, figure.shown)
-    inside = "" if too_few_to_compare(base) else f" ({value}{mark})"
+    inside = "" if say.leads_with_counts(figure) else f" ({values.value(figure)}{mark})"
     if not inside and mark:
         inside = " (simulated)"
     return f"In {fraction(number, base)} upheld cases{inside} {right}."
@@ -114,7 +111,7 @@ def _without_counts(figure: Figure, whom: str) -> str:
     mark = simulated(figure.shown_origin)
     if figure.shown is None:
         return f"How many {whom} were investigated and upheld in {figure.year} is not held here."
-    value = value_text(UPHELD, figure.shown)
+    value = values.value(figure)
     return (
         f"In {figure.year} the Ombudsman upheld {value}{mark} of the {whom} that it investigated; the counts "
         "behind this percentage are not held here."

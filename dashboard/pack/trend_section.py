@@ -1,12 +1,12 @@
 """The years up to this one: a drawing of the share upheld, and a table of all measures."""
 
-from dashboard.charts.breaks import breaks_within
-from dashboard.charts.changes import change, verdict
+from dashboard.charts.breaks import breaks_of
 from dashboard.charts.paper import PAPER, PHONE
 from dashboard.charts.paper_trend import paper_trend
 from dashboard.charts.series import council_points, points_text
 from dashboard.domain.figures import Benchmark, State
 from dashboard.domain.measures import UPHELD, Measure, charted
+from dashboard.domain.years import ReportingYear
 from dashboard.pack.council_year import Known
 from dashboard.pack.model import (
     Block,
@@ -23,6 +23,8 @@ from dashboard.pack.model import (
 )
 from dashboard.pack.row_origin import told
 from dashboard.words import figure_in_table as words
+from dashboard.words.breaks import concerned
+from dashboard.words.changes import change, verdict
 from dashboard.words.figure import range_text
 from dashboard.words.wording import council_name
 
@@ -39,9 +41,7 @@ def trend_section(known: Known) -> Section:
         blocks += _verdicts(known)
         blocks += _picture(known, years)
         blocks.append(_table(known, years))
-        if spanned := breaks_within(years):
-            blocks.append(quietly("Breaks, before which figures cannot be compared with those after them:"))
-            blocks.append(Points(tuple(text(Run(b.year, strong=True), f": {b.words}") for b in spanned)))
+        blocks += _breaks(years)
     blocks.append(Commentary("the trend"))
     return Section("trend", "Trend", tuple(blocks))
 
@@ -71,6 +71,19 @@ def _verdicts(known: Known) -> list[Block]:
     by_year = known.counted(UPHELD)
     found = [say for tell in (change, verdict) if (say := tell(by_year, known.year, UPHELD))]
     return [said(f"{UPHELD.label}. {' '.join(found)}")] if found else []
+
+
+def _breaks(years: list[str]) -> list[Block]:
+    """Name the breaks of the measures in the table, those that interrupt apart from those only marked."""
+    found = {each.year: each for m in charted() for each in breaks_of(m, years)}
+    if not found:
+        return []
+    items = [
+        text(Run(each.year, strong=True), f": {each.words} {concerned(ReportingYear.parse(each.year))}")
+        for _, each in sorted(found.items())
+    ]
+    said_of = "Breaks. No change or trend is read across one that breaks a measure:"
+    return [quietly(said_of), Points(tuple(items))]
 
 
 def _averages(known: Known, measure: Measure) -> dict[str, Benchmark]:

@@ -1,16 +1,14 @@
 """The year's figures in a table, what they mean in sentences, and what to mind in reading them."""
 
-from dashboard.addresses.view_state import first_year_pooled
-from dashboard.charts.breaks import BREAKS
 from dashboard.domain.figures import Figure
-from dashboard.domain.formats import fraction, value_text
 from dashboard.domain.measures import COMPLIANCE, UPHELD, Measure, headline
+from dashboard.domain.years import ReportingYear
 from dashboard.pack.council_year import Known
 from dashboard.pack.model import Block, Commentary, Points, Section, Table, cells, said, text
 from dashboard.pack.standing import standing
-from dashboard.statistics.small_numbers import few
 from dashboard.words import figure as say
 from dashboard.words import figure_in_table as words
+from dashboard.words.breaks import EVENTS
 from dashboard.words.cautions import cautions
 from dashboard.words.wording import uncapital
 
@@ -57,7 +55,7 @@ def _sentences(known: Known) -> list[str]:
     found = []
     for measure in headline():
         figure = known.figures[measure.id]
-        parts = [] if known.ended else [say.usual(figure, known.council.type)]
+        parts = [] if known.ended else _compared(known, figure)
         parts += [say.empty(figure), _three_years(known, figure, measure)]
         told = " ".join(part for part in parts if part)
         if told:
@@ -65,29 +63,28 @@ def _sentences(known: Known) -> list[str]:
     return found
 
 
+def _compared(known: Known, figure: Figure) -> list[str | None]:
+    """Say what a typical council would have had; or why nothing is compared, where the summary has not."""
+    kind = known.council.type
+    if figure.compared.made or figure.measure == UPHELD.id:
+        return [say.usual(figure, kind)]
+    return [say.comparison(figure, kind)]
+
+
 def _three_years(known: Known, figure: Figure, measure: Measure) -> str | None:
-    if not measure.pooled or known.ended:
+    if known.ended:
         return None
-    if figure.denominator is None or not few(figure.denominator):
-        return None
-    pooled = known.repository.figures(known.council.slug, known.year, 3).get(measure.id)
-    counts = say.counts_of(pooled) if pooled else None
-    if pooled is None or pooled.value is None or counts is None:
-        return None
-    years = f"{first_year_pooled(known.year, 3)} to {known.year}"
-    origin = f", {pooled.origin.words}" if pooled.origin else ""
-    told = f"{value_text(measure, pooled.value)} ({fraction(*counts)})"
-    if counts[1] < say.FEWEST_COMPARED:
-        told = f"{fraction(*counts)} ({value_text(measure, pooled.value)})"
-    return f"Three years together, {years}: {told}{origin}.{f' {pooled.note}' if pooled.note else ''}"
+    return say.three_years(
+        figure, known.repository.figures(known.council.slug, known.year, 3).get(measure.id)
+    )
 
 
 def cautions_of(known: Known) -> list[str]:
     """Return what a reader has to know of this year's figures: breaks, few cases, notes, standing."""
     told = standing(known)
     told += dict.fromkeys(one for m in headline() for one in cautions(m, known.year, 1))
-    spoken = {"2020-21", "2022-23"}  # the cautions above have said them
-    told += [b.words for b in BREAKS if b.year == known.year and b.year not in spoken]
+    event = EVENTS.get(ReportingYear.parse(known.year))
+    told += [event.words] if event is not None and event.caution is None else []
     small = [m.label for m in headline() if known.figures[m.id].few and m.compared and m.is_share]
     if small:
         told.append(

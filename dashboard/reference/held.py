@@ -1,43 +1,33 @@
-"""The figures held, as data frames."""
+"""The figures held, read back as typed rows."""
 
-from collections.abc import Callable, Container
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-
-import pandas as pd
 
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.origin import Origin
 from dashboard.reference.artefact import ArtefactError, Line, finite_decimal, read_artefact, whole_number
 from dashboard.reference.councils import load_councils
+from dashboard.reference.held_rows import HeldAverage, HeldConflict, HeldSource, HeldValue
 from dashboard.reference.quantities import QUANTITIES
+from dashboard.repository.records import NationalFigure
 
 CONFLICT_KINDS = frozenset({"sources", "own_count", "sum", "percentage", "rate"})
 ORIGINS = frozenset({Origin.PUBLISHED.value, Origin.REPORTED.value})
-
-Cell = Callable[[Line, str], object]
+_TYPES = frozenset(kind.value for kind in AuthorityType)
+_ORIGIN_AND_SOURCE = ("origin", "source")
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """The figures held, nothing of them rounded, corrected or filled in.
+    """The figures held: values of councils, averages of types, figures of England, where they were read,
+    and where they contradict each other. Nothing is held where nothing is given."""
 
-    Columns are of dtype ``str`` unless said otherwise; decimals are ``Decimal`` in a column of dtype
-    ``object``. Years are written 2023-24.
-
-    * ``values``: slug, year, quantity, value (Decimal), origin, source; one row a value.
-    * ``averages``: type, year, measure, value (Decimal), origin, source ("" where none was noted).
-    * ``national``: year, metric, value (Decimal), numerator and denominator (``Int64``, NA where
-      not stated), source.
-    * ``sources``: source, publisher, url.
-    * ``conflicts``: slug, year, quantity, kind, kept and other (as printed, "" where there is none), reason.
-    """
-
-    values: pd.DataFrame
-    averages: pd.DataFrame
-    national: pd.DataFrame
-    sources: pd.DataFrame
-    conflicts: pd.DataFrame
+    values: tuple[HeldValue, ...] = ()
+    averages: tuple[HeldAverage, ...] = ()
+    national: tuple[NationalFigure, ...] = ()
+    sources: tuple[HeldSource, ...] = ()
+    conflicts: tuple[HeldConflict, ...] = ()
 
 
 def load_held(data: Path) -> Held:
@@ -45,92 +35,103 @@ def load_held(data: Path) -> Held:
 
     Every slug must be a council's, every source one of ``sources``, and no value may stand twice.
     """
-    slug = _one_of(load_councils(data)[0], "the slug of a council")
-    sources = _frame(
-        data, "held/sources.csv", {"source": _text, "publisher": _text, "url": _text}, unique=("source",)
-    )
-    source = _one_of({*sources["source"], ""}, "a source of held/sources.csv")
-    quantity = _one_of(QUANTITIES, "a quantity that is known")
-    origin = _one_of(ORIGINS, "published or reported")
-    values: dict[str, Cell] = {"slug": slug, "year": Line.year, "quantity": quantity, "value": Line.decimal}
-    averages: dict[str, Cell] = {
-        "type": _one_of({kind.value for kind in AuthorityType}, "one of the five authority types"),
-        "year": Line.year,
-        "measure": quantity,
-        "value": Line.decimal,
-    }
-    national: dict[str, Cell] = {"year": Line.year, "metric": _text, "value": Line.decimal}
-    conflicts: dict[str, Cell] = {"slug": slug, "year": Line.year, "quantity": quantity}
+    slugs = load_councils(data)[0]
+    sources = tuple(_sources(data))
+    urls = {"": "", **{source.id: source.url for source in sources}}
     return Held(
-        values=_frame(
-            data,
-            "held/values.csv",
-            {**values, "origin": origin, "source": source},
-            unique=("slug", "year", "quantity"),
-        ),
-        averages=_frame(
-            data,
-            "held/averages.csv",
-            {**averages, "origin": origin, "source": source},
-            unique=("type", "year", "measure"),
-        ),
-        national=_frame(
-            data,
-            "held/national.csv",
-            {**national, "numerator": _optional_whole, "denominator": _optional_whole, "source": source},
-            unique=("year", "metric"),
-        ).astype({"numerator": "Int64", "denominator": "Int64"}),
+        values=tuple(_values(data, slugs, urls)),
+        averages=tuple(_averages(data, urls)),
+        national=tuple(_national(data, urls)),
         sources=sources,
-        conflicts=_frame(
-            data,
-            "held/conflicts.csv",
-            {
-                **conflicts,
-                "kind": _one_of(CONFLICT_KINDS, "a kind of conflict"),
-                "kept": _printed,
-                "other": _printed,
-                "reason": _text,
-            },
-        ),
+        conflicts=tuple(_conflicts(data, slugs)),
     )
 
 
-def _frame(data: Path, relative: str, cells: dict[str, Cell], unique: tuple[str, ...] = ()) -> pd.DataFrame:
-    """Read an artefact into a frame, each column by its reader; ``unique`` columns name a row once."""
-    seen = set()
-    rows: dict[str, list[object]] = {column: [] for column in cells}
-    for line in read_artefact(data, relative, tuple(cells)):
-        key = tuple(line[column] for column in unique)
-        if unique and key in seen:
-            raise ArtefactError(f"{line.place}: {', '.join(key)} stands twice.")
-        seen.add(key)
-        for column, read in cells.items():
-            rows[column].append(read(line, column))
-    return pd.DataFrame(
-        {c: pd.Series(v, dtype="object" if cells[c] in _NUMBERS else "str") for c, v in rows.items()}
-    )
+def _sources(data: Path) -> Iterator[HeldSource]:
+    for line in _lines(data, "held/sources.csv", ("source",), ("publisher", "url")):
+        yield HeldSource(line["source"], line["publisher"], line["url"])
 
 
-def _text(line: Line, column: str) -> str:
+def _values(data: Path, slugs: Container[str], urls: dict[str, str]) -> Iterator[HeldValue]:
+    key = ("slug", "year", "quantity")
+    for line in _lines(data, "held/values.csv", key, ("value", *_ORIGIN_AND_SOURCE)):
+        yield HeldValue(
+            _slug(line, slugs),
+            line.year(),
+            _quantity(line, "quantity"),
+            line.decimal("value"),
+            *_origin_and_url(line, urls),
+        )
+
+
+def _averages(data: Path, urls: dict[str, str]) -> Iterator[HeldAverage]:
+    key = ("type", "year", "measure")
+    for line in _lines(data, "held/averages.csv", key, ("value", *_ORIGIN_AND_SOURCE)):
+        yield HeldAverage(
+            AuthorityType(_one_of(line, "type", _TYPES, "one of the five authority types")),
+            line.year(),
+            _quantity(line, "measure"),
+            line.decimal("value"),
+            *_origin_and_url(line, urls),
+        )
+
+
+def _national(data: Path, urls: dict[str, str]) -> Iterator[NationalFigure]:
+    rest = ("value", "numerator", "denominator", "source")
+    for line in _lines(data, "held/national.csv", ("year", "metric"), rest):
+        yield NationalFigure(
+            line.year(),
+            line["metric"],
+            line.decimal("value"),
+            line.optional("numerator", whole_number, "a whole number"),
+            line.optional("denominator", whole_number, "a whole number"),
+            _url(line, urls),
+        )
+
+
+def _conflicts(data: Path, slugs: Container[str]) -> Iterator[HeldConflict]:
+    columns = ("slug", "year", "quantity", "kind", "kept", "other", "reason")
+    for line in _lines(data, "held/conflicts.csv", (), columns):
+        kept, other = (line.optional(column, finite_decimal, "a number") for column in ("kept", "other"))
+        yield HeldConflict(
+            _slug(line, slugs),
+            line.year(),
+            _quantity(line, "quantity"),
+            _one_of(line, "kind", CONFLICT_KINDS, "a kind of conflict"),
+            kept,
+            other,
+            line["reason"],
+        )
+
+
+def _lines(data: Path, relative: str, key: Sequence[str], rest: Sequence[str]) -> Iterator[Line]:
+    """Yield the lines of an artefact; the columns of its ``key``, if it has one, name a line once."""
+    seen: set[tuple[str, ...]] = set()
+    for line in read_artefact(data, relative, (*key, *rest)):
+        name = tuple(line[column] for column in key)
+        if key and name in seen:
+            raise ArtefactError(f"{line.place}: {', '.join(name)} stands twice.")
+        seen.add(name)
+        yield line
+
+
+def _slug(line: Line, slugs: Container[str]) -> str:
+    return _one_of(line, "slug", slugs, "the slug of a council")
+
+
+def _quantity(line: Line, column: str) -> str:
+    return _one_of(line, column, QUANTITIES, "a quantity that is known")
+
+
+def _origin_and_url(line: Line, urls: dict[str, str]) -> tuple[Origin, str]:
+    return Origin(_one_of(line, "origin", ORIGINS, "published or reported")), _url(line, urls)
+
+
+def _url(line: Line, urls: dict[str, str]) -> str:
+    return urls[_one_of(line, "source", urls, "a source of held/sources.csv")]
+
+
+def _one_of(line: Line, column: str, allowed: Container[str], meaning: str) -> str:
+    if line[column] not in allowed:
+        raise ArtefactError(f"{line.place}: “{line[column]}” in {column} is not {meaning}.")
     return line[column]
-
-
-def _printed(line: Line, column: str) -> str:
-    line.optional(column, finite_decimal, "a number")
-    return line[column]
-
-
-def _optional_whole(line: Line, column: str) -> int | None:
-    return line.optional(column, whole_number, "a whole number")
-
-
-def _one_of(allowed: Container[str], meaning: str) -> Cell:
-    def read(line: Line, column: str) -> str:
-        if line[column] not in allowed:
-            raise ArtefactError(f"{line.place}: “{line[column]}” in {column} is not {meaning}.")
-        return line[column]
-
-    return read
-
-
-_NUMBERS: tuple[Cell, ...] = (Line.decimal, _optional_whole)

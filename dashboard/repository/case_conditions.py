@@ -46,7 +46,7 @@ def of_cases(asked: CaseFilter) -> Conditions:
         parts.append(("c.decided <= ?", (asked.until.isoformat(),)))
     parts += _of_sort(asked)
     if asked.improving:
-        parts.append(("c.id IN (SELECT i.decision FROM improvement i)", ()))
+        parts.append(("EXISTS (SELECT 1 FROM improvement i WHERE i.decision = c.id)", ()))
     return _joined(parts)
 
 

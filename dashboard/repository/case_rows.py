@@ -14,6 +14,7 @@ from dashboard.repository.case_records import (
     RemedyTold,
     Withdrawal,
 )
+from dashboard.repository.stored_values import stored_day
 
 OPENED, CLOSED = "\x02", "\x03"
 """Marks around the words found: control characters, which no text of a release has."""
@@ -61,8 +62,8 @@ def improvement_from(row: sqlite3.Row, text: Excerpt) -> Improvement:
         kind=Remedy(row["kind"]),
         text=text,
         agreed=date.fromisoformat(row["decided"]),
-        due=_day(row["due"]),
-        met=_day(row["met"]),
+        due=stored_day(row["due"]),
+        met=stored_day(row["met"]),
     )
 
 
@@ -101,14 +102,10 @@ def remedy_from(row: sqlite3.Row) -> RemedyTold:
 
 def compliance_from(row: sqlite3.Row) -> ComplianceTold:
     """Return what became of a recommendation from its row."""
-    return ComplianceTold(date.fromisoformat(row["due"]), _day(row["met"]), Compliance(row["outcome"]))
+    return ComplianceTold(date.fromisoformat(row["due"]), stored_day(row["met"]), Compliance(row["outcome"]))
 
 
 def _withdrawal(row: sqlite3.Row) -> Withdrawal | None:
     if row["withdrawn_on"] is None:
         return None
     return Withdrawal(date.fromisoformat(row["withdrawn_on"]), row["withdrawn_reason"])
-
-
-def _day(text: str | None) -> date | None:
-    return None if text is None else date.fromisoformat(text)

@@ -1,18 +1,23 @@
 """What pages may ask of a release. The only I/O below the HTTP layer."""
 
+from collections.abc import Mapping
 from typing import Protocol
 
 from dashboard.domain.authority_types import AuthorityType, Tier
+from dashboard.domain.comparison import TypeCompared
 from dashboard.domain.figures import Benchmark, Figure
 from dashboard.repository.cases_interface import Cases
 from dashboard.repository.quality_interface import Quality
 from dashboard.repository.records import (
+    CaseMix,
     Council,
     CountRow,
     Found,
     LineageLink,
+    ManyLooks,
     NationalFigure,
     Release,
+    ServiceCompared,
     ServiceRow,
 )
 
@@ -87,8 +92,33 @@ class Repository(Protocol):
     def type_services(self, kind: AuthorityType, year: str) -> tuple[ServiceRow, ...]:
         """Return the same of all councils of a type together; a count is None unless held of every one."""
 
+    def services_compared(self, slug: str, year: str) -> Mapping[str, ServiceCompared]:
+        """Return how each service of a council stands beside its type, by category."""
+        ...
+
+    def case_mix(self, slug: str, year: str) -> CaseMix | None:
+        """Return what share upheld is expected of the type's councils with this one's services."""
+        ...
+
+    def many_looks(self, slug: str) -> ManyLooks:
+        """Return the chance that a council like its type is marked somewhere in its years and measures."""
+        ...
+
     def benchmark(self, kind: AuthorityType, year: str, measure: str, period: int = 1) -> Benchmark | None:
         """Return the average of a type, or None where neither printed nor computable."""
+
+    def type_compared(
+        self, kind: AuthorityType, year: str, measure: str, period: int = 1
+    ) -> TypeCompared | None:
+        """Return how a type could be compared on a measure; None where it is never, or not in that year."""
+        ...
+
+    def drawn(self, kind: AuthorityType, year: str, period: int = 1) -> dict[str, dict[str, str]]:
+        """Return what all councils of a type share of their pictures, ready-made: part and text by measure.
+
+        Empty for a period that pages do not show.
+        """
+        ...
 
     def benchmark_history(self, kind: AuthorityType, measure: str) -> dict[str, Benchmark]:
         """Return the averages of a type by year."""

@@ -29,6 +29,10 @@ class Lookups:
     benchmarks: dict[BenchmarkKey, Benchmark]
     names: NameIndex
 
+    def existed(self, slug: str, year: str) -> bool:
+        """Say whether a council existed in a year (on its 1 April)."""
+        return self.years.get(slug, {}).get(year, ("", False))[1]
+
 
 def read_lookups(connection: sqlite3.Connection) -> Lookups:
     """Read the lookups of an open release. Raises sqlite3.Error when a table is missing."""

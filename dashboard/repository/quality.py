@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Callable
 from datetime import date
-from decimal import Decimal
 
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.repository.quality_records import (
@@ -14,6 +13,7 @@ from dashboard.repository.quality_records import (
     InputRead,
     Known,
 )
+from dashboard.repository.stored_values import stored_decimal
 
 _HOW = (
     "CASE WHEN f.state IN ('no_cases', 'not_held', 'not_applicable') THEN f.state"
@@ -75,8 +75,8 @@ class SqliteQuality:
                 slug=row["slug"],
                 year=row["year"],
                 quantity=row["quantity"],
-                was=_decimal(row["was"]),
-                became=_decimal(row["became"]),
+                was=stored_decimal(row["was"]),
+                became=stored_decimal(row["became"]),
                 reason=row["reason"],
                 decided_by=row["decided_by"],
                 decided_on=date.fromisoformat(row["decided_on"]),
@@ -108,12 +108,8 @@ class SqliteQuality:
         return tuple(
             Contradiction(
                 *(row["slug"], row["year"], row["quantity"], row["kind"]),
-                *(_decimal(row["kept"]), _decimal(row["other"])),
+                *(stored_decimal(row["kept"]), stored_decimal(row["other"])),
                 row["reason"],
             )
             for row in rows
         )
-
-
-def _decimal(text: str | None) -> Decimal | None:
-    return None if text is None else Decimal(text)

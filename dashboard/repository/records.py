@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from dashboard.domain.authority_types import AuthorityType
+from dashboard.domain.comparison import Compared
 from dashboard.domain.origin import Origin
 from dashboard.domain.statuses import Status, status_words
 
@@ -71,6 +72,37 @@ class ServiceRow:
     investigated: int | None
     upheld: int | None
     outcome_origin: Origin | None
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceCompared:
+    """How one service of a council stands beside its type: its part of all received, its share upheld.
+
+    None where there is nothing of it to compare."""
+
+    received: Compared | None
+    upheld: Compared | None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseMix:
+    """The share upheld, in per cent, that the others of its type would have with a council's services.
+
+    ``cases`` are the investigations it is worked out from, ``left_out`` those of services nobody else had.
+    """
+
+    expected: float
+    cases: int
+    left_out: int
+
+
+@dataclass(frozen=True, slots=True)
+class ManyLooks:
+    """How often a council is looked at, over years and measures, and the chance of a mark at least once
+    although it is like its type."""
+
+    looks: int
+    chance: float
 
 
 @dataclass(frozen=True, slots=True)

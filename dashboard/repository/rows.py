@@ -6,9 +6,18 @@ from datetime import date
 from decimal import Decimal
 
 from dashboard.domain.authority_types import AuthorityType
-from dashboard.domain.figures import Benchmark, BenchmarkKind, Comparison, Figure, State
+from dashboard.domain.comparison import (
+    Compared,
+    ComparedWith,
+    Comparison,
+    NoComparison,
+    TypeCompared,
+    not_compared,
+)
+from dashboard.domain.figures import Benchmark, BenchmarkKind, Figure, State
 from dashboard.domain.origin import Origin
 from dashboard.repository.records import Council, CountRow, LineageLink, NationalFigure
+from dashboard.repository.stored_values import stored_day, stored_decimal, stored_origin
 
 BenchmarkKey = tuple[AuthorityType, str, str, int]
 """Type, measure, year, period."""
@@ -26,8 +35,8 @@ def council_from(row: sqlite3.Row, codes: tuple[str, ...], other_names: tuple[st
         type=AuthorityType(row["type"]),
         region=row["region"],
         upper_tier=row["upper_tier"],
-        start=_day(row["start_date"]),
-        end=_day(row["end_date"]),
+        start=stored_day(row["start_date"]),
+        end=stored_day(row["end_date"]),
         ombudsman_slug=row["ombudsman_slug"],
     )
 
@@ -66,25 +75,54 @@ def figure_from(
         state=State(row["state"]),
         numerator=row["numerator"],
         denominator=row["denominator"],
-        value=_decimal(row["value"]),
-        printed=_decimal(row["printed"]),
-        origin=_origin(row["origin"]),
-        printed_origin=_origin(row["printed_origin"]),
+        value=stored_decimal(row["value"]),
+        printed=stored_decimal(row["printed"]),
+        origin=stored_origin(row["origin"]),
+        printed_origin=stored_origin(row["printed_origin"]),
         note=row["note"],
         source_url=row["source_url"],
         benchmark=benchmark,
-        comparison=Comparison(row["comparison"]),
+        compared=compared_from(row),
         low=row["low"],
         high=row["high"],
-        usual_low=row["usual_low"],
-        usual_high=row["usual_high"],
         few=bool(row["few"]),
     )
 
 
+def compared_from(row: sqlite3.Row) -> Compared:
+    """Return how a figure stands beside its type, from the figure's row."""
+    if row["comparison"] == Comparison.NONE:
+        return not_compared(NoComparison(row["comparison_reason"]))
+    return Compared(
+        comparison=Comparison(row["comparison"]),
+        reason=None,
+        low=row["usual_low"],
+        high=row["usual_high"],
+        far_low=row["far_low"],
+        far_high=row["far_high"],
+        plain_low=row["plain_low"],
+        plain_high=row["plain_high"],
+        expected=row["expected"],
+        compared_with=ComparedWith(row["compared_with"]),
+        others_numerator=row["others_numerator"],
+        others_denominator=row["others_denominator"],
+        spread=row["spread"],
+        origin=stored_origin(row["comparison_origin"]),
+        luck=row["luck"],
+        much_luck=row["much_luck"],
+        could_differ=bool(row["could_differ"]),
+    )
+
+
+def type_compared_from(row: sqlite3.Row) -> TypeCompared:
+    """Return a type's comparison from its row."""
+    told = dict(row)
+    return TypeCompared(**told | {"type": AuthorityType(told["type"]), "judged": bool(told["judged"])})
+
+
 def count_from(row: sqlite3.Row) -> CountRow:
     """Return one count of a breakdown from its row."""
-    return CountRow(row["kind"], row["item"], row["count"], _origin(row["origin"]), row["source_url"])
+    return CountRow(row["kind"], row["item"], row["count"], stored_origin(row["origin"]), row["source_url"])
 
 
 def national_from(row: sqlite3.Row) -> NationalFigure:
@@ -97,15 +135,3 @@ def national_from(row: sqlite3.Row) -> NationalFigure:
         denominator=row["denominator"],
         source_url=row["source_url"],
     )
-
-
-def _day(text: str | None) -> date | None:
-    return None if text is None else date.fromisoformat(text)
-
-
-def _decimal(text: str | None) -> Decimal | None:
-    return None if text is None else Decimal(text)
-
-
-def _origin(text: str | None) -> Origin | None:
-    return None if text is None else Origin(text)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dashboard.domain.origin import Origin
 from dashboard.domain.outcomes import Category
 from dashboard.repository.records import ServiceRow
+from dashboard.repository.stored_values import stored_origin
 
 TYPE_SERVICES = """
     SELECT category,
@@ -36,11 +37,11 @@ def service_from(row: sqlite3.Row) -> ServiceRow:
         category=row["category"],
         councils=1,
         received=row["received"],
-        received_origin=_origin(row["received_origin"]),
+        received_origin=stored_origin(row["received_origin"]),
         decided=row["decided"],
         investigated=row["investigated"],
         upheld=row["upheld"],
-        outcome_origin=_origin(row["outcome_origin"]),
+        outcome_origin=stored_origin(row["outcome_origin"]),
     )
 
 
@@ -62,7 +63,3 @@ def type_service_from(row: sqlite3.Row, councils: int) -> ServiceRow:
 
 def _summed(simulated: int) -> Origin:
     return Origin.SIMULATED if simulated else Origin.DERIVED
-
-
-def _origin(text: str | None) -> Origin | None:
-    return None if text is None else Origin(text)

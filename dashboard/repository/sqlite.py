@@ -7,8 +7,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from dashboard.domain.authority_types import AuthorityType, Tier
+from dashboard.domain.comparison import TypeCompared
 from dashboard.domain.figures import Benchmark, Figure
-from dashboard.domain.measures import MEASURES
 from dashboard.domain.outcomes import Category, Outcome
 from dashboard.domain.years import ReportingYear
 from dashboard.repository.cases_interface import Cases
@@ -18,17 +18,28 @@ from dashboard.repository.lookups import read_lookups
 from dashboard.repository.manifest import DATABASE, STATIC, read_manifest
 from dashboard.repository.quality import SqliteQuality
 from dashboard.repository.records import (
+    CaseMix,
     Council,
     CountRow,
     Found,
     LineageLink,
+    ManyLooks,
     NationalFigure,
     Release,
+    ServiceCompared,
     ServiceRow,
 )
-from dashboard.repository.rows import count_from, figure_from, national_from
+from dashboard.repository.rows import (
+    compared_from,
+    count_from,
+    national_from,
+    type_compared_from,
+)
 from dashboard.repository.service_rows import TYPE_SERVICES, in_order, service_from, type_service_from
 from dashboard.repository.sqlite_cases import SqliteCases
+from dashboard.repository.sqlite_figures import SqliteFigures
+from dashboard.statistics.chance import Luck
+from dashboard.statistics.many_looks import chance_of_a_mark
 
 _ORDER = {
     "received": (*(category.value for category in Category), "total"),
@@ -48,6 +59,8 @@ class SqliteRepository:
         self._lookups = read_lookups(self._connections.get())
         self._cases = SqliteCases(self._connections.get) if self._has_cases() else None
         self._shapes = lru_cache(maxsize=None)(self._read_static)
+        self._councils = lru_cache(maxsize=64)(self._councils_of)
+        self._figures = SqliteFigures(self._connections.get, self._lookups)
 
     @property
     def id(self) -> str:
@@ -71,8 +84,7 @@ class SqliteRepository:
 
     def councils(self, year: str | None = None) -> tuple[Council, ...]:
         """Return the councils that existed in a year (all ever, without one), by short name."""
-        known = self._lookups.councils.values()
-        return tuple(known if year is None else (c for c in known if self.existed(c.slug, year)))
+        return self._councils(year)
 
     def council(self, slug: str) -> Council | None:
         """Return a council, or None."""
@@ -89,7 +101,7 @@ class SqliteRepository:
 
     def existed(self, slug: str, year: str) -> bool:
         """Say whether a council existed in a year (on its 1 April)."""
-        return self._lookups.years.get(slug, {}).get(year, ("", False))[1]
+        return self._lookups.existed(slug, year)
 
     def years_of(self, slug: str) -> tuple[str, ...]:
         """Return the years a council has a page for: those it existed in, and later ones with figures."""
@@ -110,22 +122,11 @@ class SqliteRepository:
 
     def figures(self, slug: str, year: str, period: int = 1) -> dict[str, Figure]:
         """Return every measure of a council in a year, by measure id."""
-        rows = self._rows(
-            "SELECT * FROM figure WHERE slug = ? AND year = ? AND period = ?",
-            (slug, year, period),
-        )
-        found = {row["measure"]: self._figure(row) for row in rows}
-        return {measure: found[measure] for measure in MEASURES if measure in found}
+        return self._figures.of_council(slug, year, period)
 
     def combined(self, slug: str, year: str) -> dict[str, Figure]:
         """Return every measure of a year before a council began, its whole predecessors added together."""
-        rows = self._rows(
-            "SELECT *, NULL AS printed, NULL AS printed_origin, 0 AS benchmarked, 'none' AS comparison,"
-            " NULL AS usual_low, NULL AS usual_high FROM combined_figure WHERE slug = ? AND year = ?",
-            (slug, year),
-        )
-        found = {row["measure"]: self._figure(row) for row in rows}
-        return {measure: found[measure] for measure in MEASURES if measure in found}
+        return self._figures.combined(slug, year)
 
     def neighbours(self, slug: str, method: str, year: str) -> tuple[str, ...]:
         """Return the councils a method of choosing peers names for a council in a year, nearest first."""
@@ -139,19 +140,11 @@ class SqliteRepository:
 
     def year_figures(self, year: str, measure: str, period: int = 1) -> dict[str, Figure]:
         """Return one measure of every council that existed in a year, by slug."""
-        rows = self._rows(
-            "SELECT * FROM figure WHERE year = ? AND measure = ? AND period = ? ORDER BY slug",
-            (year, measure, period),
-        )
-        return {row["slug"]: self._figure(row) for row in rows if self.existed(row["slug"], year)}
+        return self._figures.of_year(year, measure, period)
 
     def history(self, slug: str, measure: str) -> tuple[Figure, ...]:
         """Return one measure of a council over its years, ascending."""
-        rows = self._rows(
-            "SELECT * FROM figure WHERE slug = ? AND measure = ? AND period = 1 ORDER BY year",
-            (slug, measure),
-        )
-        return tuple(self._figure(row) for row in rows)
+        return self._figures.history(slug, measure)
 
     def breakdown(self, slug: str, year: str, kind: str) -> tuple[CountRow, ...]:
         """Return received by category or decided by outcome, in the field's order, total last."""
@@ -176,9 +169,52 @@ class SqliteRepository:
         rows = self._rows(TYPE_SERVICES, (year, kind.value))
         return in_order(type_service_from(row, councils) for row in rows)
 
+    def services_compared(self, slug: str, year: str) -> dict[str, ServiceCompared]:
+        """Return how each service of a council stands beside its type, by category."""
+        rows = self._rows("SELECT * FROM service_comparison WHERE year = ? AND slug = ?", (year, slug))
+        found = {(row["category"], row["what"]): compared_from(row) for row in rows}
+        return {
+            category: ServiceCompared(found.get((category, "received")), found.get((category, "upheld")))
+            for category in {category for category, _ in found}
+        }
+
+    def case_mix(self, slug: str, year: str) -> CaseMix | None:
+        """Return what share upheld is expected of the type's councils with this one's services."""
+        row = self._one("SELECT * FROM case_mix WHERE year = ? AND slug = ?", (year, slug))
+        return None if row is None else CaseMix(row["expected"], row["cases"], row["left_out"])
+
+    def many_looks(self, slug: str) -> ManyLooks:
+        """Return the chance that a council like its type is marked somewhere in its years and measures."""
+        rows = self._rows(
+            "SELECT luck, much_luck FROM figure WHERE slug = ? AND period = 1 AND comparison <> 'none'",
+            (slug,),
+        )
+        looks = [Luck(row["luck"], row["much_luck"]) for row in rows]
+        return ManyLooks(len(looks), chance_of_a_mark(looks))
+
     def benchmark(self, kind: AuthorityType, year: str, measure: str, period: int = 1) -> Benchmark | None:
         """Return the average of a type, or None where neither printed nor computable."""
         return self._lookups.benchmarks.get((kind, measure, year, period))
+
+    def type_compared(
+        self, kind: AuthorityType, year: str, measure: str, period: int = 1
+    ) -> TypeCompared | None:
+        """Return how a type could be compared on a measure; None where it is never, or not in that year."""
+        row = self._one(
+            "SELECT * FROM type_comparison WHERE type = ? AND year = ? AND measure = ? AND period = ?",
+            (kind.value, year, measure, period),
+        )
+        return None if row is None else type_compared_from(row)
+
+    def drawn(self, kind: AuthorityType, year: str, period: int = 1) -> dict[str, dict[str, str]]:
+        """Return what all councils of a type share of their pictures: part and text by measure."""
+        found: dict[str, dict[str, str]] = {}
+        for row in self._rows(
+            "SELECT measure, part, content FROM drawn WHERE type = ? AND year = ? AND period = ?",
+            (kind.value, year, period),
+        ):
+            found.setdefault(row["measure"], {})[row["part"]] = row["content"]
+        return found
 
     def benchmark_history(self, kind: AuthorityType, measure: str) -> dict[str, Benchmark]:
         """Return the averages of a type by year."""
@@ -231,8 +267,9 @@ class SqliteRepository:
         except FileNotFoundError:
             raise ReleaseReplacedError(f"{logical} of {self.directory} is not there any more.") from None
 
-    def _figure(self, row: sqlite3.Row) -> Figure:
-        return figure_from(row, self._lookups.councils[row["slug"]].type, self._lookups.benchmarks)
+    def _councils_of(self, year: str | None) -> tuple[Council, ...]:
+        known = self._lookups.councils.values()
+        return tuple(known if year is None else (c for c in known if self.existed(c.slug, year)))
 
     def _rows(self, statement: str, values: tuple[object, ...]) -> Iterator[sqlite3.Row]:
         return self._connections.get().execute(statement, values)

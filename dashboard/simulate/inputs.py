@@ -13,6 +13,7 @@ from dashboard.domain.outcomes import Category, Outcome
 from dashboard.domain.years import ReportingYear
 from dashboard.reference.held import Held
 from dashboard.reference.load import Reference
+from dashboard.repository.records import NationalFigure
 
 FIRST_YEAR = 2018
 LAST_YEAR = 2024
@@ -40,15 +41,6 @@ QUANTITIES = (
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 Bools = npt.NDArray[np.bool_]
-
-
-@dataclass(frozen=True)
-class NationalFigure:
-    """An England figure: its value, and the counts behind it where they are held."""
-
-    value: Decimal
-    numerator: int | None
-    denominator: int | None
 
 
 @dataclass(frozen=True)
@@ -80,8 +72,12 @@ class Inputs:
 
 def read_inputs(reference: Reference, held: Held) -> Inputs:
     """Return the council-years to simulate: all in which a council existed, and later ones with figures."""
-    values = held.values[held.values["year"].map(_start_year).between(FIRST_YEAR, LAST_YEAR)]
-    keys = values.assign(year=values["year"].map(_start_year), value=values["value"].astype(float))
+    values = [
+        (row.slug, year, row.quantity, float(row.value))
+        for row in held.values
+        if FIRST_YEAR <= (year := _start_year(row.year)) <= LAST_YEAR
+    ]
+    keys = pd.DataFrame(values, columns=["slug", "year", "quantity", "value"])
     table = keys.pivot_table(index=["slug", "year"], columns="quantity", values="value", aggfunc="first")
     existing = {
         (council.slug, year) for year in YEARS for council in reference.councils_in(ReportingYear(year))
@@ -94,18 +90,8 @@ def read_inputs(reference: Reference, held: Held) -> Inputs:
     return Inputs(
         rows=rows,
         held=table.reindex(index=index, columns=list(QUANTITIES)).astype(float).reset_index(drop=True),
-        averages={
-            (AuthorityType(kind), _start_year(year), measure): value
-            for kind, year, measure, value in held.averages[["type", "year", "measure", "value"]].itertuples(
-                index=False
-            )
-        },
-        national={
-            (_start_year(row.year), row.metric): NationalFigure(
-                row.value, _whole(row.numerator), _whole(row.denominator)
-            )
-            for row in held.national.itertuples()
-        },
+        averages={(row.type, _start_year(row.year), row.measure): row.value for row in held.averages},
+        national={(_start_year(row.year), row.metric): row for row in held.national},
     )
 
 
@@ -121,7 +107,3 @@ def _row(reference: Reference, slug: str, year: int, exists: bool) -> tuple[obje
 
 def _start_year(year: str) -> int:
     return ReportingYear.parse(year).start_year
-
-
-def _whole(number: object) -> int | None:
-    return None if pd.isna(number) else int(str(number))

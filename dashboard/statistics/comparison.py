@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from dashboard.domain.figures import Benchmark, BenchmarkKind, Comparison
+from dashboard.domain.comparison import Comparison
+from dashboard.domain.figures import Benchmark, BenchmarkKind
 from dashboard.domain.measures import PER, Measure
 from dashboard.statistics.exact import (
     NARROW_TAIL,
@@ -77,7 +78,7 @@ def usual_events(population: int, benchmark: TypeRate, tail: float = WIDE_TAIL) 
 def compare_share(k: int, n: int, benchmark: TypeRate) -> Comparison:
     """Compare k of n with a benchmark proportion. Below five cases there is no comparison."""
     if too_few_to_compare(n):
-        return Comparison.TOO_FEW
+        return Comparison.NONE
     return _placed(k, usual_range(n, benchmark), usual_range(n, benchmark, NARROW_TAIL))
 
 
@@ -88,7 +89,7 @@ def compare_rate(events: int, population: int, benchmark: TypeRate) -> Compariso
     council with none where twelve are usual has something to compare.
     """
     if too_few_to_compare(max(events, population * benchmark.value)):
-        return Comparison.TOO_FEW
+        return Comparison.NONE
     return _placed(
         events, usual_events(population, benchmark), usual_events(population, benchmark, NARROW_TAIL)
     )
@@ -103,4 +104,4 @@ def _placed(k: int, usual: tuple[int, int], far: tuple[int, int]) -> Comparison:
         return Comparison.LOWER
     if k > usual[1]:
         return Comparison.HIGHER
-    return Comparison.SIMILAR
+    return Comparison.NO_CLEAR_DIFFERENCE

@@ -27,9 +27,5 @@ def sentence(
     words = MEASURES[measure].words
     if words.typical is None:
         return None
-    base = _counted(denominator, words.noun)
+    base = f"{denominator:,} {words.one if denominator == 1 else words.noun}"
     return words.typical.format(base=base, typical=typical, usual=usual, had=had)
-
-
-def _counted(number: int, nouns: str) -> str:
-    return f"{number:,} {nouns.removesuffix('s') if number == 1 else nouns}"

@@ -1,12 +1,13 @@
 """A figure against its benchmark: what luck does, and how far out it lies."""
 
-from dashboard.domain.figures import Comparison, Figure
+from dashboard.domain.comparison import Comparison
+from dashboard.domain.figures import Figure
 from dashboard.domain.measures import MEASURES, Unit
 from dashboard.statistics.chance import Luck, luck_of_rate, luck_of_share
 from dashboard.statistics.comparison import type_rate
 from dashboard.statistics.overdispersion import z_events, z_share
 
-JUDGED = frozenset(Comparison) - {Comparison.NONE, Comparison.TOO_FEW}
+JUDGED = frozenset(Comparison) - {Comparison.NONE}
 """The outcomes of a comparison that was made."""
 
 

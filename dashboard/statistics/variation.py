@@ -18,9 +18,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import fsum, lcm, sqrt
 
+from dashboard.domain.comparison import SIGNIFICANT
 from dashboard.statistics.gamma_tail import pearson_three_tail
 
-SIGNIFICANT = 0.05
 _NOTHING_VARIES = 1e-9
 
 

@@ -5,12 +5,11 @@ from collections.abc import Callable
 from dashboard import __version__
 from dashboard.addresses import urls
 from dashboard.addresses.case_place import Place
-from dashboard.addresses.decision_state import DecisionState, parse, query_string
+from dashboard.addresses.decision_state import COUNCIL, DecisionState, parameters, parse, query_string
 from dashboard.exports.decisions_csv import decisions_csv
 from dashboard.pages.cases import decision as decision_page
 from dashboard.pages.cases import of_council as council_decisions
 from dashboard.pages.cases import search as decisions_page
-from dashboard.pages.cases.not_understood import unread
 from dashboard.pages.cases.results import council_namer, found_decisions
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council
@@ -30,7 +29,10 @@ def decisions(asked: Asked) -> Page:
     cases = asked.repository.cases()
     if cases is None:
         tree = decisions_page.not_held(state, asked.repository, asked.release)
-        return Page("Decisions: not held here", tree, urls.decisions(), here=HERE)
+        reads = parameters(asked.years)
+        return Page(
+            "Decisions: not held here", tree, urls.decisions(), here=HERE, reads=reads, names=(COUNCIL,)
+        )
     found = found_decisions(state, cases)
     shown = state.at(found.page)
     tree = decisions_page.render(
@@ -40,13 +42,14 @@ def decisions(asked: Asked) -> Page:
         asked.repository,
         release=asked.release,
         unknown=unknown,
-        notes=unread(asked.query, asked.years),
     )
     return Page(
         decisions_page.title(shown, found.page, asked.repository),
         tree,
         urls.decisions(query_string(shown)),
         here=HERE,
+        reads=parameters(asked.years),
+        names=(COUNCIL,),
         styles=decisions_page.STYLES,
         feed=urls.decisions(query_string(DecisionState(state.asked)), ".atom", asked.release),
         description=_DESCRIPTION,
@@ -118,7 +121,12 @@ def council_list(slug: str, section: str) -> Callable[[Asked], Page | Answer]:
         if cases is None:
             tree = council_decisions.not_held(state, place, asked.repository)
             path = bare.url(bare.within(DecisionState()))
-            return Page(f"{title}: not held here", tree, path, here=HERE, styles=council_decisions.STYLES)
+            return Page(
+                *(f"{title}: not held here", tree, path),
+                here=HERE,
+                reads=parameters(asked.years),
+                styles=council_decisions.STYLES,
+            )
         listed = found_decisions(state, cases)
         shown = state.at(listed.page)
         tree = council_decisions.render(
@@ -127,13 +135,13 @@ def council_list(slug: str, section: str) -> Callable[[Asked], Page | Answer]:
             listed,
             cases.facets(state.asked),
             asked.repository,
-            notes=unread(asked.query, asked.years),
         )
         year = f", {state.asked.decided}" if state.asked.decided else ""
         page = f", page {listed.page}" if listed.page > 1 else ""
         return Page(
             *(f"{title}{year}{page}", tree, bare.url(shown)),
             here=HERE,
+            reads=parameters(asked.years),
             styles=council_decisions.STYLES,
             feed=urls.council_feed(found.slug, asked.release),
         )

@@ -4,6 +4,8 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dash.development.base_component import Component
+
 from dashboard.addresses import urls
 from dashboard.domain.statuses import Status
 from dashboard.markup.html import render, text
@@ -35,8 +37,13 @@ class Frame:
     dash_config: str
 
 
-def document(page: Page, release: Release, asked: str | None, frame: Frame) -> str:
-    """Return a page's HTML. ``asked`` is the release's name where the URL names it, so that links keep it."""
+def document(
+    page: Page, release: Release, asked: str | None, frame: Frame, notice: Component | None = None
+) -> str:
+    """Return a page's HTML. ``asked`` is the release's name where the URL names it, so that links keep it.
+
+    ``notice`` stands before the page, where Dash leaves it when it draws the page again.
+    """
     parts = [
         "<!doctype html>\n",
         '<html lang="en-GB">\n<head>\n',
@@ -45,7 +52,7 @@ def document(page: Page, release: Release, asked: str | None, frame: Frame) -> s
         render(shell.skip_link()),
         render(shell.header(page.here, asked, page.query)),
         render(shell.banner(release, page.path)),
-        f'<main id="main" tabindex="-1">{_main(page)}</main>',
+        f'<main id="main" tabindex="-1">{render(notice)}{_main(page)}</main>',
         render(shell.footer(release, asked)),
         *_settings(page, release.years, asked, frame),
         "\n</body>\n</html>\n",

@@ -11,7 +11,7 @@ from dashboard.web.encodings import Encoding
 from dashboard.web.headers import SECURITY, cache_control
 from dashboard.web.page_cache import Stored
 from dashboard.web.releases import Releases
-from dashboard.web.request import value_of
+from dashboard.web.request import release_named
 from dashboard.web.static_files import PREFIX, StaticFile, StaticFiles, media_type
 
 _SUFFIX: Mapping[Encoding, str] = {"br": ".br", "gzip": ".gz"}
@@ -39,7 +39,7 @@ class Files:
 
     def _download(self, logical: str, query: str, encoding: Encoding) -> Stored | None:
         """Answer a file to take away by the one made at build; its name says the release and its status."""
-        served = self._releases.find(value_of(query, "release") or None)
+        served = self._releases.find(release_named(query))
         if served is None:
             return None
         try:

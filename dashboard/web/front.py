@@ -14,7 +14,7 @@ from dashboard.web.encodings import QUICK, Encoding, accepted, compressible, enc
 from dashboard.web.headers import SECURITY, etag, unchanged
 from dashboard.web.page_cache import PageCache, Stored
 from dashboard.web.releases import Releases
-from dashboard.web.request import value_of
+from dashboard.web.request import release_named
 from dashboard.web.streamed import Streamed
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class Front:
         stored = self._files(path, query, encoding) or self._page(environ, encoding)
         shown = self._releases.current()
         headers = stored.headers if shown.public else _previewed(stored.headers, shown.repository.release())
-        if stored.etag and unchanged(environ.get("HTTP_IF_NONE_MATCH"), stored.etag):
+        if _succeeded(stored) and unchanged(environ.get("HTTP_IF_NONE_MATCH"), stored.etag):
             kept = [pair for pair in headers if not pair[0].startswith("Content-")]
             start_response("304 Not Modified", kept)
             return _unsent(stored)
@@ -66,7 +66,7 @@ class Front:
 
     def _page(self, environ: "WSGIEnvironment", encoding: Encoding) -> Stored | Streamed:
         path, query = environ.get("PATH_INFO", ""), environ.get("QUERY_STRING", "")
-        version = self._releases.version(value_of(query, "release") or None)
+        version = self._releases.version(release_named(query))
         key: tuple[str, ...] = (path, query, encoding, version)
         if path.endswith(ATOM):  # a feed's addresses are absolute: it is made for the host it was asked of
             key = (*key, environ.get("wsgi.url_scheme", ""), environ.get("HTTP_HOST", ""))
@@ -147,6 +147,11 @@ def _unsent(stored: Stored | Streamed) -> list[bytes]:
     if isinstance(stored, Streamed):
         stored.close()
     return []
+
+
+def _succeeded(stored: Stored | Streamed) -> bool:
+    """Whether a condition applies to an answer: of a page not there there is nothing a client could have."""
+    return bool(stored.etag) and stored.status.startswith("2")
 
 
 def _may_keep(stored: Stored) -> bool:

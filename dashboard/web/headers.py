@@ -2,6 +2,8 @@
 
 import hashlib
 
+from werkzeug.http import parse_etags, unquote_etag
+
 from dashboard.web.answer import Keep
 
 _POLICY = "; ".join(
@@ -41,8 +43,9 @@ def etag(body: bytes) -> str:
 
 
 def unchanged(if_none_match: str | None, tag: str) -> bool:
-    """Say whether an If-None-Match header names the tag (compared weakly)."""
-    if not if_none_match:
-        return False
-    known = {part.strip().removeprefix("W/") for part in if_none_match.split(",")}
-    return "*" in known or tag.removeprefix("W/") in known
+    """Say whether an If-None-Match header names the tag, among others or by ``*``.
+
+    Tags are compared weakly (RFC 9110, 13.1.2): the same page in another encoding is the same.
+    """
+    own, _ = unquote_etag(tag)
+    return own is not None and parse_etags((if_none_match or "").strip()).contains_weak(own)

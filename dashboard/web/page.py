@@ -1,11 +1,13 @@
 """A page before it is written: its tree, and what the document around it must say."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from dash import dcc
 from dash.development.base_component import Component
+
+from dashboard.addresses.query import Parameter
 
 
 class Follow(StrEnum):
@@ -23,7 +25,8 @@ class Page:
     ``styles`` are the names of the sheets under ``assets/css/pages/`` it needs besides the site's.
     ``here`` is its entry in the navigation, ``panel`` the tree of the map's panel, ``scripts`` the
     logical names of its own scripts, ``preload`` the URLs they fetch first, ``query`` what was searched for,
-    ``feed`` the URL of the Atom feed of the same.
+    ``feed`` the URL of the Atom feed of the same. ``reads`` is what the page's query may say, where that is
+    more than the year, and ``names`` which of it names councils.
     """
 
     title: str
@@ -39,17 +42,19 @@ class Page:
     query: str = ""
     feed: str = ""
     description: str = ""
+    reads: tuple[Parameter[Any], ...] = ()
+    names: tuple[str, ...] = ()
 
 
 def follow_of(tree: Component) -> Follow:
     """Say whether a page's tree needs the Dash application: it does where it holds a chart."""
-    return Follow.PAGE if any(isinstance(node, dcc.Graph) for node in _nodes(tree)) else Follow.NOTHING
-
-
-def _nodes(node: object) -> Iterable[Component]:
-    if isinstance(node, Component):
-        yield node
-        yield from _nodes(getattr(node, "children", None))
-    elif isinstance(node, (list, tuple)):
-        for child in node:
-            yield from _nodes(child)
+    waiting: list[object] = [tree]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, dcc.Graph):
+            return Follow.PAGE
+        if isinstance(node, (list, tuple)):
+            waiting.extend(node)
+        elif isinstance(node, Component):
+            waiting.append(getattr(node, "children", None))
+    return Follow.NOTHING

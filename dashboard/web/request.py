@@ -1,21 +1,27 @@
 """What a request asks: the query, and the release it is about."""
 
-from dataclasses import dataclass
-from urllib.parse import parse_qs
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+from urllib.parse import urlencode
 
-from dashboard.addresses.view_state import ViewState, parse
+from dashboard.addresses.query import Parameter, Query, read
 from dashboard.repository.interface import Repository
 from dashboard.web.releases import ServedRelease
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A request: its path, its query string (any text), the release it names (or None), the one it gets."""
+    """A request: its path, its query string, the release it names (or None), the one it gets.
+
+    The query is any text, no longer than is read of one; ``cut`` says that there was more of it.
+    """
 
     path: str
     query: str
     release: str | None
     served: ServedRelease
+    cut: bool = False
 
     @property
     def repository(self) -> Repository:
@@ -28,15 +34,16 @@ class Asked:
         return self.repository.release().years
 
     @property
-    def state(self) -> ViewState:
-        """The view the query describes."""
-        return parse(self.query, self.years)
+    def given(self) -> Query:
+        """The query taken apart."""
+        return replace(read(self.query), cut=self.cut)
 
-    def value(self, name: str) -> str:
-        """Return a value of the query, trimmed; empty without one."""
-        return value_of(self.query, name)
+    def keeping_unread(self, location: str, parameters: Sequence[Parameter[Any]]) -> str:
+        """Return an address to be led to with what of this one's query means nothing, for its page to say."""
+        pairs = urlencode(self.given.unread(parameters), errors="replace")
+        return f"{location}{'&' if '?' in location else '?'}{pairs}" if pairs else location
 
 
-def value_of(query: str, name: str) -> str:
-    """Return the last value of a name in any query string, trimmed; empty without one."""
-    return parse_qs(query, errors="replace").get(name, [""])[-1].strip()
+def release_named(query: str) -> str | None:
+    """Return the name of the release that any query string asks for, or None."""
+    return read(query).text("release") or None

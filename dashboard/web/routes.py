@@ -5,6 +5,7 @@ from functools import partial
 
 from flask import Flask, Response, request
 
+from dashboard.addresses.query import bounded
 from dashboard.feeds.place import address_asked
 from dashboard.pdf.pdf_pool import Press
 from dashboard.web.answer import Answer, Keep, redirect
@@ -111,7 +112,7 @@ def add_routes(server: Flask, site: Site, settings: Settings) -> Callable[..., R
     def other(**_parts: str) -> Response:
         path = request.path
         if path != "/" and path.endswith("/"):
-            query = request.query_string.decode("latin-1")
+            query = bounded(request.query_string.decode("latin-1"))
             plain_path = "/" + path.strip("/")
             return responded(redirect(plain_path + (f"?{query}" if query else ""), 301))
         return asked(site.html, unknown)

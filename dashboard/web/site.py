@@ -4,16 +4,22 @@ import json
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
+from dash.development.base_component import Component
+
+from dashboard.addresses.query import bounded, year
+from dashboard.markup import elements as html
 from dashboard.markup.static_subtrees import condensed
 from dashboard.markup.tree_json import dumps
 from dashboard.pages.site import errors
+from dashboard.pages.site.left_out import left_out_notice
 from dashboard.repository.connection import ReleaseReplacedError
 from dashboard.web.answer import JSON, TEXT, Answer, Keep
 from dashboard.web.document import Frame, document
 from dashboard.web.page import Page
 from dashboard.web.releases import Releases
-from dashboard.web.request import Asked, value_of
+from dashboard.web.request import Asked, release_named
 
 _TRIES = 20  # of a page whose release is put in place again and again while it is made
 _PAUSE = 0.02  # seconds between them
@@ -80,12 +86,13 @@ class Site:
         return self._once(make, path, query, write)
 
     def _once(self, make: Make, path: str, query: str, write: Callable[[Page, Asked], Answer]) -> Answer:
-        release = value_of(query, "release")
-        served = self.releases.find(release or None)
+        release = release_named(query)
+        served = self.releases.find(release)
         if served is None:
-            page = self._no_release(release)
+            page = self._no_release(release or "")
             return write(page, Asked("/", "", None, self.releases.current()))
-        asked = Asked(path, query, release or None, served)
+        short = bounded(query)
+        asked = Asked(path, short, release, served, cut=short != query)
         made = make(asked)
         return made if isinstance(made, Answer) else write(made, asked)
 
@@ -96,9 +103,17 @@ class Site:
 
     def _document(self, page: Page, asked: Asked) -> Answer:
         keep = Keep.PAGE if page.status < 500 else Keep.NEVER
-        body = document(page, asked.repository.release(), asked.release, self.frame)
+        body = document(page, asked.repository.release(), asked.release, self.frame, _notice(page, asked))
         return Answer(body, status=page.status, keep=keep)
 
 
-def _tree(page: Page, _asked: Asked) -> Answer:
-    return Answer(dumps(condensed(page.tree)), JSON, page.status)
+def _tree(page: Page, asked: Asked) -> Answer:
+    notice = _notice(page, asked)
+    parts: list[Any] = [condensed(part) for part in (notice, page.tree) if part is not None]
+    return Answer(dumps(html.Div(parts) if notice else parts[0]), JSON, page.status)
+
+
+def _notice(page: Page, asked: Asked) -> Component | None:
+    """Return what is said of the parts of the address that mean nothing: on every page of a year at least."""
+    reads = page.reads or (year("year", asked.years),)
+    return left_out_notice(asked.given.left_out(reads, page.names))

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
+from dashboard.addresses.query import year
 from dashboard.pages.site import about, accessibility, data, errors, find
 from dashboard.web.answer import JSON, Answer, redirect
 from dashboard.web.page import Page, follow_of
@@ -38,10 +39,11 @@ def plain(name: str) -> Callable[[Asked], Page]:
 
 def search(asked: Asked) -> Page | Answer:
     """Answer a search: by the council's page where one was found, else by a page of what was found."""
-    query = asked.value("q")
+    query = asked.given.words("q").strip()
     found = asked.repository.find(query)
     if len(found.councils) == 1:
-        return redirect(urls.council(found.councils[0], None, asked.release), 302)
+        found_at = urls.council(found.councils[0], None, asked.release)
+        return redirect(asked.keeping_unread(found_at, (year("year", asked.years),)), 302)
     tree = find.render(found, asked.repository, asked.release)
     title = f"Find a council: {query[:80]}" if query else "Find a council"
     return Page(title, tree, urls.find(query), query=query[:80])
@@ -49,7 +51,7 @@ def search(asked: Asked) -> Page | Answer:
 
 def suggestions(asked: Asked) -> Answer:
     """Answer a search by plain data."""
-    found = asked.repository.find(asked.value("q"))
+    found = asked.repository.find(asked.given.words("q").strip())
     told = find.suggestions(found, asked.repository, asked.release)
     return Answer(json.dumps(told, ensure_ascii=False), JSON)
 

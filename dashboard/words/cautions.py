@@ -2,23 +2,27 @@
 
 from dashboard.domain.measures import Measure
 from dashboard.domain.years import ReportingYear
-
-PANDEMIC = ReportingYear(2020)
-SELECTION = ReportingYear(2022)
+from dashboard.words.breaks import EVENTS, Event
 
 
 def cautions(measure: Measure, year: str, period: int) -> tuple[str, ...]:
     """Return the cautions that apply to a measure in a year, or in the years pooled up to it."""
     last = ReportingYear.parse(year)
     first = last.shifted(1 - period)
-    told = []
-    if first <= PANDEMIC <= last:
+    told = [
+        event.caution
+        for at in measure.breaks_in_series
+        if (event := EVENTS[at]).caution is not None and _applies(event, at, first, last)
+    ]
+    across = measure.interruption(first, last)
+    if across is not None and measure.compared:
         told.append(
-            "The Ombudsman took no new complaints from March to June 2020: compare 2020-21 with care."
-        )
-    if SELECTION in measure.interrupted_at and (last == SELECTION or first < SELECTION <= last):
-        told.append(
-            "From 2022-23 the Ombudsman chooses differently which complaints to investigate, which raises "
-            "the share upheld: compare councils with each other, not with earlier years."
+            f"The years pooled lie on both sides of {across}: each council is compared with what the same "
+            "years would bring a council of its type, year by year."
         )
     return tuple(told)
+
+
+def _applies(event: Event, at: ReportingYear, first: ReportingYear, last: ReportingYear) -> bool:
+    """Whether figures of these years are set apart. After a lasting change the years are alike."""
+    return first <= at <= last and not (event.lasting and first == at < last)

@@ -1,18 +1,18 @@
 """What one figure says in words: its number, its base, its comparison, and why there is none."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from dashboard.domain.authority_types import AuthorityType
-from dashboard.domain.figures import Benchmark, BenchmarkKind, Comparison, Figure, State
+from dashboard.domain.figures import Benchmark, BenchmarkKind, Figure, State
 from dashboard.domain.formats import fraction, interval, thousands, value_text
-from dashboard.domain.measures import COMPLIANCE, MEASURES, SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE, Measure
+from dashboard.domain.measures import COMPLIANCE, MEASURES, Measure
 from dashboard.domain.origin import Origin
 from dashboard.domain.years import ReportingYear
 from dashboard.statistics.natural_frequency import sentence
+from dashboard.statistics.small_numbers import counts_lead, few
+from dashboard.words import comparisons, values
 from dashboard.words.wording import council_of_type, counted, noun, was
-
-FEWEST_COMPARED = 5
-"""Below this base counts lead and nothing is compared (the Housing Ombudsman publishes from 5)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,45 +39,40 @@ def leads_with_counts(figure: Figure) -> bool:
     """Say whether a figure's base is so small that its counts stand before its percentage."""
     if figure.state is not State.VALUE:
         return False
-    if figure.measure == UPHELD_RATE.id:
-        compared = figure.comparison not in {Comparison.TOO_FEW, Comparison.NONE}
-        return not compared and figure.numerator is not None and figure.numerator < FEWEST_COMPARED
-    return figure.denominator is not None and figure.denominator < FEWEST_COMPARED
+    return counts_lead(measure_of(figure), figure.numerator, figure.denominator)
 
 
 def headline(figure: Figure) -> Headline | None:
     """Return the number to lead with and its base in words; None where there is no number to show."""
-    shown = figure.shown
-    if shown is None or figure.state not in {State.VALUE, State.PERCENTAGE_ONLY}:
+    measure, text = measure_of(figure), values.value(figure)
+    if text is None:
         return None
-    measure = measure_of(figure)
-    text = value_text(measure, shown)
     if figure.state is State.PERCENTAGE_ONLY or figure.numerator is None or figure.denominator is None:
         return Headline(text, _without_counts(figure))
-    if measure == UPHELD_RATE:
+    if measure.is_rate:
         return _rate_headline(figure, text)
     base = noun(figure.denominator, measure.noun)
     counts = fraction(figure.numerator, figure.denominator)
     if leads_with_counts(figure):
-        return Headline(counts, f"{base} {_DONE[measure.id]} ({text})")
+        return Headline(counts, f"{base} {measure.words.done} ({text})")
     return Headline(text, f"{counts} {base}")
 
 
 def _rate_headline(figure: Figure, text: str) -> Headline:
-    residents = thousands(figure.denominator or 0)
+    residents, done = thousands(figure.denominator or 0), measure_of(figure).words.done
     if leads_with_counts(figure):
-        return Headline(f"{figure.numerator} upheld", f"among {residents} residents ({text} per 100,000)")
-    return Headline(text, f"{thousands(figure.numerator or 0)} upheld among {residents} residents")
+        return Headline(f"{figure.numerator} {done}", f"among {residents} residents ({text} per 100,000)")
+    return Headline(text, f"{thousands(figure.numerator or 0)} {done} among {residents} residents")
 
 
 def _without_counts(figure: Figure) -> str:
-    if figure.measure == UPHELD_RATE.id:
-        return "the counts behind this rate are not held"
     measure = measure_of(figure)
+    if measure.is_rate:
+        return "the counts behind this rate are not held"
     if figure.denominator is not None:
-        return f"of {counted(figure.denominator, measure.noun)}; the number {_DONE[measure.id]} is not held"
+        return f"of {counted(figure.denominator, measure.noun)}; the number {measure.words.done} is not held"
     if figure.numerator is not None:
-        return f"{thousands(figure.numerator)} {_DONE[measure.id]}; the number of {measure.noun} is not held"
+        return f"{thousands(figure.numerator)} {measure.words.done}; the number of {measure.noun} is not held"
     return "the counts behind this percentage are not held"
 
 
@@ -85,7 +80,7 @@ def empty(figure: Figure) -> str | None:
     """Say why there is no figure, each reason in its own words; None where there is one."""
     measure = measure_of(figure)
     if figure.state is State.NO_CASES:
-        return _NO_CASES.get(measure.id, f"No {measure.noun} in this period.")
+        return measure.words.no_cases
     if figure.state is State.NOT_HELD:
         return f"Not held for {figure.year}: {_what_is_missing(figure)}"
     if figure.state is State.NOT_APPLICABLE:
@@ -98,8 +93,8 @@ def empty(figure: Figure) -> str | None:
 def _what_is_missing(figure: Figure) -> str:
     """Say which half of a fraction is held, or that nothing is."""
     measure = measure_of(figure)
-    if measure in (UPHELD, COMPLIANCE, SATISFACTORY_REMEDY):
-        done = _DONE[measure.id]
+    if measure.is_share:
+        done = measure.words.done
         if figure.denominator is not None:
             return f"of {counted(figure.denominator, measure.noun)}, the number {done} is not stated."
         if figure.numerator is not None:
@@ -108,31 +103,23 @@ def _what_is_missing(figure: Figure) -> str:
 
 
 def comparison(figure: Figure, kind: AuthorityType) -> str | None:
-    """Say how the figure stands against the type, chance allowed for; None where nothing is compared."""
-    others = f"other {kind.councils}"
-    return {
-        Comparison.MUCH_LOWER: f"Much lower than {others}, by far more than chance explains.",
-        Comparison.LOWER: f"Lower than {others}, by more than chance explains.",
-        Comparison.SIMILAR: f"Similar to {others}.",
-        Comparison.HIGHER: f"Higher than {others}, by more than chance explains.",
-        Comparison.MUCH_HIGHER: f"Much higher than {others}, by far more than chance explains.",
-        Comparison.TOO_FEW: f"Too few cases to compare with {others}.",
-        Comparison.NONE: None,
-    }[figure.comparison]
+    """Say how the figure stands against the type, chance allowed for; None where nothing is to be said."""
+    return comparisons.sentence(figure, kind)
 
 
 def usual(figure: Figure, kind: AuthorityType) -> str | None:
     """Say in natural frequencies what a typical council of the type would have, and what this one had.
 
-    None where the range is not known or too few cases make it empty talk.
+    None where the range is not known, or so few cases that any number is within it make it empty talk.
     """
-    low, high, had = figure.usual_low, figure.usual_high, figure.numerator
-    if figure.comparison in {Comparison.TOO_FEW, Comparison.NONE}:
-        return None
+    low, high, had = figure.compared.low, figure.compared.high, figure.numerator
     if low is None or high is None or had is None or figure.denominator is None:
         return None
+    if not figure.compared.could_differ:
+        return None
     typical = council_of_type(kind)
-    return sentence(figure.measure, had, figure.denominator, low=low, high=high, typical=typical)
+    said = sentence(figure.measure, had, figure.denominator, low=low, high=high, typical=typical)
+    return " ".join(part for part in (said, comparisons.spread_allowed_for(figure)) if part) or None
 
 
 def compliance(figure: Figure) -> str | None:
@@ -153,8 +140,7 @@ def compliance(figure: Figure) -> str | None:
 
 def average(benchmark: Benchmark, kind: AuthorityType, measure: Measure) -> str:
     """Name an average and who worked it out: "average of unitary councils 79%, printed by the Ombudsman"."""
-    value = value_text(measure, benchmark.value)
-    named = f"average of {kind.councils} {value}"
+    named = f"average of {kind.councils} {values.average(benchmark, measure)}"
     if benchmark.kind is BenchmarkKind.PRINTED:
         said = {
             Origin.PUBLISHED: "printed by the Ombudsman",
@@ -162,7 +148,7 @@ def average(benchmark: Benchmark, kind: AuthorityType, measure: Measure) -> str:
         }.get(benchmark.origin, benchmark.origin.words)
         return f"{named}, {said}"
     counts = ""
-    if benchmark.numerator is not None and benchmark.denominator is not None and measure != UPHELD_RATE:
+    if benchmark.numerator is not None and benchmark.denominator is not None and measure.is_share:
         counts = f" ({fraction(benchmark.numerator, benchmark.denominator)})"
     pooled = "pooled by us"
     if benchmark.councils is not None:
@@ -171,22 +157,27 @@ def average(benchmark: Benchmark, kind: AuthorityType, measure: Measure) -> str:
     return f"{named}{counts}, {pooled}{simulated}"
 
 
+def three_years(figure: Figure, pooled: Figure | None) -> str | None:
+    """Offer three years pooled where one year's cases are few, with their fraction and origin."""
+    measure = measure_of(figure)
+    if not measure.pooled or pooled is None or figure.denominator is None or not few(figure.denominator):
+        return None
+    counts = counts_of(pooled)
+    if pooled.value is None or counts is None:
+        return None
+    years = f"{ReportingYear.parse(figure.year).shifted(-2)} to {figure.year}"
+    origin = f", {pooled.origin.words}" if pooled.origin else ""
+    note = f" {pooled.note}" if pooled.note else ""
+    return f"Three years together, {years}: {values.of_counts(measure, *counts)}{origin}.{note}"
+
+
+def of_counts(measure: Measure, value: Decimal, numerator: int | None, denominator: int | None) -> str:
+    """Write a value as it was printed, with what it is made of."""
+    return values.with_counts(measure, value_text(measure, value), numerator, denominator)
+
+
 def range_text(figure: Figure) -> str | None:
     """Write the 95% interval in the measure's unit; None where there is none or the counts lead."""
     if figure.low is None or figure.high is None or leads_with_counts(figure):
         return None
     return interval(measure_of(figure), figure.low, figure.high)
-
-
-_DONE = {
-    UPHELD.id: "upheld",
-    COMPLIANCE.id: "complied with",
-    SATISFACTORY_REMEDY.id: "put right beforehand",
-    UPHELD_RATE.id: "upheld",
-}
-_NO_CASES = {
-    UPHELD.id: "No investigations were completed in this period, so there is no upheld rate.",
-    COMPLIANCE.id: "No recommendations were due in this period, so there is no compliance rate.",
-    SATISFACTORY_REMEDY.id: "Nothing was upheld in this period, so there is no remedy rate.",
-    UPHELD_RATE.id: "No residents are counted for this council, so there is no rate.",
-}

@@ -1,65 +1,49 @@
 """The short words of one figure in a table: its value with its fraction, why there is none, its origin."""
 
-from decimal import Decimal
-
-from dashboard.domain.figures import Benchmark, BenchmarkKind, Comparison, Figure, State
-from dashboard.domain.formats import fraction, thousands, value_text
-from dashboard.domain.measures import COMPLIANCE, MEASURES, PER, UPHELD_RATE, Measure, Unit
+from dashboard.domain.comparison import NoComparison
+from dashboard.domain.figures import Benchmark, BenchmarkKind, Figure, State
+from dashboard.domain.measures import COMPLIANCE, MEASURES, Measure
 from dashboard.domain.origin import Origin
+from dashboard.words import comparisons, states, values
 from dashboard.words import figure as say
 
 NOTHING = "–"
-NO_CASES, NOT_HELD, NOT_APPLICABLE = "No cases", "Not held", "Not applicable"
-TOO_FEW = "Too few to compare"
-NOT_COMPARED = "Not compared"
+NO_CASES, NOT_HELD, NOT_APPLICABLE = (
+    states.SHORT[state] for state in (State.NO_CASES, State.NOT_HELD, State.NOT_APPLICABLE)
+)
+TOO_FEW = comparisons.SHORT_REASONS[NoComparison.TOO_FEW_CASES]
 FEW = "few cases"
 
 EXPLAINED = {
     NO_CASES: "No cases: nothing was counted in the year that a rate could be worked out of. It is not 0%.",
     NOT_HELD: "Not held: none of the sources collected here states it. It is not zero.",
     NOT_APPLICABLE: "Not applicable: the Ombudsman did not count this for that year or council.",
-    "counts not held": "Counts not held: a percentage is held without its counts, so nothing is compared.",
+    states.within(
+        State.PERCENTAGE_ONLY
+    ): "Counts not held: a percentage is held without its counts, so nothing is compared.",
     TOO_FEW: "Too few to compare: fewer than five cases. The counts lead, and nothing is compared.",
+    comparisons.CANNOT_DIFFER: (
+        "Too few to show a difference: whatever had been found in so few cases would be within what chance "
+        "explains."
+    ),
+    comparisons.CLEAR: (
+        "No clear difference: the number lies within the range usual for the type. That is not likeness: "
+        "small numbers cannot show a difference."
+    ),
+    comparisons.OTHERS_SIMULATED: (
+        "Others simulated: the council’s own figure is real, those of the other councils of its type are "
+        "not, and so neither is the comparison."
+    ),
     FEW: "Few cases: five to 29. The interval is wide; read the counts first.",
 }
 """What a short word in a table means, in a sentence."""
 
-_COMPARED = {
-    Comparison.MUCH_LOWER: "Much lower, far beyond chance",
-    Comparison.LOWER: "Lower, beyond chance",
-    Comparison.SIMILAR: "Similar",
-    Comparison.HIGHER: "Higher, beyond chance",
-    Comparison.MUCH_HIGHER: "Much higher, far beyond chance",
-    Comparison.TOO_FEW: TOO_FEW,
-    Comparison.NONE: NOT_COMPARED,
-}
-
 
 def shown(figure: Figure) -> str:
     """Write a figure: "82% (27 of 33)", counts first below five cases, a word where there is none."""
-    measure = MEASURES[figure.measure]
-    if figure.shown is None or figure.state not in {State.VALUE, State.PERCENTAGE_ONLY}:
-        words = {State.NO_CASES: NO_CASES, State.NOT_APPLICABLE: NOT_APPLICABLE}
-        return words.get(figure.state, NOT_HELD)
-    if figure.state is State.PERCENTAGE_ONLY:
-        return f"{value_text(measure, figure.shown)} (counts not held)"
-    return of_counts(
-        measure, figure.shown, figure.numerator, figure.denominator, say.leads_with_counts(figure)
-    )
-
-
-def of_counts(
-    measure: Measure, value: Decimal, numerator: int | None, denominator: int | None, counts_lead: bool
-) -> str:
-    """Write a value with what it is made of; a count by itself."""
-    text = value_text(measure, value)
-    if measure.unit is Unit.COUNT or numerator is None or denominator is None:
-        return text
-    what = "upheld" if measure == UPHELD_RATE else "dealt with"
-    counts = fraction(numerator, denominator)
-    if PER[measure.unit] != 100:
-        counts = f"{thousands(numerator)} {what}"
-    return f"{counts} ({text})" if counts_lead else f"{text} ({counts})"
+    if figure.state is State.PERCENTAGE_ONLY and (text := values.value(figure)) is not None:
+        return f"{text} ({states.within(figure.state)})"
+    return values.of_figure(figure) or states.short(figure.state)
 
 
 def interval(figure: Figure) -> str:
@@ -80,14 +64,14 @@ def compared(figure: Figure) -> str:
     """Say in few words how a figure stands against its type."""
     if figure.state is not State.VALUE:
         return NOTHING
-    return _COMPARED[figure.comparison]
+    return comparisons.short(figure)
 
 
 def average(benchmark: Benchmark | None, measure: Measure) -> str:
     """Write a type's average and whose it is: "79%, printed", "81%, pooled, simulated"."""
     if benchmark is None:
         return NOT_HELD
-    value = value_text(measure, benchmark.value)
+    value = values.average(benchmark, measure)
     if benchmark.kind is BenchmarkKind.PRINTED:
         return f"{value}, printed"
     simulated = ", simulated" if benchmark.origin is Origin.SIMULATED else ""
@@ -101,7 +85,7 @@ def origin(figure: Figure) -> str:
     value, counts = figure.shown_origin, figure.origin
     if value is None:
         return counts.value if counts else NOTHING
-    rate_twin = figure.measure == UPHELD_RATE.id and counts is Origin.DERIVED
+    rate_twin = MEASURES[figure.measure].is_rate and counts is Origin.DERIVED
     if counts is None or counts is value or rate_twin or figure.printed is None:
         return value.value
     return f"{value.value}; counts {counts.value}"

@@ -5,25 +5,16 @@ test holds the two against each other.
 """
 
 from dashboard.domain.authority_types import AuthorityType
-from dashboard.domain.figures import BenchmarkKind, Comparison, State
+from dashboard.domain.comparison import Comparison
+from dashboard.domain.figures import BenchmarkKind, State
+from dashboard.domain.formats import worked_out
 from dashboard.domain.measures import on_map
 from dashboard.domain.origin import Origin
+from dashboard.words.comparisons import beyond
+from dashboard.words.states import within
 
-MORE = "more than chance explains"
-COMPARED = {
-    Comparison.MUCH_LOWER: "much lower than {type}",
-    Comparison.LOWER: "lower than {type}",
-    Comparison.SIMILAR: "similar to {type}",
-    Comparison.HIGHER: "higher than {type}",
-    Comparison.MUCH_HIGHER: "much higher than {type}",
-    Comparison.TOO_FEW: "too few to compare",
-    Comparison.NONE: "",
-}
-STATES = {
-    State.NOT_HELD: "figure not held",
-    State.NOT_APPLICABLE: "not applicable",
-}
-COUNTS_NOT_HELD = "counts not held"
+STATES = {state: within(state) for state in (State.NOT_HELD, State.NOT_APPLICABLE)}
+COUNTS_NOT_HELD = within(State.PERCENTAGE_ONLY)
 PER_100K = "{value} per 100,000"
 FRACTION = "{n} of {d}"
 RATE_BASE = {1: "{n} {counted}, {d} residents", 3: "{n} {counted} in three years"}
@@ -35,8 +26,7 @@ AVERAGE_KINDS = {BenchmarkKind.PRINTED: "{origin}", BenchmarkKind.POOLED: "poole
 def phrases() -> dict[str, object]:
     """Return every phrase, as JSON can hold them."""
     return {
-        "compared": {str(k): v for k, v in COMPARED.items()},
-        "more": MORE,
+        "beyond": {str(one): beyond(one) for one in Comparison if one.marked},
         "types": {str(t): t.councils for t in AuthorityType},
         "noCases": {m.id: m.words.nothing for m in on_map()},
         "states": {str(k): v for k, v in STATES.items()},
@@ -44,6 +34,9 @@ def phrases() -> dict[str, object]:
         "counted": {m.id: m.words.done for m in on_map()},
         "nouns": {m.id: m.noun for m in on_map()},
         "per100k": PER_100K,
+        "absolutes": {
+            m.id: {"all": worked_out(m, 9999, 10000), "none": worked_out(m, 1, 10**9)} for m in on_map()
+        },
         "fraction": FRACTION,
         "rateBase": {str(k): v for k, v in RATE_BASE.items()},
         "average": AVERAGE,

@@ -1,15 +1,16 @@
 """What figures by service say: parts with their fractions, and comparisons only where cases allow them."""
 
 from collections.abc import Iterable
-from fractions import Fraction
 
+from dashboard.domain.absolutes import printed_share
 from dashboard.domain.authority_types import AuthorityType
-from dashboard.domain.figures import Comparison
-from dashboard.domain.formats import fraction, percent, words
-from dashboard.domain.rounding import percentage
-from dashboard.repository.records import ServiceRow
-from dashboard.statistics.comparison import TypeRate, compare_share
-from dashboard.statistics.small_numbers import few, too_few_to_compare
+from dashboard.domain.comparison import Compared, NoComparison
+from dashboard.domain.figures import State
+from dashboard.domain.formats import fraction, words
+from dashboard.repository.records import ServiceCompared, ServiceRow
+from dashboard.statistics.small_numbers import too_few_to_compare
+from dashboard.words.comparisons import SHORT_REASONS, standing
+from dashboard.words.states import within
 
 NO_SCORE = (
     "These are parts of all complaints received. How many there are is no score: more can mean a council "
@@ -18,13 +19,6 @@ NO_SCORE = (
 FOUND_NOT_HELD = (
     "What was decided is not held by service: the Ombudsman publishes outcomes for each council as a whole."
 )
-_COMPARED = {
-    Comparison.MUCH_LOWER: "much lower than chance explains",
-    Comparison.LOWER: "lower than chance explains",
-    Comparison.SIMILAR: "similar",
-    Comparison.HIGHER: "higher than chance explains",
-    Comparison.MUCH_HIGHER: "much higher than chance explains",
-}
 
 
 def total(counts: Iterable[int | None]) -> int | None:
@@ -45,7 +39,7 @@ def share(count: int, of: int) -> str:
     """Write a part of all complaints received with its fraction; the counts lead below five."""
     if not of:
         return "none received"
-    text = percent(percentage(count, of))
+    text = printed_share(count, of)
     if too_few_to_compare(of):
         return f"{fraction(count, of)} ({text})"
     return f"{text} ({fraction(count, of)})"
@@ -54,50 +48,50 @@ def share(count: int, of: int) -> str:
 def upheld(row: ServiceRow) -> str:
     """Write the share upheld with its fraction, counts first below five; or that nothing was investigated."""
     if row.investigated is None or row.upheld is None:
-        return "not held"
+        return within(State.NOT_HELD)
     if row.investigated == 0:
         return "no investigations"
-    text = percent(percentage(row.upheld, row.investigated))
+    text = printed_share(row.upheld, row.investigated)
     counts = fraction(row.upheld, row.investigated)
     return f"{counts} ({text})" if too_few_to_compare(row.investigated) else f"{text} ({counts})"
 
 
-def comparison(row: ServiceRow, of_type: ServiceRow) -> Comparison | None:
-    """Compare a council with its type on one service; None below five of its own or thirty of the type.
-
-    The type's share is then itself known too roughly to be a benchmark.
-    """
-    if row.investigated is None or row.upheld is None or too_few_to_compare(row.investigated):
-        return None
-    if not of_type.investigated or of_type.upheld is None or few(of_type.investigated):
-        return None
-    rate = TypeRate.exact(Fraction(of_type.upheld, of_type.investigated))
-    return compare_share(row.upheld, row.investigated, rate)
-
-
-def words_of(row: ServiceRow, of_type: ServiceRow) -> str:
-    """Return the comparison in words, or why there is none."""
+def words_of(row: ServiceRow, compared: Compared | None) -> str:
+    """Return how the share upheld of a service stands, or why it is not compared."""
     if row.investigated == 0:
         return "–"
-    found = comparison(row, of_type)
-    if found is not None:
-        return _COMPARED[found]
-    if row.investigated is not None and too_few_to_compare(row.investigated):
-        return "too few to compare"
-    return "too few of the type to compare"
+    if compared is None:
+        return SHORT_REASONS[NoComparison.NOT_HELD]
+    return standing(compared)
 
 
-def how_compared(compared: int, luck: float) -> str:
+def part_of(compared: ServiceCompared | None) -> str:
+    """Return how a part of all received stands, or why it is not compared."""
+    if compared is None or compared.received is None:
+        return SHORT_REASONS[NoComparison.NOT_HELD]
+    return standing(compared.received)
+
+
+def how_compared(compared: Iterable[Compared | None]) -> str:
     """Say how many services were compared, how, and how many luck alone would mark."""
     rule = (
         "A case counts under the service it was received in. Below five investigations nothing is compared."
     )
-    if compared == 0:
+    made = [one for one in compared if one is not None and one.made]
+    if not made:
         return f"{rule} No service has enough here."
+    luck = sum(one.luck for one in made)
     marked = "hardly one" if luck < 0.5 else words(round(luck))
-    one = "One service has" if compared == 1 else f"{words(compared).capitalize()} services have"
+    one = "One service has" if len(made) == 1 else f"{words(len(made)).capitalize()} services have"
     return (
-        f"{rule} {one} enough, and {'is' if compared == 1 else 'are'} compared with the same service of all "
-        "councils of the type together, this one included (exact binomial). Luck alone would mark "
-        f"{marked}."
+        f"{rule} {one} enough, and {'is' if len(made) == 1 else 'are'} compared with the same service of all "
+        f"other councils of the type. Luck alone would mark {marked}."
+    )
+
+
+def how_parts_compared(kind: AuthorityType) -> str:
+    """Say how parts of what was received are compared."""
+    return (
+        f"What complaints are about differs between {kind.councils} for good reasons; the range a part is "
+        "compared with allows for that."
     )

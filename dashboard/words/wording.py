@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.formats import thousands
+from dashboard.domain.measures import MEASURES
 
 _WITH_ARTICLE = (
     "Borough Council of",
@@ -15,13 +16,9 @@ _WITH_ARTICLE = (
     "Royal Borough",
 )
 
+# What a measure's base is made of has its singular in the catalogue.
 _SINGULAR = {
-    "investigations": "investigation",
-    "compliance outcomes": "compliance outcome",
-    "upheld complaints": "upheld complaint",
     "recommendations": "recommendation",
-    "complaints": "complaint",
-    "residents": "resident",
     "councils": "council",
     "outcomes": "outcome",
     "cases": "case",
@@ -32,13 +29,16 @@ _SINGULAR = {
     "public reports": "public report",
     "improvements": "improvement",
     "rates": "rate",
+    "years": "year",
     "lines": "line",
 }
 
 
 def noun(count: int | None, plural: str) -> str:
     """Return the noun that goes with a count: one "investigation", other counts "investigations"."""
-    return _SINGULAR[plural] if count == 1 else plural
+    if count != 1:
+        return plural
+    return _SINGULAR.get(plural) or next(m.words.one for m in MEASURES.values() if m.noun == plural)
 
 
 def counted(count: int, plural: str) -> str:

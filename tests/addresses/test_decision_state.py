@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from dashboard.addresses.decision_state import (
     LAST_PAGE,
-    MOST_COUNCILS,
     DecisionState,
     Order,
     parse,
     query_string,
 )
+from dashboard.addresses.query import LONGEST_WORDS, MOST_NAMED
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.case_filter import CaseFilter
 from dashboard.domain.decisions import DecisionCategory, DecisionKind
@@ -103,13 +103,14 @@ def test_narrowing_and_ordering_begin_at_the_first_page() -> None:
 
 def test_no_more_councils_are_looked_at_than_anyone_types() -> None:
     query = "council=" + ",".join(f"c{n}" for n in range(5_000))
-    assert len(parse(query, YEARS).asked.councils) == MOST_COUNCILS
+    assert len(parse(query, YEARS).asked.councils) == MOST_NAMED
 
 
-def test_ten_thousand_characters_are_kept() -> None:
+def test_of_ten_thousand_characters_the_beginning_is_kept() -> None:
     words = "“é*\0'\";--" * 1_111
-    state = parse(urlencode({"q": words}), YEARS)
-    assert state.asked.words == words
+    state = parse(urlencode({"q": words, "year": "2023-24"}), YEARS)
+    assert state.asked.words == words[:LONGEST_WORDS]
+    assert state.asked.decided == "2023-24"
     assert parse(query_string(state), YEARS) == state
 
 

@@ -139,3 +139,14 @@ def test_an_unknown_council_on_the_map_is_said_in_its_panel(open_page: OpenPage)
         "There is no council at this address"
     )
     opened.problems[:] = [problem for problem in opened.problems if not problem.startswith("404 ")]
+
+
+def test_a_page_leaves_nothing_on_the_readers_machine(open_page: OpenPage) -> None:
+    """What the tests share a profile by: no page can depend on another that was read before it."""
+    opened = open_page("/")
+    opened.page.goto(COUNCIL)
+    opened.drawn()
+    assert opened.page.evaluate("[document.cookie, localStorage.length, sessionStorage.length]") == ["", 0, 0]
+    assert opened.page.evaluate("indexedDB.databases()") == []
+    assert opened.page.evaluate("navigator.serviceWorker.getRegistrations()") == []
+    assert opened.context.cookies() == []

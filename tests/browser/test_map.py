@@ -54,6 +54,19 @@ def test_the_script_draws_and_says_what_the_server_does(open_page: OpenPage, url
     assert len(by_server) == page.locator("#map-table tbody tr").count()
 
 
+def test_what_an_address_asked_for_in_vain_is_said_until_another_is_chosen(open_page: OpenPage) -> None:
+    page = open_page("/?year=2017-18").page
+    shown(page, "/")
+    notice = page.get_by_text("2017-18 is not a year held here.")
+    expect(notice).to_be_visible()
+    page.locator("#map-year").select_option("2022-23")
+    shown(page, "/?year=2022-23")
+    expect(notice).to_be_hidden()
+    page.go_back()
+    shown(page, "/")
+    expect(notice).to_be_visible()
+
+
 def test_choosing_changes_colours_url_title_and_says_so(open_page: OpenPage) -> None:
     page = open_page("/?year=2022-23").page
     shown(page, "/?year=2022-23")

@@ -87,8 +87,11 @@ class Watched:
         )
 
     def _console(self, message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning") and not message.text.startswith("Failed to load resource"):
-            self.problems.append(f"console {message.type}: {message.text}")
+        if message.type not in ("error", "warning") or message.text.startswith("Failed to load resource"):
+            return
+        if not self.javascript and "was preloaded" in message.text:  # for a script, which does not run here
+            return
+        self.problems.append(f"console {message.type}: {message.text}")
 
     def _request(self, request: Request) -> None:
         self.requests.append(request.url)

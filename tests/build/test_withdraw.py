@@ -1,8 +1,11 @@
 """Withdrawing a decision: its text out of every release to the last byte, its line and its count kept."""
 
+import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,7 +17,7 @@ from dashboard.releases.withdrawn import LEDGER, LedgerError, read_ledger
 from dashboard.repository.cases_interface import Cases
 from dashboard.repository.manifest import DATABASE, read_manifest
 from dashboard.repository.sqlite import SqliteRepository
-from tests.support.tiny_cases import HIDDEN, HOMELESS, WITHDRAWN, content_with_cases
+from tests.support.tiny_cases import HIDDEN, HOMELESS, IMPROVEMENTS, TEXTS, WITHDRAWN, content_with_cases
 from tests.support.tiny_release import build_tiny
 
 TODAY = date(2024, 10, 1)
@@ -45,6 +48,40 @@ def test_the_text_is_nowhere_in_any_release(releases: Path, spelling: str) -> No
     files = [path for path in releases.rglob("*") if path.is_file()]
     for text in ONLY_IN_THE_TEXT:
         assert [path for path in files if text in path.read_bytes().lower()] == []
+
+
+def test_a_long_text_is_not_left_in_pages_no_longer_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Texts of many pages, whose pages the database gives back: no byte of them may stay in the file.
+
+    SQLite leaves what is deleted where it was unless it is told or built (as Debian's is) not to.
+    """
+    connect = sqlite3.connect
+
+    def as_sqlite_is_by_default(*told: Any, **more: Any) -> sqlite3.Connection:
+        connection = connect(*told, **more)
+        connection.execute("PRAGMA secure_delete = OFF")
+        return connection
+
+    monkeypatch.setattr(sqlite3, "connect", as_sqlite_is_by_default)
+    long = tuple(
+        " ".join(f"{name}{number}begins then follows what {name} told" for number in range(900))
+        for name in ("summary", "response")
+    )
+    told = replace(TEXTS[0], summary=f"Simulated: {long[0]}", response=f"Simulated: {long[1]}")
+    improvement = replace(IMPROVEMENTS[0], text=f"Simulated: Train officers. {'Zealously again. ' * 900}")
+    build_tiny(
+        tmp_path,
+        content_with_cases(decisions=(told, *TEXTS[1:]), improvements=(improvement, *IMPROVEMENTS[1:])),
+    )
+    words = [f"{name}{number}begins".encode() for name in ("summary", "response") for number in range(900)]
+    words.append(b"zealously")
+    whole = (tmp_path / "demo" / DATABASE).read_bytes().lower()
+    assert sum(word in whole for word in words) > 0.95 * len(words)  # all but those cut by a page's end
+    withdraw(tmp_path, HOMELESS, WHY, "", TODAY)
+    left = b"".join(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()).lower()
+    assert [word for word in words if word in left] == []
 
 
 def test_a_line_stays_that_says_so_and_counts_stay(releases: Path) -> None:

@@ -101,11 +101,12 @@ def test_each_council_has_a_small_chart_on_one_scale() -> None:
     ]
 
 
-def test_rule_13_a_line_stops_at_a_gap_and_every_break_is_drawn_in_every_chart() -> None:
+def test_r9_a_line_stops_at_a_break_of_the_measure_and_it_is_drawn_in_every_chart() -> None:
     chart = small_multiples(UPHELD, SERIES, YEARS)
     assert chart is not None
-    line = chart.figure["data"][1]
-    assert (line["y"], line["connectgaps"]) == ([None, 33, 67], False)
+    line = chart.figure["data"][4]  # Luton's: held in all three years, interrupted between the first two
+    assert (line["x"], line["y"]) == ([2021, 2021.5, 2022, 2023], [60, None, 55, 50])
+    assert line["connectgaps"] is False
     breaks = chart.figure["layout"]["shapes"]
     assert [(shape["xref"], shape["x0"]) for shape in breaks] == [
         ("x", 2021.5),

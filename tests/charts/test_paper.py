@@ -6,20 +6,17 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.charts.funnel import FunnelChart, funnel_chart
+from dashboard.charts.funnel import Funnel, funnel
 from dashboard.charts.paper import PAPER, PHONE
 from dashboard.charts.paper_funnel import paper_funnel
 from dashboard.charts.paper_trend import paper_trend
-from dashboard.charts.peers import group_of_type
-from dashboard.domain.authority_types import AuthorityType
-from dashboard.domain.measures import UPHELD, UPHELD_RATE
+from dashboard.domain.measures import MEASURES, UPHELD
 from dashboard.domain.origin import Origin
-from tests.support.fake_repository import FakeRepository
 from tests.support.figures import figure, printed_benchmark
-from tests.support.sample import council
+from tests.support.of_type import group_of
+from tests.support.one_type import Counts
 
 SVG = "{http://www.w3.org/2000/svg}"
-A, B, C = (council(f"{one}-council", f"{one.title()} Council", AuthorityType.UNITARY) for one in "abc")
 AVERAGE = printed_benchmark("80")
 HISTORY = [
     figure("a", "2018-19", "upheld_pct", 8, 10),
@@ -41,20 +38,19 @@ def trend(width: float = PAPER) -> ET.Element:
     return drawn(svg)
 
 
-def a_funnel(measure: str = "upheld_pct", base: int = 20) -> FunnelChart:
-    counts = {A.slug: (10, base), B.slug: (9, base), C.slug: (2, 3)}
-    figures = tuple(
-        figure(slug, "2023-24", measure, *pair, benchmark=AVERAGE) for slug, pair in counts.items()
-    )
-    repository = FakeRepository(
-        councils_=(A, B, C),
-        figures_=figures,
-        benchmarks={(AuthorityType.UNITARY, "2023-24", measure): AVERAGE},
-    )
-    chosen = UPHELD if measure == UPHELD.id else UPHELD_RATE
-    chart = funnel_chart(group_of_type(A, "2023-24", chosen, 1, repository))
-    assert chart is not None
-    return chart
+def a_funnel(measure: str = "upheld_pct", base: int = 20) -> Funnel:
+    counts: Counts = {
+        "A": (10, base),
+        "B": (9, base),
+        **{f"C{i:02d}": (i % 4, 3 * base // 20) for i in range(9)},
+    }
+    found = funnel(group_of(counts, MEASURES[measure], "80" if measure == UPHELD.id else "5"))
+    assert found is not None
+    return found
+
+
+def paper(found: Funnel, alt: str = "Alt", width: float = PAPER) -> str:
+    return paper_funnel(found, "a", "investigations", alt, width)
 
 
 @pytest.mark.parametrize("width", [PAPER, PHONE])
@@ -69,11 +65,19 @@ def test_no_line_joins_a_year_without_a_value_or_with_too_few_cases() -> None:
     assert len(joined) == 2  # 2018-19 to 2019-20, 2022-23 to 2023-24
 
 
-def test_breaks_are_drawn_and_named() -> None:
+def test_r9_breaks_are_drawn_and_named_those_that_interrupt_apart_from_those_only_marked() -> None:
     words = [one.text for one in trend().findall(f"{SVG}text")]
     assert {"Covid", "pause", "Selection", "change"} <= set(words)
-    dashed = [one for one in trend().findall(f"{SVG}line") if one.get("stroke-dasharray") == "5 4"]
-    assert len(dashed) == 2
+    dashes = [one.get("stroke-dasharray") for one in trend().findall(f"{SVG}line")]
+    assert (dashes.count("5 4"), dashes.count("1.5 3.5")) == (1, 2)  # the average's own line is dotted too
+
+
+def test_r9_no_line_crosses_a_break_of_its_measure() -> None:
+    years = [figure("a", year, "upheld_pct", 8, 10) for year in ("2020-21", "2021-22", "2022-23", "2023-24")]
+    svg = paper_trend(years, {}, UPHELD, "Ambridge")
+    assert svg is not None
+    joined = [one for one in drawn(svg).findall(f"{SVG}line") if one.get("stroke-width") == "2"]
+    assert len(joined) == 2
 
 
 def test_a_trend_says_itself_to_who_does_not_see_it() -> None:
@@ -90,32 +94,40 @@ def test_nothing_held_is_no_drawing() -> None:
 @pytest.mark.parametrize("width", [PAPER, PHONE])
 @pytest.mark.parametrize("measure", ["upheld_pct", "upheld_per_100k"])
 def test_a_funnel_draws_every_council_its_own_the_largest_and_last(measure: str, width: float) -> None:
-    chart = a_funnel(measure, 20 if measure == "upheld_pct" else 200_000)
-    circles = drawn(paper_funnel(chart, "Alt", width)).findall(f"{SVG}circle")
-    assert len(circles) == 3
+    found = a_funnel(measure, 20 if measure == "upheld_pct" else 200_000)
+    circles = drawn(paper(found, width=width)).findall(f"{SVG}circle")
+    assert len(circles) == 11
     assert [one.get("r") for one in circles][-1] == "5.5"
     assert circles[-1].get("stroke") == "#12436D"
 
 
 def test_a_funnel_names_its_council_and_has_four_limits() -> None:
-    svg = drawn(paper_funnel(a_funnel(), "Alt"))
+    svg = drawn(paper(a_funnel()))
     assert "A" in {one.text for one in svg.findall(f"{SVG}text")}
     assert len(svg.findall(f"{SVG}path")) == 4
     assert svg.get("aria-label") == "Alt"
 
 
 def test_open_points_are_explained_only_where_there_are_any() -> None:
-    chart = a_funnel()
-    plain = paper_funnel(chart, "Alt")
-    assert "open: simulated" not in plain
-    peers = tuple(replace(peer, simulated=peer.slug != A.slug) for peer in chart.group.peers)
-    mixed = replace(chart, group=replace(chart.group, peers=peers))
-    assert "open: simulated" in paper_funnel(mixed, "Alt")
+    found = a_funnel()
+    assert "open: simulated" not in paper(found)
+    points = tuple(point._replace(look=f"{point.look} simulated".strip()) for point in found.points)
+    assert "open: simulated" in paper(replace(found, points=points))
+
+
+def test_r7_a_council_that_the_test_marks_is_dark_and_named() -> None:
+    others: Counts = {f"C{i:02d}": (32 + i % 2, 40) for i in range(12)}
+    found = funnel(group_of({"A": (33, 40), "B": (12, 40), **others}))
+    assert found is not None
+    assert found.named == ("b",)
+    words = {one.text for one in drawn(paper(found)).findall(f"{SVG}text")}
+    assert {"A", "B", "dark: stands out"} <= words
+    assert "C00" not in words
 
 
 @pytest.mark.parametrize("width", [PAPER, PHONE])
 def test_nothing_lies_outside_of_the_width(width: float) -> None:
-    for svg in (trend(width), drawn(paper_funnel(a_funnel(), "Alt", width))):
+    for svg in (trend(width), drawn(paper(a_funnel(), width=width))):
         places = [
             float(value)
             for one in svg  # what stands in the key's groups is measured from their own place
@@ -127,6 +139,6 @@ def test_nothing_lies_outside_of_the_width(width: float) -> None:
 
 
 def test_a_drawing_needs_nothing_from_outside() -> None:
-    for svg in (paper_funnel(a_funnel(), "A “b” & <c>"), paper_trend(HISTORY, {}, UPHELD, "A & B") or ""):
+    for svg in (paper(a_funnel(), "A “b” & <c>"), paper_trend(HISTORY, {}, UPHELD, "A & B") or ""):
         assert not re.search(r"class=|url\(|href|<style|%\"", svg)
         drawn(svg)

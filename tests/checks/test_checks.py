@@ -227,10 +227,19 @@ class TestChange:
         )
         assert [f for f in change.last_year(material(draft)) if f.quantity == "dealt_with"] == []
 
-    def test_fewer_than_ten_councils_are_no_ground_to_judge_from(self) -> None:
-        few = PLAIN[:9]
-        draft = imported(*decided(LAST, few), *decided(YEAR, few, dealt_with=3300))
-        assert list(change.last_year(material(draft))) == []
+    @pytest.mark.parametrize(("councils", "marked"), [(1, []), (9, []), (10, ["u01"])])
+    def test_fewer_than_ten_councils_are_no_ground_to_judge_from(
+        self, councils: int, marked: list[str]
+    ) -> None:
+        """The very changes that are marked among ten councils are not among nine."""
+        some = PLAIN[:councils]
+        none_upheld = {"upheld": 0, "decided_not_upheld": 16, "upheld_pct": ""}
+        none_at_all = {**dict.fromkeys(_DECIDED, ""), "dealt_with": 0}
+        for quantity, changed in (("upheld", none_upheld), ("dealt_with", none_at_all)):
+            draft = material(imported(*decided(LAST, some), *decided(YEAR, some, **changed)))
+            assert [f.slug for f in change.last_year(draft) if f.quantity == quantity] == marked
+        of_type = material(imported(*decided(YEAR, some, **none_upheld)))
+        assert {f.slug for f in change.of_type(of_type) if f.quantity == "upheld"} == set(marked)
 
 
 _DECIDED = (

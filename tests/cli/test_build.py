@@ -1,4 +1,9 @@
+import multiprocessing
+import os
 import shutil
+import signal
+import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -43,6 +48,44 @@ def test_missing_data_is_a_sentence_and_what_was_there_stays(
         f"reference/councils.csv is missing from {tmp_path / 'none'}. What was there stays as it was.\n"
     )
     assert verify(release) == []
+
+
+def test_of_two_at_once_each_fault_is_a_sentence_and_what_was_there_stays(
+    folder: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    release = build_tiny(folder)
+    assert main(["build", "--force", "--data", str(tmp_path / "none")]) == 1
+    told = capfd.readouterr()
+    fault = f"reference/councils.csv is missing from {tmp_path / 'none'}. What was there stays as it was."
+    assert told.err.splitlines() == [f"demo: {fault}", f"held-figures: {fault}"]
+    assert "demo and held-figures are built side by side: a minute or two." in told.out
+    assert "held-figures: not built" in told.out
+    assert verify(release) == []
+    assert [path.name for path in folder.glob(".building-*")] == []
+
+
+def test_a_build_that_is_killed_is_said_and_what_was_there_stays(
+    folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """As the kernel does where memory runs out: whichever process it is, once it is at work."""
+    release = build_tiny(folder)
+    killed = threading.Thread(target=_kill_a_child, args=("demo",))
+    killed.start()
+    assert main(["build", "--force", "--data", "none"]) == 1
+    killed.join()
+    told = capfd.readouterr().err
+    assert "demo: Its process was ended by SIGKILL, as when the computer has no memory left" in told
+    assert verify(release) == []
+
+
+def _kill_a_child(name: str) -> None:
+    """Kill the process of a build as soon as it is there."""
+    for _ in range(1_000):
+        for child in multiprocessing.active_children():
+            if child.name == name and child.pid:
+                os.kill(child.pid, signal.SIGKILL)
+                return
+        time.sleep(0.01)
 
 
 @pytest.mark.data

@@ -334,7 +334,7 @@ def test_a_run_that_is_ended_can_be_gone_on_with(folder: Path, tmp_path: Path, h
             break
         time.sleep(0.005)
     run.send_signal(how)
-    run.communicate(timeout=30)
+    run.communicate(timeout=120)
     for path in tmp_path.glob("*.pdf"):
         assert read(path.read_bytes()).pages > 0
     if how is not signal.SIGKILL:
@@ -342,6 +342,12 @@ def test_a_run_that_is_ended_can_be_gone_on_with(folder: Path, tmp_path: Path, h
     assert letters(tmp_path) == 1
     assert len(rows(tmp_path / "index.csv")) == len(list(tmp_path.glob("*.pdf"))) == 3
     assert not list(tmp_path.glob(".part-*"))
+
+
+def test_a_process_whose_parent_ended_while_it_started_ends_too() -> None:
+    command = [sys.executable, "-m", "tests.support.orphaned"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+    assert (done.returncode, done.stdout) == (-signal.SIGKILL, "started\n")
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@ from dashboard.addresses.compare_state import CompareState, parse
 from dashboard.compare.comparison import Comparison, compare
 from dashboard.compare.group import Group, group_of
 from dashboard.domain.authority_types import AuthorityType
-from dashboard.domain.figures import Comparison as Compared
+from dashboard.domain.comparison import Comparison as Compared
+from dashboard.domain.comparison import NoComparison
 from dashboard.domain.figures import Figure, State
 from dashboard.domain.origin import Origin
 from dashboard.repository.records import LineageLink
@@ -49,7 +50,7 @@ def figures() -> tuple[Figure, ...]:
         figure(BLACKPOOL.slug, YEAR, "satisfactory_remedy_pct", 2, 6, printed="33"),
         figure(BLACKPOOL.slug, YEAR, "upheld_per_100k", 6, 141_574, printed="4.2"),
         count(BLACKPOOL.slug, YEAR, "dealt_with", 41),
-        figure(BLACKPOOL.slug, "2022-23", upheld, 2, 6, printed="33"),
+        figure(BLACKPOOL.slug, "2022-23", upheld, 2, 6, printed="33", benchmark=printed_benchmark("77")),
         figure(
             *(LUTON.slug, YEAR, upheld, 20, 40),
             origin=simulated,
@@ -78,6 +79,7 @@ def england(kind: str = "real") -> FakeRepository:
     combined = figure(
         *(CUMBERLAND.slug, "2021-22", "upheld_pct", 4, 9),
         origin=Origin.DERIVED,
+        comparison=NoComparison.BEFORE_IT_BEGAN,
         note="Predecessors combined: Allerdale and Copeland, before the council began.",
     )
     day = date(2023, 4, 1)

@@ -36,7 +36,9 @@ def _rows(repository: Repository, year: str | None = None, **of: object) -> list
 def test_the_columns_and_measures_are_those_scripts_rely_on() -> None:
     assert ",".join(COLUMNS) == (
         "authority_code,authority,authority_type,year,measure,numerator,denominator,value,printed,"
-        "benchmark,benchmark_origin,origin,source_url"
+        "benchmark,benchmark_origin,origin,source_url,printed_origin,state,low,high,usual_low,usual_high,"
+        "compared_with,others_numerator,others_denominator,spread,comparison,comparison_origin,"
+        "comparison_reason"
     )
     assert ",".join(measure.id for measure in in_files()) == (
         "upheld_pct,compliance_pct,satisfactory_remedy_pct,upheld_per_100k,dealt_with,"
@@ -47,10 +49,10 @@ def test_the_columns_and_measures_are_those_scripts_rely_on() -> None:
 @pytest.mark.parametrize(
     ("measure", "cells"),
     [
-        ("upheld_pct", ("6", "9", "67", "67", "79", "published", "published")),
+        ("upheld_pct", ("6", "9", "66.7", "67", "79", "published", "published")),
         ("compliance_pct", ("5", "5", "100", "100", "100", "published", "published")),
-        ("satisfactory_remedy_pct", ("2", "6", "33", "33", "13", "published", "published")),
-        ("upheld_per_100k", ("6", "141574", "4.2", "4.2", "4.6", "published", "published")),
+        ("satisfactory_remedy_pct", ("2", "6", "33.3", "33", "13", "published", "published")),
+        ("upheld_per_100k", ("6", "141574", "4.24", "4.2", "4.6", "published", "published")),
         ("upheld", ("6", "", "6", "", "", "", "published")),
         ("dealt_with", ("", "", "", "", "", "", "")),
     ],
@@ -59,7 +61,7 @@ def test_blackpool_reads_as_its_page_does(
     repository: Repository, measure: str, cells: tuple[str, ...]
 ) -> None:
     rows = {row["measure"]: row for row in _rows(repository, "2023-24", council=BLACKPOOL)}
-    assert tuple(rows[measure].values())[5:-1] == cells
+    assert tuple(rows[measure].values())[5:12] == cells
     assert rows[measure]["authority"] == "Blackpool Borough Council"
     assert rows[measure]["authority_type"] == "Unitary"
 
@@ -98,28 +100,28 @@ def test_an_ended_council_has_no_average(repository: Repository) -> None:
         (Origin.PUBLISHED, Origin.PUBLISHED, "published"),
         (None, Origin.REPORTED, "reported"),
         (Origin.SIMULATED, None, "simulated"),
-        (Origin.SIMULATED, Origin.PUBLISHED, "simulated; printed: published"),
-        (Origin.DERIVED, Origin.PUBLISHED, "derived; printed: published"),
-        (Origin.REPORTED, Origin.PUBLISHED, "reported; printed: published"),
+        (Origin.SIMULATED, Origin.PUBLISHED, "simulated"),
+        (Origin.DERIVED, Origin.PUBLISHED, "derived"),
+        (Origin.REPORTED, Origin.PUBLISHED, "reported"),
     ],
 )
 def test_no_simulated_figure_can_be_taken_for_a_real_one(
     of_counts: Origin | None, of_printed: Origin | None, told: str
 ) -> None:
     known: Figure = figure("a", "2023-24", "upheld_pct", 1, 2, printed="50")
-    assert told_origin(replace(known, origin=of_counts, printed_origin=of_printed)) == told
+    assert str(told_origin(replace(known, origin=of_counts, printed_origin=of_printed)) or "") == told
 
 
 @pytest.mark.parametrize(
     ("of_counts", "of_printed", "told"),
     [
-        (Origin.PUBLISHED, Origin.PUBLISHED, "derived; printed: published"),
-        (Origin.REPORTED, Origin.REPORTED, "derived; printed: reported"),
-        (Origin.SIMULATED, Origin.PUBLISHED, "simulated; printed: published"),
+        (Origin.PUBLISHED, Origin.PUBLISHED, Origin.DERIVED),
+        (Origin.REPORTED, Origin.REPORTED, Origin.DERIVED),
+        (Origin.SIMULATED, Origin.PUBLISHED, Origin.SIMULATED),
     ],
 )
 def test_a_value_that_was_not_the_one_printed_was_published_by_nobody(
-    of_counts: Origin, of_printed: Origin, told: str
+    of_counts: Origin, of_printed: Origin, told: Origin
 ) -> None:
     hounslow: Figure = figure("a", "2023-24", "upheld_pct", 22, 24, printed="93")  # 22 of 24 is 92%
     assert told_origin(replace(hounslow, origin=of_counts, printed_origin=of_printed)) == told

@@ -13,7 +13,7 @@ from dashboard.reference.load import Reference
 from tests.support.annual_tables import LAYOUTS, TABLES, Layout, write_tables
 
 HELD = load_held(DATA)
-YEARS = sorted(set(HELD.values["year"]))
+YEARS = sorted({row.year for row in HELD.values})
 COLUMNS = {
     "received": TABLES["received"],
     "decided": (
@@ -43,8 +43,7 @@ REAL = [
 def test_every_value_of_a_year_comes_back(
     tmp_path: Path, reference: Reference, year: str, layout: Layout
 ) -> None:
-    rows = HELD.values[HELD.values["year"] == year]
-    held = {(row.slug, row.quantity): row.value for row in rows.itertuples()}
+    held = {(row.slug, row.quantity): row.value for row in HELD.values if row.year == year}
     values: dict[str, dict[str, Decimal]] = {}
     for (slug, quantity), value in held.items():
         values.setdefault(reference.councils[slug].name, {})[quantity] = value
@@ -57,8 +56,8 @@ def test_every_value_of_a_year_comes_back(
 
 @pytest.mark.data
 def test_the_averages_of_a_year_come_back(tmp_path: Path, reference: Reference) -> None:
-    printed = HELD.averages[(HELD.averages["year"] == "2023-24") & (HELD.averages["measure"] == "upheld_pct")]
-    averages = {row.type: row.value for row in printed.itertuples()}
+    of = ("2023-24", "upheld_pct")
+    averages = {row.type: row.value for row in HELD.averages if (row.year, row.measure) == of}
     assert len(averages) == 5
     values = {
         council.name: {

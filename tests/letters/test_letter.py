@@ -115,7 +115,7 @@ def test_blackpool_2023_24_is_written_from_its_figures() -> None:
         "we upheld 4.2 complaints (6 upheld, 141,574 residents). The average of unitary councils was 4.6.",
         "carried out all five of them: 100% (5 of 5). The average of unitary councils was 100%.",
         "33% (2 of 6). The average of unitary councils was 13%.",
-        "Complaints upheld 67% 6 of 9 published 79% published",
+        "Complaints upheld 6 of 9 67% published 79% published",
     ):
         assert said in text
 

@@ -5,11 +5,12 @@ from collections.abc import Callable
 import pytest
 
 from dashboard.domain.authority_types import AuthorityType
-from dashboard.domain.figures import Comparison, Figure, State
+from dashboard.domain.comparison import Compared, ComparedWith, Comparison, NoComparison, not_compared
+from dashboard.domain.figures import Figure, State
 from dashboard.domain.origin import Origin
 from dashboard.letters import sentences
 from dashboard.letters.model import Paragraph, plain_text
-from tests.support.figures import figure, pooled_benchmark, printed_benchmark
+from tests.support.figures import figure, pooled_benchmark, printed_benchmark, stands
 
 PUBLISHED = Origin.PUBLISHED
 UNITARY = AuthorityType.UNITARY
@@ -30,13 +31,13 @@ def make(measure: str, numerator: int | None, denominator: int | None, **more: o
         ),
         (0, 1, "We completed one investigation about your council and did not uphold it."),
         (1, 1, "We completed one investigation about your council and upheld it."),
-        (0, 2, "We completed two investigations about your council and upheld none of them: 0% (0 of 2)."),
-        (2, 2, "We completed two investigations about your council and upheld both of them: 100% (2 of 2)."),
-        (1, 3, "We completed three investigations about your council and upheld one of them: 33% (1 of 3)."),
+        (0, 2, "We completed two investigations about your council and upheld none of them: 0 of 2 (0%)."),
+        (2, 2, "We completed two investigations about your council and upheld both of them: 2 of 2 (100%)."),
+        (1, 3, "We completed three investigations about your council and upheld one of them: 1 of 3 (33%)."),
         (
             4,
             4,
-            "We completed four investigations about your council and upheld all four of them: 100% (4 of 4).",
+            "We completed four investigations about your council and upheld all four of them: 4 of 4 (100%).",
         ),
         (6, 9, "We completed nine investigations about your council and upheld six of them: 67% (6 of 9)."),
         (0, 6, "We completed six investigations about your council and upheld none of them: 0% (0 of 6)."),
@@ -60,8 +61,8 @@ def test_upheld(numerator: int, denominator: int, said: str) -> None:
         (
             2,
             2,
-            "Two recommendations fell due in the year, and your council carried out both of them: 100% (2 "
-            "of 2).",
+            "Two recommendations fell due in the year, and your council carried out both of them: 2 of 2 "
+            "(100%).",
         ),
         (
             5,
@@ -73,7 +74,7 @@ def test_upheld(numerator: int, denominator: int, said: str) -> None:
             0,
             2,
             "Two recommendations fell due in the year. Your council did not comply with any of them: "
-            "0% (0 of 2).",
+            "0 of 2 (0%).",
         ),
         (
             106,
@@ -90,15 +91,15 @@ def test_compliance(numerator: int, denominator: int, said: str) -> None:
 @pytest.mark.parametrize(
     ("numerator", "denominator", "said"),
     [
-        (1, 1, "One recommendation fell due in the year, and it was carried out: 100% (1 of 1)."),
-        (0, 1, "One recommendation fell due in the year, and it was not carried out: 0% (0 of 1)."),
-        (2, 2, "Two recommendations fell due in the year, and both of them were carried out: 100% (2 of 2)."),
+        (1, 1, "One recommendation fell due in the year, and it was carried out: 1 of 1 (100%)."),
+        (0, 1, "One recommendation fell due in the year, and it was not carried out: 0 of 1 (0%)."),
+        (2, 2, "Two recommendations fell due in the year, and both of them were carried out: 2 of 2 (100%)."),
         (
             3,
             4,
-            "Four recommendations fell due in the year, and one of them was not carried out: 75% (3 of 4).",
+            "Four recommendations fell due in the year, and one of them was not carried out: 3 of 4 (75%).",
         ),
-        (0, 3, "Three recommendations fell due in the year, and none of them was carried out: 0% (0 of 3)."),
+        (0, 3, "Three recommendations fell due in the year, and none of them was carried out: 0 of 3 (0%)."),
     ],
 )
 def test_a_council_that_had_ended_is_not_said_to_have_carried_out_anything(
@@ -134,7 +135,7 @@ def test_a_council_that_had_ended_is_not_said_to_have_carried_out_anything(
             2,
             2,
             "In both complaints we upheld, your council had already put things right before the complaint "
-            "reached us: 100% (2 of 2).",
+            "reached us: 2 of 2 (100%).",
         ),
         (
             2,
@@ -220,6 +221,10 @@ def test_a_published_percentage_with_simulated_counts_marks_only_the_counts() ->
             pooled_benchmark("79", 1204, 1530, 59),
             " The average of unitary councils was 79% (1,204 of 1,530), pooled from the counts [simulated].",
         ),
+        (
+            pooled_benchmark("100", 444, 446, 36, Origin.DERIVED),
+            " The average of unitary councils was over 99% (444 of 446), pooled from the counts [derived].",
+        ),
         (None, ""),
     ],
 )
@@ -229,27 +234,41 @@ def test_the_average_carries_its_origin(benchmark: object, said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("comparison", "said"),
+    ("compared", "said"),
     [
         (
-            Comparison.SIMILAR,
-            " Your council’s figure is similar to that of other unitary councils: no difference beyond "
-            "chance [derived].",
+            stands(Comparison.NO_CLEAR_DIFFERENCE),
+            " Your council’s figure shows no clear difference from other unitary councils [derived].",
         ),
         (
-            Comparison.MUCH_HIGHER,
-            " Your council’s figure is much higher than that of other unitary councils, by far more than "
-            "chance explains [derived].",
+            stands(Comparison.NO_CLEAR_DIFFERENCE, compared_with=ComparedWith.PRINTED_AVERAGE),
+            " Your council’s figure shows no clear difference from the printed average of unitary councils, "
+            "which includes it [derived].",
         ),
         (
-            Comparison.TOO_FEW,
+            stands(Comparison.MUCH_HIGHER),
+            " Your council’s figure is much higher than other unitary councils, by far more than chance "
+            "explains [derived].",
+        ),
+        (
+            stands(Comparison.HIGHER, origin=Origin.SIMULATED),
+            " Your council’s figure is higher than other unitary councils, by more than chance explains "
+            "[simulated].",
+        ),
+        (
+            stands(Comparison.NO_CLEAR_DIFFERENCE, could_differ=False),
+            " Your council’s figure rests on too few cases to show a difference from other unitary councils "
+            "[derived].",
+        ),
+        (
+            not_compared(NoComparison.TOO_FEW_CASES),
             " With so few cases this should not be compared with other councils.",
         ),
-        (Comparison.NONE, ""),
+        (not_compared(NoComparison.NO_AVERAGE), ""),
     ],
 )
-def test_the_comparison(comparison: Comparison, said: str) -> None:
-    told = make("upheld_pct", 6, 9, benchmark=printed_benchmark("79"), comparison=comparison)
+def test_the_comparison(compared: Compared, said: str) -> None:
+    told = make("upheld_pct", 6, 9, benchmark=printed_benchmark("79"), compared=compared)
     assert plain_text(sentences.comparison(told, UNITARY), PUBLISHED) == said
 
 

@@ -2,7 +2,8 @@
 
 from dashboard.addresses.view_state import parse
 from dashboard.domain.authority_types import AuthorityType
-from dashboard.domain.figures import Comparison, Figure, State
+from dashboard.domain.comparison import Comparison
+from dashboard.domain.figures import Figure, State
 from dashboard.domain.origin import Origin
 from dashboard.mapview.shapes import Neighbours, Shape, Shapes
 from dashboard.mapview.svg import bare

@@ -5,7 +5,8 @@ from decimal import Decimal
 import pytest
 
 from dashboard.addresses.view_state import Reading
-from dashboard.domain.figures import Comparison, Figure, State
+from dashboard.domain.comparison import Comparison, NoComparison
+from dashboard.domain.figures import Figure, State
 from dashboard.domain.measures import (
     COMPLIANCE,
     DEALT_WITH_RATE,
@@ -26,7 +27,7 @@ from dashboard.mapview.classes import (
     step,
 )
 from tests.mapview.england import upheld
-from tests.support.figures import figure, printed_benchmark
+from tests.support.figures import figure, printed_benchmark, stands
 
 
 @pytest.mark.parametrize(
@@ -91,28 +92,43 @@ def test_the_empty_states_are_classes_of_their_own_in_both_readings(state: State
     [
         (Comparison.MUCH_LOWER, MapClass.MUCH_LOWER),
         (Comparison.LOWER, MapClass.LOWER),
-        (Comparison.SIMILAR, MapClass.SIMILAR),
+        (Comparison.NO_CLEAR_DIFFERENCE, MapClass.NO_CLEAR_DIFFERENCE),
         (Comparison.HIGHER, MapClass.HIGHER),
         (Comparison.MUCH_HIGHER, MapClass.MUCH_HIGHER),
-        (Comparison.TOO_FEW, MapClass.FEW),
-        (Comparison.NONE, MapClass.NOT_COMPARED),
+        (NoComparison.TOO_FEW_CASES, MapClass.FEW),
+        (NoComparison.NO_AVERAGE, MapClass.NOT_COMPARED),
+        (NoComparison.FIRST_YEAR, MapClass.NOT_COMPARED),
     ],
 )
-def test_the_comparison_is_a_class(comparison: Comparison, expected: MapClass) -> None:
+def test_the_comparison_is_a_class(comparison: Comparison | NoComparison, expected: MapClass) -> None:
     assert by_comparison(upheld("a", 8, 10, comparison=comparison)) is expected
 
 
-def rate(measure: str, n: int, comparison: Comparison = Comparison.NONE) -> Figure:
-    return figure(
-        "a", "2023-24", measure, n, 100_000, benchmark=printed_benchmark("4.6"), comparison=comparison
-    )
+def test_where_no_result_could_be_beyond_chance_nothing_is_shaded_as_compared() -> None:
+    cannot = upheld("a", 5, 5, compared=stands(Comparison.NO_CLEAR_DIFFERENCE, 0, 5, could_differ=False))
+    assert by_comparison(cannot) is MapClass.FEW
+    assert class_label(MapClass.FEW, UPHELD, Reading.COMPARED) == "Too few to show a difference"
+    assert class_label(MapClass.FEW, UPHELD, Reading.FIGURE) == "Fewer than 5 cases"
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"), [(None, MapClass.STEP_4), ("100", MapClass.STEP_5), ("99.6", MapClass.STEP_4)]
+)
+def test_over_99_per_cent_is_under_100_unless_it_was_printed_so(
+    printed: str | None, expected: MapClass
+) -> None:
+    assert by_figure(figure("a", "2024-25", "compliance_pct", 444, 446, printed=printed)) is expected
+
+
+def rate(measure: str, n: int) -> Figure:
+    return figure("a", "2023-24", measure, n, 100_000, benchmark=printed_benchmark("4.6"))
 
 
 @pytest.mark.parametrize(
     ("told", "expected"),
     [
-        (rate("upheld_per_100k", 3, Comparison.SIMILAR), MapClass.STEP_2),
-        (rate("upheld_per_100k", 3, Comparison.TOO_FEW), MapClass.FEW),
+        (rate("upheld_per_100k", 3), MapClass.FEW),
+        (rate("upheld_per_100k", 5), MapClass.STEP_3),
         (rate("dealt_with_per_100k", 4), MapClass.FEW),
         (rate("dealt_with_per_100k", 5), MapClass.STEP_1),
     ],
@@ -125,7 +141,7 @@ def test_the_cases_of_a_rate_are_what_is_counted(told: Figure, expected: MapClas
     ("measure", "labels"),
     [
         (UPHELD, ["Under 60%", "60 to 69%", "70 to 79%", "80 to 89%", "90% or more"]),
-        (COMPLIANCE, ["Under 85%", "85 to 89%", "90 to 94%", "95 to 99%", "100%"]),
+        (COMPLIANCE, ["Under 85%", "85 to 89%", "90 to 94%", "95% to under 100%", "100%"]),
         (UPHELD_RATE, ["Under 2", "2 to 3.9", "4 to 5.9", "6 to 8.9", "9 or more"]),
     ],
 )

@@ -1,13 +1,17 @@
-"""Every fill can be told from the border around it, and the style sheet holds the colours tested here."""
+"""Every fill of the map can be told from the border around it: read from the style sheets themselves."""
 
 import re
 from pathlib import Path
 
 import pytest
 
-from dashboard.mapview.colours import BORDER, FILLS, PATTERN_GROUND, PATTERN_INK, contrast, luminance
+from dashboard.mapview.classes import STANDINGS, STEPS
+from tests.support.contrast import contrast, luminance
 
 CSS = Path(__file__).parents[2] / "assets" / "css"
+SHEETS = (CSS / "tokens.css").read_text("utf-8") + (CSS / "map.css").read_text("utf-8")
+TOKENS = dict(re.findall(r"--([a-z0-9-]+):\s*(#[0-9a-f]{6})", SHEETS))
+CLASSES = (*STEPS, *STANDINGS.values())
 
 
 @pytest.mark.parametrize(
@@ -22,20 +26,17 @@ def test_contrast_is_symmetric_and_runs_from_1_to_21() -> None:
     assert contrast("#5b97c0", "#5b97c0") == pytest.approx(1)
 
 
-@pytest.mark.parametrize("colour", [*FILLS.values(), PATTERN_GROUND, PATTERN_INK])
-def test_every_fill_is_3_to_1_against_the_border(colour: str) -> None:
-    assert contrast(colour, BORDER) >= 3
+@pytest.mark.parametrize("kind", CLASSES)
+def test_every_class_with_a_fill_is_filled_by_its_own_colour(kind: str) -> None:
+    assert f".{kind} {{ fill: var(--{kind}); }}" in SHEETS
+    assert [TOKENS[other] for other in CLASSES].count(TOKENS[kind]) == 1
 
 
-def test_the_style_sheets_hold_these_colours() -> None:
-    tokens = dict(re.findall(r"--([a-z0-9-]+):\s*(#[0-9a-f]{6})", (CSS / "tokens.css").read_text()))
-    patterns = dict(re.findall(r"--([a-z0-9-]+):\s*(#[0-9a-f]{6})", (CSS / "map.css").read_text()))
-    assert {name: tokens[name] for name in FILLS} == FILLS
-    assert tokens["map-border"] == BORDER
-    assert (patterns["pattern-ground"], patterns["pattern-ink"]) == (PATTERN_GROUND, PATTERN_INK)
+@pytest.mark.parametrize("token", [*CLASSES, "pattern-ground", "pattern-ink"])
+def test_every_fill_is_3_to_1_against_the_border(token: str) -> None:
+    assert contrast(TOKENS[token], TOKENS["map-border"]) >= 3
 
 
 def test_focus_is_3_to_1_against_the_halo_and_the_paper() -> None:
-    tokens = dict(re.findall(r"--([a-z0-9-]+):\s*(#[0-9a-f]{6})", (CSS / "tokens.css").read_text()))
-    assert contrast(tokens["focus"], "#ffffff") >= 3
-    assert contrast(tokens["focus"], tokens["paper"]) >= 3
+    assert contrast(TOKENS["focus"], "#ffffff") >= 3
+    assert contrast(TOKENS["focus"], TOKENS["paper"]) >= 3

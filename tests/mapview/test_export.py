@@ -8,12 +8,14 @@ import pytest
 from dashboard.addresses.view_state import Reading, parse
 from dashboard.domain.rounding import percentage, plain, rate_per_100k
 from dashboard.mapview.classes import classify
-from dashboard.mapview.columns import ColumnPool, encode
+from dashboard.mapview.columns import ColumnPool, Wordings, encode
 from dashboard.mapview.export import export, logical_name
 from dashboard.mapview.texts import texts
 from dashboard.mapview.view import of_state
+from dashboard.words.comparisons import on_map
 from tests.mapview.england import YEAR, repository, upheld
 from tests.support.fake_repository import YEARS
+from tests.support.figures import figure
 
 FILES = {name: json.loads(content) for name, content in export(repository()).items()}
 
@@ -52,9 +54,19 @@ def test_its_classes_are_the_pages(reading: Reading, column: str) -> None:
     ]
 
 
+def test_its_comparisons_are_worded_as_the_pages() -> None:
+    """Each council's text is one of the file's own, with the type's councils to be filled in."""
+    file, figures = FILES["map/upper-1.json"], repository().year_figures(YEAR, "upheld_pct")
+    year = file["years"][YEAR]
+    slugs = [file["councils"][place][0] for place in year["councils"]]
+    said = [file["letters"]["said"][one] for one in year["measures"]["upheld_pct"]["said"]]
+    assert said == [on_map(figures[slug]) for slug in slugs]
+    assert len(set(file["letters"]["said"].values())) == len(file["letters"]["said"])
+
+
 def test_counts_two_measures_share_are_held_once() -> None:
     pool = ColumnPool()
-    one, same = encode([upheld("a", 6, 9)], pool), encode([upheld("b", 6, 9)], pool)
+    one, same = (encode([upheld(slug, 6, 9)], pool, Wordings()) for slug in "ab")
     assert (one["n"], one["d"]) == (same["n"], same["d"]) == (0, 1)
     assert pool.columns == [[6], [9]]
 
@@ -66,10 +78,12 @@ def test_counts_two_measures_share_are_held_once() -> None:
         (upheld("a", 22, 24, printed="93"), {"0": "93"}),
         (upheld("a", printed="77"), {"0": "77"}),
         (upheld("a", 0, 0), {}),
+        (figure("a", YEAR, "compliance_pct", 444, 446), {}),  # the script says "over 99%" by itself
+        (figure("a", YEAR, "compliance_pct", 444, 446, printed="100"), {"0": "100"}),
     ],
 )
 def test_a_value_is_sent_only_where_the_counts_do_not_give_it(told: object, shown: dict[str, str]) -> None:
-    assert encode([told], ColumnPool())["shown"] == shown  # type: ignore[list-item]
+    assert encode([told], ColumnPool(), Wordings())["shown"] == shown  # type: ignore[list-item]
 
 
 def test_the_scripts_rounding_in_whole_numbers_is_half_up() -> None:

@@ -2,15 +2,18 @@
 
 import pytest
 
-from dashboard.domain.figures import Comparison, Figure, State
+from dashboard.domain.comparison import Comparison, NoComparison
+from dashboard.domain.figures import Figure, State
 from dashboard.domain.origin import Origin
 from dashboard.mapview.names import accessible_name, origin_cell
 from dashboard.mapview.table import rows
 from dashboard.repository.records import Council
 from tests.mapview.england import BURY, CITY, KENT, LEEDS, YEAR, upheld, view
-from tests.support.figures import figure, printed_benchmark
+from tests.support.figures import figure, pooled_benchmark, printed_benchmark, stands
 
 METS = "metropolitan borough councils"
+PRINTED = f"the printed average of {METS}, which includes it"
+CLEAR = Comparison.NO_CLEAR_DIFFERENCE
 
 
 @pytest.mark.parametrize(
@@ -19,13 +22,30 @@ METS = "metropolitan borough councils"
         (
             LEEDS,
             upheld(LEEDS.slug, 27, 33, origin=Origin.SIMULATED),
-            f"Leeds City Council, 82%, 27 of 33, similar to {METS}, average 80%, simulated",
+            f"Leeds City Council, 82%, 27 of 33, no clear difference from {PRINTED}, average 80%, simulated",
         ),
         (
             BURY,
             upheld(BURY.slug, 40, 40, comparison=Comparison.MUCH_HIGHER),
-            f"Bury Metropolitan Borough Council, 100%, 40 of 40, much higher than {METS}, average 80%, "
+            f"Bury Metropolitan Borough Council, 100%, 40 of 40, much higher than {PRINTED}, average 80%, "
             "published",
+        ),
+        (
+            BURY,
+            upheld(BURY.slug, 40, 40, compared=stands(Comparison.HIGHER, origin=Origin.SIMULATED)),
+            f"Bury Metropolitan Borough Council, 100%, 40 of 40, higher than other {METS} (the others’ "
+            "figures are simulated), average 80%, published",
+        ),
+        (
+            BURY,
+            upheld(BURY.slug, 5, 5, compared=stands(CLEAR, could_differ=False)),
+            "Bury Metropolitan Borough Council, 100%, 5 of 5, too few to show a difference, average 80%, "
+            "published",
+        ),
+        (
+            BURY,
+            upheld(BURY.slug, 8, 10, comparison=NoComparison.NO_AVERAGE, benchmark=None),
+            "Bury Metropolitan Borough Council, 80%, 8 of 10, not compared: no average held, published",
         ),
         (
             KENT,
@@ -33,11 +53,11 @@ METS = "metropolitan borough councils"
             "Kent County Council, 0 of 1 upheld, 0%, too few to compare, average 80%, published",
         ),
         (CITY, upheld(CITY.slug, 0, 0), "City of London, no investigations, published"),
-        (CITY, upheld(CITY.slug, state=State.NOT_HELD, origin=None), "City of London, figure not held"),
+        (CITY, upheld(CITY.slug, state=State.NOT_HELD, origin=None), "City of London, not held"),
         (
             CITY,
             upheld(CITY.slug, 2, None, state=State.NOT_HELD, origin=Origin.REPORTED),
-            "City of London, figure not held",
+            "City of London, not held",
         ),
         (
             KENT,
@@ -55,8 +75,8 @@ METS = "metropolitan borough councils"
                 printed_origin=Origin.PUBLISHED,
                 note="The printed 93% does not follow from 22 of 24.",
             ),
-            f"Leeds City Council, 93%, 22 of 24, similar to {METS}, average 80%, figure published, counts "
-            "simulated. The printed 93% does not follow from 22 of 24.",
+            f"Leeds City Council, 93%, 22 of 24, no clear difference from {PRINTED}, average 80%, figure "
+            "published, counts simulated. The printed 93% does not follow from 22 of 24.",
         ),
         (
             LEEDS,
@@ -72,10 +92,17 @@ METS = "metropolitan borough councils"
                 27,
                 812_000,
                 benchmark=printed_benchmark("4.6"),
-                comparison=Comparison.SIMILAR,
             ),
-            f"Leeds City Council, 3.3 per 100,000, 27 upheld, 812,000 residents, similar to {METS}, "
-            "average 4.6, published",
+            "Leeds City Council, 3.3 per 100,000, 27 upheld, 812,000 residents, no clear difference from "
+            f"{PRINTED}, average 4.6, published",
+        ),
+        (
+            LEEDS,
+            figure(
+                *(LEEDS.slug, YEAR, "compliance_pct", 199, 200),
+                benchmark=pooled_benchmark("100", 444, 446, 36, Origin.DERIVED),
+            ),
+            "Leeds City Council, over 99%, 199 of 200, average over 99%, published",
         ),
     ],
 )

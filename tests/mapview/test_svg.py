@@ -4,14 +4,14 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from dashboard.domain.figures import Comparison
+from dashboard.domain.comparison import Comparison
 from dashboard.mapview.svg import Dress, bare, drawn_as, dressed, patterns
 from tests.mapview.england import ALL, BURY, CITY, KENT, LEEDS, grid
 
 FRAGMENT = bare(grid("upper", 2023), grid("london", 2014))
 DRESS = {
     LEEDS.slug: Dress(
-        "step-4", "/council/leeds-city-council/2023-24", "Leeds, 82% & “more”", Comparison.SIMILAR
+        "step-4", "/council/leeds-city-council/2023-24", "Leeds, 82% & “more”", Comparison.NO_CLEAR_DIFFERENCE
     ),
     BURY.slug: Dress("step-5", "/council/bury/2023-24", "Bury", Comparison.MUCH_HIGHER),
     CITY.slug: Dress("no-cases", "/council/city-of-london/2023-24", "City", Comparison.NONE),

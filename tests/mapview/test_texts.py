@@ -1,20 +1,18 @@
 """The sentences of the map page: true, and grammatical for none, one and many."""
 
 from dataclasses import replace
-from math import comb
 
 import pytest
 
 from dashboard.addresses.view_state import Reading
-from dashboard.domain.figures import Comparison, Figure, State
+from dashboard.domain.comparison import Comparison, NoComparison
+from dashboard.domain.figures import Figure, State
 from dashboard.domain.origin import Origin
-from dashboard.mapview.legend import legend, marks
-from dashboard.mapview.luck import marks_by_luck
+from dashboard.mapview.legend import legend
 from dashboard.mapview.texts import about, period_words, texts
 from dashboard.mapview.view import MapView
-from dashboard.statistics.comparison import TypeRate, compare_share
 from tests.mapview.england import YEAR, upheld, view
-from tests.support.figures import figure
+from tests.support.figures import figure, stands
 from tests.support.sample import council
 
 
@@ -26,8 +24,16 @@ def many(figures: list[Figure], query: str = "") -> MapView:
     return replace(base, councils=councils, others=(), figures={f.slug: f for f in figures})
 
 
-def similar(count: int) -> list[Figure]:
+def clear(count: int) -> list[Figure]:
     return [upheld(f"s{i}", 8, 10) for i in range(count)]
+
+
+def few(count: int) -> list[Figure]:
+    return [upheld(f"f{i}", 1, 2) for i in range(count)]
+
+
+def new(slug: str) -> Figure:
+    return upheld(slug, 8, 10, comparison=NoComparison.FIRST_YEAR)
 
 
 def higher(count: int) -> list[Figure]:
@@ -41,11 +47,17 @@ def not_held(count: int) -> list[Figure]:
 @pytest.mark.parametrize(
     ("figures", "heading"),
     [
-        (similar(10), "All councils compared are like others of their type"),
-        (similar(9) + higher(1), "Most councils are like others of their type"),
-        (similar(3) + higher(3), "3 of 6 councils differ from others of their type"),
-        ([upheld("a", 1, 2)], "Too few cases to compare any council with its type"),
-        (similar(1) + not_held(9), "Figures are held for one of 10 councils"),
+        (clear(181), "Of 181 councils, none stands out"),
+        (clear(9) + higher(1), "Of 10 councils, one stands out"),
+        (clear(89) + higher(3) + few(61), "Of 153 councils, 92 have cases enough; three stand out"),
+        (
+            clear(5) + higher(1) + not_held(3) + few(1),
+            "Of the 7 councils whose counts are held (of 10), six have cases enough; one stands out",
+        ),
+        ([*clear(2), new("a")], "Of 3 councils, two can be compared; none stands out"),
+        (few(1), "Too few cases to compare any council with its type"),
+        ([new("a")], "A council is not compared in its first year"),
+        (clear(1) + not_held(9), "Figures are held for one of 10 councils"),
         (not_held(4), "No figure is held for 2023-24"),
         (
             [upheld("a", state=State.NOT_APPLICABLE, origin=None)],
@@ -66,12 +78,12 @@ def compliance(slug: str, n: int, d: int) -> Figure:
     [
         (
             [compliance("a", 5, 5), compliance("b", 7, 7)],
-            "All councils carried out every recommendation that fell due",
+            "All 2 councils with recommendations due carried out every one",
             "Of 2 councils with recommendations due, all carried out every one: 12 in all.",
         ),
         (
             [compliance("a", 5, 5), compliance("b", 7, 7), compliance("c", 9, 10)],
-            "Most councils carried out every recommendation that fell due",
+            "Two of 3 councils with recommendations due carried out every one",
             "Of 3 councils with recommendations due, two carried out every one and one did not: one of 22 "
             "recommendations was not complied with. Compliance is shown by its counts, not compared with "
             "councils of a type.",
@@ -87,19 +99,25 @@ def test_compliance_is_told_by_its_counts(figures: list[Figure], heading: str, s
     ("figures", "summary"),
     [
         (
-            similar(2) + higher(1),
-            "The figures run from 80% to 100%. Of 3 councils compared, one differs from its type by more "
-            "than chance explains: 1 above, 0 below. Luck alone would mark fewer than one.",
+            clear(2) + higher(1),
+            "The figures run from 80% to 100%. Of 3 councils, one differs from its type by more than chance "
+            "explains, above it. Luck alone would mark fewer than one.",
         ),
         (
-            [*similar(1), upheld("a", 1, 2)],
-            "The one figure shaded is 80%; one rests on fewer than five cases. Of 1 council compared, none "
-            "differs from its type by more than chance explains. Luck alone would mark fewer than one.",
+            [*clear(1), upheld("a", 1, 2)],
+            "The one figure shaded is 80%; one rests on fewer than five cases. Of 2 councils, one has cases "
+            "enough; none differs from its type by more than chance explains. Luck alone would mark fewer "
+            "than one. Not compared: one with fewer than five cases.",
+        ),
+        (
+            clear(2) + not_held(34),
+            "The figures run from 80% to 80%. Of the 2 councils whose counts are held (of 36), none differs "
+            "from its type by more than chance explains. Luck alone would mark fewer than one.",
         ),
         (
             [upheld("a", 1, 2), upheld("b", 0, 4)],
-            "Every figure held rests on fewer than five cases, so no council is shaded. No council has "
-            "enough cases to be compared with its type.",
+            "Every figure held rests on fewer than five cases, so no council is shaded. No council can be "
+            "compared with its type. Not compared: two with fewer than five cases.",
         ),
     ],
 )
@@ -110,10 +128,10 @@ def test_the_summary_counts_in_singular_and_plural(figures: list[Figure], summar
 @pytest.mark.parametrize(
     ("figures", "origins"),
     [
-        (similar(3), "All 3 figures in view are published by the Ombudsman."),
-        (similar(1), "The one figure in view is published by the Ombudsman."),
+        (clear(3), "All 3 figures in view are published by the Ombudsman."),
+        (clear(1), "The one figure in view is published by the Ombudsman."),
         (
-            [*similar(1), upheld("a", 9, 10, origin=Origin.SIMULATED)],
+            [*clear(1), upheld("a", 9, 10, origin=Origin.SIMULATED)],
             "Of the 2 figures in view, 1 is published by the Ombudsman and 1 simulated.",
         ),
         (not_held(2), ""),
@@ -131,21 +149,24 @@ def test_luck_is_a_round_number(expected: float, words: str) -> None:
     assert about(expected) == words
 
 
-def test_marks_by_luck_are_the_false_alarms_of_the_comparison_itself() -> None:
-    """Summed over every outcome of n cases at the benchmark, as the comparison is really made."""
-    n, p, average = 20, 0.8, TypeRate.exact(0.8)
-    told = upheld("a", 16, n)
-    assert told.benchmark is not None
-    exact = replace(
-        told,
-        benchmark=replace(told.benchmark, kind=told.benchmark.kind.POOLED, numerator=80, denominator=100),
-    )
-    alarms = sum(
-        comb(n, k) * p**k * (1 - p) ** (n - k)
-        for k in range(n + 1)
-        if compare_share(k, n, average) not in {Comparison.SIMILAR, Comparison.TOO_FEW}
-    )
-    assert marks_by_luck([exact, exact]) == pytest.approx(2 * alarms)
+def test_the_range_is_no_absolute_by_rounding() -> None:
+    shares = [upheld("a", 999, 1000), upheld("b", 40, 50)]
+    assert "The figures run from 80% to over 99%." in texts(many(shares)).summary
+    assert "The figures run from over 99% to 100%." in texts(many([*shares[:1], *higher(1)])).summary
+
+
+def test_luck_is_the_sum_of_what_each_comparison_says() -> None:
+    told = [
+        upheld(f"a{i}", 16, 20, compared=stands(Comparison.NO_CLEAR_DIFFERENCE, luck=0.4)) for i in range(5)
+    ]
+    assert "Luck alone would mark about two." in texts(many(told)).summary
+
+
+def test_marks_on_simulated_figures_say_so() -> None:
+    marks = "▲ 1 above, ▼ 0 below their type by more than chance explains; larger: much so"
+    assert texts(many(clear(1) + higher(1))).marks == marks
+    told = upheld("a", 9, 10, compared=stands(Comparison.HIGHER, origin=Origin.SIMULATED))
+    assert texts(many([*clear(1), told])).marks == f"{marks}; worked out from simulated figures"
 
 
 def test_what_is_never_compared_says_so_and_falls_back() -> None:
@@ -185,11 +206,11 @@ def test_the_legend_counts_every_council_in_view_once(query: str) -> None:
 
 
 def test_classes_without_a_shade_stand_in_the_legend_only_where_they_occur() -> None:
-    shown = many(similar(2))
+    shown = many(clear(2))
     labels = [e.label for e in legend(shown.figures.values(), shown.measure, shown.reading)]
     assert labels == ["90% or more", "80 to 89%", "70 to 79%", "60 to 69%", "Under 60%"]
 
 
 def test_marks_count_both_degrees() -> None:
     much = [upheld("m", 1, 40, comparison=Comparison.MUCH_LOWER)]
-    assert marks(higher(2) + much + similar(3)) == (2, 1)
+    assert texts(many(higher(2) + much + clear(3))).marks.startswith("▲ 2 above, ▼ 1 below")

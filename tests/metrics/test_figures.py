@@ -6,7 +6,8 @@ from decimal import Decimal
 import pytest
 
 from dashboard.domain.authority_types import AuthorityType
-from dashboard.domain.figures import BenchmarkKind, Comparison, Figure, State
+from dashboard.domain.comparison import ComparedWith, Comparison, NoComparison, not_compared
+from dashboard.domain.figures import BenchmarkKind, Figure, State
 from dashboard.domain.measures import MEASURES
 from dashboard.domain.origin import Origin
 from dashboard.metrics.benchmarks import by_key
@@ -155,7 +156,12 @@ def test_rule_11_the_printed_average_is_the_benchmark_where_held() -> None:
         R,
     )
     assert found.benchmark.numerator is None  # the counts of Hull are not held: no sums
-    assert (found.comparison, found.usual_low, found.usual_high) == (Comparison.SIMILAR, 4, 9)
+    assert (found.comparison, found.compared.low, found.compared.high) == (
+        Comparison.NO_CLEAR_DIFFERENCE,
+        4,
+        9,
+    )
+    assert found.compared.compared_with is ComparedWith.PRINTED_AVERAGE
 
 
 def simulated(
@@ -197,19 +203,24 @@ def test_rule_12_compliance_and_volume_are_never_compared_though_their_averages_
         found = figure(assembled, "york", "2023-24", measure)
         assert found.benchmark is not None
         assert found.comparison is Comparison.NONE
-        assert found.usual_low is None
-    assert figure(assembled, "york", "2023-24", "upheld_pct").comparison is Comparison.HIGHER
+        assert found.compared == not_compared(NoComparison.MEASURE_NOT_COMPARED)
+    assert figure(assembled, "york", "2023-24", "upheld_pct").comparison is Comparison.MUCH_HIGHER
 
 
 @pytest.mark.parametrize(
     ("investigated", "comparison", "few"),
-    [(4, Comparison.TOO_FEW, True), (5, Comparison.SIMILAR, True), (30, Comparison.SIMILAR, False)],
+    [
+        (4, Comparison.NONE, True),
+        (5, Comparison.NO_CLEAR_DIFFERENCE, True),
+        (30, Comparison.NO_CLEAR_DIFFERENCE, False),
+    ],
 )
 def test_rule_03_few_and_too_few(investigated: int, comparison: Comparison, few: bool) -> None:
     same = {"upheld": investigated, "investigated": investigated}
     found = figure(assemble_figures(*simulated(same, same, same), YEARS), "york", "2023-24", "upheld_pct")
     assert (found.comparison, found.few) == (comparison, few)
-    assert (found.usual_low is None) == (comparison is Comparison.TOO_FEW)
+    too_few = found.compared == not_compared(NoComparison.TOO_FEW_CASES)
+    assert too_few == (comparison is Comparison.NONE)
     assert found.low is not None
 
 
@@ -223,6 +234,28 @@ def test_rule_14_three_years_are_pooled_as_sum_over_sum() -> None:
     assert (found.benchmark.kind, found.benchmark.numerator) == (BenchmarkKind.POOLED, 6)
     rate = figure(assemble_figures(counts, nothing, england, YEARS), "leeds", "2023-24", "upheld_per_100k", 3)
     assert (rate.numerator, rate.denominator, rate.value) == (6, 300_000, Decimal("2.0"))
+
+
+@pytest.mark.parametrize("all_held", [True, False], ids=["pooled over the type", "no pool"])
+def test_rule_11_three_years_are_never_set_against_the_printed_average_of_one(all_held: bool) -> None:
+    """Half the cases of three years were upheld; the average printed of the last year alone says 95%."""
+    same = {"upheld": 20, "investigated": 40}
+    counts, _, england = simulated(same, same if all_held else {}, same)
+    printed = held([], [("unitary", "2023-24", "upheld_pct", "95", "published")])
+    assembled = assemble_figures(counts, printed, england, YEARS)
+    one, three = (figure(assembled, "york", "2023-24", "upheld_pct", period) for period in (1, 3))
+    assert one.benchmark is not None
+    assert (one.benchmark.kind, one.benchmark.value) == (BenchmarkKind.PRINTED, Decimal(95))
+    assert one.comparison is Comparison.MUCH_LOWER
+    if all_held:
+        assert three.benchmark is not None
+        assert (three.benchmark.kind, three.benchmark.value) == (BenchmarkKind.POOLED, Decimal(50))
+        assert (three.benchmark.numerator, three.benchmark.denominator) == (120, 240)
+        assert three.comparison is Comparison.SIMILAR
+    else:
+        assert (three.benchmark, three.comparison) == (None, Comparison.NONE)
+    of_three = {a.benchmark.kind for a in assembled.averages if a.period == 3 and a.measure == "upheld_pct"}
+    assert of_three == {BenchmarkKind.POOLED}
 
 
 def test_rule_14_three_years_need_all_three() -> None:
@@ -255,7 +288,7 @@ def test_rule_14_predecessors_merged_whole_are_combined_and_said_to_be() -> None
     found = figure(assembled, "new", "2023-24", "upheld_pct", 3)
     assert (found.numerator, found.denominator) == (2 * (2 + 2) + 2, 2 * (4 + 4) + 4)
     assert found.note == "Predecessors combined: A and B, before the council began."
-    assert found.comparison is Comparison.SIMILAR
+    assert found.compared.reason is NoComparison.NO_AVERAGE  # its predecessors are the only others
     rate = figure(assembled, "new", "2023-24", "upheld_per_100k", 3)
     assert rate.denominator == 300_000  # the residents of its own area, counted once a year
 
@@ -279,7 +312,8 @@ def test_rule_12_predecessors_of_another_type_are_not_compared() -> None:
         3,
     )
     assert found.state is State.VALUE
-    assert (found.benchmark, found.comparison) == (None, Comparison.NONE)
+    assert found.benchmark is None
+    assert found.compared == not_compared(NoComparison.PREDECESSORS_OF_ANOTHER_TYPE)
     assert found.note is not None
     assert found.note.endswith("They were of another type, so nothing is compared.")
 
@@ -291,7 +325,7 @@ def test_rule_14_a_year_before_the_council_began_shows_its_predecessors_combined
     share = combined["upheld_pct"]
     assert (share.numerator, share.denominator, share.origin) == (4, 8, D)
     assert combined["upheld"].origin is D
-    assert share.comparison is Comparison.NONE
+    assert share.compared == not_compared(NoComparison.BEFORE_IT_BEGAN)
     assert share.note is not None
     assert "Shire Council was split and is not added." in share.note
     assert combined_figures(counts, england, "new", "2023-24") == ()
@@ -303,7 +337,8 @@ def test_rule_14_an_ended_councils_later_figures_stand_alone() -> None:
     counts["a", "2023-24"] = known(P, upheld=1, investigated=40)
     assembled = assemble_figures(counts, nothing, england, YEARS)
     later = figure(assembled, "a", "2023-24", "upheld_pct")
-    assert (later.value, later.benchmark, later.comparison) == (Decimal(3), None, Comparison.NONE)
+    assert (later.value, later.benchmark) == (Decimal(3), None)
+    assert later.compared == not_compared(NoComparison.ENDED)
     assert figure(assembled, "a", "2023-24", "upheld_per_100k").state is State.NOT_APPLICABLE
     assert figure(assembled, "a", "2023-24", "upheld_pct", 3).state is State.NOT_APPLICABLE
     pool = by_key(assembled.averages)[AuthorityType.UNITARY, "2023-24", "upheld_pct", 1]

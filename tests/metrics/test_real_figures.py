@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.domain.figures import BenchmarkKind, Comparison, Figure, State
+from dashboard.domain.comparison import Comparison, NoComparison, not_compared
+from dashboard.domain.figures import BenchmarkKind, Figure, State
 from dashboard.domain.origin import Origin
 from dashboard.domain.rounding import plain
 from dashboard.metrics.figures import Assembled, assemble_figures
@@ -43,10 +44,10 @@ def figures(assembled: Assembled) -> Figures:
 @pytest.mark.parametrize(
     ("measure", "printed", "numerator", "average", "comparison"),
     [
-        ("upheld_pct", "67", 6, "79", Comparison.SIMILAR),
-        ("upheld_per_100k", "4.2", 6, "4.6", Comparison.SIMILAR),
+        ("upheld_pct", "67", 6, "79", Comparison.NO_CLEAR_DIFFERENCE),
+        ("upheld_per_100k", "4.2", 6, "4.6", Comparison.NONE),  # how far unitaries vary is not known
         ("compliance_pct", "100", 5, "100", Comparison.NONE),
-        ("satisfactory_remedy_pct", "33", 2, "13", Comparison.SIMILAR),
+        ("satisfactory_remedy_pct", "33", 2, "13", Comparison.NO_CLEAR_DIFFERENCE),
     ],
 )
 def test_blackpool_2023_24_reads_as_on_the_ombudsmans_page(
@@ -111,7 +112,7 @@ def test_councils_keep_figures_after_their_end_without_a_benchmark(
     figure = figures[slug, year, "upheld_pct"]
     assert not england.existed(slug, year)
     assert (figure.numerator, figure.denominator) == (numerator, denominator)
-    assert (figure.benchmark, figure.comparison) == (None, Comparison.NONE)
+    assert (figure.benchmark, figure.compared) == (None, not_compared(NoComparison.ENDED))
 
 
 def test_cumbria_2024_25_had_no_cases_left(figures: Figures) -> None:
@@ -125,12 +126,11 @@ def test_nothing_held_is_simulated(assembled: Assembled) -> None:
 
 
 def test_every_held_printed_value_is_shown_as_printed(figures: Figures, holding: Held) -> None:
-    values = holding.values[holding.values["year"].isin(YEARS)]
     shown = 0
-    for row in values.itertuples():
+    for row in (row for row in holding.values if row.year in YEARS):
         figure = figures.get((row.slug, row.year, row.quantity))
         if figure is not None:
-            assert (figure.shown, figure.shown_origin) == (row.value, Origin(row.origin))
+            assert (figure.shown, figure.shown_origin) == (row.value, row.origin)
             shown += 1
     assert shown > 1000
 
@@ -138,15 +138,28 @@ def test_every_held_printed_value_is_shown_as_printed(figures: Figures, holding:
 def test_real_councils_are_seldom_beyond_chance(figures: Figures) -> None:
     recent = [f for f in figures.values() if f.measure == "upheld_pct" and f.year >= "2022-23"]
     told = Counter(f.comparison for f in recent)
-    marked = {(f.slug, f.year): f.comparison for f in recent if f.usual_low is not None}
-    beyond = {key: said for key, said in marked.items() if said is not Comparison.SIMILAR}
-    assert told[Comparison.SIMILAR] == 119
+    marked = {(f.slug, f.year): f.comparison for f in recent if f.compared.made}
+    beyond = {key: said for key, said in marked.items() if said is not Comparison.NO_CLEAR_DIFFERENCE}
+    assert told[Comparison.NO_CLEAR_DIFFERENCE] == 120
     assert beyond == {
         ("rochdale-metropolitan-borough-council", "2022-23"): Comparison.LOWER,
         ("brighton-and-hove-city-council", "2024-25"): Comparison.LOWER,
         ("london-borough-of-sutton", "2024-25"): Comparison.LOWER,
-        ("essex-county-council", "2024-25"): Comparison.HIGHER,
     }
+
+
+def test_counties_vary_by_more_than_chance_and_the_range_allows_for_it(
+    assembled: Assembled, figures: Figures
+) -> None:
+    counties = next(
+        told
+        for told in assembled.types
+        if (told.type.value, told.year, told.measure, told.period) == ("county", "2024-25", "upheld_pct", 1)
+    )
+    essex = figures["essex-county-council", "2024-25", "upheld_pct"].compared
+    assert (counties.held, counties.councils, counties.varies) == (12, 21, True)
+    assert (essex.plain_low, essex.plain_high) == (162, 181)  # 183 of 193 would be higher without the spread
+    assert (essex.low, essex.high, essex.comparison) == (141, 190, Comparison.NO_CLEAR_DIFFERENCE)
 
 
 @pytest.mark.parametrize(

@@ -33,8 +33,7 @@ def test_every_held_value_is_compared_and_what_differs_is_named() -> None:
     counts = {key: known(Origin.SIMULATED, **row) for key, row in rows.items()}
     assembled = assemble_figures(counts, holding, england, (YEAR,))
     figures = {(f.slug, f.year, f.measure): f for period, f in assembled.figures if period == 1}
-    columns = (holding.values[column] for column in ("slug", "year", "quantity", "value"))
-    told = reproduction(zip(*columns, strict=True), rows, figures)
+    told = reproduction(((*row.key, row.value) for row in holding.values), rows, figures)
     assert (told.council_years, told.council_years_reproduced) == (3, 1)
     assert (told.values, told.values_reproduced) == (7, 5)
     assert [(d.slug, d.quantity, d.held, d.computed, d.reason) for d in told.departures] == [

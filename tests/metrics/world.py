@@ -9,6 +9,7 @@ from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.origin import Origin
 from dashboard.metrics.counts_with_origin import KnownCount
 from dashboard.reference.held import Held
+from dashboard.reference.held_rows import HeldAverage, HeldValue
 from dashboard.reference.load import Reference
 from dashboard.repository.records import Council, LineageLink
 
@@ -51,11 +52,11 @@ def held(
 ) -> Held:
     """Rows are slug (or type), year, quantity (or measure), value, origin."""
     return Held(
-        values=_frame(values, ("slug", "year", "quantity")),
-        averages=_frame(averages, ("type", "year", "measure")),
-        national=pd.DataFrame(),
-        sources=pd.DataFrame({"source": ["s"], "publisher": ["p"], "url": [URL]}),
-        conflicts=pd.DataFrame(),
+        values=tuple(HeldValue(*key, Decimal(v), Origin(o), URL) for *key, v, o in values),
+        averages=tuple(
+            HeldAverage(AuthorityType(kind), year, measure, Decimal(v), Origin(o), URL)
+            for kind, year, measure, v, o in averages
+        ),
     )
 
 
@@ -79,9 +80,3 @@ def compliance(*rows: tuple[str, str, str]) -> pd.DataFrame:
     frame = pd.DataFrame(rows, columns=["slug", "due", "outcome"])
     frame["due"] = pd.to_datetime(frame["due"])
     return frame.assign(reference="SIM 23 000 001", met=pd.NaT)
-
-
-def _frame(rows: list[tuple[str, str, str, str, str]], keys: tuple[str, str, str]) -> pd.DataFrame:
-    frame = pd.DataFrame(rows, columns=[*keys, "value", "origin"])
-    frame["value"] = pd.Series([Decimal(value) for value in frame["value"]], dtype="object")
-    return frame.assign(source="s")

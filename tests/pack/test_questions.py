@@ -5,13 +5,13 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.domain.figures import Comparison
+from dashboard.domain.comparison import Comparison
 from dashboard.pack.facts import Facts
 from dashboard.pack.questions import MOST, RULES, questions
 from dashboard.statistics.trend import Direction
 
 NOTHING = Facts("Ambridge Council", "2023-24", "unitary councils")
-AVERAGE = "average of unitary councils 79%, printed by the Ombudsman"
+BESIDE = "at other unitary councils together 79% (790 of 1,000, simulated)"
 
 ASKED = [
     ("public report", {"reports": 1}, "since the public interest report,", "one public interest report in"),
@@ -25,9 +25,9 @@ ASKED = [
     ("open changes", {"open_changes": 2, "changes_agreed": 3}, "Have the two changes", "Two of the changes"),
     (
         "higher than type",
-        {"compared": Comparison.HIGHER, "upheld": (30, 31), "average": AVERAGE},
+        {"compared": Comparison.HIGHER, "upheld": (30, 31), "beside": BESIDE},
         "a higher share",
-        r"97% \(30 of 31\) were upheld \(average of unitary councils 79%",
+        r"97% \(30 of 31\) were upheld, at other unitary councils together 79% .* simulated\): a difference",
     ),
     (
         "higher than type",
@@ -42,25 +42,37 @@ ASKED = [
         r"50% \(10 of 20\)",
     ),
     (
+        "higher than type",
+        {"compared": Comparison.HIGHER, "upheld": (999, 1000)},
+        "a higher share",
+        r"over 99% \(999 of 1,000\)",
+    ),
+    (
         "rate beyond chance",
-        {"rate_compared": Comparison.MUCH_HIGHER},
+        {"rate_compared": Comparison.MUCH_HIGHER, "rate_simulated": " (the others’ figures are simulated)"},
         "Why are more complaints upheld",
-        "above",
+        r"above those of other unitary councils by more than chance explains \(the others’ .* simulated\)\.$",
     ),
     ("rate beyond chance", {"rate_compared": Comparison.LOWER}, "Why are fewer complaints upheld", "below"),
     (
         "change on the year before",
         {"change": Direction.UP, "before": (5, 20), "upheld": (18, 20)},
         "behind the rise",
-        "5 of 20 were upheld in the year before and 18 of 20 in 2023-24, a rise",
+        "5 of 20 were upheld in the year before and 18 of 20 in 2023-24. Beside the change of its type that "
+        "is a rise greater than chance explains",
     ),
     (
         "change on the year before",
-        {"change": Direction.DOWN, "before": (18, 20), "upheld": (5, 20), "broken": "A new way."},
+        {"change": Direction.DOWN, "before": (18, 20), "upheld": (5, 20)},
         "behind the fall",
-        "break in 2023-24, which may explain it",
+        "a fall greater than chance explains",
     ),
-    ("trend", {"trend": Direction.UP}, "has risen over the years", "without any one of the years"),
+    (
+        "trend",
+        {"trend": Direction.UP},
+        "has risen over the years",
+        "since the last break in the series, and would have without any one of the years",
+    ),
     ("trend", {"trend": Direction.DOWN}, "has fallen over the years", "has fallen by more than chance"),
     (
         "recurring subject",
@@ -71,9 +83,13 @@ ASKED = [
     ("remedy low", {"remedied": (0, 5)}, "still with the council", "In 0 of 5 upheld cases"),
     (
         "remedy low",
-        {"remedied": (1, 60), "remedy_compared": Comparison.LOWER},
+        {
+            "remedied": (1, 60),
+            "remedy_compared": Comparison.LOWER,
+            "remedy_simulated": " (the others’ figures are simulated)",
+        },
         "still with the council",
-        "fewer than chance explains",
+        r"fewer than chance explains \(the others’ figures are simulated\)",
     ),
     (
         "remedy high",
@@ -110,17 +126,17 @@ SILENT = [
     ("not complied", {"complied": None}),
     ("late", {"late": 0}),
     ("late", {"late": None}),
-    ("higher than type", {"compared": Comparison.SIMILAR, "upheld": (9, 9)}),
-    ("higher than type", {"compared": Comparison.TOO_FEW, "upheld": (4, 4)}),
+    ("higher than type", {"compared": Comparison.NO_CLEAR_DIFFERENCE, "upheld": (9, 9)}),
+    ("higher than type", {"compared": Comparison.NONE, "upheld": (4, 4)}),
     ("lower than type", {"compared": Comparison.NONE, "upheld": (0, 30)}),
-    ("rate beyond chance", {"rate_compared": Comparison.SIMILAR}),
+    ("rate beyond chance", {"rate_compared": Comparison.NO_CLEAR_DIFFERENCE}),
     ("change on the year before", {"change": Direction.NO_CLEAR_CHANGE, "before": (5, 9), "upheld": (8, 9)}),
     ("change on the year before", {"change": Direction.TOO_FEW, "before": (0, 2), "upheld": (2, 2)}),
     ("trend", {"trend": Direction.TOO_FEW}),
     ("recurring subject", {"subject": ("Noise", 2, 40)}),
     ("remedy low", {"remedied": (0, 4)}),
-    ("remedy low", {"remedied": (1, 20), "remedy_compared": Comparison.SIMILAR}),
-    ("remedy high", {"remedied": (5, 6), "remedy_compared": Comparison.SIMILAR}),
+    ("remedy low", {"remedied": (1, 20), "remedy_compared": Comparison.NO_CLEAR_DIFFERENCE}),
+    ("remedy high", {"remedied": (5, 6), "remedy_compared": Comparison.NO_CLEAR_DIFFERENCE}),
     ("large part", {"largest": ("Housing", 9, 9)}),
     ("large part", {"largest": ("Housing", 33, 100)}),
     ("came too soon", {"referred_back": (9, 9)}),

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.domain.figures import Comparison
+from dashboard.domain.comparison import Compared, ComparedWith, Comparison, NoComparison, not_compared
 from dashboard.domain.origin import Origin
 from dashboard.pack.compliance_section import Punctuality, late_words
 from dashboard.pack.council_year import Known, know
@@ -13,11 +13,12 @@ from dashboard.pack.paper import write_paper
 from dashboard.pack.row_origin import told
 from dashboard.pack.standing import standing
 from dashboard.pack.summary import compared, compliance, remedied, upheld
-from tests.support.figures import figure, printed_benchmark
+from tests.support.figures import figure, printed_benchmark, stands
 from tests.support.sample import ALLERDALE, BLACKPOOL, CUMBERLAND, CUMBRIA, sample
 
 YEAR = "2023-24"
 NAME = "Blackpool Borough Council"
+CLEAR = Comparison.NO_CLEAR_DIFFERENCE
 
 
 def known(**figures: object) -> Known:
@@ -57,21 +58,48 @@ def test_a_percentage_without_counts_and_nothing_at_all() -> None:
 
 
 @pytest.mark.parametrize(
-    ("comparison", "said"),
+    ("how", "said"),
     [
         (
-            Comparison.SIMILAR,
-            "That is similar to other unitary councils (average 79%, printed by the Ombudsman).",
+            stands(CLEAR, compared_with=ComparedWith.PRINTED_AVERAGE),
+            "That shows no clear difference from the printed average of unitary councils, which includes it "
+            "(average 79%, printed by the Ombudsman).",
         ),
-        (Comparison.HIGHER, "That is higher than at other unitary councils, by more than chance explains ("),
-        (Comparison.MUCH_LOWER, "That is much lower than at other unitary councils, by far more than chance"),
-        (Comparison.TOO_FEW, "That is too few cases to compare with other unitary councils ("),
-        (Comparison.NONE, ""),
+        (
+            stands(Comparison.HIGHER),
+            "That is higher than other unitary councils, by more than chance explains (average 79%, printed "
+            "by the Ombudsman).",
+        ),
+        (
+            stands(Comparison.HIGHER, origin=Origin.SIMULATED),
+            "That is higher than other unitary councils, by more than chance explains (average 79%, printed "
+            "by the Ombudsman; the others’ figures are simulated).",
+        ),
+        (
+            stands(Comparison.MUCH_LOWER),
+            "That is much lower than other unitary councils, by far more than chance explains (average 79%, "
+            "printed by the Ombudsman).",
+        ),
+        (
+            stands(CLEAR, could_differ=False),
+            "That rests on too few cases to show a difference from other unitary councils (average 79%, "
+            "printed by the Ombudsman).",
+        ),
+        (
+            not_compared(NoComparison.TOO_FEW_CASES),
+            "That is too few cases to compare with other unitary councils (average 79%, printed by the "
+            "Ombudsman).",
+        ),
+        (
+            not_compared(NoComparison.NO_AVERAGE),
+            "Not compared: neither the counts of all other unitary councils nor a printed average are held.",
+        ),
+        (not_compared(NoComparison.NOT_HELD), ""),
     ],
 )
-def test_how_it_compares(comparison: Comparison, said: str) -> None:
-    one = of("upheld_pct", 6, 9, benchmark=printed_benchmark("79"), comparison=comparison)
-    assert compared(one).startswith(said)
+def test_how_it_compares(how: Compared, said: str) -> None:
+    one = of("upheld_pct", 6, 9, benchmark=printed_benchmark("79"), compared=how)
+    assert compared(one) == said
 
 
 @pytest.mark.parametrize(

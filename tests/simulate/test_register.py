@@ -11,8 +11,8 @@ from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.outcomes import Category, Compliance, Outcome
 from dashboard.reference.held import Held
 from dashboard.reference.load import Reference
-from dashboard.simulate.comparison import averages_met, england_beside, exceptions
 from dashboard.simulate.register import Register, simulate_register
+from tests.simulate.beside_held import averages_met, england_beside, exceptions
 from tests.simulate.counting import YEARS, count, per_100k, reporting_year, share, value
 
 pytestmark = pytest.mark.data
@@ -30,8 +30,7 @@ def counts(register: Register) -> pd.DataFrame:
 
 
 def held_since_2018(held: Held) -> list[tuple[str, str, str, Decimal]]:
-    values = held.values[held.values["year"] >= "2018-19"]
-    return list(values[["slug", "year", "quantity", "value"]].itertuples(index=False, name=None))
+    return [(*row.key, row.value) for row in held.values if row.year >= "2018-19"]
 
 
 def differing(counts: pd.DataFrame, reference: Reference, held: Held) -> set[tuple[str, str, str]]:
@@ -44,8 +43,8 @@ def differing(counts: pd.DataFrame, reference: Reference, held: Held) -> set[tup
 
 def impossible(held: Held) -> set[tuple[str, str, str]]:
     """What does not follow from its own counts, as the derivation of the held figures found it."""
-    rows = held.conflicts[held.conflicts["kind"].isin(["percentage", "rate"])]
-    return set(rows[["slug", "year", "quantity"]].itertuples(index=False, name=None))
+    kinds = ("percentage", "rate")
+    return {(row.slug, row.year, row.quantity) for row in held.conflicts if row.kind in kinds}
 
 
 def test_every_held_value_follows_from_the_cases_but_those_no_cases_can_give(
@@ -93,9 +92,7 @@ def test_every_printed_average_is_met_by_the_councils_that_existed(
     counts: pd.DataFrame, reference: Reference, held: Held
 ) -> None:
     checked = 0
-    for kind, year, measure, printed in held.averages[["type", "year", "measure", "value"]].itertuples(
-        index=False
-    ):
+    for kind, year, measure, printed in ((*row.key, row.value) for row in held.averages):
         if year not in YEARS:
             continue
         slugs = [c.slug for c in reference.councils_in(year) if c.type == kind]

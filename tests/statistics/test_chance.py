@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
-from dashboard.domain.figures import Comparison
+from dashboard.domain.comparison import Comparison
 from dashboard.statistics.chance import Luck, expected_marks, luck_of_rate, luck_of_share
 from dashboard.statistics.comparison import TypeRate, compare_rate, compare_share
 

@@ -8,14 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
-from dashboard.domain.figures import Comparison
+from dashboard.domain.comparison import Comparison
 from dashboard.statistics.comparison import TypeRate, compare_rate, compare_share, usual_events, usual_range
 from dashboard.statistics.small_numbers import few, too_few_to_compare
 
 ORDER = [
     Comparison.MUCH_LOWER,
     Comparison.LOWER,
-    Comparison.SIMILAR,
+    Comparison.NO_CLEAR_DIFFERENCE,
     Comparison.HIGHER,
     Comparison.MUCH_HIGHER,
 ]
@@ -75,17 +75,17 @@ def test_rule_06_a_printed_80_may_be_80_point_5_so_18_are_needed() -> None:
 @pytest.mark.parametrize(
     ("k", "n", "printed", "told"),
     [
-        (6, 9, "79", Comparison.SIMILAR),  # Blackpool 2023-24
-        (2, 6, "13", Comparison.SIMILAR),
-        (5, 5, "100", Comparison.SIMILAR),
+        (6, 9, "79", Comparison.NO_CLEAR_DIFFERENCE),  # Blackpool 2023-24
+        (2, 6, "13", Comparison.NO_CLEAR_DIFFERENCE),
+        (5, 5, "100", Comparison.NO_CLEAR_DIFFERENCE),
         (4, 5, "100", Comparison.LOWER),  # 1 - 0.995**5 is 0.0248
-        (39, 40, "100", Comparison.SIMILAR),  # a printed 100% is not a benchmark of 1
+        (39, 40, "100", Comparison.NO_CLEAR_DIFFERENCE),  # a printed 100% is not a benchmark of 1
         (0, 5, "80", Comparison.MUCH_LOWER),
         (1, 5, "80", Comparison.LOWER),
-        (2, 5, "80", Comparison.SIMILAR),
+        (2, 5, "80", Comparison.NO_CLEAR_DIFFERENCE),
         (40, 40, "80", Comparison.MUCH_HIGHER),
         (5, 30, "0", Comparison.MUCH_HIGHER),
-        (1, 30, "0", Comparison.SIMILAR),
+        (1, 30, "0", Comparison.NO_CLEAR_DIFFERENCE),
     ],
 )
 def test_rule_06_shares_against_a_printed_average(k: int, n: int, printed: str, told: Comparison) -> None:
@@ -95,7 +95,7 @@ def test_rule_06_shares_against_a_printed_average(k: int, n: int, printed: str, 
 @pytest.mark.parametrize(
     ("events", "population", "printed", "told"),
     [
-        (6, 141_574, "4.6", Comparison.SIMILAR),  # Blackpool 2023-24
+        (6, 141_574, "4.6", Comparison.NO_CLEAR_DIFFERENCE),  # Blackpool 2023-24
         (13, 141_574, "4.6", Comparison.HIGHER),
         (20, 141_574, "4.6", Comparison.MUCH_HIGHER),
         (5, 400_000, "4.6", Comparison.MUCH_LOWER),
@@ -120,7 +120,7 @@ def test_rule_06_the_test_is_scipys_binomial_at_the_nearer_end_of_the_rounding(
     elif upper < 0.025:
         expected = Comparison.MUCH_HIGHER if upper < 0.001 else Comparison.HIGHER
     else:
-        expected = Comparison.SIMILAR
+        expected = Comparison.NO_CLEAR_DIFFERENCE
     assert compare_share(k, n, TypeRate.printed(printed, 0, 100)) is expected
 
 
@@ -133,7 +133,7 @@ def test_rule_06_the_test_of_a_rate_is_scipys_poisson(events: int, population: i
     elif upper < 0.025:
         expected = Comparison.MUCH_HIGHER if upper < 0.001 else Comparison.HIGHER
     else:
-        expected = Comparison.SIMILAR
+        expected = Comparison.NO_CLEAR_DIFFERENCE
     assert compare_rate(events, population, TypeRate.printed(printed, 1, 100_000)) is expected
 
 
@@ -149,7 +149,7 @@ def test_rule_06_a_council_differs_exactly_when_outside_its_usual_range(printed:
     benchmark = TypeRate.printed(printed, 0, 100)
     low, high = usual_range(n, benchmark)
     assert 0 <= low <= n * benchmark.value <= high + 1 <= n + 1
-    similar = [k for k in range(n + 1) if compare_share(k, n, benchmark) is Comparison.SIMILAR]
+    similar = [k for k in range(n + 1) if compare_share(k, n, benchmark) is Comparison.NO_CLEAR_DIFFERENCE]
     assert similar == list(range(low, high + 1))
 
 
@@ -170,6 +170,6 @@ def test_rule_06_a_printed_average_is_known_to_its_rounding(
 
 
 def test_rule_06_a_type_in_which_nothing_or_everything_was_upheld() -> None:
-    assert compare_share(0, 9, TypeRate.exact(0.0)) is Comparison.SIMILAR
-    assert compare_share(9, 9, TypeRate.exact(1.0)) is Comparison.SIMILAR
+    assert compare_share(0, 9, TypeRate.exact(0.0)) is Comparison.NO_CLEAR_DIFFERENCE
+    assert compare_share(9, 9, TypeRate.exact(1.0)) is Comparison.NO_CLEAR_DIFFERENCE
     assert usual_events(100_000, TypeRate.exact(0.0)) == (0, 0)

@@ -7,7 +7,7 @@ from math import sqrt
 import pytest
 from scipy import stats
 
-from dashboard.domain.figures import Comparison
+from dashboard.domain.comparison import Comparison
 from dashboard.statistics.comparison import TypeRate, compare_rate, compare_share
 
 SIZES = (2, 5, 10, 15, 30)

@@ -4,7 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from dashboard.charts.peers import group
+from dashboard.charts.ready import measures_drawn, parts_of
 from dashboard.domain.authority_types import AuthorityType, Tier
+from dashboard.domain.comparison import TypeCompared
 from dashboard.domain.figures import Benchmark, Figure, State
 from dashboard.domain.measures import MEASURES
 from dashboard.domain.years import ReportingYear
@@ -19,12 +22,15 @@ from dashboard.repository.quality_records import (
     Known,
 )
 from dashboard.repository.records import (
+    CaseMix,
     Council,
     CountRow,
     Found,
     LineageLink,
+    ManyLooks,
     NationalFigure,
     Release,
+    ServiceCompared,
     ServiceRow,
 )
 from tests.support.figures import figure
@@ -81,8 +87,10 @@ class FakeRepository:
     near: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     rows: Mapping[tuple[str, str, str], tuple[CountRow, ...]] = field(default_factory=dict)
     benchmarks: Mapping[tuple[AuthorityType, str, str], Benchmark] = field(default_factory=dict)
+    types: Mapping[tuple[AuthorityType, str, str], TypeCompared] = field(default_factory=dict)
     populations: Mapping[tuple[str, int], int] = field(default_factory=dict)
     services_: Mapping[tuple[str, str], tuple[ServiceRow, ...]] = field(default_factory=dict)
+    services_compared_: Mapping[tuple[str, str], Mapping[str, ServiceCompared]] = field(default_factory=dict)
     cases_: Cases | None = None
     official: Mapping[tuple[str, str], str] = field(default_factory=dict)
     release_: Release = field(default_factory=release)
@@ -159,6 +167,39 @@ class FakeRepository:
 
     def benchmark(self, kind: AuthorityType, year: str, measure: str, period: int = 1) -> Benchmark | None:
         return self.benchmarks.get((kind, year, measure))
+
+    def services_compared(self, slug: str, year: str) -> Mapping[str, ServiceCompared]:
+        return self.services_compared_.get((slug, year), {})
+
+    def case_mix(self, slug: str, year: str) -> CaseMix | None:
+        return None
+
+    def many_looks(self, slug: str) -> ManyLooks:
+        return ManyLooks(0, 0.0)
+
+    def type_compared(
+        self, kind: AuthorityType, year: str, measure: str, period: int = 1
+    ) -> TypeCompared | None:
+        return self.types.get((kind, year, measure))
+
+    def drawn(self, kind: AuthorityType, year: str, period: int = 1) -> dict[str, dict[str, str]]:
+        """What the build would have drawn of the figures it was given."""
+        councils = [council for council in self.councils(year) if council.type is kind]
+        return {
+            measure.id: {
+                part.value: text
+                for part, text in parts_of(
+                    group(
+                        councils,
+                        self.year_figures(year, measure.id, period),
+                        self.benchmark(kind, year, measure.id, period),
+                        self.type_compared(kind, year, measure.id, period),
+                        period=period,
+                    )
+                )
+            }
+            for measure in measures_drawn()
+        }
 
     def benchmark_history(self, kind: AuthorityType, measure: str) -> dict[str, Benchmark]:
         return {y: b for (k, y, m), b in sorted(self.benchmarks.items()) if k is kind and m == measure}

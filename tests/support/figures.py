@@ -3,9 +3,16 @@
 import math
 from decimal import Decimal
 
-from dashboard.domain.figures import Benchmark, BenchmarkKind, Comparison, Figure, State
+from dashboard.domain.comparison import (
+    Compared,
+    ComparedWith,
+    Comparison,
+    NoComparison,
+    not_compared,
+)
+from dashboard.domain.figures import Benchmark, BenchmarkKind, Figure, State
 from dashboard.domain.measures import MEASURES, Unit
-from dashboard.domain.origin import Origin
+from dashboard.domain.origin import Origin, derived_from
 from dashboard.domain.rounding import percentage, rate_per_100k
 
 PAGE = "https://www.lgo.org.uk/your-councils-performance/blackpool-borough-council/statistics"
@@ -35,7 +42,8 @@ def figure(
     printed_origin: Origin | None = None,
     benchmark: Benchmark | None = None,
     state: State | None = None,
-    comparison: Comparison | None = None,
+    comparison: Comparison | NoComparison | None = None,
+    compared: Compared | None = None,
     note: str | None = None,
 ) -> Figure:
     """A figure as the build would make it: state, interval and comparison follow from the counts."""
@@ -57,10 +65,20 @@ def figure(
         else:
             value = rate_per_100k(numerator, denominator)
             low, high = (byar(end, denominator, numerator) for end in (-1, 1))
+            if benchmark and known.compared:
+                usual = usual_events(denominator * float(benchmark.value) / 100_000)
     if state is None:
         state = _state(unit, numerator, denominator, printed)
-    if comparison is None:
-        comparison = _comparison(measure, denominator, benchmark, state)
+    if compared is None:
+        compared = _compared(
+            measure,
+            denominator=denominator,
+            benchmark=benchmark,
+            state=state,
+            asked=comparison,
+            usual=usual,
+            origin=origin,
+        )
     return Figure(
         slug=slug,
         year=year,
@@ -75,11 +93,9 @@ def figure(
         note=note,
         source_url=PAGE if origin in {Origin.PUBLISHED, Origin.REPORTED} else None,
         benchmark=benchmark,
-        comparison=comparison,
+        compared=compared,
         low=low,
         high=high,
-        usual_low=usual[0],
-        usual_high=usual[1],
         few=unit is Unit.PERCENT and denominator is not None and 5 <= denominator < 30,
     )
 
@@ -101,14 +117,84 @@ def _state(unit: Unit, numerator: int | None, denominator: int | None, printed: 
     return State.PERCENTAGE_ONLY if printed is not None else State.NOT_HELD
 
 
-def _comparison(
+def stands(
+    comparison: Comparison,
+    low: int = 0,
+    high: int = 10,
+    *,
+    compared_with: ComparedWith = ComparedWith.OTHERS,
+    others: tuple[int, int] | None = None,
+    origin: Origin = Origin.DERIVED,
+    spread: float | None = None,
+    could_differ: bool = True,
+    luck: float = 0.03,
+) -> Compared:
+    """How a council stands, within ``low`` to ``high`` or outside, beside the others' counts if told."""
+    return Compared(
+        comparison,
+        None,
+        low=low,
+        high=high,
+        compared_with=compared_with,
+        others_numerator=others[0] if others else None,
+        others_denominator=others[1] if others else None,
+        spread=spread,
+        origin=origin,
+        could_differ=could_differ,
+        luck=luck,
+    )
+
+
+def _compared(
+    measure: str,
+    *,
+    denominator: int | None,
+    benchmark: Benchmark | None,
+    state: State,
+    asked: Comparison | NoComparison | None,
+    usual: tuple[int | None, int | None],
+    origin: Origin | None,
+) -> Compared:
+    """The comparison asked for; else the true reason for none; else no clear difference."""
+    if isinstance(asked, NoComparison):
+        return not_compared(asked)
+    reason = _reason(measure, denominator, benchmark, state)
+    if reason is not None and asked in (None, Comparison.NONE):
+        return not_compared(reason)
+    printed = benchmark is None or benchmark.kind is BenchmarkKind.PRINTED
+    low, high = (0 if end is None else end for end in usual)
+    return Compared(
+        comparison=Comparison.NO_CLEAR_DIFFERENCE if asked is None else asked,
+        reason=None,
+        low=low,
+        high=high,
+        far_low=low,
+        far_high=high,
+        expected=(low + high) / 2,
+        compared_with=ComparedWith.PRINTED_AVERAGE if printed else ComparedWith.OTHERS,
+        others_numerator=None if printed or benchmark is None else benchmark.numerator,
+        others_denominator=None if printed or benchmark is None else benchmark.denominator,
+        origin=derived_from(*(o for o in (origin, benchmark.origin if benchmark else None) if o)),
+        luck=0.03,
+        could_differ=True,
+    )
+
+
+def _reason(
     measure: str, denominator: int | None, benchmark: Benchmark | None, state: State
-) -> Comparison:
-    if state is not State.VALUE or benchmark is None or not MEASURES[measure].compared:
-        return Comparison.NONE
-    if denominator is not None and denominator < 5:
-        return Comparison.TOO_FEW
-    return Comparison.SIMILAR
+) -> NoComparison | None:
+    if not MEASURES[measure].compared:
+        return NoComparison.MEASURE_NOT_COMPARED
+    if state is not State.VALUE:
+        return {
+            State.NO_CASES: NoComparison.NO_CASES,
+            State.NOT_HELD: NoComparison.NOT_HELD,
+            State.NOT_APPLICABLE: NoComparison.NOT_APPLICABLE,
+            State.PERCENTAGE_ONLY: NoComparison.PERCENTAGE_WITHOUT_COUNTS,
+        }[state]
+    if MEASURES[measure].is_share and denominator is not None and denominator < 5:
+        return NoComparison.TOO_FEW_CASES
+    return NoComparison.NO_AVERAGE if benchmark is None else None
 
 
 def wilson(numerator: int, denominator: int) -> tuple[float, float]:
@@ -129,6 +215,12 @@ def byar(side: int, population: int, events: int) -> float:
         return 0.0
     limit = count_ * (1 - 1 / (9 * count_) + side * z / (3 * math.sqrt(count_))) ** 3
     return max(0.0, 100_000 * limit / population)
+
+
+def usual_events(mean: float) -> tuple[int, int]:
+    """The middle 95% of a count with twice the spread of chance (close enough for a test's drawing)."""
+    reach = 1.96 * math.sqrt(2 * mean)
+    return max(0, math.ceil(mean - reach)), math.floor(mean + reach)
 
 
 def usual_range(cases: int, share: float) -> tuple[int, int]:

@@ -64,13 +64,9 @@ def imported(
 
 def held_as_tables(held: Held, year: str) -> Imported:
     """What is held of a year as though it had been read from the tables of that year."""
-    values = held.values[held.values["year"] == year]
-    columns = (values[c].tolist() for c in ("slug", "quantity", "value"))
-    averages = held.averages[held.averages["year"] == year]
-    printed = (averages[c].tolist() for c in ("type", "measure", "value"))
     return imported(
-        *(value(slug, quantity, n, year) for slug, quantity, n in zip(*columns, strict=True)),
-        averages=[average(kind, m, n, year) for kind, m, n in zip(*printed, strict=True)],
+        *(value(row.slug, row.quantity, row.value, year) for row in held.values if row.year == year),
+        averages=[average(a.type, a.measure, a.value, year) for a in held.averages if a.year == year],
     )
 
 

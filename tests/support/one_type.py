@@ -1,12 +1,16 @@
-"""Councils of one type with counts of their own, judged as the build judges them."""
+"""Councils of one type with counts of their own, compared as the build compares them."""
 
 from collections.abc import Mapping
 
 from dashboard.domain.authority_types import AuthorityType
+from dashboard.domain.comparison import TypeCompared
 from dashboard.domain.figures import Benchmark, Figure, State
-from dashboard.domain.measures import MEASURES
+from dashboard.domain.measures import MEASURES, POPULATION
 from dashboard.domain.origin import Origin
-from dashboard.metrics.judgement import compared
+from dashboard.domain.years import ReportingYear
+from dashboard.metrics.counts_with_origin import KnownCount
+from dashboard.metrics.type_comparisons import compare_types
+from dashboard.reference.load import Reference
 from dashboard.repository.records import Council
 from tests.support.fake_repository import FakeRepository, release
 from tests.support.figures import figure, printed_benchmark
@@ -22,19 +26,18 @@ def named(name: str, kind: AuthorityType = AuthorityType.UNITARY) -> Council:
     return council(name.lower(), f"{name} Council", kind)
 
 
-def judged(
+def plain(
     name: str,
     measure: str,
     counts: tuple[int, int] | State,
     benchmark: Benchmark | None,
     origin: Origin = Origin.PUBLISHED,
 ) -> Figure:
-    """One figure, compared with the benchmark."""
+    """One figure beside the average of its type."""
     if isinstance(counts, State):
         empty = (0, 0) if counts is State.NO_CASES else (None, None)
         return figure(name.lower(), YEAR, measure, *empty, state=counts, benchmark=benchmark)
-    plain = figure(name.lower(), YEAR, measure, *counts, origin=origin)
-    return compared(plain, MEASURES[measure], benchmark)
+    return figure(name.lower(), YEAR, measure, *counts, origin=origin, benchmark=benchmark)
 
 
 def one_type(
@@ -48,20 +51,53 @@ def one_type(
     """A release of one type in one year: counts by measure and council, the printed averages of the type."""
     benchmarks = {measure: printed_benchmark(value) for measure, value in averages.items()}
     names = sorted({name for counts in measures.values() for name in counts})
-    figures = tuple(
-        judged(
-            name,
-            measure,
-            told,
-            benchmarks.get(measure),
-            Origin.SIMULATED if name in simulated else Origin.PUBLISHED,
-        )
-        for measure, counts in measures.items()
-        for name, told in counts.items()
-    )
+    councils = tuple(named(name, kind) for name in names)
+    figures: list[Figure] = []
+    types: dict[tuple[AuthorityType, str, str], TypeCompared] = {}
+    for measure, counts in measures.items():
+        told = [
+            plain(
+                name,
+                measure,
+                counts.get(name, State.NOT_HELD),
+                benchmarks.get(measure),
+                Origin.SIMULATED if name in simulated else Origin.PUBLISHED,
+            )
+            for name in names
+        ]
+        of_measure, of_type = compared(told, councils, measure, benchmarks.get(measure))
+        figures += [each for each in of_measure if each.slug in {name.lower() for name in counts}]
+        types |= {(each.type, each.year, each.measure): each for each in of_type}
     return FakeRepository(
-        councils_=(*(named(name, kind) for name in names), *others),
-        figures_=figures,
+        councils_=(*councils, *others),
+        figures_=tuple(figures),
         benchmarks={(kind, YEAR, measure): benchmark for measure, benchmark in benchmarks.items()},
+        types=types,
         release_=release(kind="demonstration" if simulated else "real"),
     )
+
+
+def compared(
+    figures: list[Figure], councils: tuple[Council, ...], measure: str, average: Benchmark | None
+) -> tuple[tuple[Figure, ...], tuple[TypeCompared, ...]]:
+    """Compare one measure of all councils of a type, as the build does: the figures, and the type."""
+    known = MEASURES[measure]
+    above, below = known.numerator, known.denominator or ""
+    counts = {
+        (each.slug, YEAR): {
+            quantity: KnownCount(number, each.origin)
+            for quantity, number in ((above, each.numerator), (below, each.denominator))
+            if number is not None and each.origin is not None
+        }
+        for each in figures
+    }
+    mid_year = ReportingYear.parse(YEAR).population_year
+    residents = {
+        (each.slug, mid_year): each.denominator
+        for each in figures
+        if below == POPULATION and each.denominator is not None
+    }
+    england = Reference({each.slug: each for each in councils}, (), (), residents, {})
+    benchmarks = {(councils[0].type, YEAR, measure, 1): average} if average else {}
+    found = compare_types(tuple((1, each) for each in figures), counts, england, benchmarks)
+    return tuple(each for _, each in found.figures), found.types

@@ -10,20 +10,21 @@ from dashboard.build.content import (
     Breakdown,
     CodeSpan,
     CouncilYear,
-    HeldValue,
     PopulationEstimate,
-    PostcodePrefix,
     ReleaseContent,
     ServiceFigure,
     TypeBenchmark,
 )
 from dashboard.build.release import build_release
 from dashboard.domain.authority_types import AuthorityType
-from dashboard.domain.figures import Benchmark, Comparison, Figure, State
+from dashboard.domain.comparison import Comparison, NoComparison
+from dashboard.domain.figures import Benchmark, Figure, State
 from dashboard.domain.measures import MEASURES
 from dashboard.domain.origin import Origin
 from dashboard.domain.outcomes import Category
+from dashboard.reference.held_rows import HeldValue
 from dashboard.reference.neighbours import Neighbour
+from dashboard.reference.postcodes import Postcode
 from dashboard.repository.records import Council, CountRow, LineageLink, NationalFigure, Source
 from tests.support.figures import PAGE, count, figure, printed_benchmark
 
@@ -133,16 +134,16 @@ COUNCILS = (
     *(CUMBRIA, KINGS_LYNN, LANCASHIRE, PRESTON),
 )
 POSTCODES = (
-    PostcodePrefix("FY1", BLACKPOOL.slug, "England", "outcode"),
-    PostcodePrefix("CA1 1", CUMBERLAND.slug, "England", "sector"),
-    PostcodePrefix("CA11", BLACKPOOL.slug, "England", "outcode"),
-    PostcodePrefix("PR1 1", PRESTON.slug, "England", "sector"),
-    PostcodePrefix("PR1 2", PRESTON.slug, "England", "sector"),
-    PostcodePrefix("PR1 2AB", BLACKPOOL.slug, "England", "unit"),
-    PostcodePrefix("LD7 1", None, "Wales", "sector"),
-    PostcodePrefix("LD7 1DY", CUMBERLAND.slug, "England", "unit"),
-    PostcodePrefix("LD7 9", None, "Wales", "sector"),
-    PostcodePrefix("TD15 2", None, "Scotland", "sector"),
+    Postcode("FY1", BLACKPOOL.slug, "England", "outcode"),
+    Postcode("CA1 1", CUMBERLAND.slug, "England", "sector"),
+    Postcode("CA11", BLACKPOOL.slug, "England", "outcode"),
+    Postcode("PR1 1", PRESTON.slug, "England", "sector"),
+    Postcode("PR1 2", PRESTON.slug, "England", "sector"),
+    Postcode("PR1 2AB", BLACKPOOL.slug, "England", "unit"),
+    Postcode("LD7 1", None, "Wales", "sector"),
+    Postcode("LD7 1DY", CUMBERLAND.slug, "England", "unit"),
+    Postcode("LD7 9", None, "Wales", "sector"),
+    Postcode("TD15 2", None, "Scotland", "sector"),
 )
 
 
@@ -157,6 +158,7 @@ NEIGHBOURS = (
 ALLERDALE_FOR_CUMBERLAND = figure(
     *(CUMBERLAND.slug, "2022-23", "upheld_pct", 3, 4),
     origin=Origin.DERIVED,
+    comparison=NoComparison.BEFORE_IT_BEGAN,
     note="Predecessors combined: Allerdale, before the council began. Cumbria was split and is not added.",
 )
 
@@ -200,6 +202,7 @@ def tiny_content(name: str = "held-figures", kind: str = "real", status: str = "
             TypeBenchmark(AuthorityType.UNITARY, "2023-24", measure, 1, benchmark)
             for measure, benchmark in UNITARY_2023.items()
         ),
+        types=(),
         figures=tuple((period, f) for _, f in sorted(figures.items()) for period in (1, 3) if _in(period, f)),
         breakdowns=_breakdowns(),
         national=(NationalFigure("2023-24", "upheld_pct", Decimal(80), None, None, PAGE),),

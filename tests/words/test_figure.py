@@ -3,11 +3,12 @@
 import pytest
 
 from dashboard.domain.authority_types import AuthorityType
-from dashboard.domain.figures import Benchmark, Comparison, Figure, State
+from dashboard.domain.comparison import Comparison
+from dashboard.domain.figures import Benchmark, Figure, State
 from dashboard.domain.measures import MEASURES
 from dashboard.domain.origin import Origin
 from dashboard.words import figure as say
-from tests.support.figures import figure, pooled_benchmark, printed_benchmark
+from tests.support.figures import figure, pooled_benchmark, printed_benchmark, stands
 
 UNITARY, DISTRICT = AuthorityType.UNITARY, AuthorityType.DISTRICT
 
@@ -111,26 +112,6 @@ def test_half_a_fraction_is_told(numerator: int | None, denominator: int | None,
 
 
 @pytest.mark.parametrize(
-    ("comparison", "sentence"),
-    [
-        (Comparison.MUCH_LOWER, "Much lower than other unitary councils, by far more than chance explains."),
-        (Comparison.LOWER, "Lower than other unitary councils, by more than chance explains."),
-        (Comparison.SIMILAR, "Similar to other unitary councils."),
-        (Comparison.HIGHER, "Higher than other unitary councils, by more than chance explains."),
-        (
-            Comparison.MUCH_HIGHER,
-            "Much higher than other unitary councils, by far more than chance explains.",
-        ),
-        (Comparison.TOO_FEW, "Too few cases to compare with other unitary councils."),
-        (Comparison.NONE, None),
-    ],
-)
-def test_the_comparison_in_words(comparison: Comparison, sentence: str | None) -> None:
-    compared = make("upheld_pct", 6, 9, benchmark=printed_benchmark("79"), comparison=comparison)
-    assert say.comparison(compared, UNITARY) == sentence
-
-
-@pytest.mark.parametrize(
     ("measure", "numerator", "denominator", "average", "sentence"),
     [
         (
@@ -151,13 +132,38 @@ def test_the_comparison_in_words(comparison: Comparison, sentence: str | None) -
         ),
         ("upheld_pct", 2, 4, "79", None),
         ("compliance_pct", 5, 5, "100", None),
+        ("upheld_pct", 9, 9, None, None),
     ],
 )
 def test_natural_frequencies(
-    measure: str, numerator: int, denominator: int, average: str, sentence: str | None
+    measure: str, numerator: int, denominator: int, average: str | None, sentence: str | None
 ) -> None:
-    told = make(measure, numerator, denominator, benchmark=printed_benchmark(average))
+    benchmark = printed_benchmark(average) if average else None
+    told = make(measure, numerator, denominator, benchmark=benchmark)
     assert say.usual(told, UNITARY) == sentence
+
+
+def test_a_range_that_holds_every_result_is_no_sentence() -> None:
+    anything = stands(Comparison.NO_CLEAR_DIFFERENCE, 0, 5, could_differ=False)
+    assert say.usual(make("upheld_pct", 3, 5, compared=anything), UNITARY) is None
+
+
+@pytest.mark.parametrize(
+    ("measure", "spread", "added"),
+    [
+        ("upheld_pct", None, ""),
+        ("upheld_pct", 0.0, ""),
+        ("upheld_pct", 0.02, " Councils of this type vary by more than chance; the range allows for it."),
+        ("upheld_per_100k", 0.2, " The range allows for how far councils of this type vary anyway."),
+    ],
+)
+def test_a_range_that_has_the_spread_between_councils_in_it_says_so(
+    measure: str, spread: float | None, added: str
+) -> None:
+    compared = stands(Comparison.NO_CLEAR_DIFFERENCE, 4, 9, spread=spread)
+    assert str(say.usual(make(measure, 6, 9, compared=compared), UNITARY)).endswith(
+        f"this council had 6.{added}"
+    )
 
 
 @pytest.mark.parametrize(
@@ -193,6 +199,11 @@ def test_only_compliance_is_told_so() -> None:
             pooled_benchmark("79", 1204, 1530, 59, Origin.DERIVED),
             "average of district councils 79% (1,204 of 1,530), pooled by us from 59 councils",
         ),
+        (
+            pooled_benchmark("100", 444, 446, 36, Origin.DERIVED),
+            "average of district councils over 99% (444 of 446), pooled by us from 36 councils",
+        ),
+        (printed_benchmark("100"), "average of district councils 100%, printed by the Ombudsman"),
         (
             pooled_benchmark("50", 1, 2, 1),
             "average of district councils 50% (1 of 2), pooled by us from 1 council, simulated",

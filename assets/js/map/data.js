@@ -3,7 +3,7 @@
 /**
  * One measure of one council.
  * @typedef {{slug: string, name: string, short: string, type: string, measure: string, unit: string, period: number, state: string,
- *   n: number, d: number, shown: string|null, fill: string, standing: string, comparison: string, origin: string|null,
+ *   n: number, d: number, shown: string|null, printed: boolean, said: string, fill: string, standing: string, comparison: string, origin: string|null,
  *   shownOrigin: string|null, note: string, average: [string, string, string]|null}} Cell
  */
 
@@ -31,8 +31,8 @@ export const loadShapes = (url) => once(url, (response) => response.text());
  */
 export function cells(file, state) {
   const columns = file.years[state.year].measures[state.measure];
-  const all = (columns.cells ??= every(file, state.year, state.measure)); // read once, then kept
-  return state.type ? all.filter((one) => one.type === state.type) : all;
+  columns.cells ??= every(file, state.year, state.measure); // read once, then kept
+  return state.type ? columns.cells.filter((one) => one.type === state.type) : columns.cells;
 }
 
 /** The sentences of a state: title, heading, subtitle, marks, summary, origins, notes, live. */
@@ -61,6 +61,8 @@ function cell(file, year, measure, place, index) {
   return {
     slug, name, short, type, measure, unit, period: file.period, state, n, d,
     shown: columns.shown[index] ?? (state === "value" && n >= 0 && d > 0 ? worked(n, d, unit) : null),
+    printed: index in columns.shown, // stands as its source printed it
+    said: told("said", "said"),
     fill: told("fill", "classes"),
     standing: told("standing", "classes"),
     comparison: told("comparison", "comparisons"),

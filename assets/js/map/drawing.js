@@ -69,12 +69,12 @@ export class Drawing {
   }
 
   /** Name and link every shape; those of other types are neither. */
-  name(cells, state, phrases, compared) {
+  name(cells, state, phrases) {
     const known = new Map(cells.map((cell) => [cell.slug, cell]));
     for (const link of this.england.links) {
       const cell = known.get(link.dataset.slug);
       attribute(link, "href", cell && councilUrl(cell.slug, state));
-      attribute(link, "aria-label", cell && words.name(cell, phrases, compared));
+      attribute(link, "aria-label", cell && words.name(cell, phrases));
     }
     for (const link of this.london.links) attribute(link, "href", known.has(link.dataset.slug) && councilUrl(link.dataset.slug, state));
   }

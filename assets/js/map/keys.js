@@ -43,7 +43,7 @@ export class Keys {
   /** Make a council the one tab stop. */
   stop(slug) {
     const before = this.sheet.bySlug.get(this.current);
-    if (before && before.hasAttribute("role")) before.setAttribute("tabindex", "-1");
+    if (before?.hasAttribute("role")) before.setAttribute("tabindex", "-1");
     this.current = slug;
     this.sheet.bySlug.get(slug)?.setAttribute("tabindex", "0");
   }

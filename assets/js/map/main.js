@@ -4,7 +4,7 @@ import { Card } from "./card.js";
 import { cells, loadFile, loadShapes, reading, texts } from "./data.js";
 import { Drawing } from "./drawing.js";
 import { Keys } from "./keys.js";
-import { isOn, panelUrl, parse, url, usualPeriod } from "./state.js";
+import { changed, isOn, panelUrl, parse, url, usualPeriod } from "./state.js";
 import * as around from "./surroundings.js";
 import { Table } from "./table.js";
 import * as words from "./words.js";
@@ -17,6 +17,7 @@ const panel = document.getElementById("panel");
 const closing = document.getElementById("map-close");
 const years = JSON.parse(section.dataset.years);
 const files = JSON.parse(section.dataset.files);
+const written = location.search; // the query that the server answered
 const measures = [...form.elements.measure.options].map((option) => option.value);
 
 /** What is shown now: the state, its file, its cells by council. */
@@ -27,7 +28,7 @@ const here = {
   bySlug: new Map(),
   lines(slug) {
     const cell = this.bySlug.get(slug);
-    return cell && words.card(cell, this.file.phrases, this.file.measures[cell.measure].compared);
+    return cell && words.card(cell, this.file.phrases);
   },
 };
 
@@ -110,7 +111,7 @@ function draw(state, file) {
 /** What can follow a frame later: names, links, the table, the announcement. */
 function afterwards(said) {
   const { state, file } = here;
-  drawing.name(here.cells, state, file.phrases, file.measures[state.measure].compared);
+  drawing.name(here.cells, state, file.phrases);
   keys.update(here.cells, state.council);
   mark();
   table.update(here.cells, state, file, `${file.measures[state.measure].label}, ${state.year}`);
@@ -123,6 +124,7 @@ function mark() {
   const { council } = here.state;
   drawing.choose(council, here.bySlug.get(council)?.short);
   document.getElementById("map-introduction").hidden = Boolean(council);
+  around.leftOut(written);
   closing.hidden = !council;
   closing.href = url({ ...here.state, council: "" }, years);
 }
@@ -217,12 +219,7 @@ function left() {
 
 /* ---- controls and history ---- */
 form.addEventListener("change", ({ target }) => {
-  const state = { ...here.state, [target.name]: target.value };
-  if (target.name === "tier" && !isOn(state.type, state.tier)) state.type = "";
-  if (target.name === "type" && !isOn(state.type, state.tier)) state.tier = state.tier === "upper" ? "lower" : "upper";
-  if (target.name === "period") state.period = Number(target.value) || usualPeriod(state.tier);
-  else if (state.tier !== here.state.tier) state.period = usualPeriod(state.tier);
-  show(state, { push: true });
+  show(changed(here.state, target.name, target.value), { push: true });
 });
 form.addEventListener("submit", (event) => event.preventDefault());
 

@@ -36,6 +36,19 @@ export function parse(search, years, measures) {
 }
 
 /**
+ * The state after a control was changed: a tier and a type that do not go together make the other one give way.
+ * @param {State} before @param {string} name the control's @param {string} value @returns {State}
+ */
+export function changed(before, name, value) {
+  const state = { ...before, [name]: value };
+  if (name === "tier" && !isOn(state.type, state.tier)) state.type = "";
+  if (name === "type" && !isOn(state.type, state.tier)) state.tier = state.tier === "upper" ? "lower" : "upper";
+  if (name === "period") state.period = Number(value) || usualPeriod(state.tier);
+  else if (state.tier !== before.tier) state.period = usualPeriod(state.tier);
+  return state;
+}
+
+/**
  * Print a state as the path and query of the map page; defaults are left out.
  * @param {State} state @param {string[]} years
  */

@@ -20,23 +20,38 @@ export function write(said) {
   }));
 }
 
+/** Show what the server says of an address while it is the page's own: a choice made here has another. */
+export function leftOut(address) {
+  const notice = byId("left-out");
+  if (notice) notice.hidden = location.search !== address;
+}
+
 /** Say whether councils of other types stand around those in view. */
 export function others(state) {
   byId("map-others").hidden = !state.type;
 }
 
-/** Write the legend: the councils of each class; classes without a shade only where they occur. */
-export function legend(entries, cells, reading) {
+/**
+ * The councils of each class; classes without a shade, which follow the first five, only where they occur.
+ * @returns {[string, string, number][]} class, label, councils
+ */
+export function counted(entries, cells, reading) {
   const found = {};
   for (const cell of cells) {
     const kind = reading === "compared" ? cell.standing : cell.fill;
     found[kind] = (found[kind] ?? 0) + 1;
   }
-  byId("map-legend").innerHTML = entries
+  return entries
     .filter(([kind], index) => found[kind] || index < 5)
-    .map(([kind, label]) => `<li><span><svg class="map-key" width="22" height="14" aria-hidden="true" focusable="false">` +
+    .map(([kind, label]) => [kind, label, found[kind] ?? 0]);
+}
+
+/** Write the legend. */
+export function legend(entries, cells, reading) {
+  byId("map-legend").innerHTML = counted(entries, cells, reading)
+    .map(([kind, label, councils]) => `<li><span><svg class="map-key" width="22" height="14" aria-hidden="true" focusable="false">` +
       `<rect class="${kind}" x=".5" y=".5" width="21" height="13"/></svg></span><span>${label}</span>` +
-      `<span class="count">${found[kind] ?? 0}</span></li>`)
+      `<span class="count">${councils}</span></li>`)
     .join("");
 }
 

@@ -3,7 +3,14 @@
 import { councilUrl } from "./state.js";
 import * as words from "./words.js";
 
-const VALUE = { 1: (cell) => cell.d, 2: (cell) => (cell.shown === null || cell.fill === "few" ? -1 : Number(cell.shown)), 3: (cell) => parseFloat(cell.average?.[0] ?? -1) };
+const VALUE = { 1: (cell) => cell.d, 2: (cell) => (cell.shown === null || cell.fill === "few" ? -1 : Number(cell.shown)), 3: (cell) => Number(/[\d.]+/.exec(cell.average?.[0])?.[0] ?? -1) };
+
+/** Which of two rows stands first: by value or words of a column, then by name. */
+export function order(a, b, { column, down }) {
+  const value = VALUE[column];
+  const found = value ? value(a.cell) - value(b.cell) : a.texts[column].localeCompare(b.texts[column], "en-GB");
+  return (down ? -found : found) || a.cell.short.localeCompare(b.cell.short, "en-GB");
+}
 
 export class Table {
   constructor(details) {
@@ -11,7 +18,7 @@ export class Table {
     this.body = details.querySelector("tbody");
     this.heads = [...details.querySelectorAll("thead th")];
     this.sorted = { column: 0, down: false };
-    this.heads.forEach((head, column) => this.button(head, column));
+    for (const [column, head] of this.heads.entries()) this.button(head, column);
     details.addEventListener("toggle", () => this.write());
     window.addEventListener("beforeprint", () => this.write()); // on paper the table is open
   }
@@ -52,21 +59,14 @@ export class Table {
     if (!this.stale || !this.cells) return;
     this.stale = false;
     const rows = this.cells.map((cell) => ({ cell, texts: this.texts(cell) }));
-    if (this.sorted.column || this.sorted.down) rows.sort((a, b) => this.order(a, b));
+    if (this.sorted.column || this.sorted.down) rows.sort((a, b) => order(a, b, this.sorted));
     this.body.replaceChildren(...rows.map(({ cell, texts }) => this.row(cell, texts)));
   }
 
   texts(cell) {
-    const { phrases, measures } = this.file;
+    const { phrases } = this.file;
     return [cell.short, words.cases(cell, phrases), words.value(cell, phrases), words.average(cell),
-      words.comparison(cell, phrases, measures[cell.measure].compared), [words.origin(cell, phrases), cell.note].filter(Boolean).join(". ")];
-  }
-
-  order(a, b) {
-    const { column, down } = this.sorted;
-    const value = VALUE[column];
-    const found = value ? value(a.cell) - value(b.cell) : a.texts[column].localeCompare(b.texts[column], "en-GB");
-    return (down ? -found : found) || a.cell.short.localeCompare(b.cell.short, "en-GB");
+      words.comparison(cell, phrases), [words.origin(cell, phrases), cell.note].filter(Boolean).join(". ")];
   }
 
   row(cell, texts) {

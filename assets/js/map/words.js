@@ -3,14 +3,23 @@
 /** @typedef {import("./data.js").Cell} Cell */
 
 const number = new Intl.NumberFormat("en-GB");
-const filled = (phrase, values) => phrase.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+const filled = (phrase, values) => phrase.replace(/\{(\w+)\}/g, (_, key) => values[key]);
 const isFew = (cell) => cell.fill === "few";
 
 /** @param {Cell} cell */
 export function value(cell, phrases) {
   if (cell.state === "no_cases") return phrases.noCases[cell.measure];
   if (cell.shown === null) return phrases.states[cell.state] ?? phrases.states.not_held;
-  return cell.unit === "percent" ? `${cell.shown}%` : filled(phrases.per100k, { value: cell.shown });
+  const text = absolute(cell, phrases) ?? (cell.unit === "percent" ? `${cell.shown}%` : cell.shown);
+  return cell.unit === "percent" ? text : filled(phrases.per100k, { value: text });
+}
+
+/** What stands where rounding would say all or none of what is neither; what is printed stays as printed. */
+function absolute(cell, phrases) {
+  if (cell.printed) return null;
+  const { all, none } = phrases.absolutes[cell.measure];
+  if (cell.shown === "0" && cell.n > 0) return none;
+  return cell.unit === "percent" && cell.shown === "100" && cell.n < cell.d ? all : null;
 }
 
 /** @param {Cell} cell */
@@ -22,11 +31,9 @@ export function cases(cell, phrases) {
   return filled(phrases.fraction, told) + (isFew(cell) ? ` ${told.counted}` : "");
 }
 
-/** @param {Cell} cell */
-export function comparison(cell, phrases, compared) {
-  if (cell.state !== "value") return "";
-  const kind = isFew(cell) && compared ? "too_few" : cell.comparison;
-  return filled(phrases.compared[kind], { type: phrases.types[cell.type] });
+/** How a council stands, or why it is not compared. @param {Cell} cell @param {string} [beyond] how far beyond chance */
+export function comparison(cell, phrases, beyond = "") {
+  return filled(cell.said, { councils: phrases.types[cell.type], beyond });
 }
 
 /** @param {Cell} cell */
@@ -41,28 +48,28 @@ export function origin(cell, phrases) {
 }
 
 /** The accessible name of a shape. @param {Cell} cell */
-export function name(cell, phrases, compared) {
+export function name(cell, phrases) {
   const said = [value(cell, phrases), cases(cell, phrases)];
   if (isFew(cell)) said.reverse();
   const known = cell.state === "value" || cell.state === "percentage_only";
   const mean = known && cell.average ? filled(phrases.average, { value: average(cell) }) : "";
-  const parts = [cell.name, ...said, comparison(cell, phrases, compared), mean, origin(cell, phrases)];
+  const parts = [cell.name, ...said, comparison(cell, phrases), mean, origin(cell, phrases)];
   return parts.filter(Boolean).join(", ") + (cell.note ? `. ${cell.note}` : "");
 }
 
 /** The lines of the card: name, value, cases, average, comparison, origin. @param {Cell} cell */
-export function card(cell, phrases, compared) {
+export function card(cell, phrases) {
   const few = isFew(cell);
   const fraction = cases(cell, phrases) + (cell.unit === "percent" && cell.state === "value" && !few ? ` ${phrases.nouns[cell.measure]}` : "");
   const shown = value(cell, phrases);
   const mark = { higher: "▲ ", much_higher: "▲ ", lower: "▼ ", much_lower: "▼ " }[cell.comparison] ?? "";
-  const said = comparison(cell, phrases, compared);
+  const said = comparison(cell, phrases, phrases.beyond[cell.comparison]);
   return {
     name: cell.name,
     lead: few ? fraction : shown,
     rest: few ? shown : fraction,
     average: cell.average ? averageSentence(cell, phrases) : "",
-    comparison: said && mark + capital(said) + (mark ? `, by ${phrases.more}` : ""),
+    comparison: said && mark + capital(said),
     note: cell.note,
     origin: cell.shownOrigin,
     originWords: cell.shownOrigin && (origin(cell, phrases) === cell.shownOrigin ? capital(phrases.origins[cell.shownOrigin]) : capital(origin(cell, phrases))),

@@ -4,6 +4,22 @@ const MOST = 14;
 const STEP = 1.6;
 const QUIET = 250; // ms after the page has scrolled in which the wheel keeps scrolling it
 
+const possible = (wanted, home) => Math.min(home.w, Math.max(home.w / MOST, wanted));
+
+/** The box nearest to one that shows nothing beside the map and no less than the closest view. */
+export function within(box, home) {
+  const w = possible(box.w, home);
+  const h = w * (home.h / home.w);
+  return { x: Math.min(Math.max(box.x, 0), home.w - w), y: Math.min(Math.max(box.y, 0), home.h - h), w, h };
+}
+
+/** A box made smaller by a factor, as far as the closest and the widest view allow, around a point that keeps its place. */
+export function scaled(box, home, factor, x, y) {
+  const w = possible(box.w / factor, home);
+  const real = box.w / w;
+  return { x: x - (x - box.x) / real, y: y - (y - box.y) / real, w, h: box.h / real };
+}
+
 export class Zoom {
   /**
    * @param {HTMLElement} stage
@@ -28,7 +44,8 @@ export class Zoom {
   /** Take over the SVG that stands in the stage now. */
   attach() {
     this.svg = this.stage.querySelector(".map-england");
-    const [, , width, height] = (this.svg.dataset.whole ??= this.svg.getAttribute("viewBox")).split(" ").map(Number);
+    this.svg.dataset.whole ??= this.svg.getAttribute("viewBox");
+    const [, , width, height] = this.svg.dataset.whole.split(" ").map(Number);
     this.whole = { width, height };
     this.svg.addEventListener("wheel", (event) => this.wheel(event), { passive: false });
     this.svg.addEventListener("pointerdown", (event) => this.down(event));
@@ -54,11 +71,8 @@ export class Zoom {
 
   apply() {
     const { home } = this;
-    const w = Math.min(home.w, Math.max(home.w / MOST, this.box.w));
-    const h = w * (home.h / home.w);
-    const x = Math.min(Math.max(this.box.x, 0), home.w - w);
-    const y = Math.min(Math.max(this.box.y, 0), home.h - h);
-    this.box = { x, y, w, h };
+    this.box = within(this.box, home);
+    const { x, y, w, h } = this.box;
     const zoomed = w < home.w * 0.999;
     this.svg.setAttribute("viewBox", `${x} ${y} ${w} ${h}`);
     this.unit = w / (this.svg.clientWidth || 1);
@@ -84,9 +98,7 @@ export class Zoom {
 
   /** Zoom by a factor around a point of the map. */
   by(factor, x = this.box.x + this.box.w / 2, y = this.box.y + this.box.h / 2) {
-    const w = Math.min(this.home.w, Math.max(this.home.w / MOST, this.box.w / factor));
-    const real = this.box.w / w;
-    this.box = { x: x - (x - this.box.x) / real, y: y - (y - this.box.y) / real, w, h: this.box.h / real };
+    this.box = scaled(this.box, this.home, factor, x, y);
     this.apply();
   }
 

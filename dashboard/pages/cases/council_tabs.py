@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
 from dashboard.addresses.decision_state import DecisionState, query_string
 from dashboard.domain.case_filter import CaseFilter
+from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, aria
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council

@@ -1,6 +1,5 @@
 """One decision on a page of its own: what was complained of, what was found, what is to be put right."""
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
@@ -10,6 +9,7 @@ from dashboard.domain.decisions import DecisionKind
 from dashboard.domain.formats import day
 from dashboard.domain.origin import Origin
 from dashboard.domain.years import ReportingYear
+from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, aria, heading, origin_chip
 from dashboard.pages.cases.decision_counts import how_it_counts
 from dashboard.pages.cases.decision_recommended import recommended

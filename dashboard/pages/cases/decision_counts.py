@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
@@ -11,6 +10,7 @@ from dashboard.addresses.decision_state import DecisionState
 from dashboard.domain.cases_of import cases_of
 from dashboard.domain.formats import day
 from dashboard.domain.years import ReportingYear
+from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, heading
 from dashboard.repository.case_records import Decision
 from dashboard.repository.interface import Repository

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.domain.formats import day, thousands
 from dashboard.domain.outcomes import Compliance, Outcome
 from dashboard.domain.progress import progress
+from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, heading, table
 from dashboard.pages.cases.listing import marked
 from dashboard.repository.case_records import ComplianceTold, Decision, Improvement, RemedyTold

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.addresses.case_place import REPORTS, Place
@@ -12,6 +11,7 @@ from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.decisions import DecisionCategory, DecisionKind
 from dashboard.domain.formats import thousands
 from dashboard.domain.outcomes import Outcome
+from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, aria, heading
 from dashboard.repository.case_records import Facets, FacetValue
 from dashboard.words.decisions import asked_parts

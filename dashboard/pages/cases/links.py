@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dash import html
-
 from dashboard.addresses.case_place import Place
 from dashboard.addresses.decision_state import DecisionState
 from dashboard.domain.cases_of import cases_of
@@ -12,6 +10,7 @@ from dashboard.domain.figures import Figure
 from dashboard.domain.formats import fraction, thousands
 from dashboard.domain.measures import MEASURES
 from dashboard.domain.outcomes import Category
+from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, aria
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
 from dashboard.domain.decisions import DecisionKind
 from dashboard.domain.formats import day, thousands
+from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, aria, heading
 from dashboard.repository.case_records import DecisionRow, Excerpt
 from dashboard.words.wording import counted

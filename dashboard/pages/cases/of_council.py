@@ -1,13 +1,11 @@
 """A council's list of decisions, or of public reports: of a year or of all, newest first, searchable."""
 
-from collections.abc import Sequence
-
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
 from dashboard.addresses.case_place import REPORTS, Place
 from dashboard.addresses.decision_state import DecisionState
+from dashboard.markup import elements as html
 from dashboard.markup.parts import Child
 from dashboard.pages.cases.council_tabs import relatives, tabs
 from dashboard.pages.cases.form import case_form
@@ -31,10 +29,8 @@ def render(
     found: DecisionPage,
     counts: Facets,
     repository: Repository,
-    *,
-    notes: Sequence[Child] = (),
 ) -> Component:
-    """Return the list at a place, which has a council. ``notes`` say what could not be read."""
+    """Return the list at a place, which has a council."""
     council = _council(place)
     year = state.asked.decided
     whole = place.within(DecisionState()).asked == state.asked
@@ -48,7 +44,6 @@ def render(
     subs = [one.value for one in counts.sub_categories]
     parts += [
         case_form(state, place, repository, subs),
-        *notes,
         html.Div(results(state, place, found, counts, repository), className="case-columns"),
         *relatives(council, place.section, repository, place.release),
     ]

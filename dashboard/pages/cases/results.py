@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
@@ -11,6 +10,7 @@ from dashboard.addresses.decision_state import DecisionState, Order
 from dashboard.domain.decisions import DecisionKind
 from dashboard.domain.formats import thousands
 from dashboard.domain.outcomes import NOT_FOR_US
+from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, heading
 from dashboard.pages.cases.facets import chosen, facets
 from dashboard.pages.cases.listing import decision_list, pager
@@ -20,7 +20,6 @@ from dashboard.repository.interface import Repository
 from dashboard.words.decisions import asked_parts, in_statistics, reconciled
 from dashboard.words.wording import capital, counted
 
-_LONGEST_REPEATED = 1_000  # characters of words that a page repeats in its many links
 SIMULATED = (
     "Simulated: every decision listed here is made up for this demonstration. "
     "None is about a real person or case, and none is the Ombudsman’s. Where the number they add up to "
@@ -74,8 +73,7 @@ def results(
         parts += [pages] if pages else []
     else:
         parts += _nothing(state, place, cases, named)
-    short = len(state.asked.words) <= _LONGEST_REPEATED
-    beside = facets(state, place, counts, 2) if found.rows and short else None
+    beside = facets(state, place, counts, 2) if found.rows else None
     return [html.Div(parts, className="case-results"), *([beside] if beside else [])]
 
 

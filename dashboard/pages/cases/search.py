@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
 from dashboard.addresses.case_place import Place
 from dashboard.addresses.decision_state import DecisionState
+from dashboard.markup import elements as html
 from dashboard.markup.parts import Child
 from dashboard.pages.cases.form import case_form
 from dashboard.pages.cases.results import SIMULATED, council_namer, results
@@ -26,10 +26,8 @@ def render(
     *,
     release: str | None = None,
     unknown: Sequence[str] = (),
-    notes: Sequence[Child] = (),
 ) -> Component:
-    """Return the search with what was found. ``unknown`` are the councils asked for that are none,
-    ``notes`` say what else could not be read."""
+    """Return the search with what was found. ``unknown`` are the councils asked for that are none."""
     place = Place(release=release)
     note = [html.P(SIMULATED, className="note")] if repository.release().is_demonstration else []
     parts: list[Child] = [
@@ -42,7 +40,6 @@ def render(
         *note,
         case_form(state, place, repository, [one.value for one in counts.sub_categories]),
         *left_out(unknown),
-        *notes,
         html.Div(results(state, place, found, counts, repository), className="case-columns"),
     ]
     return html.Div(parts, className="case-page frame")

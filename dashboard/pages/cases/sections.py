@@ -1,6 +1,5 @@
 """A council's decisions and public reports of a year, as sections of its page; in the panel, in short."""
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
@@ -11,6 +10,7 @@ from dashboard.domain.cases_of import cases_of
 from dashboard.domain.decisions import DecisionKind
 from dashboard.domain.formats import thousands
 from dashboard.domain.origin import Origin
+from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, heading, origin_chip
 from dashboard.pages.cases.listing import decision_list
 from dashboard.pages.cases.results import responses

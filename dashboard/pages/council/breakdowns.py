@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.domain.formats import thousands
+from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, heading, origin_chip, source_link
 from dashboard.pages.cases.links import CaseLinks
 from dashboard.pages.council.counted_table import Row, counted_table

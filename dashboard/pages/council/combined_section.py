@@ -1,14 +1,15 @@
 """A year before a council began: the councils that went into it whole, their counts added together."""
 
-from dash import html
 from dash.development.base_component import Component
 
-from dashboard.domain.figures import Figure
+from dashboard.domain.figures import Figure, State
 from dashboard.domain.measures import MEASURES, headline
+from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, heading, origin_chip
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council
 from dashboard.words import figure as say
+from dashboard.words.states import within
 
 TITLE = "Predecessors combined"
 EXPLAINED = (
@@ -39,7 +40,7 @@ def _line(figure: Figure) -> Component:
     lead = say.headline(figure)
     label = html.Strong(f"{MEASURES[figure.measure].label}: ")
     if lead is None:
-        return html.Li([label, say.empty(figure) or "not held"])
+        return html.Li([label, say.empty(figure) or within(State.NOT_HELD)])
     span = say.range_text(figure)
     interval = f", 95% interval {span}" if span else ""
     chips: list[Child] = [" ", origin_chip(figure.origin)] if figure.origin else []

@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 from itertools import dropwhile
 
-from dash import html
-
 from dashboard.domain.figures import Figure, State
-from dashboard.domain.formats import percent, thousands
+from dashboard.domain.formats import thousands
 from dashboard.domain.measures import COMPLIANCE
 from dashboard.domain.outcomes import Compliance
+from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, heading, table
 from dashboard.pages.cases.links import CaseLinks, to_cases
 from dashboard.words import figure as say
+from dashboard.words.states import within
+from dashboard.words.values import of_figure
 
 
 def compliance_table(
@@ -40,16 +41,14 @@ def _row(figure: Figure, links: CaseLinks | None) -> list[Child | Sequence[Child
     words = origin.words if origin else "–"
     if figure.state is State.NO_CASES:
         return [figure.year, "none", "–", "–", words]
-    due: Child = "not held"
+    not_held = within(State.NOT_HELD)
+    due: Child = not_held
     if figure.denominator is not None:
         due = to_cases(links, thousands(figure.denominator), COMPLIANCE.denominator or "", figure.denominator)
-    missed: Child = "not held"
+    missed: Child = not_held
     if counts := say.counts_of(figure):
         number = counts[1] - counts[0]
         missed = to_cases(links, thousands(number), Compliance.NOT_COMPLIED.value, number)
     if figure.shown is None:
-        return [figure.year, due, missed, "not held", words]
-    complied = percent(figure.shown)
-    if counts:
-        complied = f"{complied} ({thousands(counts[0])} of {thousands(counts[1])})"
-    return [figure.year, due, missed, complied, words]
+        return [figure.year, due, missed, not_held, words]
+    return [figure.year, due, missed, of_figure(figure) or within(figure.state), words]

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.domain.formats import thousands
 from dashboard.domain.origin import Origin
+from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, aria, origin_chip, short_chip, source_link, table
 from dashboard.pages.cases.links import CaseLinks, to_cases
 from dashboard.words.wording import listed, uncapital

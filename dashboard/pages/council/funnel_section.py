@@ -1,81 +1,87 @@
-"""A type’s funnel on one measure: exact limits, and a second view with widened ones where called for."""
+"""How sure a comparison is: the type's funnel, what its lines allow for, a second view by chance alone."""
 
-from dash import html
 from dash.development.base_component import Component
 
-from dashboard.addresses import urls
-from dashboard.charts.funnel import FunnelChart, funnel_chart, widened_chart
-from dashboard.charts.funnel_svg import funnel_svg
-from dashboard.charts.peers import Group
-from dashboard.domain.figures import Comparison
+from dashboard.charts.funnel_svg import OfPage, Picture, funnel_svg, plain_svg
+from dashboard.markup import elements as html
 from dashboard.markup.markup import Markup
-from dashboard.markup.parts import Child, aria, heading
+from dashboard.markup.parts import Child, aria
 from dashboard.pages.council import funnel_texts as say
+from dashboard.pages.council.among import Among
+from dashboard.pages.council.comparison_texts import not_compared, own_words
 
-_OUTSIDE = (Comparison.MUCH_LOWER, Comparison.LOWER, Comparison.HIGHER, Comparison.MUCH_HIGHER)
 
-
-def funnels(group: Group, release: str | None, level: int) -> list[Child]:
-    """Return the views of a group's funnel under their headings, or a sentence where none can be drawn."""
-    exact = funnel_chart(group)
-    if exact is None:
-        return [html.P(say.not_compared(group), className="measure-empty")]
-    spread = group.dispersion
-    parts: list[Child] = [
-        heading(level, say.title(exact)),
-        *_view(exact, release),
-        html.P(say.dispersion_words(spread), className="small"),
-    ]
-    widened = widened_chart(group)
-    if widened is None or spread is None:
-        return parts
-    second = html.Details(
+def how_sure(among: Among, release: str | None) -> Component | None:
+    """Return the disclosure of a measure; None where nothing is compared."""
+    picture = among.ready.picture
+    if picture is None:
+        return None
+    missing = [say.not_drawn(among), not_compared(among.counts)]
+    return html.Details(
         [
-            html.Summary(f"Second view: {say.title(widened)}"),
-            html.P(say.widened_words(spread)),
-            *_view(widened, release),
+            html.Summary([say.SUMMARY, html.Span(f" {among.measure.label}", className="visually-hidden")]),
+            html.P(say.reading(among, picture.around)),
+            html.P(f"{say.title(among)}. {say.subtitle(among, picture.around)}", className="chart-subtitle"),
+            *_first_view(among, picture, release),
+            _key(among),
+            html.P(" ".join(part for part in (say.variation_words(among.compared), *missing) if part)),
+            *_second_view(among, picture),
         ],
-        id=f"widened-{_name(group)}",
-        className="funnel-widened",
+        id=f"how-sure-{_name(among)}",
+        className="how-sure",
     )
-    return [*parts, second]
 
 
-def _view(chart: FunnelChart, release: str | None) -> list[Child]:
-    def link(slug: str) -> str:
-        return urls.council(slug, chart.group.year, release)
-
-    alt = f"{chart.group.measure.label}. {say.title(chart)}. {say.own_place(chart)}"
-    drawing = Markup(funnel_svg(chart, alt, link), tag="div", className="funnel")
-    missing = say.not_drawn(chart.group)
+def _first_view(among: Among, picture: Picture, release: str | None) -> list[Child]:
+    alt = say.picture_words(among, picture.around, own_words(among))
+    svg = funnel_svg(picture, _page(among, release), alt)
     return [
-        html.P(say.subtitle(chart), className="chart-subtitle"),
-        html.Div([drawing, _axis_name(chart.group)], className="funnel-box"),
+        html.Div([Markup(svg, tag="div", className="funnel"), _axis_name(among)], className="funnel-box"),
         html.P("", className="funnel-readout", **aria(hidden="true")),
-        _key(chart),
-        html.P([html.Strong(say.own_place(chart)), " ", say.type_places(chart)]),
-        html.P([say.not_targets(chart), *([f" {missing}"] if missing else [])], className="small"),
     ]
 
 
-def _axis_name(group: Group) -> Component:
-    name = group.measure.noun.capitalize()
+def _second_view(among: Among, picture: Picture) -> list[Child]:
+    if not picture.plain:
+        return []
+    words = say.plain_words(among)
+    svg = plain_svg(picture, _page(among), f"{among.measure.label}. {words}")
+    return [
+        html.Details(
+            [
+                html.Summary(say.SECOND_VIEW),
+                html.P(words),
+                html.Div(
+                    [Markup(svg, tag="div", className="funnel"), _axis_name(among)], className="funnel-box"
+                ),
+            ],
+            id=f"plain-{_name(among)}",
+            className="funnel-second",
+        )
+    ]
+
+
+def _page(among: Among, release: str | None = None) -> OfPage:
+    return OfPage(among.council.slug, among.council.short_name, among.year, release)
+
+
+def _axis_name(among: Among) -> Component:
+    name = among.measure.noun.capitalize()
     return html.P(f"{name} →", className="funnel-axis-name", **aria(hidden="true"))
 
 
-def _key(chart: FunnelChart) -> Component:
-    """Explain the marks that this view has, and no others."""
-    group = chart.group
-    peers = group.peers
+def _key(among: Among) -> Component:
+    """Explain the marks that this picture has, and no others."""
+    told = among.counts
     entries = [
-        ("own", "this council", group.own is not None),
-        ("plain", "published, reported or derived figure", any(not peer.simulated for peer in peers)),
-        ("simulated", "simulated figure", any(peer.simulated for peer in peers)),
-        ("outside", "dark: outside the 95% limits", chart.count(*_OUTSIDE) > 0),
-        ("few", _few_words(group), any(peer.few for peer in peers)),
+        ("own", "this council", among.own is not None),
+        ("plain", "published, reported or derived figure", told.simulated < told.figures),
+        ("simulated", "simulated figure", told.simulated > 0),
+        ("outside", "dark: stands out", bool(told.marked)),
+        ("few", "small: fewer than five", told.few > 0),
         ("centre", "average of its type", True),
-        ("95", f"95% limits{', widened' if chart.widened else ''}", True),
-        ("998", f"99.8% limits{', widened' if chart.widened else ''}", True),
+        ("95", "95 of 100 between these", True),
+        ("998", "998 of 1,000 between these", True),
     ]
     items = [
         html.Li([html.Span("", className=f"funnel-glyph glyph-{css}", **aria(hidden="true")), words])
@@ -85,9 +91,5 @@ def _key(chart: FunnelChart) -> Component:
     return html.Ul(items, className="funnel-key")
 
 
-def _few_words(group: Group) -> str:
-    return "small: too few to compare" if group.measure.is_rate else "small: fewer than five"
-
-
-def _name(group: Group) -> str:
-    return group.measure.id.replace("_", "-")
+def _name(among: Among) -> str:
+    return among.measure.id.replace("_", "-")

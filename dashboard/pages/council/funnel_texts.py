@@ -1,151 +1,125 @@
-"""What a funnel says in words: its title and axes, who lies where, what luck does, whether limits widen."""
+"""What a funnel says in words: how it is read, what its lines are, whether the type varies anyway."""
 
 from collections import Counter
 
-from dashboard.charts.funnel import FunnelChart
-from dashboard.charts.peers import Group
-from dashboard.domain.figures import Comparison, State
-from dashboard.domain.formats import thousands, words
-from dashboard.domain.measures import COMPLIANCE
-from dashboard.pages.council.comparison_texts import figure_words, span
-from dashboard.statistics.overdispersion import Dispersion
+from dashboard.charts.funnel import Around
+from dashboard.domain.comparison import TypeCompared
+from dashboard.domain.figures import BenchmarkKind
+from dashboard.domain.formats import thousands
+from dashboard.pages.council.among import Among
+from dashboard.pages.council.comparison_texts import span
+from dashboard.words import values
 from dashboard.words.figure import average
+from dashboard.words.states import MANY
 from dashboard.words.wording import counted, listed
 
-_WITHOUT = {
-    State.NO_CASES: "with no cases",
-    State.NOT_HELD: "whose counts are not held",
-    State.PERCENTAGE_ONLY: "whose percentage is held without its counts",
-    State.NOT_APPLICABLE: "for which it does not apply",
-}
-_OWN = {
-    Comparison.SIMILAR: "lies inside the {limits}: its difference from the average is no more than {chance}",
-    Comparison.LOWER: "lies below the 95% {limits}: lower than {chance}",
-    Comparison.HIGHER: "lies above the 95% {limits}: higher than {chance}",
-    Comparison.MUCH_LOWER: "lies below the 99.8% {limits}: much lower than {chance}",
-    Comparison.MUCH_HIGHER: "lies above the 99.8% {limits}: much higher than {chance}",
-    Comparison.TOO_FEW: "has too few cases to be compared: it is drawn small",
-    Comparison.NONE: "is not compared",
-}
+SUMMARY = "How sure is this?"
+SECOND_VIEW = "Second view: what chance alone would do"
+_SURELY = 0.001
 
 
-def not_targets(chart: FunnelChart) -> str:
-    """Say what the limits are, and that they are nothing to aim at."""
-    what = "chance and the spread of the whole type put" if chart.widened else "chance alone spreads"
+def title(among: Among) -> str:
+    """Name the picture and its years."""
+    return f"Funnel plot, {span(among)}"
+
+
+def reading(among: Among, around: Around) -> str:
+    """Say how the picture is read, in plain words."""
+    rate = among.measure.is_rate
+    more = "residents it has" if rate else f"{among.measure.noun} it had"
+    few = "few complaints move a rate" if rate else "few cases move a percentage"
+    vary = "varied no more than this type does anyway" if around.spread else "were alike"
+    against = "the printed average, which includes it" if around.printed else "all others, itself left out"
     return (
-        f"The limits are not targets: they show how far {what} councils around the average. "
-        "A council on a line is inside it."
+        f"Each dot is a council: the more {more}, the further right. By chance alone {few} a lot, so the "
+        f"lines stand wide apart on the left. If councils {vary}, about 95 of 100 would lie between the "
+        "inner lines and 998 of 1,000 between the outer ones. The lines are not targets. A dark dot is a "
+        f"council that stands out in its own comparison with {against}; close to a line the two can differ."
     )
 
 
-def title(chart: FunnelChart) -> str:
-    """Name a view: its limits and its years."""
-    limits = "limits widened for overdispersion" if chart.widened else "exact limits"
-    return f"Funnel plot with {limits}, {span(chart.group)}"
-
-
-def subtitle(chart: FunnelChart) -> str:
-    """Say what the axes are, and which average the limits stand around."""
-    group = chart.group
-    if group.measure.is_rate:
-        axes = f"{group.measure.label}, by number of residents"
-        axes += " (those of three years added)" if group.period > 1 else ""
+def subtitle(among: Among, around: Around) -> str:
+    """Say what the axes are, and which average the lines stand around."""
+    measure = among.measure
+    if measure.is_rate:
+        axes = f"{measure.label}, by number of residents"
+        axes += " (those of three years added)" if among.period > 1 else ""
     else:
-        axes = f"% {group.measure.words.done}, by number of {group.measure.noun}"
-    around = average(group.benchmark, group.kind, group.measure) if group.benchmark else "average"
-    return f"{axes}; limits around the {around}"
+        axes = f"% {measure.words.done}, by number of {measure.noun}"
+    return f"{axes}; lines around the {centre_words(among, around)}"
 
 
-def own_place(chart: FunnelChart) -> str:
-    """Say where the page's council lies, or that it is not in the plot."""
-    own = chart.group.own
-    if own is None:
-        return "This council has no figure to draw here."
-    limits, chance = "limits", "chance explains"
-    if chart.widened:
-        limits, chance = "widened limits", "chance and that spread explain"
-    said = _OWN[chart.places[own.slug]].format(limits=limits, chance=chance)
-    return f"{own.name}, {figure_words(own)}, {said}."
+def centre_words(among: Among, around: Around) -> str:
+    """Name the average that the lines stand around, and a printed one beside it where that is another."""
+    known, measure = among.benchmark, among.measure
+    if around.printed and known is not None:
+        return average(known, among.kind, measure)
+    told = values.of_counts(measure, around.numerator or 0, around.denominator or 1)
+    said = f"average of all {among.kind.councils} together, {told}"
+    if known is not None and known.kind is BenchmarkKind.PRINTED:
+        said += f"; printed by the Ombudsman: {values.average(known, measure)}"
+    return said
 
 
-def type_places(chart: FunnelChart) -> str:
-    """Count the councils inside and outside of the limits, and what luck alone would do."""
-    judged = len(chart.group.judged)
-    if not judged:
-        return "No council has cases enough to be compared."
-    inside = chart.count(Comparison.SIMILAR)
-    above = _number(chart.count(Comparison.HIGHER, Comparison.MUCH_HIGHER))
-    below = _number(chart.count(Comparison.LOWER, Comparison.MUCH_LOWER))
-    lie = "lies" if inside == 1 else "lie"
-    said = (
-        f"Of {counted(judged, 'councils')} with {chart.group.measure.words.enough}, "
-        f"{thousands(inside)} {lie} inside the 95% {'widened ' if chart.widened else ''}limits, "
-        f"{above} above and {below} below."
-    )
-    luck = "" if chart.widened else f" {luck_words(chart.group.luck)}"
-    return f"{said}{luck} {_beyond(chart)}"
-
-
-def luck_words(expected: float) -> str:
-    """Say how many councils luck alone would put outside of the limits."""
-    if expected < 0.5:
-        return "Luck alone would hardly put any outside."
-    return f"Luck alone would put about {words(round(expected))} outside."
-
-
-def not_drawn(group: Group) -> str | None:
+def not_drawn(among: Among) -> str | None:
     """Count the councils of the type that are not drawn, by reason; None where all are."""
-    reasons = sorted(Counter(group.without.values()).items())
+    reasons = sorted(Counter(among.counts.without).items())
     if not reasons:
         return None
-    told = [f"{counted(number, 'councils')} {_WITHOUT[state]}" for state, number in reasons]
+    told = [f"{counted(number, 'councils')} {MANY[state]}" for state, number in reasons]
     return f"Not drawn: {listed(told)}."
 
 
-def dispersion_words(spread: Dispersion | None) -> str:
-    """Say phi, its threshold, and whether widened limits are called for (and so shown as a second view)."""
-    if spread is None:
-        return "This is the view with exact limits. No council has cases enough to say how councils vary."
-    numbers = f"phi is {spread.phi:.2f}"
-    threshold = f"its threshold of {spread.threshold:.2f} for {counted(spread.councils, 'councils')}"
-    if spread.overdispersed:
+def variation_words(compared: TypeCompared | None) -> str:
+    """Say whether councils of the type vary by more than chance, and what the lines make of it."""
+    if compared is None or not compared.judged:
+        return "Too few councils of this type are held to say how far they vary."
+    if compared.phi is None or compared.p_value is None or compared.phi_councils is None:
+        return "Nothing varies among the councils of this type."
+    over = f"over {counted(compared.phi_councils, 'councils')}"
+    numbers = f"phi {compared.phi:.2f} {over}, where chance alone gives about 1; {_chance(compared.p_value)}"
+    if compared.varies:
         return (
-            "This is the view with exact limits, which the comparisons on this page use. Councils of this "
-            f"type vary by more than chance ({numbers}, above {threshold}), so a second view, with widened "
-            "limits, stands below."
+            f"Councils of this type vary by more than chance ({numbers}). The lines, and the usual ranges on "
+            "this page, allow for it."
         )
-    return (
-        "This is the view with exact limits. Councils of this type vary no more than chance explains "
-        f"({numbers}, not above {threshold}), so no widening is called for."
+    allowed = "" if not compared.spread else " What spread there is, the lines allow for."
+    return f"There is no clear sign that councils of this type vary by more than chance ({numbers}).{allowed}"
+
+
+def spread_words(compared: TypeCompared | None) -> str | None:
+    """Say on paper that the lines allow for how far the type varies, where they do."""
+    if compared is None or not compared.spread:
+        return None
+    return "Councils of this type vary by more than chance; the lines allow for it."
+
+
+def plain_words(among: Among) -> str:
+    """Say what the second view leaves out, and where the council lies in it."""
+    told = (
+        "Here the lines leave out how far councils of this type vary anyway: they are what chance alone "
+        "would do (exact limits). A council beyond them need not differ from others of its type; the dark "
+        "dots are the same as above."
     )
+    own = among.own
+    if own is None:
+        return told
+    low, high = own.figure.compared.plain_low, own.figure.compared.plain_high
+    if low is None or high is None:
+        return told
+    place = "below" if own.events < low else "above" if own.events > high else "between"
+    usual = f"{thousands(low)} to {thousands(high)} would be usual by chance alone"
+    return f"{told} {own.name} lies {place} the inner lines here: {usual}."
 
 
-def widened_words(spread: Dispersion) -> str:
-    """Say what the second view is and what it is for."""
-    return (
-        f"Here the limits are wider, by the square root of phi ({spread.phi:.2f}; Spiegelhalter 2005). They "
-        "allow for differences among all councils of the type that these figures do not explain, such as "
-        "who lives there. A council outside of them stands apart from that spread too."
-    )
+def picture_words(among: Among, around: Around, own: str | None) -> str:
+    """Return the text alternative of the picture."""
+    return f"{among.measure.label}. {title(among)}: {subtitle(among, around)}. {own or ''}".rstrip()
 
 
-def not_compared(group: Group) -> str:
-    """Say why there is no funnel of a measure."""
-    if group.measure == COMPLIANCE:
-        return "Compliance is counted, never compared."
-    if not group.peers:
-        return f"No counts of {group.kind.councils} are held for {span(group)}, so nothing is drawn."
-    return (
-        f"No average of {group.kind.councils} is held for {span(group)}, so no limits can be drawn and "
-        "nothing is compared."
-    )
-
-
-def _number(count: int) -> str:
-    return words(count) if count else "none"
-
-
-def _beyond(chart: FunnelChart) -> str:
-    if not chart.beyond:
-        return "None lies beyond the 99.8% limits."
-    return f"Beyond the 99.8% limits: {listed([peer.name for peer in chart.beyond])}."
+def _chance(p_value: float) -> str:
+    """Say how often chance would make councils vary so much."""
+    if p_value < _SURELY:
+        return "chance would do as much in fewer than 1 of 1,000 years"
+    times = round(100 * p_value)
+    return f"chance would do as much in {f'about {times}' if times else 'fewer than 1'} of 100 years"

@@ -1,9 +1,9 @@
 """Where to go from a council: its page on the Ombudsman's own site, how to complain, its own full page."""
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
+from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, aria
 from dashboard.repository.records import Council
 

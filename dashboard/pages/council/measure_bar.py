@@ -1,18 +1,20 @@
-"""A measure's bar with its key: the council's point, the range chance allows, the average of its type."""
+"""A measure's bar with its key: the council's point, the range usual for it, the average of its type."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dash import html
 from dash.development.base_component import Component
 
-from dashboard.domain.figures import Benchmark, Figure, State
-from dashboard.domain.formats import fraction, value_text
+from dashboard.domain.comparison import ComparedWith
+from dashboard.domain.figures import BenchmarkKind, Figure, State
+from dashboard.domain.formats import fraction
 from dashboard.domain.measures import COMPLIANCE, Measure, Unit
+from dashboard.markup import elements as html
 from dashboard.markup.markup import Markup
 from dashboard.markup.parts import Child, aria, source_link
 from dashboard.pages.cases.links import CaseLinks
-from dashboard.pages.council.interval_bar import complied_bar, interval_bar, scale_end
+from dashboard.pages.council import bar_texts as texts
+from dashboard.pages.council.bars import Usual, complied_bar, scale_end, usual_bar
 from dashboard.repository.records import Council
 from dashboard.words import figure as say
 from dashboard.words.wording import capital
@@ -39,78 +41,55 @@ class Shown:
 def bar(shown: Shown, measure: Measure, figure: Figure) -> list[Child]:
     """Return a measure's bar with its key, or the average alone where there is nothing fair to draw."""
     counts = say.counts_of(figure)
-    if (
-        counts is None
-        or figure.state is not State.VALUE
-        or figure.shown is None
-        or say.leads_with_counts(figure)
-    ):
+    if counts is None or figure.state is not State.VALUE or figure.shown is None:
+        return average_alone(shown, measure, figure)
+    compared = figure.compared.made and not shown.ended
+    if say.leads_with_counts(figure) and not compared:
         return average_alone(shown, measure, figure)
     if measure == COMPLIANCE:
         alt = f"{shown.council.short_name}: {fraction(*counts)} complied with"
         alt += f", {figure.origin.words}." if figure.origin else "."
         drawn = complied_bar(complied=counts[0], due=counts[1], alt=alt)
         return [Markup(drawn, className="measure-bar"), *average_alone(shown, measure, figure)]
-    benchmark = None if shown.ended or figure.benchmark is None else float(figure.benchmark.value)
-    value = float(figure.shown)
-    end = scale_end(measure, value, figure.high, benchmark)
-    drawn = interval_bar(
-        value=value,
-        low=figure.low,
-        high=figure.high,
-        benchmark=benchmark,
-        end=end,
-        alt=_bar_text(shown, measure, figure, counts),
-    )
+    place = Usual.of(figure)
+    end = scale_end(measure, place.value, place.average, *(place.band or ()))
+    drawn = usual_bar(place, end=end, alt=texts.alternative(figure, shown.council))
     unit = "%" if measure.unit is Unit.PERCENT else ""
     scale = html.Span(
         [html.Span(f"0{unit}"), html.Span(f"{end:g}{unit}")], className="bar-scale", **aria(hidden="true")
     )
     return [
         html.Div([Markup(drawn, className="measure-bar"), scale], className="bar-with-scale"),
-        _key(shown, measure, figure),
+        *(_key(shown, measure, figure) if compared else average_alone(shown, measure, figure)),
     ]
 
 
-def _bar_text(shown: Shown, measure: Measure, figure: Figure, counts: tuple[int, int]) -> str:
-    value = value_text(measure, figure.shown) if figure.shown is not None else ""
-    text = f"{shown.council.short_name} {value} ({fraction(*counts)})"
-    if figure.shown_origin is not None:
-        text += f", {figure.shown_origin.words}"
-    if span := say.range_text(figure):
-        text += f", 95% interval {span}"
-    if figure.benchmark is not None and not shown.ended:
-        text += f"; {say.average(figure.benchmark, shown.council.type, measure)}"
-    return f"{text}."
-
-
-def _key(shown: Shown, measure: Measure, figure: Figure) -> Component:
-    span = say.range_text(figure)
-    ours = f"{shown.council.short_name}, 95% interval {span}" if span else shown.council.short_name
-    items: list[Child] = [html.Li([_glyph("point"), ours])]
-    if figure.benchmark is not None and not shown.ended:
-        items.append(_average_item(shown, measure, figure.benchmark, figure.year, tick=True))
-    return html.Ul(items, className="measure-key")
+def _key(shown: Shown, measure: Measure, figure: Figure) -> list[Child]:
+    """Name the point, the range and the average that was tested against; beside it a printed one."""
+    kind, known = shown.council.type, figure.benchmark
+    items: list[Child] = [
+        html.Li([_glyph("point"), shown.council.short_name]),
+        html.Li([_glyph("range"), texts.usual_range(figure)]),
+    ]
+    with_others = figure.compared.compared_with is ComparedWith.OTHERS
+    if with_others:
+        items.append(html.Li([_glyph("tick"), texts.others(figure, kind)]))
+    if known is not None and known.kind is BenchmarkKind.PRINTED:
+        told = texts.printed(known, measure)
+        link = source_link(known.source_url, f"the average, {measure.label}, {figure.year}")
+        beside = html.Li([told, *link], className="printed")
+        items.append(beside if with_others else html.Li([_glyph("tick"), told, *link]))
+    return [html.Ul(items, className="measure-key bar-key")]
 
 
 def average_alone(shown: Shown, measure: Measure, figure: Figure) -> list[Child]:
     """Return the type's average in words, where one applies."""
-    if figure.benchmark is None or shown.ended or figure.state is State.NOT_APPLICABLE:
+    known = figure.benchmark
+    if known is None or shown.ended or figure.state is State.NOT_APPLICABLE:
         return []
-    return [
-        html.Ul(
-            [_average_item(shown, measure, figure.benchmark, figure.year, tick=False)],
-            className="measure-key",
-        )
-    ]
-
-
-def _average_item(
-    shown: Shown, measure: Measure, benchmark: Benchmark, year: str, *, tick: bool
-) -> Component:
-    text = say.average(benchmark, shown.council.type, measure)
-    link = source_link(benchmark.source_url, f"the average, {measure.label}, {year}")
-    return html.Li([*([_glyph("tick")] if tick else []), capital(text), *link])
+    told = capital(say.average(known, shown.council.type, measure))
+    link = source_link(known.source_url, f"the average, {measure.label}, {figure.year}")
+    return [html.Ul([html.Li([told, *link])], className="measure-key")]
 
 
 def _glyph(kind: str) -> Component:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.domain.figures import Figure
@@ -10,11 +9,12 @@ from dashboard.domain.formats import thousands
 from dashboard.domain.measures import MEASURES
 from dashboard.domain.origin import Origin
 from dashboard.domain.years import ReportingYear
+from dashboard.markup import elements as html
 from dashboard.markup.markup import Markup
 from dashboard.markup.parts import Child, heading, origin_chip
 from dashboard.pages.cases.links import CaseLinks
+from dashboard.pages.council.bars import stacked_bar
 from dashboard.pages.council.counted_table import Row, counted_table
-from dashboard.pages.council.interval_bar import stacked_bar
 from dashboard.words.wording import capital, counted
 
 FIRST_PRINTED = ReportingYear(2024)

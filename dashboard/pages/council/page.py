@@ -1,8 +1,8 @@
 """The council on a page of its own: readable, printable and whole without a script."""
 
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard.markup import elements as html
 from dashboard.pages.council import panel as council_panel
 from dashboard.pages.council.sources import sources
 from dashboard.repository.interface import Repository

@@ -1,10 +1,10 @@
 """A council's year: the panel beside the map, and the body of the council's own page."""
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.domain.measures import UPHELD, charted
 from dashboard.letters.page import letter_section
+from dashboard.markup import elements as html
 from dashboard.markup.council_header import header, standing, year_links
 from dashboard.markup.lineage import lineage
 from dashboard.markup.parts import Child, heading
@@ -22,6 +22,7 @@ from dashboard.pages.council.trend_section import trends
 from dashboard.pages.improvements.section import section as improvements_section
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council
+from dashboard.words.looks import many_looks
 
 SECTIONS = (
     ("statistics", "Statistics"),
@@ -83,7 +84,11 @@ def body(
         *top,
         sections(*(one for one in SECTIONS if one[0] in anchors)),
         html.Section(
-            [heading(level + 1, "Statistics", id="statistics"), blocks(shown), how_to_read()],
+            [
+                heading(level + 1, "Statistics", id="statistics"),
+                blocks(shown),
+                how_to_read(_looks(council, repository)),
+            ],
             className="statistics",
         ),
         *([comparison(council, year, repository, release, level=level + 1)] if among else []),
@@ -125,22 +130,28 @@ def known(slug: str, repository: Repository) -> Council:
     return council
 
 
-def how_to_read() -> Component:
-    """Return the short explanation of point, interval, tick and comparison, folded."""
+def _looks(council: Council, repository: Repository) -> str | None:
+    return many_looks(repository.many_looks(council.slug), council.type)
+
+
+def how_to_read(looks: str | None) -> Component:
+    """Return the short explanation of point, range, tick and comparison, and what many looks do, folded."""
     return html.Details(
         [
             html.Summary("How to read these figures"),
             html.P(
-                "The dot is the council. The dark band is the range that chance alone allows around a figure "
-                "from so few or so many cases (a 95% interval, worked out by us). The tick is the average of "
-                "councils of the same type."
+                "The dot is the council. The band is the range usual for a council of its type with so "
+                "few or so many cases, worked out by us: 95 in 100 would lie within it by chance. The tick "
+                "is the average it is compared with. The dot lies outside the band exactly where the council "
+                "is said to be lower or higher."
             ),
             html.P(
-                "“Similar” means that the difference from councils of the same type is no more than chance "
-                "explains; “lower” and “higher”, that fewer than 1 in 40 councils like the others would be "
-                "so far out on that side; “much”, fewer than 1 in 1,000. These comparisons are ours. "
-                "Compliance is not compared: what matters is each recommendation not carried out."
+                "“Lower” and “higher” mean that fewer than 1 in 40 councils like the others of the type "
+                "would be so far out on that side; “much”, fewer than 1 in 1,000. “No clear difference” does "
+                "not mean that councils are alike: small numbers cannot show a difference. These comparisons "
+                "are ours. Compliance is not compared: what matters is each recommendation not carried out."
             ),
+            *([html.P(looks)] if looks else []),
             html.P("A high upheld rate can mean an open council. Neither end is “good”."),
         ],
         className="how-to-read",

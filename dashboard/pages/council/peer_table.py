@@ -1,59 +1,62 @@
-"""Every council of the type from A to Z with its figures, their fractions, and where each lies."""
+"""Every council of the type from A to Z with its figures, their fractions, and how each stands."""
 
 from collections.abc import Sequence
+from html import escape
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
-from dashboard.charts.peers import Group
-from dashboard.domain.figures import State
-from dashboard.markup.parts import Child, table
+from dashboard.charts.cells import NOT_HELD
+from dashboard.markup import elements as html
+from dashboard.markup.markup import Markup
 from dashboard.pages.council import comparison_texts as say
+from dashboard.pages.council.among import Among
 from dashboard.repository.records import Council
 from dashboard.words.wording import capital
 
-_NOTHING = {
-    State.NO_CASES: "no cases",
-    State.NOT_HELD: "not held",
-    State.PERCENTAGE_ONLY: "counts not held",
-    State.NOT_APPLICABLE: "not applicable",
-}
 
+def peer_table(among: Sequence[Among], councils: Sequence[Council], release: str | None) -> Component:
+    """Return the table of the councils of a type, folded (on paper it is unfolded).
 
-def peer_table(
-    chosen: Council, groups: Sequence[Group], councils: Sequence[Council], release: str | None
-) -> Component:
-    """Return the table of the councils of a type, folded (on paper it is unfolded)."""
-    first = groups[0]
+    The cells are ready-made: a row is put together, not drawn.
+    """
+    first = among[0]
     ordered = sorted(
         (council for council in councils if council.type is first.kind),
         key=lambda council: council.short_name.casefold(),
     )
-    rows = [_row(council, chosen, groups, release) for council in ordered]
     caption = f"{capital(first.kind.councils)}, A to Z, {say.span(first)}"
-    unsaid = html.Span(say.UNLESS_SAID, className="small")
-    heads = ["Council", *(group.measure.short for group in groups)]
-    whole = table([caption, unsaid], heads, rows, label=caption)
+    columns = [one.ready.cells for one in among]
+    heads = "".join(
+        f'<th scope="col">{escape(head)}</th>' for head in ("Council", *(one.measure.short for one in among))
+    )
+    rows = "".join(
+        f"<tr>{_name(council, first, release)}"
+        f"{''.join(f'<td>{column.get(council.slug, NOT_HELD)}</td>' for column in columns)}</tr>"
+        for council in ordered
+    )
+    whole = (
+        f'<table><caption>{escape(caption)}<span class="small">{escape(say.UNLESS_SAID)}</span></caption>'
+        f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+    )
     return html.Details(
-        [html.Summary(f"Table of all {len(rows)} {first.kind.councils}, A to Z"), whole],
+        [
+            html.Summary(f"Table of all {len(ordered)} {first.kind.councils}, A to Z"),
+            Markup(
+                whole,
+                tag="div",
+                className="table-box",
+                role="region",
+                **{"tabIndex": "0", "aria-label": caption},
+            ),
+        ],
         id="peer-table",
         className="chart-table peer-table",
     )
 
 
-def _row(
-    council: Council, chosen: Council, groups: Sequence[Group], release: str | None
-) -> list[Child | Sequence[Child]]:
-    link = html.A(council.short_name, href=urls.council(council.slug, groups[0].year, release))
-    name: Child = html.Strong(["This council: ", link]) if council == chosen else link
-    return [name, *(_cell(council, group) for group in groups)]
-
-
-def _cell(council: Council, group: Group) -> Child | list[Child]:
-    peer = next((peer for peer in group.peers if peer.slug == council.slug), None)
-    if peer is None:
-        return html.Span(_NOTHING[group.without[council.slug]], className="not-held")
-    figure = peer.text.replace(" per 100,000", "", 1)  # the column's head says it
-    note = say.peer_note(peer)
-    return [figure, html.Span(note, className="row-note")] if note else figure
+def _name(council: Council, among: Among, release: str | None) -> str:
+    href = escape(urls.council(council.slug, among.year, release))
+    link = f'<a href="{href}">{escape(council.short_name)}</a>'
+    name = f"<strong>This council: {link}</strong>" if council == among.council else link
+    return f'<th scope="row">{name}</th>'

@@ -1,110 +1,125 @@
 """By service: what was received and what was found, beside the councils of the type."""
 
 from collections.abc import Mapping, Sequence
-from fractions import Fraction
+from dataclasses import dataclass
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.domain.authority_types import AuthorityType
+from dashboard.domain.comparison import Compared
 from dashboard.domain.formats import thousands
+from dashboard.domain.measures import UPHELD
 from dashboard.domain.origin import Origin
 from dashboard.domain.outcomes import Category
+from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, heading, origin_chip, table
 from dashboard.pages.cases.links import CaseLinks, to_cases
 from dashboard.repository.interface import Repository
-from dashboard.repository.records import Council, ServiceRow
-from dashboard.statistics.chance import luck_of_share
-from dashboard.statistics.comparison import TypeRate
+from dashboard.repository.records import Council, ServiceCompared, ServiceRow
 from dashboard.words import services as say
 from dashboard.words.breakdown import item_label
+from dashboard.words.looks import case_mix
 from dashboard.words.wording import capital, uncapital
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is known of a council's services in a year, and of its type's."""
+
+    kind: AuthorityType
+    year: str
+    own: Sequence[ServiceRow]
+    of_type: Mapping[str, ServiceRow]
+    compared: Mapping[str, ServiceCompared]
+    links: CaseLinks | None
 
 
 def services(
     council: Council, year: str, repository: Repository, *, level: int, links: CaseLinks | None = None
 ) -> Component:
     """Return the section of a council in a year in which it existed. ``links`` lead to its cases."""
-    own = repository.services(council.slug, year)
-    of_type = {row.category: row for row in repository.type_services(council.type, year)}
+    known = _Known(
+        kind=council.type,
+        year=year,
+        own=repository.services(council.slug, year),
+        of_type={row.category: row for row in repository.type_services(council.type, year)},
+        compared=repository.services_compared(council.slug, year),
+        links=links,
+    )
     parts: list[Child] = [
         heading(level, f"By service, beside {council.type.councils}", id="services"),
-        *_received(own, of_type, council.type, year, links),
-        *_found(own, of_type, council.type, year, links),
+        *_received(known),
+        *_found(known),
+        *_case_mix(council, year, repository),
     ]
     return html.Section(parts, className="services")
 
 
-def _received(
-    own: Sequence[ServiceRow],
-    of_type: Mapping[str, ServiceRow],
-    kind: AuthorityType,
-    year: str,
-    links: CaseLinks | None,
-) -> list[Child]:
+def _case_mix(council: Council, year: str, repository: Repository) -> list[Child]:
+    figure = repository.figures(council.slug, year).get(UPHELD.id)
+    simulated = repository.release().is_demonstration
+    mixed = repository.case_mix(council.slug, year)
+    said = case_mix(figure, mixed, simulated=simulated) if figure is not None else None
+    return [html.P(said)] if said else []
+
+
+def _received(known: _Known) -> list[Child]:
     """Set the parts of what was received beside those of the type: parts, since volume is no score."""
-    total = say.total(row.received for row in own)
-    of_all = say.total(row.received for row in of_type.values())
-    if total is None or of_all is None or len(own) < len(of_type):
-        return [html.P(say.received_not_held(kind, year), className="measure-empty")]
+    total = say.total(row.received for row in known.own)
+    of_all = say.total(row.received for row in known.of_type.values())
+    if total is None or of_all is None or len(known.own) < len(known.of_type):
+        return [html.P(say.received_not_held(known.kind, known.year), className="measure-empty")]
     rows: list[list[Child | Sequence[Child]]] = [
         [
             item_label("received", row.category),
-            _linked(links, say.share(row.received or 0, total), "received:total", row.received, row),
-            say.share(of_type[row.category].received or 0, of_all),
+            _linked(known.links, say.share(row.received or 0, total), "received:total", row.received, row),
+            say.share(known.of_type[row.category].received or 0, of_all),
+            say.part_of(known.compared.get(row.category)),
         ]
-        for row in own
-        if of_type[row.category].received
+        for row in known.own
+        if known.of_type[row.category].received
     ]
-    caption = f"What complaints received were about, {year}"
-    chips = _chips({row.received_origin for row in (*own, *of_type.values())})
+    caption = f"What complaints received were about, {known.year}"
+    chips = _chips({row.received_origin for row in (*known.own, *known.of_type.values())})
     return [
         table(
             [caption, *chips],
-            ["Service", "This council", capital(kind.councils)],
+            ["Service", "This council", capital(known.kind.councils), "Compared"],
             rows,
             numbers=frozenset({1, 2}),
             label=caption,
         ),
-        html.P(say.NO_SCORE, className="small"),
+        html.P([say.NO_SCORE, " ", say.how_parts_compared(known.kind)], className="small"),
     ]
 
 
-def _found(
-    own: Sequence[ServiceRow],
-    of_type: Mapping[str, ServiceRow],
-    kind: AuthorityType,
-    year: str,
-    links: CaseLinks | None,
-) -> list[Child]:
-    held = [row for row in own if row.decided is not None and row.category in of_type]
+def _found(known: _Known) -> list[Child]:
+    held = [row for row in known.own if row.decided is not None and row.category in known.of_type]
     if not held:
         return [html.P(say.FOUND_NOT_HELD, className="measure-empty")]
     rows: list[list[Child | Sequence[Child]]] = []
-    luck, compared = 0.0, 0
+    standings: list[Compared | None] = []
     for row in held:
-        beside = of_type[row.category]
+        beside = known.of_type[row.category]
         if not row.decided and not beside.decided:
             continue  # a service these councils do not run, or nobody complained of
-        found = say.comparison(row, beside)
-        if found is not None and beside.investigated:
-            luck += luck_of_share(row.investigated or 0, _rate(beside)).marked
-            compared += 1
+        found = known.compared.get(row.category)
+        standings.append(found.upheld if found else None)
         rows.append(
             [
                 item_label("received", row.category),
-                _linked(links, thousands(row.decided or 0), "decided:total", row.decided, row),
-                _linked(links, say.upheld(row), "upheld", row.upheld, row),
+                _linked(known.links, thousands(row.decided or 0), "decided:total", row.decided, row),
+                _linked(known.links, say.upheld(row), "upheld", row.upheld, row),
                 say.upheld(beside),
-                say.words_of(row, beside),
+                say.words_of(row, standings[-1]),
             ]
         )
-    caption = f"What was decided by service, {year}"
-    chips = _chips({row.outcome_origin for row in (*held, *of_type.values())})
-    heads = ["Service", "Decided", "Upheld", f"Upheld, {kind.councils}", "Compared"]
+    caption = f"What was decided by service, {known.year}"
+    chips = _chips({row.outcome_origin for row in (*held, *known.of_type.values())})
+    heads = ["Service", "Decided", "Upheld", f"Upheld, {known.kind.councils}", "Compared"]
     return [
         table([caption, *chips], heads, rows, numbers=frozenset({1}), label=caption),
-        html.P(say.how_compared(compared, luck), className="small"),
+        html.P(say.how_compared(standings), className="small"),
     ]
 
 
@@ -113,10 +128,6 @@ def _linked(links: CaseLinks | None, text: str, quantity: str, count: int | None
     service = Category(row.category)
     named = f"{quantity.removesuffix(':total')}, {uncapital(service.label)}"
     return to_cases(links, text, quantity, count, service=service, named=named)
-
-
-def _rate(row: ServiceRow) -> TypeRate:
-    return TypeRate.exact(Fraction(row.upheld or 0, row.investigated or 1))
 
 
 def _chips(origins: set[Origin | None]) -> list[Child]:

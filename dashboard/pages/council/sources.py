@@ -1,10 +1,10 @@
 """Every source of a council-year's figures, each linked: what came from where."""
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.domain.measures import MEASURES
 from dashboard.domain.origin import Origin
+from dashboard.markup import elements as html
 from dashboard.markup.parts import heading
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council

@@ -2,15 +2,13 @@
 
 from collections.abc import Mapping
 
-from dash import html
 from dash.development.base_component import Component
 
-from dashboard.addresses.view_state import first_year_pooled
-from dashboard.domain.figures import Comparison, Figure, State
-from dashboard.domain.formats import fraction, value_text
+from dashboard.domain.figures import Figure, State
 from dashboard.domain.measures import MEASURES, Measure, headline
-from dashboard.domain.origin import Origin, derived_from
+from dashboard.domain.origin import Origin
 from dashboard.domain.outcomes import Compliance
+from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, aria, heading, origin_chip, source_link
 from dashboard.pages.cases.links import counts_linked, to_cases
 from dashboard.pages.council.measure_bar import Shown, average_alone, bar
@@ -108,7 +106,7 @@ def _sentences(shown: Shown, figure: Figure) -> list[Child]:
     if complied := say.compliance(figure):
         parts.append(html.P(_complied(complied, shown, figure), className="measure-sentence"))
     if sentence:
-        parts.append(html.P([sentence, *_comparison_chip(figure, shown.ended)], className="measure-sentence"))
+        parts.append(html.P(sentence, className="measure-sentence"))
     flags = [
         "Based on few cases." if figure.few and not say.leads_with_counts(figure) else None,
         _three_years(shown, figure),
@@ -131,30 +129,5 @@ def _complied(said: str, shown: Shown, figure: Figure) -> list[Child]:
     return [html.Strong(said), *([" ", which] if shown.links else [])]
 
 
-def _comparison_chip(figure: Figure, ended: bool) -> list[Child]:
-    """Return a chip where the comparison is simulated although the figure itself is not."""
-    compared = figure.comparison not in {Comparison.NONE, Comparison.TOO_FEW}
-    if ended or not compared or figure.benchmark is None or figure.origin is None:
-        return []
-    origin = derived_from(figure.origin, figure.benchmark.origin)
-    if origin is Origin.SIMULATED and figure.shown_origin is not Origin.SIMULATED:
-        return [" ", origin_chip(origin, "comparison")]
-    return []
-
-
 def _three_years(shown: Shown, figure: Figure) -> str | None:
-    """Offer three years pooled where one year's cases are few, with their fraction and origin."""
-    pooled = shown.pooled.get(figure.measure)
-    if not MEASURES[figure.measure].pooled or shown.ended or pooled is None:
-        return None
-    cases = figure.denominator
-    counts = say.counts_of(pooled)
-    if cases is None or cases >= 30 or pooled.value is None or counts is None:
-        return None
-    value = value_text(say.measure_of(figure), pooled.value)
-    years = f"{first_year_pooled(shown.year, 3)} to {shown.year}"
-    origin = f", {pooled.origin.words}" if pooled.origin else ""
-    note = f" {pooled.note}" if pooled.note else ""
-    counted, base = fraction(*counts), counts[1]
-    told = f"{counted} ({value})" if base < say.FEWEST_COMPARED else f"{value} ({counted})"
-    return f"Three years together, {years}: {told}{origin}.{note}"
+    return None if shown.ended else say.three_years(figure, shown.pooled.get(figure.measure))

@@ -3,20 +3,23 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from dash import dcc, html
+from dash import dcc
 from dash.development.base_component import Component
 
 from dashboard.charts.breaks import Break
-from dashboard.charts.changes import change, verdict
 from dashboard.charts.style import CONFIG
 from dashboard.charts.trend import Trend, trend
-from dashboard.domain.figures import State
+from dashboard.domain.figures import Figure, State
 from dashboard.domain.measures import COMPLIANCE, Measure
+from dashboard.domain.years import ReportingYear
+from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, heading, table
 from dashboard.pages.cases.links import CaseLinks
 from dashboard.pages.council.compliance_table import compliance_table
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council
+from dashboard.words.breaks import concerned
+from dashboard.words.changes import change, verdict
 
 
 def trends(
@@ -37,17 +40,19 @@ def trends(
     charts: list[Child] = []
     breaks: dict[str, Break] = {}
     for measure in measures:
-        drawn = _drawn(council, measure, repository)
-        breaks |= {b.year: b for b in drawn.breaks} if drawn else {}
-        charts += _measure(council, year, measure, repository, drawn, level=level + 1, folded=folded)
+        history = repository.history(council.slug, measure.id)
+        drawn = _drawn(council, measure, history, repository)
+        breaks |= {each.year: each for each in drawn.breaks} if drawn else {}
+        charts += _measure(council, year, measure, history, drawn, level=level + 1, folded=folded)
     children: list[Child] = [heading(level, "Trend", id="trend"), *_breaks(breaks), *charts]
-    history = repository.history(council.slug, COMPLIANCE.id)
-    children += compliance_table(history, level=level + 1, folded=folded, links=links)
+    due = repository.history(council.slug, COMPLIANCE.id)
+    children += compliance_table(due, level=level + 1, folded=folded, links=links)
     return html.Section(children, className="trends")
 
 
-def _drawn(council: Council, measure: Measure, repository: Repository) -> Trend | None:
-    history = repository.history(council.slug, measure.id)
+def _drawn(
+    council: Council, measure: Measure, history: Sequence[Figure], repository: Repository
+) -> Trend | None:
     if not any(figure.shown is not None for figure in history):
         return None
     ended = {figure.year for figure in history if not repository.existed(council.slug, figure.year)}
@@ -62,7 +67,7 @@ def _measure(
     council: Council,
     year: str,
     measure: Measure,
-    repository: Repository,
+    history: Sequence[Figure],
     drawn: Trend | None,
     *,
     level: int,
@@ -71,7 +76,6 @@ def _measure(
     if drawn is None:
         nothing = "No year of this measure is held for this council."
         return [heading(level, measure.label), html.P(nothing, className="measure-empty")]
-    history = repository.history(council.slug, measure.id)
     by_year = {figure.year: figure for figure in history if figure.state is State.VALUE}
     said = [text for told in (change, verdict) if (text := told(by_year, year, measure))]
     graph = dcc.Graph(
@@ -93,8 +97,11 @@ def _measure(
 def _breaks(breaks: Mapping[str, Break]) -> list[Child]:
     if not breaks:
         return []
-    items = [html.Li([html.Strong(year), f": {breaks[year].words}"]) for year in sorted(breaks)]
-    told = html.Summary("Breaks: where figures before and after a dashed line cannot be compared")
+    items = [
+        html.Li([html.Strong(year), f": {breaks[year].words} {concerned(ReportingYear.parse(year))}"])
+        for year in sorted(breaks)
+    ]
+    told = html.Summary("Breaks: where figures before and after cannot be compared")
     return [html.Details([told, html.Ul(items)], className="chart-breaks")]
 
 

@@ -1,12 +1,12 @@
 """What one council agreed to change, in a year or in all: how it went, what recurs, each improvement."""
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
 from dashboard.addresses.decision_state import DecisionState
 from dashboard.addresses.improvement_place import SECTION, council_place
 from dashboard.addresses.improvement_state import ImprovementState
+from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, heading
 from dashboard.pages.cases.council_tabs import relatives, tabs
 from dashboard.pages.improvements.form import improvement_form

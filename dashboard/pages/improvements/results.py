@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from dash import html
+from dash.development.base_component import Component
 
 from dashboard.addresses import urls
 from dashboard.addresses.case_place import Place
@@ -10,6 +10,7 @@ from dashboard.addresses.decision_state import DecisionState
 from dashboard.addresses.improvement_state import ImprovementState, query_string
 from dashboard.domain.case_filter import CaseFilter
 from dashboard.domain.decisions import DecisionCategory
+from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, heading
 from dashboard.pages.cases.facets import chosen, facets
 from dashboard.pages.cases.listing import pager
@@ -93,7 +94,7 @@ def whole_query(state: ImprovementState, place: Place) -> str:
     return query_string(ImprovementState(place.within(state.cases).at(1), state.like, state.by))
 
 
-def _order_and_files(state: ImprovementState, place: Place, total: int) -> html.Div:
+def _order_and_files(state: ImprovementState, place: Place, total: int) -> Component:
     query, release = whole_query(state, place), place.release
     newest = f", the newest {MOST_IN_WORKBOOK:,}" if total > MOST_IN_WORKBOOK else ""
     links: list[Child] = [

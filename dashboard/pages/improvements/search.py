@@ -1,12 +1,12 @@
 """What councils agreed to change: the faults and fixes that recur in what is asked for, then each one."""
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
 from dashboard.addresses.improvement_place import SECTION, search_place
 from dashboard.addresses.improvement_state import ImprovementState, query_string
 from dashboard.domain.formats import thousands
+from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, heading
 from dashboard.pages.improvements.form import improvement_form
 from dashboard.pages.improvements.group import Alike

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import islice
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
@@ -12,6 +11,7 @@ from dashboard.domain.case_filter import CaseFilter
 from dashboard.domain.formats import thousands, words
 from dashboard.domain.origin import Origin
 from dashboard.domain.progress import Progress, progress
+from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, heading, origin_chip
 from dashboard.pages.improvements.items import items
 from dashboard.repository.case_records import Improvement

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.domain.decisions import DecisionCategory
 from dashboard.domain.formats import thousands, words
+from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, aria, heading, table
 from dashboard.repository.case_records import ImprovementGroup
 from dashboard.words.wording import counted, listed

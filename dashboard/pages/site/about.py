@@ -1,12 +1,12 @@
 """What the figures mean, how they are compared, where they come from, and what is real."""
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
 from dashboard.charts.breaks import BREAKS
 from dashboard.domain.measures import on_map
 from dashboard.domain.origin import Origin
+from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, aria, heading, origin_chip, table
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Release, Source

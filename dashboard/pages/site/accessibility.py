@@ -1,9 +1,9 @@
 """What was done and tested so that everyone can use the site, and what was not."""
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
+from dashboard.markup import elements as html
 from dashboard.markup.parts import heading
 from dashboard.repository.interface import Repository
 

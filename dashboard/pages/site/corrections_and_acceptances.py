@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
 from dashboard.domain.check_titles import CHECK_TITLES
 from dashboard.domain.formats import day, thousands
 from dashboard.domain.rounding import plain
+from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, table
 from dashboard.repository.interface import Repository
 from dashboard.repository.quality_records import Accepted, Contradiction, Correction, InputRead

@@ -1,10 +1,10 @@
 """The data page: what the release is, files to take away, what is published, sources, how much it holds."""
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
 from dashboard.domain.formats import thousands
+from dashboard.markup import elements as html
 from dashboard.markup.parts import table
 from dashboard.pages.site.corrections_and_acceptances import corrections_section
 from dashboard.pages.site.downloads_section import downloads_section

@@ -1,9 +1,9 @@
 """The figures to take away, on the data page: each file with what it is for, and how to cite the release."""
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
+from dashboard.markup import elements as html
 from dashboard.markup.parts import heading
 from dashboard.repository.downloads import CSV, CSVW, JSON, PACKAGE, XLSX
 from dashboard.repository.records import Release

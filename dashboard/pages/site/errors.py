@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
+from dashboard.markup import elements as html
 from dashboard.repository.records import Council
 
 

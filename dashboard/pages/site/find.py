@@ -1,9 +1,9 @@
 """The search's page: what was found, or a sentence that helps."""
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
+from dashboard.markup import elements as html
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council, Found
 from dashboard.words.wording import capital, council_of_type, counted

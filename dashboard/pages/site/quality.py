@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.formats import thousands
+from dashboard.markup import elements as html
 from dashboard.markup.parts import table
 from dashboard.pages.site.corrections_and_acceptances import (
     accepted_section,

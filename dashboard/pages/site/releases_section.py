@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
 from dashboard.domain.formats import day
 from dashboard.domain.statuses import Status
+from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, heading, table
 from dashboard.repository.catalogue import Catalogue, Publication, ReleaseEntry
 from dashboard.repository.downloads import CSV, JSON, XLSX

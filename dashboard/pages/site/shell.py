@@ -1,10 +1,10 @@
 """The frame of every page: skip link, header with navigation and search, banner, footer."""
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
 from dashboard.domain.statuses import Status, embargo_words
+from dashboard.markup import elements as html
 from dashboard.markup.html import text
 from dashboard.markup.markup import Markup
 from dashboard.markup.parts import aria

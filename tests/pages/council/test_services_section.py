@@ -4,15 +4,20 @@ from dataclasses import replace
 
 import pytest
 
+from dashboard.domain.comparison import Compared, Comparison, NoComparison, not_compared
 from dashboard.domain.origin import Origin
 from dashboard.domain.outcomes import Category
 from dashboard.pages.council.services_section import services
-from dashboard.repository.records import ServiceRow
+from dashboard.repository.records import ServiceCompared, ServiceRow
 from dashboard.words import services as say
 from tests.support.html_text import text_of
 from tests.support.sample import BLACKPOOL, sample
 
 YEAR = "2023-24"
+
+
+def stands(comparison: Comparison, *, could_differ: bool = True) -> Compared:
+    return Compared(comparison, None, 1, 9, 0, 10, luck=0.03, could_differ=could_differ)
 
 
 def row(
@@ -52,23 +57,39 @@ TYPE = (
 )
 
 
+COMPARED = {
+    Category.ADULT_CARE.value: ServiceCompared(
+        stands(Comparison.NO_CLEAR_DIFFERENCE), stands(Comparison.MUCH_LOWER)
+    ),
+    Category.HOUSING.value: ServiceCompared(
+        stands(Comparison.HIGHER), not_compared(NoComparison.TOO_FEW_CASES)
+    ),
+    Category.PLANNING.value: ServiceCompared(
+        stands(Comparison.NO_CLEAR_DIFFERENCE), not_compared(NoComparison.NO_CASES)
+    ),
+    Category.OTHER.value: ServiceCompared(None, stands(Comparison.NO_CLEAR_DIFFERENCE, could_differ=False)),
+}
+
+
 def section(own: tuple[ServiceRow, ...] = OWN, of_type: tuple[ServiceRow, ...] = TYPE) -> str:
     repository = sample()
     repository.services_ = {(BLACKPOOL.slug, YEAR): own, ("unitary", YEAR): of_type}
+    repository.services_compared_ = {(BLACKPOOL.slug, YEAR): COMPARED}
     return text_of(services(BLACKPOOL, YEAR, repository, level=2))
 
 
 @pytest.mark.parametrize(
     "said",
     [
-        "Adult care services 60% (12 of 20) 60% (600 of 1,000)",
-        "Housing 25% (5 of 20) 30% (300 of 1,000)",
-        "Adult care services 11 30% (3 of 10) 80% (160 of 200) much lower than chance explains",
-        "Housing 4 2 of 2 (100%) 67% (60 of 90) too few to compare",
+        "Adult care services 60% (12 of 20) 60% (600 of 1,000) No clear difference",
+        "Housing 25% (5 of 20) 30% (300 of 1,000) Higher",
+        "the range a part is compared with allows for that",
+        "Adult care services 11 30% (3 of 10) 80% (160 of 200) Much lower",
+        "Housing 4 2 of 2 (100%) 67% (60 of 90) Too few to compare",
         "Planning and development 2 no investigations 50% (20 of 40) –",
-        "Other 5 80% (4 of 5) 71% (10 of 14) too few of the type to compare",
-        "One service has enough, and is compared with the same service of all councils of the type together, "
-        "this one included (exact binomial). Luck alone would mark hardly one.",
+        "Other 5 80% (4 of 5) 71% (10 of 14) Too few to show a difference",
+        "Two services have enough, and are compared with the same service of all other councils of the type. "
+        "Luck alone would mark hardly one.",
         "How many there are is no score",
     ],
 )
@@ -107,4 +128,5 @@ def test_rule_11_received_is_set_beside_the_type_only_where_all_of_it_is_held() 
     ],
 )
 def test_rule_08_luck_is_told_for_the_services_compared(compared: int, luck: float, end: str) -> None:
-    assert say.how_compared(compared, luck).endswith(end)
+    made = [replace(stands(Comparison.NO_CLEAR_DIFFERENCE), luck=luck / compared) for _ in range(compared)]
+    assert say.how_compared([*made, None, not_compared(NoComparison.TOO_FEW_CASES)]).endswith(end)

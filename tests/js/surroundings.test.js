@@ -1,0 +1,23 @@
+/* Around the map: the legend counts its councils. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { counted } from "../../assets/js/map/surroundings.js";
+import { cell } from "./england.js";
+
+const LEGEND = [["c1", "0 to 59%"], ["c2", "60 to 69%"], ["c3", "70 to 79%"], ["c4", "80 to 89%"], ["c5", "90% and over"],
+  ["few", "Fewer than five"], ["not-held", "Not held"]];
+
+test("the legend counts the councils of each class, and keeps the five shades where nobody has them", () => {
+  const shown = ["c3", "c3", "c4", "not-held"].map((fill) => cell({ fill }));
+  const rows = counted(LEGEND, shown, "figure");
+  assert.deepEqual(rows.map(([kind, , councils]) => [kind, councils]), [["c1", 0], ["c2", 0], ["c3", 2], ["c4", 1], ["c5", 0], ["not-held", 1]]);
+  assert.equal(rows.reduce((sum, [, , councils]) => sum + councils, 0), shown.length);
+  assert.equal(rows[4][1], "90% and over");
+});
+
+test("compared councils are counted by where they stand", () => {
+  const shown = [cell({ fill: "c3", standing: "c1" }), cell({ fill: "few", standing: "few" })];
+  assert.deepEqual(counted(LEGEND, shown, "compared").filter(([, , councils]) => councils).map(([kind]) => kind), ["c1", "few"]);
+});
