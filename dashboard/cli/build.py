@@ -80,7 +80,6 @@ def _build(names: list[str], directory: Path, data: Path | None) -> None:
     from dashboard.build.data import DATA  # noqa: PLC0415
     from dashboard.mapview.shapes import ShapesError  # noqa: PLC0415
     from dashboard.reference.artefact import ArtefactError  # noqa: PLC0415
-    from dashboard.releases.directories import BuildInProgressError  # noqa: PLC0415
     from dashboard.releases.withdrawn import LedgerError  # noqa: PLC0415
 
     try:
@@ -92,7 +91,7 @@ def _build(names: list[str], directory: Path, data: Path | None) -> None:
                 release = editions.build(name, inputs, directory, _step(bar, task, name))
                 bar.print(f"{name}: built in {time.perf_counter() - started:.1f} s at {release}")
             bar.update(task, advance=1, description="done")
-    except (ArtefactError, BuildInProgressError, ContentError, LedgerError, ShapesError, OSError) as error:
+    except (ArtefactError, ContentError, LedgerError, ShapesError) as error:
         raise CommandError(f"{error} What was there stays as it was.") from error
 
 

@@ -86,8 +86,6 @@ def run(arguments: argparse.Namespace) -> int:
             bar.update(task, total=1, completed=1, description="done")
     except ImportRefusedError as error:
         raise CommandError(f"{error}\nNothing was imported; the draft is as it was.") from error
-    except OSError as error:
-        raise CommandError(f"The store cannot be written: {error}. The draft is as it was.") from error
     print("\n".join(_told(done)))
     return 0
 

@@ -102,13 +102,13 @@ def test_interrupted_between_releases_it_is_finished_by_running_it_again(
     with pytest.raises(KeyboardInterrupt):
         withdraw(releases, HOMELESS, WHY, "", TODAY)
     monkeypatch.undo()
-    (releases / ".building-demo-left").mkdir()
-    (releases / ".building-demo-left" / DATABASE).write_bytes(b"damp and mould")
+    (releases / ".building-demo~left").mkdir()
+    (releases / ".building-demo~left" / DATABASE).write_bytes(b"damp and mould")
     done = withdraw(releases, HOMELESS, "Another reason", "", date(2024, 10, 2))
     assert done.releases == ("demo-2024",)
     assert (done.entry.on, done.entry.reason) == (TODAY, WHY)
     assert len(read_ledger(releases)) == 1
-    assert not (releases / ".building-demo-left").exists()
+    assert not (releases / ".building-demo~left").exists()
 
 
 @pytest.mark.parametrize(
