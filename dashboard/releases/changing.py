@@ -34,7 +34,7 @@ class Changing:
         put(source, target)
 
     def remove(self, path: Path) -> None:
-        """Remove a file, or a folder with all that is in it; nothing where it is not there. Raises OSError."""
+        """Remove a file, or a folder with all in it; nothing where it is not there. Raises OSError."""
         self._check(path)
         if path.is_dir():
             shutil.rmtree(path)

@@ -154,5 +154,5 @@ def _refuse_switched(held: Changing, record: Publications) -> None:
     if now != record:
         by = f" by {now.history[-1].by}" if now.history else ""
         raise RefusedError(
-            f"Release “{now.live}” was made live{by} meanwhile. Nothing was changed: look at it, and try again."
+            f"Release “{now.live}” was made live{by} meanwhile. Look at it, and try again."
         )

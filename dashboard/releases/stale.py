@@ -27,8 +27,8 @@ def stale(manifest: Manifest, draft: DraftNow | None, *, without_draft: bool = F
         if manifest.draft is None or without_draft:
             return None
         return (
-            f"Release “{name}” was built from a draft that is not in the store, so nobody can tell whether it "
-            "has changed since. DASHBOARD_STORE names the store; --without-draft publishes the release as it is."
+            f"Release “{name}” was built from a draft that is not in the store, so nobody can tell whether "
+            "it has changed since. DASHBOARD_STORE names the store; --without-draft publishes it as it is."
         )
     if manifest.draft is None:
         return f"Release “{name}” does not say what of its draft it was built from. {again}"
