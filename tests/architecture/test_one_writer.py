@@ -9,9 +9,9 @@ import pytest
 from tests.architecture.floors import PROJECT
 
 WRITES = frozenset(
-    {"write_text", "write_bytes", "mkstemp", "NamedTemporaryFile", "rename", "unlink", "mkdir"}
+    {"write_text", "write_bytes", "mkstemp", "NamedTemporaryFile", "unlink", "mkdir", "rmtree", "copytree"}
 )
-"""What changes a disk, by the name of what is called; ``replace``, ``rename``, ``open`` are looked at closely."""
+"""What changes a disk, by the name of what is called; ``replace``, ``rename``, ``open`` are looked at closer."""
 
 MAY = {
     "dashboard/releases/on_disk.py": "the one writer itself",

@@ -1,4 +1,4 @@
-"""Committed data of nine councils, so that a draft is checked in a fraction of a second and built in two or three."""
+"""Committed data of nine councils, so that a draft is checked in half a second and built in two."""
 
 import csv
 import gzip
