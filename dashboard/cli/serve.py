@@ -40,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Serve until stopped. Raises CommandError, with every sentence, when the release is not whole."""
     place = whole_release(arguments.release, demo_allowed=arguments.or_demo)
-    _refuse_stale(place, arguments.data)
+    refuse_stale(place, arguments.data)
     try:
         settings = settings_from(os.environ)
     except AddressError as error:
@@ -70,7 +70,7 @@ def whole_release(asked: str | None, *, demo_allowed: bool) -> Path:
     return place
 
 
-def _refuse_stale(place: Path, data: Path | None) -> None:
+def refuse_stale(place: Path, data: Path | None) -> None:
     """Refuse to show a draft that has changed since: who looks at it would look at another. What is or was
     live was built for good. Raises CommandError.
     """

@@ -54,6 +54,11 @@ def sweep(folder: Path) -> None:
         left.unlink(missing_ok=True)
 
 
+def why(error: OSError | UnicodeError) -> str:
+    """Return why a file cannot be read, in the system's words and without its number."""
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)
+
+
 def sync(path: Path) -> None:
     """Bring a file to disk; of a folder, the names in it."""
     descriptor = os.open(path, os.O_RDONLY)

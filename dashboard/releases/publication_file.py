@@ -4,6 +4,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 from dashboard.releases.changing import Changing, changing
+from dashboard.releases.on_disk import why
 from dashboard.releases.publications import Publications, PublicationsError, from_json, to_json
 
 FILE = "publications.json"
@@ -43,4 +44,4 @@ def _text_of(path: Path) -> str | None:
     except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, UnicodeDecodeError) as error:
-        raise PublicationsError(f"The file {path} cannot be read: {error}.") from None
+        raise PublicationsError(f"The file {path} cannot be read: {why(error)}.") from None

@@ -153,6 +153,4 @@ def _refuse_switched(held: Changing, record: Publications) -> None:
     now = read_publications(held.folder)
     if now != record:
         by = f" by {now.history[-1].by}" if now.history else ""
-        raise RefusedError(
-            f"Release “{now.live}” was made live{by} meanwhile. Look at it, and try again."
-        )
+        raise RefusedError(f"Release “{now.live}” was made live{by} meanwhile. Look at it, and try again.")

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from dashboard.releases.changing import Changing
+from dashboard.releases.on_disk import why
 
 LEDGER = "withdrawn.csv"
 COLUMNS = ("reference", "withdrawn_on", "reason", "by")
@@ -37,7 +38,7 @@ def read_ledger(directory: Path) -> tuple[Withdrawn, ...]:
     except FileNotFoundError:
         return ()
     except (OSError, UnicodeDecodeError) as error:
-        raise LedgerError(f"{path} cannot be read: {error}.") from None
+        raise LedgerError(f"{path} cannot be read: {why(error)}.") from None
     rows = list(csv.reader(io.StringIO(text)))
     if not rows or tuple(rows[0]) != COLUMNS:
         raise LedgerError(f"{path} does not begin with the line “{','.join(COLUMNS)}”.")

@@ -11,7 +11,7 @@ from tests.architecture.floors import PROJECT
 WRITES = frozenset(
     {"write_text", "write_bytes", "mkstemp", "NamedTemporaryFile", "unlink", "mkdir", "rmtree", "copytree"}
 )
-"""What changes a disk, by the name of what is called; ``replace``, ``rename``, ``open`` are looked at closer."""
+"""What changes a disk, by the name of what is called; ``replace``, ``rename`` and ``open`` see below."""
 
 MAY = {
     "dashboard/releases/on_disk.py": "the one writer itself",

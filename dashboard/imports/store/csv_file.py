@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from dashboard.releases.changing import Changing
+from dashboard.releases.on_disk import why
 
 
 class NotReadableError(ValueError):
@@ -52,7 +53,7 @@ def _text_of(path: Path) -> str:
     except FileNotFoundError:
         return ""
     except (OSError, UnicodeDecodeError) as error:
-        raise NotReadableError(f"{path.name} cannot be read as UTF-8 text: {error}.") from error
+        raise NotReadableError(f"{path.name} cannot be read as UTF-8 text: {why(error)}.") from error
 
 
 def _head(path: Path, cells: list[str], columns: Sequence[str]) -> list[str]:

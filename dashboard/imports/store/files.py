@@ -4,6 +4,7 @@
 read-only copies; ``incoming/`` holds copies of imports that have not ended yet.
 """
 
+import errno
 import hashlib
 import os
 import shutil
@@ -23,6 +24,7 @@ from dashboard.releases.on_disk import make_folder
 
 _CHUNK = 1 << 20
 _READ_ONLY = 0o444
+_OF_THE_STORE = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG)  # where the copy cannot be written
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,8 @@ def copy_in(source: Path, folder: Path) -> Copied:
             second = _digest(read)
         after = source.stat()
     except OSError as error:
+        if error.errno in _OF_THE_STORE:
+            raise
         raise refused(place, f"The file cannot be read: {error.strerror or error}.") from error
     if first != second or _identity(before) != _identity(after):
         raise refused(
