@@ -2,6 +2,7 @@
 SHELL := /bin/bash
 PORT ?= 8050
 FAULTS ?= 105
+ROUNDS ?= 200
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -41,10 +42,11 @@ letters-check: releases/.built  ## write and read back every letter of a year; t
 	rm -rf var/letters
 	$(PY) -m dashboard letters --release demo --year 2024-25 --out var/letters
 
-slow: $(VENV)/.development releases/.built  ## outside of make test: a million cases, LibreOffice, every year's tables
+slow: $(VENV)/.development releases/.built  ## outside of make test: a million cases, LibreOffice, every year's tables, many hands at once (ROUNDS)
 	$(PY) -m slow
 	$(PY) -m pytest -q -o addopts= -p no:dash tests/imports/every_year.py
 	$(PY) -m bench.register
+	ROUNDS=$(ROUNDS) $(PY) -m pytest -q -s -m slow tests/cli/test_many_hands.py
 
 clean:  ## remove what was built, not what was installed
 	rm -rf releases var .pytest_cache .mypy_cache .ruff_cache .hypothesis
