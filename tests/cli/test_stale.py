@@ -2,16 +2,23 @@
 
 import shutil
 from collections.abc import Callable
+from contextlib import AbstractContextManager
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from dashboard.cli import CommandError, main
 from dashboard.cli.serve import refuse_stale
-from dashboard.imports.store.draft import draft_directory
-from dashboard.releases.publication_file import read_publications
+from dashboard.imports.store.draft import draft_directory, load_draft
+from dashboard.imports.store.embargo import set_embargo
+from dashboard.releases import lock
+from dashboard.releases.changing import Changing
+from dashboard.releases.lock import LockedError
+from dashboard.releases.publication_file import read_publications, switching
 from dashboard.repository.manifest import read_manifest
 from tests.support.office import MISSING, SERVICES, WHO, YEAR, Office, office
+from tests.support.stores import WHY
 
 DRAFT = "spring"
 PUBLISH = ("publish", DRAFT, "--by", "Head of data", "--reason", "The year")
@@ -160,6 +167,25 @@ def test_what_is_live_may_have_its_draft_changed(place: Office, capsys: pytest.C
     assert "changed since" not in capsys.readouterr().out
     assert main(["embargo", DRAFT, "--until", "2099-01-01"]) == 0
     assert "has been live already: this takes nothing back" in capsys.readouterr().out
+
+
+def test_a_draft_cannot_be_changed_between_the_comparison_and_the_switch(
+    place: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who would embargo it just then has to wait: no embargo is told as set that is not kept."""
+    tried = []
+
+    def embargo_just_then(directory: Path) -> AbstractContextManager[Changing]:
+        with pytest.raises(LockedError, match="The store .* is being changed by"):
+            set_embargo(place.store, DRAFT, date(2099, 1, 1), WHY)
+        tried.append(directory)
+        return switching(directory)
+
+    monkeypatch.setattr(lock, "WAIT", 0.05)
+    monkeypatch.setattr("dashboard.releases.publish.switching", embargo_just_then)
+    assert main([*PUBLISH, *place.data]) == 0
+    assert tried == [place.releases]
+    assert load_draft(place.store, DRAFT).embargoed_until is None
 
 
 def test_a_release_without_its_draft_is_published_only_when_that_is_said(
