@@ -15,11 +15,13 @@ from dashboard.domain.rounding import plain
 from dashboard.imports.drafts.read_draft import known_names, read_inputs
 from dashboard.imports.store.csv_file import write_rows
 from dashboard.imports.store.draft import CORRECTIONS_FILE as FILE
-from dashboard.imports.store.draft import draft_directory, load_draft
+from dashboard.imports.store.draft import Draft, draft_directory, load_draft
 from dashboard.imports.store.files import changing_store
 from dashboard.imports.store.log import Because, note
 from dashboard.reference.load import Reference
 from dashboard.releases.changing import Changing
+
+_TRIES = 5
 
 
 class NotCorrectedError(ValueError):
@@ -29,16 +31,28 @@ class NotCorrectedError(ValueError):
 def correct(store: Path, name: str, correction: Correction, reference: Reference, because: Because) -> None:
     """Add a correction to a draft. One that does not fit what the source says now is refused.
 
-    Raises NotCorrectedError, also where the figure is corrected already or the draft's inputs were changed
-    meanwhile; ImportRefusedError, NotReadableError, LockedError, OSError.
+    The source is read without the store's lock, and again where the draft's inputs were changed meanwhile.
+    Raises NotCorrectedError, also where the figure is corrected already; ImportRefusedError,
+    NotReadableError, LockedError, OSError.
     """
-    draft = load_draft(store, name)
-    imported = read_inputs(store, draft, known_names(store, reference))
-    for finding in apply_corrections(imported, [correction], reference).findings:
-        raise NotCorrectedError(f"{finding.sentence} Nothing was written.")
+    for _ in range(_TRIES):
+        draft = load_draft(store, name)
+        imported = read_inputs(store, draft, known_names(store, reference))
+        for finding in apply_corrections(imported, [correction], reference).findings:
+            raise NotCorrectedError(f"{finding.sentence} Nothing was written.")
+        if _added(store, draft, correction, reference, because):
+            return
+    raise NotCorrectedError(
+        f"The inputs of {name} are changed again and again: correct it once they are not."
+    )
+
+
+def _added(store: Path, draft: Draft, correction: Correction, reference: Reference, because: Because) -> bool:
+    """Add a correction, and say whether it was: not to a draft whose inputs are others than were read."""
+    name = draft.name
     with changing_store(store) as held:
         if load_draft(store, name).inputs != draft.inputs:
-            raise NotCorrectedError(f"The inputs of {name} were changed meanwhile: look, and correct again.")
+            return False
         there = read_corrections(draft_directory(store, name), reference)
         if any(other.key == correction.key for other in there):
             raise NotCorrectedError(
@@ -47,6 +61,7 @@ def correct(store: Path, name: str, correction: Correction, reference: Reference
             )
         note(held, "correct", because, _told(correction), draft=name)
         _write(held, name, (*there, correction))
+    return True
 
 
 def take_back(store: Path, name: str, key: Key, reference: Reference, because: Because) -> Correction:

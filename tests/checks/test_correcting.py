@@ -88,21 +88,27 @@ def test_one_that_is_taken_back_stays_in_the_log(store: Path, england: Reference
         take_back(store, NAME, (LEEDS, "2023-24", "upheld"), england, WHY)
 
 
-def test_a_draft_whose_inputs_change_meanwhile_is_not_corrected(
-    store: Path, england: Reference, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("gone", [True, False])
+def test_inputs_that_change_meanwhile_are_looked_at_again(
+    store: Path, england: Reference, monkeypatch: pytest.MonkeyPatch, gone: bool
 ) -> None:
-    """The source was looked at, and is another once the store can be changed."""
+    """The source was read, and is another once the store can be changed: what it says then counts."""
     changing_store = files.changing_store
 
     def changed_just_before(folder: Path):
         monkeypatch.undo()
-        put_draft(folder, replace(load_draft(folder, NAME), inputs=()))
+        draft = load_draft(folder, NAME)
+        inputs = () if gone else (replace(draft.inputs[0], imported_at="2026-05-03T09:00:00Z"),)
+        put_draft(folder, replace(draft, inputs=inputs))
         return changing_store(folder)
 
     monkeypatch.setattr("dashboard.checks.correcting.changing_store", changed_just_before)
-    with pytest.raises(NotCorrectedError, match="The inputs of spring were changed meanwhile"):
+    if gone:
+        with pytest.raises(NotCorrectedError, match="of 12, and the source says nothing"):
+            correct(store, NAME, correction(), england, WHY)
+    else:
         correct(store, NAME, correction(), england, WHY)
-    assert not (draft_directory(store, NAME) / "corrections.csv").exists()
+    assert kept(store, england) == ([] if gone else [correction()])
 
 
 def test_a_line_that_somebody_wrote_by_hand_is_kept(store: Path, england: Reference) -> None:

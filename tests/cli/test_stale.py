@@ -176,7 +176,7 @@ def test_a_draft_cannot_be_changed_between_the_comparison_and_the_switch(
     tried = []
 
     def embargo_just_then(directory: Path) -> AbstractContextManager[Changing]:
-        with pytest.raises(LockedError, match="The store .* is being changed by"):
+        with pytest.raises(LockedError, match=r"The store .* is being changed by"):
             set_embargo(place.store, DRAFT, date(2099, 1, 1), WHY)
         tried.append(directory)
         return switching(directory)
