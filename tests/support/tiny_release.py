@@ -24,7 +24,7 @@ from dashboard.domain.measures import MEASURES
 from dashboard.domain.origin import Origin
 from dashboard.domain.outcomes import Category
 from dashboard.reference.neighbours import Neighbour
-from dashboard.repository.records import Council, CountRow, LineageLink, NationalFigure, Source
+from dashboard.repository.records import Council, CountRow, FormerName, LineageLink, NationalFigure, Source
 from tests.support.figures import PAGE, count, figure, printed_benchmark
 
 YEARS = ("2022-23", "2023-24", "2024-25")
@@ -127,6 +127,9 @@ PRESTON = _council(
     "Preston",
     AuthorityType.DISTRICT,
     upper_tier=LANCASHIRE.slug,
+    ombudsman_slug="Preston-City",
+    former_names=(FormerName("Preston Borough Council", "2022-23"),),
+    old_slugs=("preston-borough-council",),
 )
 COUNCILS = (
     *(ALLERDALE, BARNSLEY, BLACKPOOL, BRIGHTON, CUMBERLAND),
