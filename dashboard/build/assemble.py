@@ -31,10 +31,12 @@ from dashboard.metrics.counts_with_origin import Counts
 from dashboard.metrics.figures import Assembled
 from dashboard.metrics.services import ServiceKey, ServiceOutcomes
 from dashboard.reference.artefact import PROVENANCE, ArtefactError, read_artefact
+from dashboard.reference.decisions import load_decisions
 from dashboard.reference.held import Held, load_held
 from dashboard.reference.load import Reference, load_reference
 from dashboard.reference.neighbours import load_neighbours
 from dashboard.reference.quantities import RECEIVED_TOTAL, decided_quantity, received_quantity
+from dashboard.repository.listed_records import ListedDecision
 from dashboard.repository.records import CountRow, NationalFigure, Source
 
 POSTCODES = "reference/postcodes.csv.gz"
@@ -63,6 +65,7 @@ class Edition:
     decisions: Iterable[DecisionText] = field(default=())
     remedies: Iterable[RemedyRow] = field(default=())
     improvements: Iterable[ImprovementRow] = field(default=())
+    listed: Iterable[ListedDecision] = field(default=())
     embargoed_until: str | None = None
 
 
@@ -73,11 +76,12 @@ class Inputs:
     data: Path
     reference: Reference
     held: Held
+    decisions: tuple[ListedDecision, ...] = ()
 
 
 def read_inputs(data: Path) -> Inputs:
     """Read the committed data. Raises ArtefactError naming file and line."""
-    return Inputs(data, load_reference(data), load_held(data))
+    return Inputs(data, load_reference(data), load_held(data), load_decisions(data))
 
 
 def assemble(edition: Edition, inputs: Inputs, counts: Counts, measured: Assembled) -> ReleaseContent:
@@ -117,6 +121,7 @@ def assemble(edition: Edition, inputs: Inputs, counts: Counts, measured: Assembl
         decisions=edition.decisions,
         remedies=edition.remedies,
         improvements=edition.improvements,
+        listed=edition.listed,
         postcodes=_postcodes(inputs.data),
         combined=_combined(counts, reference, edition.years),
         neighbours=load_neighbours(inputs.data),

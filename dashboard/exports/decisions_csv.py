@@ -32,10 +32,10 @@ def decisions_csv(
     repaired before it can be read. ``named`` names a council by its slug, ``address`` is the path of a
     decision's page by its reference. What a spreadsheet would run as a formula is made text.
     """
-    yield _line(COLUMNS)
+    yield csv_line(COLUMNS)
     for row in rows:
         origin = Origin.SIMULATED if row.reference.startswith("SIM ") else Origin.PUBLISHED
-        yield _line(
+        yield csv_line(
             (
                 row.reference,
                 named(row.slug),
@@ -58,7 +58,8 @@ def decisions_csv(
         )
 
 
-def _line(cells: Iterable[str]) -> str:
+def csv_line(cells: Iterable[str]) -> str:
+    """Return one line of a file; what a spreadsheet would run as a formula is made text."""
     file = StringIO()
     csv.writer(file, lineterminator="\n").writerow([safe(cell) for cell in cells])
     return file.getvalue()
