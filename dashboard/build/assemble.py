@@ -66,6 +66,7 @@ class Edition:
     remedies: Iterable[RemedyRow] = field(default=())
     improvements: Iterable[ImprovementRow] = field(default=())
     listed: Iterable[ListedDecision] = field(default=())
+    register_years: tuple[str, ...] = ()
     embargoed_until: str | None = None
 
 
@@ -122,6 +123,7 @@ def assemble(edition: Edition, inputs: Inputs, counts: Counts, measured: Assembl
         remedies=edition.remedies,
         improvements=edition.improvements,
         listed=edition.listed,
+        register_years=edition.register_years,
         postcodes=_postcodes(inputs.data),
         combined=_combined(counts, reference, edition.years),
         neighbours=load_neighbours(inputs.data),
