@@ -34,10 +34,4 @@ def breaks_of(measure: Measure, years: Sequence[str]) -> tuple[Break, ...]:
 
 
 BREAKS = tuple(Break(str(at), event.label, event.words) for at, event in EVENTS.items())
-
-
-def breaks_within(years: Sequence[str]) -> tuple[Break, ...]:
-    """Return the breaks of any measure between the first and the last of the years, ascending."""
-    if not years:
-        return ()
-    return tuple(one for one in BREAKS if years[0] < one.year <= years[-1])
+"""Every break of any measure, ascending."""

@@ -49,7 +49,8 @@ def annex(
 
     Nothing for an edition before the measures, whose figures stand in its tables.
     """
-    measures = [measure for measure in in_letter() if measure.letter_part in edition.parts]
+    told = (measure for measure in in_letter() if measure.letter_part in edition.parts)
+    measures = sorted(told, key=lambda measure: edition.parts.index(Part(measure.letter_part or "")))
     if Part.UPHELD not in edition.parts:
         return ()
     head = ["Measure", "Counts", "The council" if former else "Your council", "Origin"]

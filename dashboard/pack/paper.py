@@ -20,10 +20,10 @@ from dashboard.pack.model import (
     quietly,
     said,
 )
+from dashboard.pack.nearest_section import nearest_section
 from dashboard.pack.place_section import place_section
 from dashboard.pack.questions import questions
 from dashboard.pack.received_section import received_section
-from dashboard.pack.similar_section import similar_section
 from dashboard.pack.sources_section import sources_section
 from dashboard.pack.summary import summary
 from dashboard.pack.trend_section import trend_section
@@ -59,7 +59,7 @@ def write_paper(
         compliance_section(known),
         cases_section(known, cases),
         reports_section(known, cases),
-        similar_section(known),
+        nearest_section(known),
         _questions(asked),
         sources_section(known, permalink),
     )

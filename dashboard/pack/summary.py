@@ -59,8 +59,8 @@ def compared(known: Known) -> str:
     inside = []
     if figure.benchmark is not None:
         inside.append(say.average(figure.benchmark, kind, UPHELD).replace(f" of {kind.councils}", "", 1))
-    if comparisons.others_simulated(figure):
-        inside.append(comparisons.SIMULATED)
+    if simulated_by := comparisons.simulated_by(figure):
+        inside.append(simulated_by)
     return f"{said_of} ({'; '.join(inside)})." if inside else f"{said_of}."
 
 

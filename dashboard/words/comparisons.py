@@ -40,7 +40,7 @@ SHORT = {
 
 CLEAR = SHORT[Comparison.NO_CLEAR_DIFFERENCE]
 CANNOT_DIFFER = "Too few to show a difference"
-OTHERS_SIMULATED = "others simulated"
+OTHERS_SIMULATED, COUNTS_SIMULATED = "others simulated", "counts simulated"
 
 SHORT_REASONS = {
     NoComparison.MEASURE_NOT_COMPARED: "Never compared",
@@ -114,7 +114,7 @@ _WHOM = {
     ComparedWith.OTHERS: "other {councils}",
     ComparedWith.PRINTED_AVERAGE: "the printed average of {councils}, which includes it",
 }
-SIMULATED = "the others’ figures are simulated"
+_BY_OTHERS, _BY_COUNTS = "the others’ figures are simulated", "worked out from simulated counts"
 
 
 def whom(compared: Compared, kind: AuthorityType) -> str:
@@ -186,13 +186,17 @@ def reason(why: NoComparison, kind: AuthorityType) -> str:
     return _REASONS[why].format(others=f"other {kind.councils}", kind=kind.councils)
 
 
+def simulated_by(figure: Figure) -> str:
+    """Say by what a comparison is simulated where the value shown is not, which would say so itself."""
+    if figure.compared.origin is not Origin.SIMULATED or figure.shown_origin is Origin.SIMULATED:
+        return ""
+    return _BY_COUNTS if figure.origin is Origin.SIMULATED else _BY_OTHERS
+
+
 def others_simulated(figure: Figure) -> str:
-    """Say that a comparison is simulated where nothing of the figure itself is, which would say so."""
-    if figure.compared.origin is not Origin.SIMULATED:
-        return ""
-    if Origin.SIMULATED in (figure.shown_origin, figure.origin):
-        return ""
-    return f" ({SIMULATED})"
+    """Say the same in brackets, to stand after a comparison: " (the others’ figures are simulated)"."""
+    said = simulated_by(figure)
+    return f" ({said})" if said else ""
 
 
 def tested_against(figure: Figure, kind: AuthorityType) -> str | None:
@@ -205,7 +209,7 @@ def tested_against(figure: Figure, kind: AuthorityType) -> str | None:
         return None
     if compared.others_numerator is not None and compared.others_denominator:
         said = values.of_counts(measure, compared.others_numerator, compared.others_denominator)
-        mark = ", simulated" if others_simulated(figure) else ""
+        mark = ", simulated" if compared.origin is Origin.SIMULATED else ""
         return f"at {whom(compared, kind)} together {said.removesuffix(')')}{mark})"
     printed = f", {values.average(figure.benchmark, measure)}" if figure.benchmark else ""
     return f"against {whom(compared, kind)}{printed}{others_simulated(figure)}"
@@ -223,9 +227,9 @@ def spread_allowed_for(figure: Figure) -> str | None:
 def short(figure: Figure) -> str:
     """Say in a cell how a figure stands, or why it is not compared."""
     said = standing(figure.compared)
-    return (
-        f"{said}, {OTHERS_SIMULATED}" if others_simulated(figure) and figure.compared.could_differ else said
-    )
+    if not simulated_by(figure) or not figure.compared.could_differ:
+        return said
+    return f"{said}, {COUNTS_SIMULATED if figure.origin is Origin.SIMULATED else OTHERS_SIMULATED}"
 
 
 def standing(compared: Compared) -> str:

@@ -1,11 +1,10 @@
 """What one figure says in words: its number, its base, its comparison, and why there is none."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.figures import Benchmark, BenchmarkKind, Figure, State
-from dashboard.domain.formats import fraction, interval, thousands, value_text
+from dashboard.domain.formats import fraction, interval, thousands
 from dashboard.domain.measures import COMPLIANCE, MEASURES, Measure
 from dashboard.domain.origin import Origin
 from dashboard.domain.years import ReportingYear
@@ -169,11 +168,6 @@ def three_years(figure: Figure, pooled: Figure | None) -> str | None:
     origin = f", {pooled.origin.words}" if pooled.origin else ""
     note = f" {pooled.note}" if pooled.note else ""
     return f"Three years together, {years}: {values.of_counts(measure, *counts)}{origin}.{note}"
-
-
-def of_counts(measure: Measure, value: Decimal, numerator: int | None, denominator: int | None) -> str:
-    """Write a value as it was printed, with what it is made of."""
-    return values.with_counts(measure, value_text(measure, value), numerator, denominator)
 
 
 def range_text(figure: Figure) -> str | None:

@@ -23,23 +23,13 @@ VOICES = {
 }
 """Which module alone puts the members of an enumeration into words."""
 
-WHERE_DRAWN = {
-    "charts/funnel_svg.py",
-    "pages/council/comparison_texts.py",
-    "pages/council/funnel_texts.py",
-}
-"""Where a point lies in a drawing (“inside the limits”), which is nothing said of how a council stands."""
-
 HOME = "statistics/small_numbers.py"
 THRESHOLDS = {TOO_FEW_BELOW, FEW_BELOW}
 
 
 def test_states_and_comparisons_are_put_into_words_in_one_module_each() -> None:
     found = [
-        f"{name}: {kind}"
-        for name, tree in _trees()
-        for kind in _put_into_words(tree)
-        if VOICES[kind] != name and name not in WHERE_DRAWN
+        f"{name}: {kind}" for name, tree in _trees() for kind in _put_into_words(tree) if VOICES[kind] != name
     ]
     assert found == []
 

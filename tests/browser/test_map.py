@@ -32,6 +32,7 @@ STATES = (
     "/?measure=satisfactory_remedy_pct&year=2019-20&tier=lower&reading=compared",
     "/?measure=dealt_with_per_100k&year=2020-21&tier=lower&period=1",
     "/?year=2023-24&period=3",
+    "/?measure=upheld_per_100k&year=2023-24",  # new councils are not compared, and the reason is said
 )
 
 
@@ -157,6 +158,16 @@ def test_a_card_can_be_hovered_and_dismissed(open_page: OpenPage) -> None:
     expect(card).to_be_visible()
     page.keyboard.press("Escape")
     expect(card).to_be_hidden()
+
+
+def test_a_card_says_how_far_beyond_chance_and_by_whom_it_is_simulated(open_page: OpenPage) -> None:
+    page = open_page("/?year=2023-24").page
+    shown(page, "/?year=2023-24")
+    page.hover('.map-england a[data-slug="birmingham-city-council"]')
+    expect(page.locator(".map-card")).to_contain_text(
+        "▲ Higher than other metropolitan borough councils, by more than chance explains (the others’ "
+        "figures are simulated)"
+    )
 
 
 def test_zoom_by_buttons_and_wheel_and_back(open_page: OpenPage) -> None:

@@ -4,7 +4,6 @@ from typing import Any
 
 import pytest
 
-from dashboard.charts.breaks import BREAKS, breaks_within
 from dashboard.charts.trend import Trend, trend
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.figures import Figure, State
@@ -115,20 +114,6 @@ def test_r9_a_line_is_interrupted_at_a_break_of_its_own_measure_and_only_marked_
         assert line["connectgaps"] is False
     dashes = {shape["x0"]: shape["line"]["dash"] for shape in drawn.figure["layout"]["shapes"]}
     assert dashes == {**dict.fromkeys(cut, "dash"), **dict.fromkeys(marked, "dot")}
-
-
-@pytest.mark.parametrize(
-    ("years", "expected"),
-    [
-        ((), []),
-        (("2019-20",), []),
-        (("2019-20", "2020-21"), ["2020-21"]),
-        (("2013-14", "2024-25"), [b.year for b in BREAKS]),
-        (("2020-21", "2021-22"), []),
-    ],
-)
-def test_breaks_lie_between_the_first_and_the_last_year(years: tuple[str, ...], expected: list[str]) -> None:
-    assert [b.year for b in breaks_within(years)] == expected
 
 
 def test_the_text_alternative_says_every_value(drawn: Trend) -> None:

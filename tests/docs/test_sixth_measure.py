@@ -181,7 +181,7 @@ def test_page_and_panel_say_why_there_is_none(
 
 def test_the_map_offers_and_colours_it(client: Client, figures: dict[str, Figure]) -> None:
     for tier in ("upper", "lower"):
-        html = client.get(f"/?measure={SIXTH.id}&year={YEAR}&tier={tier}").get_data(as_text=True)
+        html = client.get(f"/?measure={SIXTH.id}&year={YEAR}&tier={tier}&period=1").get_data(as_text=True)
         assert re.search(rf'<option[^>]*value="{SIXTH.id}"[^>]*selected', html) or re.search(
             rf'<option[^>]*selected[^>]*value="{SIXTH.id}"', html
         )

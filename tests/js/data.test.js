@@ -57,6 +57,14 @@ test("a figure brings the type's average only where it stands beside it, and its
   );
 });
 
+test("how a council stands is in the file's own words, and what is printed is told from what is worked out", () => {
+  assert.deepEqual(cells(file(), STATE).map((one) => [one.said, one.printed]), [
+    ["", true],
+    ["no clear difference from other {councils}{beyond}", false],
+    ["", false],
+  ]);
+});
+
 for (const [n, d, shown] of [[0, 33, "0"], [33, 33, "100"], [0, 0, null], [-1, 33, null], [3, -1, null]]) {
   test(`${n} of ${d} shows ${shown}`, () => {
     const held = file();

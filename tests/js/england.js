@@ -1,14 +1,14 @@
 /* A small England for the tests: one file of figures, as dashboard/mapview writes it, and cells read from it. */
 
 export const PHRASES = {
-  compared: {
-    much_lower: "much lower than {type}", lower: "lower than {type}", similar: "similar to {type}",
-    higher: "higher than {type}", much_higher: "much higher than {type}", too_few: "too few to compare", none: "",
+  beyond: {
+    much_lower: ", by far more than chance explains", lower: ", by more than chance explains",
+    higher: ", by more than chance explains", much_higher: ", by far more than chance explains",
   },
-  more: "more than chance explains",
+  absolutes: { upheld_pct: { all: "over 99%", none: "under 1%" }, upheld_per_100k: { all: "", none: "under 0.1" } },
   types: { county: "county councils", metropolitan: "metropolitan borough councils", london: "London boroughs" },
   noCases: { upheld_pct: "no investigations", upheld_per_100k: "no cases" },
-  states: { not_held: "figure not held", not_applicable: "not applicable" },
+  states: { not_held: "not held", not_applicable: "not applicable" },
   countsNotHeld: "counts not held",
   counted: { upheld_pct: "upheld", upheld_per_100k: "upheld" },
   nouns: { upheld_pct: "investigations upheld", upheld_per_100k: "complaints upheld" },
@@ -24,8 +24,8 @@ export const PHRASES = {
 /** A cell as it is of Leeds: 27 of 33; what a test is about is said. */
 export const cell = (told = {}) => ({
   slug: "leeds", name: "Leeds City Council", short: "Leeds City", type: "metropolitan", measure: "upheld_pct",
-  unit: "percent", period: 1, state: "value", n: 27, d: 33, shown: "82", fill: "c3", standing: "similar",
-  comparison: "similar", origin: "published", shownOrigin: "published", note: "",
+  unit: "percent", period: 1, state: "value", n: 27, d: 33, shown: "82", printed: false, fill: "c3",
+  standing: "no-clear-difference", comparison: "no_clear_difference", said: "no clear difference from other {councils}{beyond}", origin: "published", shownOrigin: "published", note: "",
   average: ["80%", "printed", "published"], ...told,
 });
 
@@ -41,8 +41,9 @@ export const file = () => ({
   ],
   letters: {
     states: { v: "value", p: "percentage_only", h: "not_held" },
-    classes: { 0: "c1", 3: "c4", f: "few", h: "not-held", s: "similar" },
-    comparisons: { s: "similar", n: "none" },
+    classes: { 0: "c1", 3: "c4", f: "few", h: "not-held", s: "no-clear-difference" },
+    comparisons: { s: "no_clear_difference", n: "none" },
+    said: { a: "", b: "no clear difference from other {councils}{beyond}" },
     origins: { p: "published", r: "reported" },
   },
   sentences: ["Upheld, 2023-24", "Kent leads.", "A note.", "Another note."],
@@ -53,7 +54,7 @@ export const file = () => ({
       columns: [[-1, 27, -1], [-1, 33, -1]],
       measures: {
         upheld_pct: {
-          n: 0, d: 1, state: "pvh", fill: "30h", standing: "ssh", comparison: "nsn", origin: "-p-", shownOrigin: "rp-",
+          n: 0, d: 1, state: "pvh", fill: "30h", standing: "ssh", comparison: "nsn", said: "aba", origin: "-p-", shownOrigin: "rp-",
           shown: { 0: "77" }, notes: { 1: "Printed as 81%." }, average: "010",
           averages: { metropolitan: ["80%", "printed", "published"] },
           texts: { "all-figure": { title: 0, summary: 1, notes: [2, 3] }, "county-compared": { title: 0, summary: 1, notes: [] } },

@@ -25,6 +25,6 @@ test("cases are sorted by their base, averages by their number, and equals by na
   const rows = [row("B", { d: 33 }), row("C", { d: 120 }), row("A", { d: 33 })];
   assert.deepEqual(names(rows, { column: 1, down: false }), ["A", "B", "C"]);
   assert.deepEqual(names(rows, { column: 1, down: true }), ["C", "A", "B"]);
-  const averages = [row("A", { average: ["9%"] }), row("B", { average: ["80%"] }), row("C", { average: null })];
+  const averages = [row("A", { average: ["9%"] }), row("B", { average: ["over 99%"] }), row("C", { average: null })];
   assert.deepEqual(names(averages, { column: 3, down: true }), ["B", "A", "C"]);
 });

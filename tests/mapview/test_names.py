@@ -75,8 +75,9 @@ CLEAR = Comparison.NO_CLEAR_DIFFERENCE
                 printed_origin=Origin.PUBLISHED,
                 note="The printed 93% does not follow from 22 of 24.",
             ),
-            f"Leeds City Council, 93%, 22 of 24, no clear difference from {PRINTED}, average 80%, figure "
-            "published, counts simulated. The printed 93% does not follow from 22 of 24.",
+            f"Leeds City Council, 93%, 22 of 24, no clear difference from {PRINTED} (worked out from "
+            "simulated counts), average 80%, figure published, counts simulated. The printed 93% does not "
+            "follow from 22 of 24.",
         ),
         (
             LEEDS,

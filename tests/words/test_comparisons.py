@@ -57,6 +57,18 @@ def test_higher_beside_simulated_others_says_whose_figures_are_simulated() -> No
 def test_a_figure_that_is_itself_simulated_needs_no_word_of_the_others() -> None:
     simulated = stands(HIGHER, origin=Origin.SIMULATED)
     assert say.others_simulated(upheld(simulated, origin=Origin.SIMULATED)) == ""
+    assert say.short(upheld(simulated, origin=Origin.SIMULATED)) == "Higher"
+
+
+def test_a_printed_percentage_over_simulated_counts_says_what_was_compared() -> None:
+    mixed = upheld(
+        stands(HIGHER, origin=Origin.SIMULATED),
+        printed="87",
+        origin=Origin.SIMULATED,
+        printed_origin=Origin.PUBLISHED,
+    )
+    assert str(say.sentence(mixed, METS)).endswith(" (worked out from simulated counts).")
+    assert say.short(mixed) == "Higher, counts simulated"
 
 
 def test_a_printed_average_is_said_to_include_the_council() -> None:

@@ -30,7 +30,7 @@ def onward(council: Council, year: str, release: str | None, *, full_page: bool)
         items.append(_item(html.A("This council on a page of its own", href=_page(council, year, release))))
     if council.end is None:
         alike = urls.compare_with(council.slug, year, release)
-        items.append(_item(html.A("Compare with similar councils", href=alike)))
+        items.append(_item(html.A("Compare with councils of its type and size", href=alike)))
     files = html.Span(
         [
             " (",

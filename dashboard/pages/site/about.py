@@ -3,11 +3,11 @@
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
-from dashboard.charts.breaks import BREAKS
 from dashboard.domain.measures import on_map
 from dashboard.domain.origin import Origin
 from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, aria, heading, origin_chip, table
+from dashboard.pages.site.method import breaks_section, compared_section
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Release, Source
 
@@ -40,8 +40,8 @@ def render(repository: Repository, release: str | None = None) -> Component:
             ),
             contents,
             _measures(),
-            _compared(),
-            _breaks(),
+            compared_section(),
+            breaks_section(),
             _origin(told),
             _sources(told),
             _status(told, release),
@@ -85,75 +85,9 @@ def _measures() -> Component:
                 "Averages are of five types of authority: county, district, metropolitan borough, unitary "
                 "and London borough. Where the Ombudsman’s own average is held it is shown and named so; "
                 "elsewhere we add up the upheld complaints and the investigations of all councils of the "
-                "type. The City of London counts as a London borough, the Isles of Scilly as a unitary "
-                "council."
+                "type, the council itself among them. The City of London counts as a London borough, the "
+                "Isles of Scilly as a unitary council."
             ),
-        ]
-    )
-
-
-def _compared() -> Component:
-    return html.Section(
-        [
-            heading(2, "How councils are compared", id="compared"),
-            html.P(
-                "The numbers are small. A typical district has two or three investigations a year, a council "
-                "that runs all services ten to forty. If the true rate were 75% everywhere, then of councils "
-                "with six investigations each nearly one in five would show 100%, by luck alone. So this "
-                "site never ranks councils, and it never lets chance pass for a difference."
-            ),
-            html.Ul(
-                [
-                    html.Li("Every percentage stands with its fraction: 67%, 6 of 9."),
-                    html.Li(
-                        "With fewer than five cases the counts lead and nothing is compared; with fewer than "
-                        "thirty the figure is marked “based on few cases”."
-                    ),
-                    html.Li(
-                        "The range around a figure is its 95% interval: Wilson’s for a percentage; for a "
-                        "rate the exact Poisson interval below ten events, Byar’s from ten."
-                    ),
-                    html.Li(
-                        "“Lower” or “higher” than councils of the type means that an exact test (binomial; "
-                        "for the rate, Poisson) puts a result so far out on that side below 2.5%; “much” "
-                        "means below 0.1%. An average is tested at the end of its rounding nearer to the "
-                        "council."
-                    ),
-                    html.Li(
-                        "Funnel plots draw the limits of the same tests, exactly, for every number of "
-                        "cases. They are not targets. Where councils of a type vary by more than chance "
-                        "(phi, winsorised, above 1 + 2√(2/k) for k councils), a second view with "
-                        "widened limits is offered, and named so."
-                    ),
-                    html.Li(
-                        "Some councils are marked by luck: the map says how many marks luck alone would make."
-                    ),
-                    html.Li(
-                        "Compliance and the number of complaints are never compared. Compliance below 100% "
-                        "is told as the number of recommendations not complied with."
-                    ),
-                    html.Li(
-                        "A change from one year to the next is called a change only where the interval of "
-                        "the difference (Newcombe’s) leaves out zero."
-                    ),
-                ]
-            ),
-            html.P(
-                "A high share of upheld complaints can mean an open council that learns, and a low one a "
-                "council whose residents do not know how to complain. Neither end is “good”, and the colours "
-                "take no side."
-            ),
-        ]
-    )
-
-
-def _breaks() -> Component:
-    items = [html.Li([html.Strong(b.year), f": {b.words}"]) for b in BREAKS]
-    return html.Section(
-        [
-            heading(2, "Breaks in the series", id="breaks"),
-            html.P("Figures on either side of these years cannot be read as one series. Trends draw them."),
-            html.Ul(items),
         ]
     )
 

@@ -35,7 +35,7 @@ def test_rule_14_a_year_before_a_council_shows_its_predecessors_combined_and_lis
     assert "Complaints upheld: 64% (9 of 14 investigations), 95% interval 39–84%" in text
     assert "Derived by us from published or reported figures" in text
     assert f"Note: {NOTE}" in text
-    assert "Similar to" not in text
+    assert "No clear difference" not in text
 
 
 def test_rule_03_few_cases_of_predecessors_lead_with_their_counts() -> None:

@@ -17,9 +17,9 @@ from dashboard.words.wording import council_of_type
 NEAREST = 5
 
 
-def similar_section(known: Known) -> Section:
+def nearest_section(known: Known) -> Section:
     """Return the section; of a council that has ended or has no like, one that says so."""
-    heading = "Similar councils"
+    heading = "Councils nearest in residents"
     kind = council_of_type(known.council.type)
     if known.ended:
         return Section(
@@ -35,7 +35,7 @@ def similar_section(known: Known) -> Section:
     many = f"The {in_words(len(near))} {known.council.type.councils if len(near) > 1 else kind}"
     chance = f"One year’s numbers are too small to tell most differences from chance. {NO_RANKING}"
     table = Table(
-        caption=f"{known.council.short_name} and similar councils, {known.year}",
+        caption=f"{known.council.short_name} and the councils nearest to it in residents, {known.year}",
         head=("Council", "Residents", *(m.head for m in headline()), "Origin"),
         rows=rows,
         numbers=frozenset({1}),
@@ -45,7 +45,7 @@ def similar_section(known: Known) -> Section:
         said(f"{many} nearest to {known.council.short_name} in residents (mid-{mid_year} estimates)."),
         table,
         quietly(chance),
-        Commentary("similar councils"),
+        Commentary("the councils beside it"),
     ]
     return Section("similar", heading, tuple(blocks))
 
