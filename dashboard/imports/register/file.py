@@ -6,7 +6,7 @@ from itertools import islice
 from pathlib import Path
 
 from dashboard.imports.imported import Place
-from dashboard.imports.problems import refused
+from dashboard.imports.problems import ImportRefusedError, refused
 from dashboard.imports.register.columns import CASES, COMPLIANCE, NEEDED, RegisterWords, Wordings
 from dashboard.imports.register.rows import parquet_columns, parquet_rows, workbook_rows
 from dashboard.imports.tables.archive import Formula, look_into
@@ -75,6 +75,8 @@ def recognise(path: Path, words: RegisterWords) -> RegisterFile | None:
     encoding = encoding_of(path)
     best: list[RegisterFile] = []
     for delimiter, rows in heads(path, encoding):
+        if isinstance(rows, ImportRefusedError):
+            continue
         found = _find(path, kind, rows, words, written=(encoding, delimiter))
         if found and len(found[0].columns) > (len(best[0].columns) if best else 0):
             best = found
