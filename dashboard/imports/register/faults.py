@@ -1,7 +1,9 @@
-"""What is wrong with a case register, row by row: the first listed, the rest counted."""
+"""What is wrong with a case register: one fault with its count and its first rows, however many rows have it."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TypeVar
 
 import numpy as np
@@ -12,25 +14,71 @@ from dashboard.imports.register.file import RegisterFile
 
 Value = TypeVar("Value")
 
+SHOWN = 5
+"""How many further rows of a fault are named; of the rest the number is given."""
+_QUOTED = re.compile(r"“[^”]*”|\d[\d ,]*")
+_FIRST_QUOTED = re.compile(r"“[^”]*”")
+
+
+@dataclass
+class _Fault:
+    """One fault: its first row as a problem, how many rows have it, and the first few that follow."""
+
+    first: Problem
+    rows: int = 1
+    more: list[tuple[int, str]] = field(default_factory=list)
+
+    def add(self, row: int, sentence: str) -> None:
+        self.rows += 1
+        if len(self.more) < SHOWN:
+            self.more.append((row, sentence))
+
+    def problem(self) -> Problem:
+        """Return the fault as a problem that says how often it is there."""
+        if self.rows == 1:
+            return self.first
+        own = _FIRST_QUOTED.search(self.first.sentence)
+        named = [_row(row, sentence, own[0] if own else "") for row, sentence in self.more]
+        left = self.rows - 1 - len(named)
+        listed = ", ".join(named) + (f" and {left:,} others" if left else "")
+        more = f"{self.rows - 1:,} more row{'s' if self.rows > 2 else ''}"
+        return Problem(
+            self.first.place, f"{self.first.sentence} Likewise in {more}: {listed}.", self.first.suggestion
+        )
+
 
 @dataclass
 class Faults:
-    """The problems of a file so far: the first of them in full, and how many there are beyond."""
+    """The faults of a register so far, by file, column and what is said, in the order found."""
 
-    problems: list[Problem] = field(default_factory=list)
-    more: int = 0
+    found: dict[tuple[Path, str, str], _Fault] = field(default_factory=dict)
+    told: dict[tuple[Path, str], set[int]] = field(default_factory=dict)
 
     def add(self, file: RegisterFile, row: int, column: str, sentence: str, suggestion: str = "") -> None:
-        """Note a problem of one row."""
-        if len(self.problems) < LISTED:
-            self.problems.append(Problem(file.place(row, column), sentence, suggestion))
+        """Note that one row has a fault."""
+        self.told.setdefault((file.path, column), set()).add(row)
+        key = file.path, column, _QUOTED.sub("", sentence)
+        known = self.found.get(key)
+        if known is None:
+            self.found[key] = _Fault(Problem(file.place(row, column), sentence, suggestion))
         else:
-            self.more += 1
+            known.add(row, sentence)
+
+    def rows_of(self, file: RegisterFile, column: str) -> set[int]:
+        """Return the rows in which something is wrong with a column."""
+        return self.told.get((file.path, column), set())
 
     def check(self) -> None:
-        """Raise ImportRefusedError when there is any."""
-        if self.problems:
-            raise ImportRefusedError(self.problems, self.more)
+        """Raise ImportRefusedError when there is any: the first faults in full, the rest as a number."""
+        if self.found:
+            problems = [fault.problem() for fault in self.found.values()]
+            raise ImportRefusedError(problems[:LISTED], max(0, len(problems) - LISTED))
+
+
+def _row(row: int, sentence: str, own: str) -> str:
+    """Name a row, with what stands there where that is something else than in the first."""
+    quoted = _FIRST_QUOTED.search(sentence)
+    return f"{row} {quoted[0]}" if quoted and quoted[0] != own else str(row)
 
 
 def each_once(

@@ -9,12 +9,12 @@ from dashboard.imports.imported import Place
 from dashboard.imports.problems import ImportRefusedError, refused
 from dashboard.imports.register.columns import CASES, COMPLIANCE, NEEDED, RegisterWords, Wordings
 from dashboard.imports.register.rows import parquet_columns, parquet_rows, workbook_rows
-from dashboard.imports.tables.archive import Formula, look_into
+from dashboard.imports.tables.archive import Part, look_into
 from dashboard.imports.tables.formats import Format, format_of
 from dashboard.imports.tables.headings import normalised
 from dashboard.imports.tables.sheet import Sheet
 from dashboard.imports.tables.text_file import encoding_of, heads, records
-from dashboard.imports.tables.workbook import read_sheets
+from dashboard.imports.tables.workbook import read_sheets, sheet_parts
 
 PIECE = 50_000
 """How many rows are held as text at a time."""
@@ -26,7 +26,8 @@ _SEARCHED = 60
 class RegisterFile:
     """A file recognised as a register: ``sort`` is ``cases`` or ``compliance``, ``header`` the row (from 1)
     of its headings (0: Parquet), ``columns`` where each of its columns stands, ``texts`` their headings;
-    ``around`` is what stands above the header."""
+    ``around`` is what stands above the header, ``cells`` what its reader does not tell of a workbook's
+    cells."""
 
     path: Path
     format: Format
@@ -38,7 +39,7 @@ class RegisterFile:
     around: str
     encoding: str = ""
     delimiter: str = ""
-    formulas: tuple[Formula, ...] = ()
+    cells: Part | None = None
 
     def place(self, row: int | None = None, column: str | None = None) -> Place:
         """Return a place, ``row`` counted from 1 as a spreadsheet shows it, ``column`` by its id."""
@@ -71,7 +72,10 @@ def recognise(path: Path, words: RegisterWords) -> RegisterFile | None:
             for file in _find(path, kind, _texts(sheet), words, sheet=sheet.name)
         ]
         only = _only(found)
-        return only and replace(only, formulas=looked.formulas)
+        if only is None:
+            return None
+        part = next(part for part, name in sheet_parts(path) if name == only.sheet)
+        return replace(only, cells=looked.part(part))
     encoding = encoding_of(path)
     best: list[RegisterFile] = []
     for delimiter, rows in heads(path, encoding):
@@ -88,7 +92,7 @@ def pieces(file: RegisterFile) -> Iterator[Piece]:
     if file.format is Format.PARQUET:
         rows: Iterator[Sequence[str]] = parquet_rows(file.path)
     elif file.format is Format.XLSX:
-        rows = workbook_rows(file.path, file.sheet or "", file.formulas)
+        rows = workbook_rows(file.path, file.sheet or "")
     else:
         rows = records(file.path, file.encoding, file.delimiter)
     numbered = enumerate(rows, 1)

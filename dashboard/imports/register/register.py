@@ -14,6 +14,7 @@ from dashboard.imports.problems import refused
 from dashboard.imports.register.columns import CASES, RegisterWords, load_register_words
 from dashboard.imports.register.faults import Faults
 from dashboard.imports.register.file import Piece, RegisterFile, pieces, recognise
+from dashboard.imports.register.odd_cells import check_odd_cells
 from dashboard.imports.register.piece import PieceReader
 from dashboard.imports.register.texts import Texts
 from dashboard.imports.tables.body import OFF_MAP
@@ -58,6 +59,9 @@ def read_registers(
     words = load_register_words(known.headings)
     gathered, faults = _Gathered(), Faults()
     rows = dict.fromkeys(range(len(files)), 0)
+    for file in files:
+        check_odd_cells(file, faults)
+    faults.check()
     for number, file in sorted(enumerate(files), key=lambda one: one[1].sort):
         reader = PieceReader(file, words, known, faults)
         for piece in pieces(file):

@@ -183,7 +183,7 @@ def _merged(sheet: Any, looked: Looked) -> tuple[Merged, ...]:
     part = _part(sheet)
     return tuple(
         Merged(top - 1, column_of(left), bottom - 1, column_of(right))
-        for left, top, right, bottom in looked.merged.get(part, ())
+        for left, top, right, bottom in looked.part(part).merged
     )
 
 
