@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from dashboard.checks import cells, change, columns, councils, register, sums
+from dashboard.checks import cells, change, columns, councils, register, sums, whole_years
 from dashboard.checks import cross_checks as against
 from dashboard.checks.finding import Finding, Severity
 from dashboard.checks.material import Material
@@ -21,6 +21,7 @@ CHECKS = (
     Check(cells.SCHEMA, cells.schema),
     Check(cells.KEYS, cells.keys),
     Check(register.CASES, register.cases),
+    Check(whole_years.WHOLE, whole_years.whole),
     Check(councils.COUNCILS, councils.councils),
     Check(councils.LINEAGE, councils.lineage),
     Check(sums.SUMS, sums.sums),

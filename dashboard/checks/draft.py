@@ -78,6 +78,17 @@ def _notes(material: Material, reference: Reference) -> list[str]:
         for year in material.imported.years
         if ReportingYear.parse(year).population_year > latest
     ]
+    formulas = material.imported.formulas
+    if formulas.number:
+        cells = "; ".join(map(str, formulas.first))
+        more = (
+            f"; and {formulas.number - len(formulas.first):,} more"
+            if formulas.number > len(formulas.first)
+            else ""
+        )
+        notes.append(
+            f"{formulas.number:,} values are what a formula gave when the workbook was saved: {cells}{more}."
+        )
     by_reason: dict[str, int] = {}
     for row in material.imported.left_out:
         by_reason[row.why] = by_reason.get(row.why, 0) + 1

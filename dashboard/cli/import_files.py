@@ -11,8 +11,9 @@ from dashboard.domain.years import ReportingYear
 
 if TYPE_CHECKING:
     from dashboard.imports.drafts.importing import Done
-    from dashboard.imports.imported import LeftOut
+    from dashboard.imports.imported import FormulasRead, LeftOut
 
+_NO_YEAR = "no year (--year says which): no figure follows from it"
 _WHY = {
     "total": ("row of totals", "rows of totals"),
     "average": ("row of averages", "rows of averages"),
@@ -37,6 +38,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="the year of the tables, such as 2024-25; of a register (repeatable) the years it is whole for",
     )
     parser.add_argument("--register", action="store_true", help="the files are a case register")
+    parser.add_argument(
+        "--expect-cases",
+        type=int,
+        metavar="N",
+        help="of a register: how many cases were decided in the years it is whole for, 0 where none was",
+    )
     parser.add_argument(
         "--kind",
         choices=("real", "demonstration"),
@@ -73,6 +80,7 @@ def run(arguments: argparse.Namespace) -> int:
         arguments.register,
         arguments.replace,
         arguments.with_held,
+        arguments.expect_cases,
     )
     try:
         with progress_bar() as bar:
@@ -94,13 +102,25 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _told(done: "Done") -> Iterable[str]:
     for one in done.added:
-        of = f" of {one.year}" if one.year else f", whole for {', '.join(one.years) or 'no year'}"
+        of = f" of {one.year}" if one.year else f", whole for {', '.join(one.years) or _NO_YEAR}"
         yield f"{one.name}: {one.kind}{of}, {one.rows:,} rows (sha256 {one.sha256[:12]}…)."
     yield from _left_out(done.left_out)
+    yield from _formulas(done.formulas)
     number = len(done.draft.inputs)
     inputs = "1 input" if number == 1 else f"{number} inputs"
     yield f"Draft “{done.draft.name}” ({done.draft.kind}) has {inputs}."
     yield f"Next: python -m dashboard check {done.draft.name}"
+
+
+def _formulas(formulas: "FormulasRead") -> Iterable[str]:
+    if formulas.number:
+        yield (
+            f"Read as formulas gave them when the workbook was saved: {formulas.number:,} "
+            f"cell{'s' if formulas.number > 1 else ''}."
+        )
+        yield from (f"  {place}" for place in formulas.first)
+    if formulas.number > len(formulas.first):
+        yield f"  … and {formulas.number - len(formulas.first):,} more."
 
 
 def _left_out(left_out: "Iterable[LeftOut]") -> Iterable[str]:

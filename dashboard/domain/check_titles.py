@@ -5,6 +5,7 @@ CHECK_TITLES = {
     "schema": "Values that cannot be",
     "keys": "Councils, averages or cases that stand twice",
     "cases": "Cases of the register that cannot be",
+    "whole": "Years the case register is said to be whole for",
     "councils": "Councils missing, or not there in that year",
     "lineage": "Councils and those that took their place",
     "sums": "Totals and the sum of their parts",

@@ -1,5 +1,6 @@
 """What was read from the publisher's files: where the reading of files meets the checks and the build."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -7,6 +8,9 @@ import pandas as pd
 
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.repository.quality_records import InputRead
+
+LISTED = 20
+"""How many things of a kind are listed; of the rest the number is given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,22 @@ class LeftOut:
     why: str
 
 
+@dataclass(frozen=True, slots=True)
+class FormulasRead:
+    """Cells read with the value that a formula had when the workbook was saved: the first of them, and how
+    many there are."""
+
+    first: tuple[Place, ...] = ()
+    number: int = 0
+
+
+def all_formulas(each: Iterable[FormulasRead]) -> FormulasRead:
+    """Return formulas of several tables as one."""
+    found = tuple(each)
+    first = tuple(place for one in found for place in one.first)
+    return FormulasRead(first[:LISTED], sum(one.number for one in found))
+
+
 @dataclass(frozen=True)
 class ImportedRegister:
     """A case register as read.
@@ -85,7 +105,8 @@ class ImportedRegister:
 @dataclass(frozen=True)
 class Imported:
     """Everything read of one draft. ``kind`` is ``real`` or ``demonstration`` (simulated figures: never in a
-    real release); ``years`` are those its tables and register are of, ascending."""
+    real release); ``years`` are those its tables are of and those its register is ``whole`` for, ascending.
+    ``expect_cases``: so many cases a person said were decided in the years the register is whole for."""
 
     name: str
     kind: str
@@ -95,3 +116,6 @@ class Imported:
     register: ImportedRegister | None
     inputs: tuple[InputRead, ...]
     left_out: tuple[LeftOut, ...] = field(default=())
+    whole: tuple[str, ...] = field(default=())
+    expect_cases: int | None = None
+    formulas: FormulasRead = field(default=FormulasRead())

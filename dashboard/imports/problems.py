@@ -3,10 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dashboard.imports.imported import Place
-
-LISTED = 20
-"""How many problems are listed; of the rest the number is given."""
+from dashboard.imports.imported import LISTED, Place
 
 
 @dataclass(frozen=True, slots=True)

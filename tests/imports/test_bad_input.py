@@ -396,5 +396,7 @@ def test_a_workbook_says_where_its_formula_stands_in_a_register(tmp_path: Path, 
     content = io.BytesIO()
     book.save(content)
     path = raw(content.getvalue(), "register.xlsx")(tmp_path)
-    with pytest.raises(ImportRefusedError, match="sheet “Sheet”, row 2, column “Decided”: There is a formula that was never"):
+    with pytest.raises(
+        ImportRefusedError, match="sheet “Sheet”, row 2, column “Decided”: There is a formula that was never"
+    ):
         bring(tmp_path, path, reference)

@@ -1,4 +1,4 @@
-"""What is wrong with a case register: one fault with its count and its first rows, however many rows have it."""
+"""What is wrong with a case register: one fault with its count and its first rows, not a line for each."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -22,23 +22,28 @@ _FIRST_QUOTED = re.compile(r"“[^”]*”")
 
 @dataclass
 class _Fault:
-    """One fault: its first row as a problem, how many rows have it, and the first few that follow."""
+    """One fault: its first row as a problem, how many rows have it, the first few that say the same after it
+    and the first few that say something else, each with what it says."""
 
     first: Problem
     rows: int = 1
-    more: list[tuple[int, str]] = field(default_factory=list)
+    same: list[int] = field(default_factory=list)
+    others: dict[str, int] = field(default_factory=dict)
 
     def add(self, row: int, sentence: str) -> None:
         self.rows += 1
-        if len(self.more) < SHOWN:
-            self.more.append((row, sentence))
+        said = _quoted(sentence)
+        if said == _quoted(self.first.sentence):
+            if len(self.same) < SHOWN:
+                self.same.append(row)
+        elif len(self.others) < SHOWN:
+            self.others.setdefault(said, row)
 
     def problem(self) -> Problem:
         """Return the fault as a problem that says how often it is there."""
         if self.rows == 1:
             return self.first
-        own = _FIRST_QUOTED.search(self.first.sentence)
-        named = [_row(row, sentence, own[0] if own else "") for row, sentence in self.more]
+        named = [*map(str, self.same), *(f"{row} {said}" for said, row in self.others.items())]
         left = self.rows - 1 - len(named)
         listed = ", ".join(named) + (f" and {left:,} others" if left else "")
         more = f"{self.rows - 1:,} more row{'s' if self.rows > 2 else ''}"
@@ -75,10 +80,10 @@ class Faults:
             raise ImportRefusedError(problems[:LISTED], max(0, len(problems) - LISTED))
 
 
-def _row(row: int, sentence: str, own: str) -> str:
-    """Name a row, with what stands there where that is something else than in the first."""
-    quoted = _FIRST_QUOTED.search(sentence)
-    return f"{row} {quoted[0]}" if quoted and quoted[0] != own else str(row)
+def _quoted(sentence: str) -> str:
+    """Return what a sentence quotes first; empty where it quotes nothing."""
+    found = _FIRST_QUOTED.search(sentence)
+    return found[0] if found else ""
 
 
 def each_once(

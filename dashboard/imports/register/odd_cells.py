@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from dashboard.imports.imported import Place
+from dashboard.imports.imported import FormulasRead
+from dashboard.imports.problems import LISTED
 from dashboard.imports.register.faults import Faults
 from dashboard.imports.register.file import RegisterFile
 from dashboard.imports.tables.archive import CellAt, Cells
@@ -31,17 +32,17 @@ def check_odd_cells(file: RegisterFile, faults: Faults) -> None:
         )
 
 
-def formulas_read(file: RegisterFile) -> tuple[tuple[Place, ...], int]:
-    """Return the places of the first cells whose value a formula gave, and how many there are."""
+def formulas_read(file: RegisterFile) -> FormulasRead:
+    """Return the cells of a register whose value a formula gave."""
     if file.cells is None:
-        return (), 0
+        return FormulasRead()
     places = tuple(file.place(cell.row, column) for column, cell in _read(file, file.cells.formulas))
     beyond = sum(
         cells.number - len(cells.first)
-        for name, cells in file.cells.formulas.items()
-        if _name(file, name) is not None
+        for letters, cells in file.cells.formulas.items()
+        if _name(file, letters) is not None
     )
-    return places, len(places) + beyond
+    return FormulasRead(places[:LISTED], len(places) + beyond)
 
 
 def _read(file: RegisterFile, cells: Mapping[str, Cells]) -> Iterator[tuple[str, CellAt]]:

@@ -10,13 +10,14 @@ _SUM = re.compile(
     re.IGNORECASE,
 )
 _UNCERTAIN_AFTER = re.compile(
-    r"\s*(?:[-–—]|(?:a|per|each|every|an?|for each)\s+(?:month|week|day|year|term|person|child|of)\w*\b|each\b"
+    r"\s*(?:[-–—]|(?:an?|per|each|every|for each)\s+(?:month|week|day|year|term|person|child|of)\w*\b"
+    r"|each\b"
     r"|monthly\b|weekly\b|annually\b|thousand\b|million\b|billion\b|hundred\b|[mb]n?\b|x\b|×"
     r"|(?:less|minus|plus|or)\b|(?:days?|weeks?|months?|hours?|years?|people)\b)",
     re.IGNORECASE,
 )
 _UNCERTAIN_BEFORE = re.compile(
-    r"(?:\d\s*[x×]|\btimes|\bof|\bbetween|\bless|\bminus|\bplus|\bup to|\bat least|\bmore than|\bper cent)\s*$",
+    r"(?:\d\s*[x×]|\b(?:times|of|between|less|minus|plus|up to|at least|more than|per cent))\s*$",
     re.IGNORECASE,
 )
 _PENCE = 2

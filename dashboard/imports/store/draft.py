@@ -22,7 +22,8 @@ COMPLIANCE = "compliance"
 class DraftInput:
     """One table or register of a draft. ``kind`` is ``received``, ``decided``, ``remedies``, ``register`` or
     ``compliance``; ``year`` that of a table, None for a register; ``years`` those a register was said to be
-    whole for (none said: by its decisions). A workbook with three tables is three inputs."""
+    whole for (none said: for none), ``expect_cases`` how many cases were said to be decided in them. A
+    workbook with three tables is three inputs."""
 
     sha256: str
     name: str
@@ -32,6 +33,7 @@ class DraftInput:
     bytes: int
     rows: int
     years: tuple[str, ...] = ()
+    expect_cases: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,9 +24,7 @@ _LONGEST_CELL = 64 << 10
 MOST_CELLS = 1_000
 """So many odd cells of a kind are kept of a column, the rest is counted."""
 
-_ODD = re.compile(
-    rb'<(?:x:)?c [^>]*?r="(?:[A-Z]{3,}|C[W-Z]|[D-Z][A-Z])\d+"|<!DOCTYPE|<!ENTITY'
-)
+_ODD = re.compile(rb'<(?:x:)?c [^>]*?r="(?:[A-Z]{3,}|C[W-Z]|[D-Z][A-Z])\d+"|<!DOCTYPE|<!ENTITY')
 _CELL = re.compile(rb"<(?:x:)?c( [^>]*)>(?:\s*<(?:x:)?(f)[ >/])?")
 _AT = re.compile(rb' r="([A-Z]+)(\d+)"')
 _VALUE = re.compile(rb"<(?:x:)?v>([^<]*)</")

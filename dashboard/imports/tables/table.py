@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from dashboard.imports.imported import ImportedAverage, ImportedValue, LeftOut
+from dashboard.imports.imported import LISTED, FormulasRead, ImportedAverage, ImportedValue, LeftOut
 from dashboard.imports.tables.authorities import Authorities
 from dashboard.imports.tables.bare_total import check_bare_total
 from dashboard.imports.tables.body import Body, OffTheMap, read_body, words_around
@@ -47,6 +47,7 @@ class Table:
     averages: tuple[ImportedAverage, ...]
     left_out: tuple[LeftOut, ...]
     rows: int
+    formulas: FormulasRead
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,18 @@ def read_table(reading: Reading, known: Known) -> Table:
         tuple(_averages(reading, body, numbers, known.reference)),
         body.left_out,
         len(body.councils),
+        _formulas(reading, body),
     )
+
+
+def _formulas(reading: Reading, body: Body) -> FormulasRead:
+    """Return the cells that are read with the value a formula gave: headings, names and figures."""
+    columns = [column for column, told in reading.header.columns.items() if told != UNUSED]
+    rows = (*range(reading.header.top, reading.header.bottom + 1), *sorted((*body.councils, *body.totals)))
+    places = [
+        reading.place(row, column) for row in rows for column in columns if reading.cell(row, column).formula
+    ]
+    return FormulasRead(tuple(places[:LISTED]), len(places))
 
 
 def _column(reading: Reading, body: Body, column: int, quantity: str) -> dict[int, Decimal | None]:
