@@ -92,6 +92,7 @@ def _notes(material: Material, reference: Reference) -> list[str]:
         for year in material.imported.years
         if ReportingYear.parse(year).population_year > latest
     ]
+    notes += [f"Left out of {said}" for said in material.imported.aside]
     formulas = material.imported.formulas
     if formulas.number:
         cells = "; ".join(map(str, formulas.first))

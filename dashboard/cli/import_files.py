@@ -12,6 +12,7 @@ from dashboard.domain.years import ReportingYear
 if TYPE_CHECKING:
     from dashboard.imports.drafts.importing import Done
     from dashboard.imports.imported import FormulasRead, LeftOut
+    from dashboard.imports.store.aside import Aside
 
 _NO_YEAR = "no year (--year says which): no figure follows from it"
 _WHY = {
@@ -20,6 +21,8 @@ _WHY = {
     "footnote": ("footnote", "footnotes"),
     "off the map": ("body off the map", "bodies off the map"),
     "blank": ("blank row", "blank rows"),
+    "set aside": ("row or column set aside", "rows or columns set aside"),
+    "not held": ("placeholder read as not held", "placeholders read as not held"),
 }
 """What is left out: one, and several."""
 
@@ -44,6 +47,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help="of a register: how many cases were decided in the years it is whole for, 0 where none was",
     )
+    _add_aside(parser)
     parser.add_argument(
         "--kind",
         choices=("real", "demonstration"),
@@ -81,6 +85,7 @@ def run(arguments: argparse.Namespace) -> int:
         arguments.replace,
         arguments.with_held,
         arguments.expect_cases,
+        _aside(arguments),
     )
     try:
         with progress_bar() as bar:
@@ -98,6 +103,53 @@ def run(arguments: argparse.Namespace) -> int:
         raise CommandError(f"The store cannot be written: {error}. The draft is as it was.") from error
     print("\n".join(_told(done)))
     return 0
+
+
+def _add_aside(parser: argparse.ArgumentParser) -> None:
+    decided = parser.add_argument_group(
+        "what is left out", "Decided without editing the file; kept in the draft with --by and --reason."
+    )
+    decided.add_argument("--sheet", default="", help="the one sheet of the workbook that is read")
+    decided.add_argument(
+        "--ignore-column",
+        action="append",
+        default=[],
+        metavar="HEADING",
+        help="leave a column out, by its heading or, where none is called so, its letters",
+    )
+    decided.add_argument(
+        "--ignore-row",
+        action="append",
+        default=[],
+        type=int,
+        metavar="N",
+        help="leave a row out, as a spreadsheet counts it",
+    )
+    decided.add_argument(
+        "--not-held",
+        action="append",
+        default=[],
+        metavar="TEXT",
+        help="a text of cells that give no value, such as *",
+    )
+    decided.add_argument("--by", default="", help="who decided it")
+    decided.add_argument("--reason", default="", help="why")
+
+
+def _aside(arguments: argparse.Namespace) -> "Aside":
+    from dashboard.imports.store.aside import Aside  # noqa: PLC0415
+
+    aside = Aside(
+        arguments.sheet,
+        tuple(arguments.ignore_column),
+        tuple(sorted(set(arguments.ignore_row))),
+        tuple(arguments.not_held),
+        arguments.by.strip(),
+        arguments.reason.strip(),
+    )
+    if aside and not (aside.by and aside.reason):
+        raise CommandError("What is left out needs --by and --reason: who decided it, and why.")
+    return aside
 
 
 def _told(done: "Done") -> Iterable[str]:

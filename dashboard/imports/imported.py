@@ -62,7 +62,8 @@ class ImportedAverage:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A row that is no council's, and why: ``blank``, ``total``, ``footnote`` or ``off the map``."""
+    """A row that is no council's, and why: ``blank``, ``total``, ``footnote``, ``off the map``; or what a
+    person decided: ``set aside``, ``not held``."""
 
     place: Place
     text: str
@@ -106,7 +107,8 @@ class ImportedRegister:
 class Imported:
     """Everything read of one draft. ``kind`` is ``real`` or ``demonstration`` (simulated figures: never in a
     real release); ``years`` are those its tables are of and those its register is ``whole`` for, ascending.
-    ``expect_cases``: so many cases a person said were decided in the years the register is whole for."""
+    ``expect_cases``: so many cases a person said were decided in the years the register is whole for.
+    ``aside`` says, file by file, what a person decided to leave out."""
 
     name: str
     kind: str
@@ -119,3 +121,4 @@ class Imported:
     whole: tuple[str, ...] = field(default=())
     expect_cases: int | None = None
     formulas: FormulasRead = field(default=FormulasRead())
+    aside: tuple[str, ...] = field(default=())

@@ -13,6 +13,7 @@ from dashboard.imports.register.columns import CASES, load_register_words
 from dashboard.imports.register.columns import COMPLIANCE as COMPLIANCE_FILE
 from dashboard.imports.register.file import RegisterFile, recognise
 from dashboard.imports.register.register import RegisterRead, read_registers, recognised
+from dashboard.imports.store.aside import NOTHING_ASIDE, Aside
 from dashboard.imports.store.draft import (
     COMPLIANCE,
     DEMONSTRATION,
@@ -38,7 +39,7 @@ class Asked:
     """What is imported: files into the draft ``name``. ``years``: one for tables, those a register is whole
     for otherwise, and ``expect_cases`` how many cases were decided in them. ``kind`` of a draft that begins;
     ``register`` says that the files are one; ``replacing`` lets a table take the place of the draft's table
-    of the same kind and year."""
+    of the same kind and year. ``aside`` is left out of each file."""
 
     name: str
     files: tuple[Path, ...]
@@ -48,6 +49,7 @@ class Asked:
     replacing: bool = False
     with_held: bool | None = None
     expect_cases: int | None = None
+    aside: Aside = NOTHING_ASIDE
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,8 @@ def _read_all(
     for copied in copies:
         progress(f"{copied.name}: reading")
         try:
-            file = recognised(copied.path, words) if asked.register else recognise(copied.path, words)
+            find = recognised if asked.register else recognise
+            file = find(copied.path, words, asked.aside)
             if file is not None:
                 registers.append((copied, file))
             else:
@@ -148,9 +151,11 @@ def _tables(copied: Copied, asked: Asked, known: Known) -> _Read:
             "This is an annual table, and needs its year.",
             "Give --year, such as 2024-25.",
         )
-    tables = read_tables(copied.path, asked.years[0], known)
+    tables = read_tables(copied.path, asked.years[0], known, asked.aside)
     said = {table.simulated for table in tables}
-    inputs = tuple(_input(copied, table.kind, table.year, table.rows) for table in tables)
+    inputs = tuple(
+        replace(_input(copied, table.kind, table.year, table.rows), aside=asked.aside) for table in tables
+    )
     return _Read(
         copied,
         inputs,
@@ -184,6 +189,7 @@ def _registers(
                     _input(copied, _KINDS[file.sort], None, rows),
                     years=asked.years,
                     expect_cases=asked.expect_cases,
+                    aside=asked.aside,
                 ),
             ),
             read.simulated,

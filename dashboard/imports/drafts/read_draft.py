@@ -50,6 +50,7 @@ def read_draft(store: Path, name: str, reference: Reference, progress: Progress 
         ),
         whole=tuple(sorted(whole)),
         expect_cases=expected[0] if expected else None,
+        aside=tuple(dict.fromkeys(f"{one.name}: {one.aside}" for one in draft.inputs if one.aside)),
         formulas=all_formulas(
             (*(table.formulas for table in tables), *((register.formulas,) if register else ()))
         ),
@@ -69,7 +70,7 @@ def _tables(store: Path, draft: Draft, known: Known, progress: Progress) -> list
             continue
         progress(f"{one.name}: complaints {one.kind} of {one.year}")
         try:
-            read = read_tables(stored_file(store, one.sha256, one.name), one.year, known)
+            read = read_tables(stored_file(store, one.sha256, one.name), one.year, known, one.aside)
         except ImportRefusedError as error:
             problems += error.problems
             continue
@@ -85,8 +86,8 @@ def _register(store: Path, draft: Draft, known: Known, progress: Progress) -> Re
     if not files:
         return None
     words = load_register_words(known.headings)
-    paths = [stored_file(store, one.sha256, one.name) for one in files]
-    return read_registers([recognised(path, words) for path in paths], known, progress)
+    read = [recognised(stored_file(store, one.sha256, one.name), words, one.aside) for one in files]
+    return read_registers(read, known, progress)
 
 
 def _register_inputs(draft: Draft) -> list[DraftInput]:

@@ -9,10 +9,11 @@ from dashboard.imports.imported import Place
 from dashboard.imports.problems import ImportRefusedError, refused
 from dashboard.imports.register.columns import CASES, COMPLIANCE, NEEDED, RegisterWords, Wordings
 from dashboard.imports.register.rows import parquet_columns, parquet_rows, workbook_rows
+from dashboard.imports.store.aside import NOTHING_ASIDE, Aside
 from dashboard.imports.tables.archive import Part, look_into
 from dashboard.imports.tables.formats import Format, format_of
 from dashboard.imports.tables.headings import normalised
-from dashboard.imports.tables.sheet import Sheet
+from dashboard.imports.tables.sheet import Sheet, clean, letters
 from dashboard.imports.tables.text_file import encoding_of, heads, records
 from dashboard.imports.tables.workbook import read_sheets, sheet_parts
 
@@ -27,7 +28,7 @@ class RegisterFile:
     """A file recognised as a register: ``sort`` is ``cases`` or ``compliance``, ``header`` the row (from 1)
     of its headings (0: Parquet), ``columns`` where each of its columns stands, ``texts`` their headings;
     ``around`` is what stands above the header, ``cells`` what its reader does not tell of a workbook's
-    cells."""
+    cells, ``aside`` what is left out of it."""
 
     path: Path
     format: Format
@@ -40,6 +41,7 @@ class RegisterFile:
     encoding: str = ""
     delimiter: str = ""
     cells: Part | None = None
+    aside: Aside = NOTHING_ASIDE
 
     def place(self, row: int | None = None, column: str | None = None) -> Place:
         """Return a place, ``row`` counted from 1 as a spreadsheet shows it, ``column`` by its id."""
@@ -54,11 +56,35 @@ class Piece:
     texts: dict[str, list[str]]
 
 
-def recognise(path: Path, words: RegisterWords) -> RegisterFile | None:
-    """Return a file as a register; None when its headings are not those of one.
+def recognise(path: Path, words: RegisterWords, aside: Aside = NOTHING_ASIDE) -> RegisterFile | None:
+    """Return a file as a register, ``aside`` left out of it; None when its headings are not those of one.
 
-    Raises ImportRefusedError when two sheets, or two rows, could be its header, or it cannot be read.
+    Raises ImportRefusedError when two sheets, or two rows, could be its header, it cannot be read, or a
+    column to be left out is none that is read.
     """
+    file = _recognise(path, words, aside.sheet)
+    return file and _without_columns(file, aside)
+
+
+def _without_columns(file: RegisterFile, aside: Aside) -> RegisterFile:
+    columns, texts = dict(file.columns), {name: clean(text).casefold() for name, text in file.texts.items()}
+    for heading in aside.columns:
+        wanted = clean(heading).casefold()
+        name = next((name for name, text in texts.items() if text == wanted), None)
+        name = name or next((n for n, at in columns.items() if letters(at) == heading.upper()), None)
+        if name is None:
+            raise refused(
+                file.place(file.header),
+                f"No column that is read is called “{heading}”.",
+                "Give --ignore-column as the heading stands; other columns are not read.",
+            )
+        if name in NEEDED[file.sort]:
+            raise refused(file.place(file.header, name), "A register needs this column.")
+        columns.pop(name, None)
+    return replace(file, columns=columns, aside=aside)
+
+
+def _recognise(path: Path, words: RegisterWords, only_sheet: str) -> RegisterFile | None:
     kind = format_of(path)
     if kind is Format.PARQUET:
         names = parquet_columns(path)
@@ -69,6 +95,7 @@ def recognise(path: Path, words: RegisterWords) -> RegisterFile | None:
         found = [
             file
             for sheet in read_sheets(path, looked, _SEARCHED)
+            if not only_sheet or sheet.name == only_sheet
             for file in _find(path, kind, _texts(sheet), words, sheet=sheet.name)
         ]
         only = _only(found)
@@ -99,10 +126,15 @@ def pieces(file: RegisterFile) -> Iterator[Piece]:
     for _ in islice(numbered, file.header):
         pass
     width = max(file.columns.values()) + 1
+    placeholders = {clean(text).casefold() for text in file.aside.not_held}
+
+    def held(text: str) -> str:
+        return "" if placeholders and text.casefold() in placeholders else text
+
     while block := list(islice(numbered, PIECE)):
-        kept = [(number, row) for number, row in block if any(row)]
+        kept = [(n, row) for n, row in block if any(row) and n not in file.aside.rows]
         padded = [row if len(row) >= width else [*row, *[""] * (width - len(row))] for _, row in kept]
-        texts = {name: [row[at].strip() for row in padded] for name, at in file.columns.items()}
+        texts = {name: [held(row[at].strip()) for row in padded] for name, at in file.columns.items()}
         yield Piece([number for number, _ in kept], texts)
 
 

@@ -53,7 +53,7 @@ def _read(file: RegisterFile, cells: Mapping[str, Cells]) -> Iterator[tuple[str,
     for letters, of in cells.items():
         name = _name(file, letters)
         for cell in of.first if name is not None else ():
-            if cell.row > file.header or not letters:
+            if (cell.row > file.header and cell.row not in file.aside.rows) or not letters:
                 yield name or "reference", cell
 
 

@@ -17,6 +17,7 @@ from dashboard.imports.register.file import Piece, RegisterFile, pieces, recogni
 from dashboard.imports.register.odd_cells import check_odd_cells, formulas_read
 from dashboard.imports.register.piece import PieceReader
 from dashboard.imports.register.texts import Texts
+from dashboard.imports.store.aside import NOTHING_ASIDE, Aside
 from dashboard.imports.tables.body import OFF_MAP
 from dashboard.imports.tables.table import Known
 
@@ -75,9 +76,9 @@ def read_registers(
     return _put_together(gathered, files, tuple(rows.values()))
 
 
-def recognised(path: Path, words: RegisterWords) -> RegisterFile:
+def recognised(path: Path, words: RegisterWords, aside: Aside = NOTHING_ASIDE) -> RegisterFile:
     """Return a file as a register. Raises ImportRefusedError when it is none."""
-    file = recognise(path, words)
+    file = recognise(path, words, aside)
     if file is None:
         raise refused(
             Place(path.name),

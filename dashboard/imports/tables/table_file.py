@@ -1,31 +1,34 @@
 """The annual tables of one file: which of its sheets they stand in, and what they say."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from dashboard.imports.imported import Place
 from dashboard.imports.problems import ImportRefusedError, Problem, refused
+from dashboard.imports.store.aside import NOTHING_ASIDE, Aside
 from dashboard.imports.tables.archive import look_into
 from dashboard.imports.tables.formats import Format, format_of
 from dashboard.imports.tables.header import Header, HeaderProblemError, find_header
 from dashboard.imports.tables.headings import Headings
 from dashboard.imports.tables.no_table import no_table
 from dashboard.imports.tables.reading import Reading
+from dashboard.imports.tables.setting_aside import set_aside
 from dashboard.imports.tables.sheet import Sheet, text_cell
 from dashboard.imports.tables.table import Known, Table, read_table
 from dashboard.imports.tables.text_file import DELIMITERS, encoding_of, heads, text_sheet
 from dashboard.imports.tables.workbook import read_sheets
 
 
-def read_tables(path: Path, year: str, known: Known) -> tuple[Table, ...]:
-    """Return the tables of a file, at most one of each kind, by kind.
+def read_tables(path: Path, year: str, known: Known, aside: Aside = NOTHING_ASIDE) -> tuple[Table, ...]:
+    """Return the tables of a file, at most one of each kind, by kind; ``aside`` is left out of it.
 
     Raises ImportRefusedError with all that is wrong: no table, two sheets with the same kind of table, and
     whatever cannot be read in them.
     """
     found: list[tuple[Sheet, Header]] = []
     problems: list[Problem] = []
-    sheets = _sheets(path, year, known.headings)
+    sheets, left_out = set_aside(path.name, _sheets(path, year, known.headings), aside)
     for sheet in sheets:
         try:
             header = find_header(sheet, known.headings, year)
@@ -35,12 +38,12 @@ def read_tables(path: Path, year: str, known: Known) -> tuple[Table, ...]:
         if header is None:
             continue
         found.append((sheet, header))
-        if sheet.hidden:
+        if sheet.hidden and sheet.name != aside.sheet:
             problems.append(
                 Problem(
                     sheet.place(header.bottom),
                     "The sheet holds a table, and is hidden: it may not be meant to be published.",
-                    "Remove the sheet; or, if it is the right one, show it, and save the workbook.",
+                    "Say which sheet is the right one with --sheet.",
                 )
             )
     problems += _twice(path.name, found)
@@ -58,7 +61,8 @@ def read_tables(path: Path, year: str, known: Known) -> tuple[Table, ...]:
             )
     if problems:
         raise ImportRefusedError(problems)
-    return tuple(sorted(tables, key=lambda table: table.kind))
+    first, *others = sorted(tables, key=lambda table: table.kind)
+    return (replace(first, left_out=(*first.left_out, *left_out)), *others)
 
 
 def _sheets(path: Path, year: str, headings: Headings) -> Sequence[Sheet]:

@@ -167,7 +167,8 @@ def _number(cell: Cell, what: str, shown: Cell | None = None) -> Decimal | None:
     number = cell.number if cell.number is not None else _from_text(cell.text)
     if number is None or not number.is_finite():
         raise CellError(
-            f"{quoted} is not {what}.", "Leave the cell empty, or write n/a, where there is no value."
+            f"{quoted} is not {what}.",
+            "Put it right at its source; or, where it stands for no value, give it with --not-held.",
         )
     if number < 0:
         raise CellError(f"{quoted} is negative.", "Nothing in these tables can be below nought.")
