@@ -5,6 +5,7 @@ A nearer spelling may be of the opposite (“No. upheld”, “Not upheld”), o
 
 import difflib
 from collections.abc import Iterable
+from functools import lru_cache
 
 _SMALL = frozenset(
     {"of", "the", "and", "for", "in", "by", "to", "with", "a", "an", "number", "total"}
@@ -48,19 +49,22 @@ def nearest_name(asked: str, known: Iterable[str]) -> str | None:
     return max(fitting, key=lambda name: _likeness(asked, name), default=None)
 
 
+@lru_cache(maxsize=4096)
 def _telling(wording: str) -> tuple[str, ...]:
     return tuple(word for word in wording.split() if word not in _SMALL)
 
 
 def _pair(one: tuple[str, ...], other: tuple[str, ...], least: float = 0) -> bool:
     """Say whether each word of two wordings has its like among those of the other."""
+    if len(one) != len(other):
+        return False
     left = list(other)
     for word in one:
         like = max(left, key=lambda candidate: _likeness(word, candidate), default=None)
         if like is None or not _alike(word, like, least):
             return False
         left.remove(like)
-    return not left
+    return True
 
 
 def _alike(one: str, other: str, least: float) -> bool:
@@ -74,5 +78,6 @@ def _turns(word: str) -> bool:
     return word in {"not", "non", "no", "never", "without", "late"}
 
 
+@lru_cache(maxsize=1 << 16)
 def _likeness(one: str, other: str) -> float:
     return difflib.SequenceMatcher(None, one, other, autojunk=False).ratio()
