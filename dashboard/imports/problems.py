@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from dashboard.imports.imported import LISTED, Place
 
+__all__ = ["LISTED", "ImportRefusedError", "Problem", "refused"]
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:

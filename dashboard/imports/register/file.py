@@ -1,7 +1,7 @@
 """A case register's file, whatever its format: which columns it has, and its rows piece by piece."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 
@@ -28,7 +28,7 @@ class RegisterFile:
     """A file recognised as a register: ``sort`` is ``cases`` or ``compliance``, ``header`` the row (from 1)
     of its headings (0: Parquet), ``columns`` where each of its columns stands, ``texts`` their headings;
     ``around`` is what stands above the header, ``cells`` what its reader does not tell of a workbook's
-    cells, ``aside`` what is left out of it."""
+    cells, ``aside`` what is left out of it; ``width`` how many cells the header of a text has."""
 
     path: Path
     format: Format
@@ -42,6 +42,7 @@ class RegisterFile:
     delimiter: str = ""
     cells: Part | None = None
     aside: Aside = NOTHING_ASIDE
+    width: int = 0
 
     def place(self, row: int | None = None, column: str | None = None) -> Place:
         """Return a place, ``row`` counted from 1 as a spreadsheet shows it, ``column`` by its id."""
@@ -50,10 +51,12 @@ class RegisterFile:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Some rows: the number of each (from 1, as a spreadsheet shows it) and their texts by column."""
+    """Some rows: the number of each (from 1, as a spreadsheet shows it) and their texts by column;
+    ``uneven`` are those with more or fewer cells than the header has: row and cells."""
 
     rows: list[int]
     texts: dict[str, list[str]]
+    uneven: list[tuple[int, int]] = field(default_factory=list)
 
 
 def recognise(path: Path, words: RegisterWords, aside: Aside = NOTHING_ASIDE) -> RegisterFile | None:
@@ -109,9 +112,18 @@ def _recognise(path: Path, words: RegisterWords, only_sheet: str) -> RegisterFil
         if isinstance(rows, ImportRefusedError):
             continue
         found = _find(path, kind, rows, words, written=(encoding, delimiter))
+        found = [replace(one, width=_headed(rows[one.header - 1])) for one in found]
         if found and len(found[0].columns) > (len(best[0].columns) if best else 0):
             best = found
     return _only(best)
+
+
+def check_readable(path: Path) -> None:
+    """Raise what is wrong with the rows of a text, where something is: a quotation mark that swallows them."""
+    if format_of(path) is Format.TEXT:
+        for _, rows in heads(path, encoding_of(path)):
+            if isinstance(rows, ImportRefusedError):
+                raise rows
 
 
 def pieces(file: RegisterFile) -> Iterator[Piece]:
@@ -135,7 +147,13 @@ def pieces(file: RegisterFile) -> Iterator[Piece]:
         kept = [(n, row) for n, row in block if any(row) and n not in file.aside.rows]
         padded = [row if len(row) >= width else [*row, *[""] * (width - len(row))] for _, row in kept]
         texts = {name: [held(row[at].strip()) for row in padded] for name, at in file.columns.items()}
-        yield Piece([number for number, _ in kept], texts)
+        uneven = [(number, len(row)) for number, row in kept if file.width and _is_uneven(row, file.width)]
+        yield Piece([number for number, _ in kept], texts, uneven)
+
+
+def _is_uneven(row: Sequence[str], width: int) -> bool:
+    """Say whether a row has cells too few, or something in more cells than the header has."""
+    return len(row) < width or any(row[width:])
 
 
 def _find(
@@ -184,6 +202,11 @@ def _columns(place: Place, row: Sequence[str], wordings: Wordings) -> dict[str, 
             "Leave one of the two columns.",
         )
     return columns
+
+
+def _headed(row: Sequence[str]) -> int:
+    """Return how many cells a header has, blank ones at its end left out."""
+    return max((at for at, text in enumerate(row, 1) if text.strip()), default=0)
 
 
 def _only(found: Sequence[RegisterFile]) -> RegisterFile | None:

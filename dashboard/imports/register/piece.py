@@ -38,7 +38,7 @@ class PieceReader:
     def cases(self, piece: Piece) -> tuple[pd.DataFrame, pd.DataFrame]:
         """Return the cases of councils of some rows, ``row`` the row's number, and those of bodies off the
         map: reference and name."""
-        self._check_errors(piece)
+        self._check_rows(piece)
         references = self._each(piece, "reference", reference)
         received, decided = self._days(piece, "received"), self._days(piece, "decided")
         slugs, councils = self._slugs(piece, received, decided)
@@ -67,6 +67,8 @@ class PieceReader:
         """Return the outcomes of recommendations of some rows, ``row`` the row's number; rows that hold
         none are left out. References are read where the file is one of outcomes alone."""
         of_its_own = self.file.sort == COMPLIANCE
+        if of_its_own:
+            self._check_rows(piece)
         references = self._each(piece, "reference", reference) if of_its_own else None
         outcome = self._ids(piece, "compliance", self.words.compliance)
         frame = pd.DataFrame(
@@ -146,8 +148,17 @@ class PieceReader:
             return pd.Series(pd.NA, index=range(len(piece.rows)), dtype="boolean")
         return pd.Series(self._yes(piece, column), dtype="boolean")
 
-    def _check_errors(self, piece: Piece) -> None:
-        """An error of a spreadsheet is no text: not of a decision, and not of what it is about."""
+    def _check_rows(self, piece: Piece) -> None:
+        """A row has a cell for each heading and no more; an error of a spreadsheet is no text."""
+        for row, cells in piece.uneven:
+            self.faults.add(
+                self.file,
+                row,
+                "",
+                f"The row has {cells} cells, and the header has {self.file.width}: a cell is missing, or one "
+                "is split.",
+                "Look for a comma in a text that is not in quotation marks.",
+            )
         for column in _FREE_TEXTS & piece.texts.keys():
             for at, text in enumerate(piece.texts[column]):
                 if is_error_code(text):

@@ -13,7 +13,7 @@ from dashboard.imports.imported import FormulasRead, ImportedRegister, LeftOut, 
 from dashboard.imports.problems import refused
 from dashboard.imports.register.columns import CASES, RegisterWords, load_register_words
 from dashboard.imports.register.faults import Faults
-from dashboard.imports.register.file import Piece, RegisterFile, pieces, recognise
+from dashboard.imports.register.file import Piece, RegisterFile, check_readable, pieces, recognise
 from dashboard.imports.register.odd_cells import check_odd_cells, formulas_read
 from dashboard.imports.register.piece import PieceReader
 from dashboard.imports.register.texts import Texts
@@ -80,6 +80,7 @@ def recognised(path: Path, words: RegisterWords, aside: Aside = NOTHING_ASIDE) -
     """Return a file as a register. Raises ImportRefusedError when it is none."""
     file = recognise(path, words, aside)
     if file is None:
+        check_readable(path)
         raise refused(
             Place(path.name),
             "This is no case register: its headings are not those of one.",

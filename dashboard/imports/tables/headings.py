@@ -89,11 +89,16 @@ class Headings:
         """Say whether a quantity is one of a kind of table's own."""
         return quantity in self.tables[table].values()
 
-    def suggestion(self, heading: str, table: str | None = None) -> str | None:
+    def suggestion(self, heading: str, table: str | None = None, *, figures: bool = True) -> str | None:
         """Return the declared wording nearest to an unknown heading in meaning, of one kind of table or of
-        all: none that says the opposite of it, or more, or less."""
-        known = self.spelt if table is None else {w: self.spelt[w] for w in self.tables[table]}
-        found = nearest(normalised(heading), known)
+        all: none that says the opposite of it, or more, or less. ``figures``: only of columns of figures."""
+        known = {
+            wording
+            for kind in ((table,) if table else TABLES)
+            for wording, means in self.tables[kind].items()
+            if not figures or means not in (AUTHORITY, YEAR, UNUSED)
+        }
+        found = nearest(normalised(heading), sorted(known))
         return self.spelt[found] if found else None
 
 

@@ -42,5 +42,5 @@ def _told(text: str, headings: Headings, year: str) -> str | None:
         told = headings.meaning(without_year(text, year), table)
         if told is not None:
             return told
-    near = headings.suggestion(text)
+    near = headings.suggestion(text, figures=False)
     return f"perhaps “{near}”" if near else None

@@ -293,3 +293,31 @@ def test_the_demonstrations_register_comes_back_whole(
     assert sum(" rows" in line for line in told) >= np.ceil(len(cases) / PIECE) > 1
     with pytest.raises(ImportRefusedError, match="says that it is simulated"):
         import_files(tmp_path / "store", Asked("real", tuple(paths)), reference)
+
+
+@pytest.mark.parametrize(
+    ("line", "cells"),
+    [
+        ("23 000 002,Adur,2023-05-01,2023-09-01,Housing", 5),
+        ("23 000 002,Adur,2023-05-01,2023-09-01,A, B,C", 7),
+    ],
+)
+def test_a_row_with_a_cell_too_few_or_too_many_is_told(
+    tmp_path: Path, known: Known, line: str, cells: int
+) -> None:
+    head = "Reference,Authority,Received,Decided,Category,Outcome"
+    path = tmp_path / "register.csv"
+    path.write_text(f"{head}\n23 000 001,Adur,2023-05-01,2023-09-01,Housing,Upheld,\n{line}\n", "utf-8")
+    said = f"register.csv, row 3: The row has {cells} cells, and the header has 6"
+    with pytest.raises(ImportRefusedError, match=said):
+        read(path, known)
+
+
+def test_a_quotation_mark_that_swallows_cases_is_told_where_it_opens(tmp_path: Path, known: Known) -> None:
+    head = "Reference,Authority,Received,Decided,Category,Outcome"
+    case = "Adur,2023-05-01,2023-09-01,Housing,Upheld"
+    rows = [head, f"23 000 001,{case}", f'"23 000 002,{case}', f"23 000 003,{case}", f'23 000 004",{case}']
+    path = tmp_path / "register.csv"
+    path.write_text("\n".join(rows), "utf-8")
+    with pytest.raises(ImportRefusedError, match="row 3: A quotation mark opens in this row and swallows"):
+        read(path, known)
