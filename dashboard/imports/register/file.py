@@ -119,7 +119,7 @@ def _recognise(path: Path, words: RegisterWords, only_sheet: str) -> RegisterFil
 
 
 def check_readable(path: Path) -> None:
-    """Raise what is wrong with the rows of a text, where something is: a quotation mark that swallows them."""
+    """Raise what is wrong with the rows of a text: a quotation mark that swallows them."""
     if format_of(path) is Format.TEXT:
         for _, rows in heads(path, encoding_of(path)):
             if isinstance(rows, ImportRefusedError):
