@@ -18,7 +18,8 @@ _TELLING = frozenset(
 )
 """Words that turn a meaning round, or say what is counted: only a slip of the pen may part them."""
 _LIKE, _SAME, _NAMES = 0.65, 0.82, 0.8
-"""“ratio” and “rate” are 0.67 alike; “late” and “rate” 0.75, “no” and “not” 0.8, which must not meet."""
+"""“ratio” and “rate” are 0.67 alike, “upheld” and “uphelt” 0.83. What turns a meaning round is the same word
+or another: “late” and “rate” are 0.75 alike, “no” and “not” 0.8."""
 
 
 def nearest(asked: str, known: Iterable[str]) -> str | None:
@@ -68,9 +69,9 @@ def _pair(one: tuple[str, ...], other: tuple[str, ...], least: float = 0) -> boo
 
 
 def _alike(one: str, other: str, least: float) -> bool:
-    telling = one in _TELLING and other in _TELLING
-    numbers = any(letter.isdigit() for letter in one + other)
-    needed = 1.0 if numbers else _SAME if telling or _turns(one) or _turns(other) else _LIKE
+    if _turns(one) or _turns(other) or any(letter.isdigit() for letter in one + other):
+        return one == other
+    needed = _SAME if one in _TELLING and other in _TELLING else _LIKE
     return _likeness(one, other) >= max(needed, least)
 
 
