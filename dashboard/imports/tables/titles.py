@@ -1,6 +1,7 @@
 """What stands above a table: its titles, which say what it is of and of which year, and the groups of its
 columns."""
 
+import re
 from collections.abc import Iterator
 
 from dashboard.imports.tables.body import Body
@@ -8,11 +9,13 @@ from dashboard.imports.tables.groups import Reader
 from dashboard.imports.tables.header import Header
 from dashboard.imports.tables.headings import AUTHORITY, YEAR, Headings
 from dashboard.imports.tables.reading import Reading
-from dashboard.imports.tables.said_besides import not_of_the_figures
+from dashboard.imports.tables.said_besides import not_of_the_figures, of_one_service, year_of_figures
 from dashboard.imports.tables.sheet import Sheet
 from dashboard.imports.tables.years_said import part_said, years_named
 
 _GROUP_ROWS = 2
+_RECEIVED = "received"
+_LETTERS = re.compile(r"[a-z]+")
 _OF_ANOTHER_KIND = {
     "received": ("decided", "upheld", "investigat", "decisions", "remed", "complian", "determin"),
 }
@@ -22,6 +25,7 @@ _OF_ANOTHER_KIND = {
 def check_titles(reading: Reading, body: Body, around: str) -> None:
     """A sheet names the year it is imported as, all of it, and figures of councils themselves."""
     _check_year(reading, body, around)
+    _check_footnotes(reading, body)
     for row, title in _titles(reading.sheet, reading.header):
         place = reading.sheet.place(row)
         part = part_said(title, reading.year)
@@ -71,13 +75,12 @@ def groups_above(sheet: Sheet, header: Header) -> dict[int, str]:
 
 def title_of(sheet: Sheet, header: Header) -> str:
     """Return the name of a sheet and its titles: what stands above its header, and is no group."""
-    return " ".join(title for _, title in _titles(sheet, header))
+    return " ".join(title for row, title in _titles(sheet, header) if row is not None or sheet.name)
 
 
 def _titles(sheet: Sheet, header: Header) -> Iterator[tuple[int | None, str]]:
-    """Give each title: its row (None: the sheet's name) and its text."""
-    if sheet.name:
-        yield None, sheet.name
+    """Give each title: its row (None: the name of the sheet, or of the file) and its text."""
+    yield None, sheet.name or re.sub(r"\.\w+$", "", sheet.file)
     groups = _group_rows(sheet, header)
     first = _first_column(header)
     for row in range(header.top):
@@ -107,10 +110,24 @@ def _of_something_else(title: str, table: str) -> str | None:
     why = not_of_the_figures(title)
     if why is not None:
         return why
-    words = title.casefold().split()
+    if table != _RECEIVED and (service := of_one_service(title)) is not None:
+        return service
+    words = _LETTERS.findall(title.casefold())
     if table in words:
         return None
     return next((word for word in words if word.startswith(_OF_ANOTHER_KIND.get(table, ("\0",)))), None)
+
+
+def _check_footnotes(reading: Reading, body: Body) -> None:
+    """A footnote that says of which year the figures are says the one that the table is imported as."""
+    for text in body.footnotes:
+        years = year_of_figures(text)
+        if years and reading.year not in years:
+            reading.wrong(
+                reading.sheet.place(reading.header.top),
+                f"A footnote says that the figures are of {' and '.join(sorted(years))}: “{text}”.",
+                "Give the year they are of with --year; or, if it speaks of others, give --ignore-row.",
+            )
 
 
 def _check_year(reading: Reading, body: Body, around: str) -> None:
@@ -148,7 +165,7 @@ def _check_year(reading: Reading, body: Body, around: str) -> None:
     for column in (c for c, quantity in header.columns.items() if quantity == YEAR):
         for row in body.councils:
             told = reading.cell(row, column).text
-            if told and years_named(told) != {year}:
+            if told and (years_named(told) != {year} or part_said(told, year) is not None):
                 reading.wrong(
                     reading.place(row, column),
                     f"The row is of {told}, and the table is imported as {year}.",

@@ -1,4 +1,4 @@
-"""Which reporting year a text says it is of, in every spelling, and whether of a part of a year only."""
+"""Which reporting year a text says it is of, in every spelling, and whether of one whole year."""
 
 import re
 from collections.abc import Iterator
@@ -51,6 +51,12 @@ _PARTS = re.compile(
     r"|\b(?:[1-9]|1[01]|three|six|nine|two|four|five|seven|eight|ten|eleven) months\b|\bpart[- ]year\b",
     re.IGNORECASE,
 )
+_SEVERAL = re.compile(
+    r"\b(?:[2-9]|two|three|four|five|six|ten|several)[- ]years?\b|\bcumulative\b"
+    r"|\bsince (?:\w+ )?20\d\d(?![-/]\d)|\b20\d\d[-–/]\d\d\s?(?:to|and|until|[-–—])\s?20\d\d[-–/]\d\d\b",
+    re.IGNORECASE,
+)
+_SPAN = re.compile(r"(?<!\d)(20\d\d)\s?(?:[-–—/]|to)\s?(20\d\d)(?!\d)")
 _RANGE = re.compile(rf"\b({_MONTH})\s?(?:'?(?:20)?\d\d)?{_TO}(?:{_DAY}\s)?({_MONTH})\s?'?(20)?\d\d", re.I)
 _UNTIL = re.compile(
     rf"\b(?:to|until|ended|ending|up to)\s(?:{_DAY}\s)?({_MONTH})\s(20\d\d)"
@@ -87,15 +93,19 @@ def without_year(text: str, year: str) -> str:
 
 @lru_cache(maxsize=1024)
 def part_said(text: str, year: str) -> str | None:
-    """Return the words that say a text is of a part of a year, or of a year that is none of the Ombudsman's.
+    """Return the words that say a text is of a part of a year, of several, or of one that is none of the
+    Ombudsman's.
 
     A day beside “at” or “by” within the reporting year is one; a day of publication is not.
 
     >>> part_said("Decided April to September 2025", "2025-26")
     'April to September 2025'
     """
-    if found := _PARTS.search(text):
+    if found := _PARTS.search(text) or _SEVERAL.search(text):
         return found[0]
+    for found in _SPAN.finditer(text):
+        if int(found[2]) - int(found[1]) != 1:
+            return found[0]
     for found in _RANGE.finditer(text):
         if (_month(found[1]), _month(found[2])) != (_FIRST, _LAST):
             return found[0]
