@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dashboard.imports.imported import LISTED, Place
+from dashboard.imports.place import Place
 
-__all__ = ["LISTED", "ImportRefusedError", "Problem", "refused"]
+LISTED = 20
+"""How many problems are listed; of the rest the number is given."""
 
 
 @dataclass(frozen=True, slots=True)

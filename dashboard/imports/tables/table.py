@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from dashboard.imports.imported import LISTED, FormulasRead, ImportedAverage, ImportedValue, LeftOut
+from dashboard.imports.imported import FormulasRead, ImportedAverage, ImportedValue, LeftOut
+from dashboard.imports.problems import LISTED
 from dashboard.imports.tables.authorities import Authorities
 from dashboard.imports.tables.bare_total import check_bare_total
 from dashboard.imports.tables.body import Body, OffTheMap, read_body, words_around
