@@ -47,5 +47,5 @@ def material_of(
 def _already(held: Held | None, imported: Imported) -> dict[CouncilYear, dict[str, int]]:
     if held is None or not imported.whole:
         return {}
-    of = replace(held, values=held.values[held.values["year"].isin(imported.whole)])
+    of = replace(held, values=tuple(value for value in held.values if value.year in imported.whole))
     return {key: {q: count.value for q, count in row.items()} for key, row in held_counts(of).items()}
