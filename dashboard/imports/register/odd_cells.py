@@ -22,6 +22,14 @@ def check_odd_cells(file: RegisterFile, faults: Faults) -> None:
             f"“{cell.error}” is an error of the spreadsheet, not a value.",
             "Put it right at its source; or leave the row or column out (--ignore-row, --ignore-column).",
         )
+    for column, cell in _read(file, file.cells.marked):
+        faults.add(
+            file,
+            cell.row,
+            column,
+            "Letters are raised, lowered or struck through: what is left without them is not said.",
+            "Put it right at its source; or leave the row or column out (--ignore-row, --ignore-column).",
+        )
     for column, cell in _read(file, file.cells.never_worked_out):
         faults.add(
             file,

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from dashboard.imports.imported import Place
 from dashboard.imports.problems import refused
+from dashboard.imports.tables.marked_texts import Marked, has_marks, marked_in
 from dashboard.imports.tables.text_file import MOST_COLUMNS
 
 ZIP = b"PK\x03\x04"
@@ -27,6 +28,7 @@ MOST_CELLS = 1_000
 _ODD = re.compile(rb'<(?:x:)?c [^>]*?r="(?:[A-Z]{3,}|C[W-Z]|[D-Z][A-Z])\d+"|<!DOCTYPE|<!ENTITY')
 _CELL = re.compile(rb"<(?:x:)?c( [^>]*)>(?:\s*<(?:x:)?(f)[ >/])?")
 _AT = re.compile(rb' r="([A-Z]+)(\d+)"')
+_STYLE = re.compile(rb' s="(\d+)"')
 _VALUE = re.compile(rb"<(?:x:)?v>([^<]*)</")
 _END = re.compile(rb"</(?:x:)?c>")
 _MERGED = re.compile(rb'<(?:x:)?mergeCell [^>]*?ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"')
@@ -59,12 +61,14 @@ class Cells:
 @dataclass
 class Part:
     """What a sheet holds that its reader does not tell: merged ranges (the letters of a column and a row from
-    1, twice); and by column cells with formulas, those that were never worked out, and errors."""
+    1, twice); and by column cells with formulas, those that were never worked out, errors, and
+    those with letters raised, lowered or struck through."""
 
     merged: list[tuple[str, int, str, int]] = field(default_factory=list)
     formulas: dict[str, Cells] = field(default_factory=dict)
     never_worked_out: dict[str, Cells] = field(default_factory=dict)
     errors: dict[str, Cells] = field(default_factory=dict)
+    marked: dict[str, Cells] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +88,10 @@ def look_into(path: Path) -> Looked:
     try:
         with zipfile.ZipFile(path) as archive:
             _check_sizes(archive, path)
+            marked = marked_in(archive)
             return Looked(
                 {
-                    part.filename: _scan(archive, part, place)
+                    part.filename: _scan(archive, part, place, marked)
                     for part in archive.infolist()
                     if part.filename.endswith((".xml", ".rels"))
                 }
@@ -121,8 +126,8 @@ def _check_sizes(archive: zipfile.ZipFile, path: Path) -> None:
         )
 
 
-def _scan(archive: zipfile.ZipFile, part: zipfile.ZipInfo, place: Place) -> Part:
-    """Go through one part of an archive."""
+def _scan(archive: zipfile.ZipFile, part: zipfile.ZipInfo, place: Place, marked: Marked) -> Part:
+    """Go through one part of an archive; ``marked`` is what its texts and styles mark."""
     sheet = "worksheets/" in part.filename
     found = Part()
     for text, stop in _windows(archive, part):
@@ -137,6 +142,8 @@ def _scan(archive: zipfile.ZipFile, part: zipfile.ZipInfo, place: Place) -> Part
                 )
         if sheet and (b't="e"' in text or b"<f" in text or b":f" in text):
             _odd_cells(text, stop, found)
+        if sheet and (marked or b"vertAlign" in text or b"strike" in text):
+            _marked_cells(text, stop, found, marked)
         if sheet and b"mergeCell" in text:
             found.merged += [
                 (match[1].decode(), int(match[2]), match[3].decode(), int(match[4]))
@@ -169,6 +176,25 @@ def _odd_cells(text: bytes, stop: int, found: Part) -> None:
             found.errors.setdefault(cell.column, Cells()).add(cell)
         elif (value is None or not value[1]) and b' t="str"' not in attributes:
             found.never_worked_out.setdefault(cell.column, Cells()).add(cell)
+
+
+def _marked_cells(text: bytes, stop: int, found: Part, marked: Marked) -> None:
+    """Note the cells whose letters are raised, lowered or struck, some or all."""
+    for match in _CELL.finditer(text):
+        if match.start() >= stop:
+            return
+        attributes = match[1]
+        if attributes.endswith(b"/"):
+            continue  # a cell without anything in it
+        end = _END.search(text, match.end())
+        content = text[match.end() : end.start() if end else len(text)]
+        value = _VALUE.search(content)
+        shared = b' t="s"' in attributes and value is not None and value[1] in marked.texts
+        style = _STYLE.search(attributes) if value is not None and value[1] else None
+        if shared or (style is not None and style[1] in marked.styles) or has_marks(content):
+            at = _AT.search(attributes)
+            cell = CellAt(at[1].decode() if at else "", int(at[2]) if at else 0)
+            found.marked.setdefault(cell.column, Cells()).add(cell)
 
 
 def _windows(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[tuple[bytes, int]]:

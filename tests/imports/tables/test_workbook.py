@@ -6,10 +6,10 @@ import openpyxl
 import pytest
 from openpyxl.styles import Font
 
-from dashboard.imports.tables import archive
+from dashboard.imports.tables import archive, marked_texts
 from dashboard.imports.tables.archive import look_into
 from dashboard.imports.tables.workbook import read_sheets
-from tests.imports.torture.xlsx import Fault, Sheet, Worked, xlsx_bytes
+from tests.imports.torture.xlsx import Fault, Raised, Sheet, Worked, xlsx_bytes
 
 PART = "xl/worksheets/sheet1.xml"
 
@@ -54,3 +54,36 @@ def test_of_many_cells_the_first_are_kept_of_each_column_and_all_counted(
     path.write_bytes(xlsx_bytes([Sheet("Data", [[Fault("#N/A"), 1, Fault("#REF!")] for _ in range(9)])]))
     errors = look_into(path).part(PART).errors
     assert {c: (len(cells.first), cells.number) for c, cells in errors.items()} == {"A": (3, 9), "C": (3, 9)}
+
+
+@pytest.mark.parametrize("chunk", [90, 1 << 20])
+def test_letters_raised_or_struck_are_found_in_shared_texts_in_cells_and_in_styles(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, chunk: int
+) -> None:
+    monkeypatch.setattr(marked_texts, "_CHUNK", chunk)
+    raised = (("£250", ""), ("1", "superscript"))
+    rows = [
+        ["plain", "more", Raised(raised), "more still"],
+        [
+            Raised(raised, inline=True),
+            6,
+            Raised((("£9", "struck"), ("£8", ""))),
+            Raised((("a", ""), ("b", ""))),
+        ],
+        ["last", Raised((("H", ""), ("2", "subscript")))],
+    ]
+    path = tmp_path / "table.xlsx"
+    path.write_bytes(xlsx_bytes([Sheet("Data", rows)]))
+    marked = look_into(path).part(PART).marked
+    assert {column: [cell.row for cell in cells.first] for column, cells in marked.items()} == {
+        "A": [2],
+        "B": [3],
+        "C": [1, 2],
+    }
+    book = openpyxl.Workbook()
+    book.active.append(["Upheld", 6, 7])
+    book.active["B1"].font = Font(strike=True)
+    book.active["C1"].font = Font(strike=False, bold=True)
+    book.active["D1"].font = Font(strike=True)  # struck, and nothing in it
+    book.save(tmp_path / "struck.xlsx")
+    assert list(look_into(tmp_path / "struck.xlsx").part(PART).marked) == ["B"]
