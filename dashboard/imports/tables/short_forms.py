@@ -27,6 +27,10 @@ _LETTERS = {
 _LETTERS_BEFORE = {"lb": ("london borough",), "rb": ("royal borough",)}
 _LETTERS_OF = re.compile(r"(lb|rb)(?: of)? (.+)")
 _SPELT_LETTERS = re.compile(r"\b(?:[a-z] ){1,3}[a-z]$|^[a-z](?: [a-z])+\b")
+_WRITTEN_OUT = {
+    **{"saint": "st", "dist": "district", "boro": "borough", "bor": "borough"},
+    **{"met": "metropolitan", "metro": "metropolitan"},
+}
 _COUNCIL_OF = re.compile(r"^council of (?:the )?")
 _CITIES = frozenset(
     {"colchester-borough-council", "milton-keynes-council", "southend-on-sea-borough-council"}
@@ -55,7 +59,7 @@ def form_of(text: str) -> Form | None:
     """
     name = folded(text).removeprefix("the ").removesuffix(" council")
     name = _SPELT_LETTERS.sub(lambda found: found[0].replace(" ", ""), name)
-    name = re.sub(r"\bsaint\b", "st", name)
+    name = " ".join(_WRITTEN_OUT.get(word, word) for word in name.split())
     if name.endswith("corporation"):
         return Form(name.removesuffix(" corporation"), frozenset())
     if found := _LETTERS_OF.fullmatch(name):
