@@ -11,7 +11,7 @@ from dashboard.domain.years import ReportingYear
 Row = tuple[object, ...]
 Facet = tuple[str, str, str, str, str]
 """Type, year, outcome, kind and category of a decision."""
-Sort = tuple[str, str | None, bool, str | None, str | None, str | None]
+Sort = tuple[str, str | None, bool | None, str | None, str | None, str | None]
 """Category received in, outcome, satisfactory remedy, kind, category and sub-category of the decision."""
 
 WORDS = "decision_words"

@@ -7,6 +7,7 @@ from pathlib import Path
 from dashboard.build.case_check import CasesChecked, check_counts
 from dashboard.build.comparison_check import ComparisonsChecked, check_comparisons
 from dashboard.build.fidelity import Fidelity, fidelity
+from dashboard.imports.store.draft import REGISTER
 from dashboard.metrics.type_dispersion import TypeDispersion
 from dashboard.releases.verify import verify
 from dashboard.repository.manifest import Manifest, read_manifest
@@ -31,9 +32,8 @@ def check(release: Path) -> Checked:
     report = list(_whole(manifest))
     repository = SqliteRepository(release)
     different: tuple[str, ...] = ()
-    if repository.cases() is not None:
-        # A real register is whole for the year it was imported with, a demonstration's for all.
-        years = manifest.years if manifest.release.is_demonstration else manifest.years[-1:]
+    years = _whole_years(repository, manifest) if repository.cases() is not None else ()
+    if years:
         cases = check_counts(release, years)
         different = cases.different
         report.append(_counts_told(cases, years))
@@ -44,6 +44,16 @@ def check(release: Path) -> Checked:
         return Checked(tuple(report), different)
     found = fidelity(repository)
     return Checked((*report, *_told(found, manifest, repository)), (*different, *found.problems))
+
+
+def _whole_years(repository: SqliteRepository, manifest: Manifest) -> tuple[str, ...]:
+    """Return the years whose cases a release has, all of them: those its register was imported with; all of
+    a release that was simulated."""
+    if manifest.seed is not None:
+        return manifest.years
+    registers = [one for one in repository.quality().inputs() if one.kind == REGISTER]
+    said = {year for one in registers for year in (one.year or "").split(", ")}
+    return tuple(year for year in manifest.years if year in said)
 
 
 def _counts_told(cases: CasesChecked, years: tuple[str, ...]) -> str:

@@ -110,7 +110,8 @@ class CaseMixFigure:
 @dataclass(frozen=True, slots=True)
 class CaseRow:
     """One case of the register: ``category`` is that of complaints received, ``decision_category`` (an id)
-    and ``sub_category`` (a label) those of its decision. ``published``: its text is published."""
+    and ``sub_category`` (a label) those of its decision. ``satisfactory_remedy`` is None where the register
+    does not say. ``published``: its text is published."""
 
     reference: str
     slug: str
@@ -118,7 +119,7 @@ class CaseRow:
     received: date
     decided: date | None
     outcome: str | None
-    satisfactory_remedy: bool
+    satisfactory_remedy: bool | None
     kind: str | None = None
     decision_category: str | None = None
     sub_category: str | None = None

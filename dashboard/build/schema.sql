@@ -317,7 +317,7 @@ CREATE TABLE case_sort (
     id                  INTEGER PRIMARY KEY,
     category            TEXT NOT NULL,
     outcome             TEXT,
-    satisfactory_remedy INTEGER NOT NULL CHECK (satisfactory_remedy IN (0, 1)),
+    satisfactory_remedy INTEGER CHECK (satisfactory_remedy IN (0, 1)), -- NULL: the register does not say
     kind                TEXT CHECK (kind IN ('statement', 'report')),
     decision_category   TEXT,
     sub_category        TEXT

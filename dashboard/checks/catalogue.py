@@ -3,7 +3,18 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from dashboard.checks import cells, change, columns, councils, register, sums
+from dashboard.checks import (
+    cells,
+    change,
+    columns,
+    councils,
+    names_moved,
+    register,
+    sums,
+    tiers,
+    whole_years,
+    within_year,
+)
 from dashboard.checks import cross_checks as against
 from dashboard.checks.finding import Finding, Severity
 from dashboard.checks.material import Material
@@ -21,17 +32,22 @@ CHECKS = (
     Check(cells.SCHEMA, cells.schema),
     Check(cells.KEYS, cells.keys),
     Check(register.CASES, register.cases),
+    Check(whole_years.WHOLE, whole_years.whole),
     Check(councils.COUNCILS, councils.councils),
     Check(councils.LINEAGE, councils.lineage),
     Check(sums.SUMS, sums.sums),
     Check(sums.PARTS, sums.parts),
     Check(sums.PERCENTAGES, sums.percentages),
     Check(columns.COLUMNS, columns.columns),
+    Check(names_moved.NAMES_MOVED, names_moved.names_moved),
+    Check(tiers.TIERS, tiers.tiers),
     Check(columns.GAPS, columns.gaps),
     Check(columns.REPEATED, columns.repeated),
     Check(against.AVERAGES, against.averages),
     Check(change.LAST_YEAR, change.last_year),
     Check(change.TYPE, change.of_type),
+    Check(within_year.RECEIVED_DECIDED, within_year.received_decided),
+    Check(within_year.MIX, within_year.mix),
     Check(against.REGISTER, against.register),
     Check(against.HELD, against.held),
     Check(against.ROWS, against.rows),
@@ -48,8 +64,12 @@ def run_checks(material: Material) -> tuple[Finding, ...]:
     for check in CHECKS:
         if check.id in _ON_NUMBERS and any(f.severity is Severity.ERROR for f in found):
             continue
+        if check.id == tiers.TIERS and any(f.check == names_moved.NAMES_MOVED for f in found):
+            continue  # a district that has a county's figures follows from that
         found += check.run(material)
     return tuple(found)
 
 
-_ON_NUMBERS = frozenset({against.AVERAGES, change.LAST_YEAR, change.TYPE})
+_ON_NUMBERS = frozenset(
+    {against.AVERAGES, change.LAST_YEAR, change.TYPE, within_year.RECEIVED_DECIDED, within_year.MIX}
+)

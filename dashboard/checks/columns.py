@@ -40,7 +40,7 @@ def columns(material: Material) -> Iterator[Finding]:
     """
     yield from _percentages_of_others(material)
     for table, year in sorted(material.tables):
-        before = _year_before(material, table, year)
+        before = year_before(material, table, year)
         if before is None:
             continue
         now, then = _by_column(material, table, year), _by_column(material, table, before)
@@ -138,7 +138,7 @@ def _by_column(material: Material, table: TableKind, year: str) -> dict[str, dic
     return found
 
 
-def _year_before(material: Material, table: TableKind, year: str) -> str | None:
+def year_before(material: Material, table: TableKind, year: str) -> str | None:
     """The latest earlier year of which the same table is known."""
     for back in range(1, _YEARS_BACK + 1):
         before = str(ReportingYear.parse(year).shifted(-back))

@@ -1,13 +1,15 @@
 """A draft checked: read, corrected, every check run, and its acceptances held against the findings."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from dashboard.checks.acceptances import Acceptance, Judged, judged
 from dashboard.checks.catalogue import LETTERS, run_checks
 from dashboard.checks.corrections import Corrected, Correction, apply_corrections
 from dashboard.checks.finding import Finding, Severity
 from dashboard.checks.material import Material, material_of
+from dashboard.checks.not_compared import not_compared
 from dashboard.checks.years_covered import filled
 from dashboard.domain.years import ReportingYear
 from dashboard.imports.imported import Imported
@@ -22,8 +24,9 @@ NO_LETTERS = OfficialLetters({}, ())
 
 @dataclass(frozen=True)
 class CheckedDraft:
-    """A draft with all that was found of it. ``notes`` are sentences that need no answer; ``letters`` the
-    official letters by their logical name among a release's files."""
+    """A draft with all that was found of it. ``not_compared`` says what could not be looked for, ``notes``
+    are sentences that need no answer; ``letters`` the official letters by their logical name among a
+    release's files."""
 
     draft: Draft
     corrected: Corrected
@@ -31,6 +34,7 @@ class CheckedDraft:
     judged: Judged
     notes: tuple[str, ...]
     letters: Mapping[str, bytes] = field(default_factory=dict)
+    not_compared: tuple[str, ...] = field(default=())
 
 
 def check_imported(
@@ -42,8 +46,10 @@ def check_imported(
     corrections: Sequence[Correction] = (),
     acceptances: Sequence[Acceptance] = (),
     letters: OfficialLetters = NO_LETTERS,
+    today: date | None = None,
 ) -> CheckedDraft:
-    """Check what was read of a draft. ``held`` fills it only where the draft says so."""
+    """Check what was read of a draft. ``held`` fills it only where the draft says so; ``today`` tells which
+    years have ended (None: all have)."""
     corrected = apply_corrections(imported, corrections, reference)
     lasting = with_latest_population(reference, imported.years) if imported.years else reference
     material = material_of(corrected.imported, lasting, held if filled(draft) else None, corrected.keys)
@@ -53,9 +59,17 @@ def check_imported(
         corrected,
         material,
         judged(findings, acceptances),
-        tuple(_notes(material, reference)),
+        (*_open_years(imported, today), *_notes(material, reference)),
         letters.files,
+        not_compared(material),
     )
+
+
+def _open_years(imported: Imported, today: date | None) -> Iterator[str]:
+    """A demonstration may hold a year that has not ended, and says so."""
+    for year in imported.years:
+        if today is not None and ReportingYear.parse(year).last_day >= today:
+            yield f"{year} has not ended: what the demonstration holds of it is of no whole year."
 
 
 def _letter(problem: LetterProblem) -> Finding:
@@ -78,6 +92,18 @@ def _notes(material: Material, reference: Reference) -> list[str]:
         for year in material.imported.years
         if ReportingYear.parse(year).population_year > latest
     ]
+    notes += [f"Left out of {said}" for said in material.imported.aside]
+    formulas = material.imported.formulas
+    if formulas.number:
+        cells = "; ".join(map(str, formulas.first))
+        more = (
+            f"; and {formulas.number - len(formulas.first):,} more"
+            if formulas.number > len(formulas.first)
+            else ""
+        )
+        notes.append(
+            f"{formulas.number:,} values are what a formula gave when the workbook was saved: {cells}{more}."
+        )
     by_reason: dict[str, int] = {}
     for row in material.imported.left_out:
         by_reason[row.why] = by_reason.get(row.why, 0) + 1

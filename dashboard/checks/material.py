@@ -1,25 +1,29 @@
 """What checks look at: a draft as corrected, beside what is known of councils and held of other years."""
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 
 from dashboard.checks.held_rows import Key
 from dashboard.checks.merged import Merged, merge
 from dashboard.checks.tables import TableKind, Values, by_council, table_of
 from dashboard.imports.imported import Imported
+from dashboard.metrics.counts_with_origin import CouncilYear
+from dashboard.metrics.held_counts import held_counts
 from dashboard.reference.held import Held
 from dashboard.reference.load import Reference
 
 
 @dataclass(frozen=True)
 class Material:
-    """A draft, corrected, with all that it is judged by. ``held`` is None where nothing may be added."""
+    """A draft, corrected, with all that it is judged by. ``held`` is None where nothing may be added;
+    ``already`` are the counts of it in the years the draft's register is whole for."""
 
     imported: Imported
     reference: Reference
     held: Held | None
     merged: Merged
     values: Values
+    already: Mapping[CouncilYear, Mapping[str, int]] = field(default_factory=dict)
 
     @property
     def tables(self) -> frozenset[tuple[TableKind, str]]:
@@ -37,4 +41,11 @@ def material_of(
 ) -> Material:
     """Return what the checks look at. ``corrected`` are the values of ``imported`` that were put right."""
     merged = merge(imported, reference, held, corrected)
-    return Material(imported, reference, held, merged, by_council(imported.values))
+    return Material(imported, reference, held, merged, by_council(imported.values), _already(held, imported))
+
+
+def _already(held: Held | None, imported: Imported) -> dict[CouncilYear, dict[str, int]]:
+    if held is None or not imported.whole:
+        return {}
+    of = replace(held, values=tuple(value for value in held.values if value.year in imported.whole))
+    return {key: {q: count.value for q, count in row.items()} for key, row in held_counts(of).items()}

@@ -12,17 +12,16 @@ COMPLIANCE = ("complied", "compliance_outcomes")
 
 
 def register_counts(imported: Imported, reference: Reference) -> RegisterCounts:
-    """Count a draft's register: every quantity of every council, in the years of the draft it is of.
+    """Count a draft's register: every quantity of every council, in the years it is said to be whole for.
 
-    It is of a year in which it has decided cases; of its compliance in one in which outcomes fell due.
-    Councils that existed then count nought where they have no case. Empty without a register.
+    It is whole for a year's compliance only where some outcomes fell due in it. Councils that existed then
+    count nought where they have no case. Empty without a register.
     """
     register = imported.register
     if register is None:
         return {}
-    decided = _years_of(register.cases, "decided") & set(imported.years)
     due = _years_of(register.compliance, "due")
-    roll = [(council.slug, year) for year in sorted(decided) for council in reference.councils_in(year)]
+    roll = [(council.slug, year) for year in imported.whole for council in reference.councils_in(year)]
     if not roll:
         return {}
     counted = counts_from_cases(register.cases, register.compliance, roll)

@@ -44,6 +44,7 @@ def report_html(checked: CheckedDraft, checked_at: str) -> str:
         f"<h1>Checks of the draft {escape(name)}</h1>",
         f'<p class="verdict verdict-{state}"><strong>{escape(verdict(checked))}</strong></p>',
         f"<p>{escape(summary(checked))} Checked {checked_at[:10]}, {checked_at[11:16]} UTC.</p>",
+        _not_compared(checked.not_compared),
         accept,
         _list(map(escape, checked.notes)) if checked.notes else "",
         '<nav aria-label="Parts of the report"><ul class="parts">',
@@ -56,6 +57,15 @@ def report_html(checked: CheckedDraft, checked_at: str) -> str:
         '<p class="small">Of a draft: not published, and not for publication.</p>',
     ]
     return _page(f"Checks of {name}: {state}", "\n".join(part for part in body if part))
+
+
+def _not_compared(sentences: Sequence[str]) -> str:
+    if not sentences:
+        return ""
+    return (
+        '<section id="not-compared" class="verdict verdict-waits"><h2>Not compared, for want of an earlier '
+        f"year ({len(sentences)})</h2>{_list(map(escape, sentences))}</section>"
+    )
 
 
 def _findings(groups: Sequence[Group]) -> str:

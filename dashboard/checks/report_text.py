@@ -22,10 +22,15 @@ _WIDTH = 100
 
 
 def report_lines(checked: CheckedDraft) -> list[str]:
-    """Return the report line by line: errors, warnings, what was accepted, corrections, notes, verdict."""
+    """Return the report line by line: what was not compared, errors, warnings, what was accepted,
+    corrections, notes, verdict."""
     judged = checked.judged
     warnings = grouped(judged.warnings)
     lines = [f"{checked.draft.name}: {summary(checked)}"]
+    if checked.not_compared:
+        lines += ["", f"NOT COMPARED, for want of an earlier year ({len(checked.not_compared)})"]
+        for sentence in checked.not_compared:
+            lines += _wrapped(sentence, 2)
     lines += _section("ERRORS", grouped(judged.errors))
     lines += _section("WARNINGS that nobody accepted", warnings)
     if judged.accepted:

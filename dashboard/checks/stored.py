@@ -1,6 +1,7 @@
 """Drafts of the store, checked where they lie: their files, corrections and acceptances read."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from dashboard.checks.acceptances import read_acceptances
@@ -53,4 +54,5 @@ def check_draft(
         corrections=corrections,
         acceptances=acceptances,
         letters=read_official_letters(folder / FOLDER, reference.councils, years_of(draft, imported)),
+        today=date.fromisoformat(built_at()[:10]),
     )

@@ -11,14 +11,18 @@ from dashboard.domain.years import ReportingYear
 
 if TYPE_CHECKING:
     from dashboard.imports.drafts.importing import Done
-    from dashboard.imports.imported import LeftOut
+    from dashboard.imports.imported import FormulasRead, LeftOut
+    from dashboard.imports.store.aside import Aside
 
+_NO_YEAR = "no year (--year says which): no figure follows from it"
 _WHY = {
     "total": ("row of totals", "rows of totals"),
     "average": ("row of averages", "rows of averages"),
     "footnote": ("footnote", "footnotes"),
     "off the map": ("body off the map", "bodies off the map"),
     "blank": ("blank row", "blank rows"),
+    "set aside": ("row or column set aside", "rows or columns set aside"),
+    "not held": ("placeholder read as not held", "placeholders read as not held"),
 }
 """What is left out: one, and several."""
 
@@ -37,6 +41,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="the year of the tables, such as 2024-25; of a register (repeatable) the years it is whole for",
     )
     parser.add_argument("--register", action="store_true", help="the files are a case register")
+    parser.add_argument(
+        "--expect-cases",
+        type=int,
+        metavar="N",
+        help="of a register: how many cases were decided in the years it is whole for, 0 where none was",
+    )
+    _add_aside(parser)
     parser.add_argument(
         "--kind",
         choices=("real", "demonstration"),
@@ -73,6 +84,8 @@ def run(arguments: argparse.Namespace) -> int:
         arguments.register,
         arguments.replace,
         arguments.with_held,
+        arguments.expect_cases,
+        _aside(arguments),
     )
     try:
         with progress_bar() as bar:
@@ -92,15 +105,74 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _add_aside(parser: argparse.ArgumentParser) -> None:
+    decided = parser.add_argument_group(
+        "what is left out", "Decided without editing the file; kept in the draft with --by and --reason."
+    )
+    decided.add_argument("--sheet", default="", help="the one sheet of the workbook that is read")
+    decided.add_argument(
+        "--ignore-column",
+        action="append",
+        default=[],
+        metavar="HEADING",
+        help="leave a column out, by its heading or, where none is called so, its letters",
+    )
+    decided.add_argument(
+        "--ignore-row",
+        action="append",
+        default=[],
+        type=int,
+        metavar="N",
+        help="leave a row out, as a spreadsheet counts it",
+    )
+    decided.add_argument(
+        "--not-held",
+        action="append",
+        default=[],
+        metavar="TEXT",
+        help="a text of cells that give no value, such as *",
+    )
+    decided.add_argument("--by", default="", help="who decided it")
+    decided.add_argument("--reason", default="", help="why")
+
+
+def _aside(arguments: argparse.Namespace) -> "Aside":
+    from dashboard.imports.store.aside import Aside  # noqa: PLC0415
+
+    aside = Aside(
+        arguments.sheet,
+        tuple(arguments.ignore_column),
+        tuple(sorted(set(arguments.ignore_row))),
+        tuple(arguments.not_held),
+        arguments.by.strip(),
+        arguments.reason.strip(),
+    )
+    if aside and not (aside.by and aside.reason):
+        raise CommandError("What is left out needs --by and --reason: who decided it, and why.")
+    return aside
+
+
 def _told(done: "Done") -> Iterable[str]:
     for one in done.added:
-        of = f" of {one.year}" if one.year else f", whole for {', '.join(one.years) or 'no year'}"
+        of = f" of {one.year}" if one.year else f", whole for {', '.join(one.years) or _NO_YEAR}"
         yield f"{one.name}: {one.kind}{of}, {one.rows:,} rows (sha256 {one.sha256[:12]}…)."
     yield from _left_out(done.left_out)
+    yield from _formulas(done.formulas)
     number = len(done.draft.inputs)
     inputs = "1 input" if number == 1 else f"{number} inputs"
     yield f"Draft “{done.draft.name}” ({done.draft.kind}) has {inputs}."
     yield f"Next: python -m dashboard check {done.draft.name}"
+
+
+def _formulas(formulas: "FormulasRead") -> Iterable[str]:
+    if formulas.number:
+        yield (
+            f"Read as formulas gave them when the workbook was saved: {formulas.number:,} "
+            f"cell{'s' if formulas.number > 1 else ''}."
+        )
+        yield from (f"  {place}" for place in formulas.first)
+    if formulas.number > len(formulas.first):
+        yield f"  … and {formulas.number - len(formulas.first):,} more."
 
 
 def _left_out(left_out: "Iterable[LeftOut]") -> Iterable[str]:

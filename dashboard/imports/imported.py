@@ -1,34 +1,26 @@
 """What was read from the publisher's files: where the reading of files meets the checks and the build."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 import pandas as pd
 
 from dashboard.domain.authority_types import AuthorityType
+from dashboard.imports.place import Place
+from dashboard.imports.problems import LISTED
 from dashboard.repository.quality_records import InputRead
 
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where something stands in a file: ``row`` counts from 1 as a spreadsheet shows it, ``column`` is its
-    heading; both None for a whole sheet, ``sheet`` None for a file without sheets."""
-
-    file: str
-    sheet: str | None = None
-    row: int | None = None
-    column: str | None = None
-
-    def __str__(self) -> str:
-        """Say it as a person looks it up: ``received.xlsx, sheet “Data”, row 12, column “Housing”``."""
-        parts = [self.file]
-        if self.sheet:
-            parts.append(f"sheet “{self.sheet}”")
-        if self.row is not None:
-            parts.append(f"row {self.row}")
-        if self.column:
-            parts.append(f"column “{self.column}”")
-        return ", ".join(parts)
+__all__ = [
+    "FormulasRead",
+    "Imported",
+    "ImportedAverage",
+    "ImportedRegister",
+    "ImportedValue",
+    "LeftOut",
+    "Place",
+    "all_formulas",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +50,28 @@ class ImportedAverage:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A row that is no council's, and why: ``blank``, ``total``, ``footnote`` or ``off the map``."""
+    """A row that is no council's, and why: ``blank``, ``total``, ``footnote``, ``off the map``; or what a
+    person decided: ``set aside``, ``not held``."""
 
     place: Place
     text: str
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormulasRead:
+    """Cells read with the value that a formula had when the workbook was saved: the first of them, and how
+    many there are."""
+
+    first: tuple[Place, ...] = ()
+    number: int = 0
+
+
+def all_formulas(each: Iterable[FormulasRead]) -> FormulasRead:
+    """Return formulas of several tables as one."""
+    found = tuple(each)
+    first = tuple(place for one in found for place in one.first)
+    return FormulasRead(first[:LISTED], sum(one.number for one in found))
 
 
 @dataclass(frozen=True)
@@ -85,7 +94,9 @@ class ImportedRegister:
 @dataclass(frozen=True)
 class Imported:
     """Everything read of one draft. ``kind`` is ``real`` or ``demonstration`` (simulated figures: never in a
-    real release); ``years`` are those its tables and register are of, ascending."""
+    real release); ``years`` are those its tables are of and those its register is ``whole`` for, ascending.
+    ``expect_cases``: so many cases a person said were decided in the years the register is whole for.
+    ``aside`` says, file by file, what a person decided to leave out."""
 
     name: str
     kind: str
@@ -95,3 +106,7 @@ class Imported:
     register: ImportedRegister | None
     inputs: tuple[InputRead, ...]
     left_out: tuple[LeftOut, ...] = field(default=())
+    whole: tuple[str, ...] = field(default=())
+    expect_cases: int | None = None
+    formulas: FormulasRead = field(default=FormulasRead())
+    aside: tuple[str, ...] = field(default=())

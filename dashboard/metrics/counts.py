@@ -16,6 +16,7 @@ from dashboard.domain.years import ReportingYear
 from dashboard.reference.quantities import RECEIVED_TOTAL, decided_quantity, received_quantity
 
 RECEIVED = {category.value: received_quantity(category) for category in Category}
+_REMEDIED = "satisfactory_remedies"
 DECIDED = {outcome.value: decided_quantity(outcome) for outcome in Outcome}
 
 
@@ -28,25 +29,32 @@ def counts_from_cases(
     a compliance outcome in the year it fell due. ``council_years`` are the (slug, year) that have a
     row for every quantity, zeros included; others that have cases in one of their years have too.
     Years outside of those of ``council_years`` are left out, since the register is not whole there.
+    A council and year with an upheld case of which nothing is said about a satisfactory remedy (missing)
+    has no count of those: nothing said is not no.
     Raises ValueError for a category or an outcome that is unknown.
     """
     roll = pd.MultiIndex.from_tuples(sorted(set(council_years)), names=["slug", "year"])
     decided = cases[cases["decided"].notna()]
-    upheld = decided[
-        (decided["outcome"] == Outcome.UPHELD.value) & decided["satisfactory_remedy"].astype(bool)
-    ]
+    upheld = decided[decided["outcome"] == Outcome.UPHELD.value]
+    remedied = upheld["satisfactory_remedy"].astype("boolean")
+    unsaid = by_council_year(upheld[remedied.isna()], "decided").index
     wide = pd.concat(
         [
             _counted(cases, "received", "category", RECEIVED),
             _counted(decided, "decided", "outcome", DECIDED),
-            by_council_year(upheld, "decided").rename("satisfactory_remedies"),
+            by_council_year(upheld[remedied.fillna(value=False)], "decided").rename(_REMEDIED),
             _counted(compliance, "due", "outcome", {outcome.value: outcome.value for outcome in Compliance}),
         ],
         axis=1,
     )
     within = wide.index.get_level_values("year").isin(roll.get_level_values("year").unique())
     wide = wide.reindex(roll.union(wide.index[within])).fillna(0).astype("int64")
-    return _with_totals(wide).rename_axis(columns="quantity").stack().rename("count").reset_index()
+    counted = _with_totals(wide).rename_axis(columns="quantity").stack().rename("count").reset_index()
+    if unsaid.empty:
+        return counted
+    of = pd.MultiIndex.from_frame(counted[["slug", "year"]])
+    known = ~((counted["quantity"] == _REMEDIED) & of.isin(unsaid))
+    return counted[known].reset_index(drop=True)
 
 
 def _with_totals(wide: pd.DataFrame) -> pd.DataFrame:

@@ -1,6 +1,7 @@
 """From what was read of a draft to a release's content: what is held, imported, corrected, newest."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -14,7 +15,7 @@ from dashboard.build.drafted import drafted
 from dashboard.build.editions import held_figures
 from dashboard.checks.corrections import Correction
 from dashboard.checks.draft import CheckedDraft, check_imported
-from dashboard.domain.figures import Figure
+from dashboard.domain.figures import Figure, State
 from dashboard.domain.origin import Origin
 from dashboard.imports.imported import Imported, ImportedRegister
 from dashboard.imports.store.draft import Draft
@@ -229,10 +230,19 @@ class TestRegister:
         ]
         assert figures(content)[1, LEEDS, "2025-26", "compliance_pct"].numerator is None
 
+    def test_where_it_says_nothing_of_satisfactory_remedies_they_are_not_held(self, inputs: Inputs) -> None:
+        whole = self.register()
+        unsaid = pd.array([pd.NA] * 2, "boolean")
+        silent = replace(whole, cases=whole.cases.assign(satisfactory_remedy=unsaid))
+        for register, state in ((whole, State.VALUE), (silent, State.NOT_HELD)):
+            _, content = made(imported(register=register, years=("2025-26",)), inputs)
+            assert figures(content)[1, LEEDS, "2025-26", "satisfactory_remedy_pct"].state is state
+        assert [case.satisfactory_remedy for case in content.cases] == [None, None]
+
     def test_tables_win_over_it(self, inputs: Inputs) -> None:
-        draft = imported(value(LEEDS, "upheld", 2, "2025-26"), register=self.register())
+        draft = imported(value(LEEDS, "upheld", 0, "2025-26"), register=self.register())
         checked, content = made(draft, inputs)
-        assert figures(content)[1, LEEDS, "2025-26", "upheld"].numerator == 2
+        assert figures(content)[1, LEEDS, "2025-26", "upheld"].numerator == 0
         assert figures(content)[1, LEEDS, "2025-26", "investigated"].numerator == 2
         assert [f.quantity for f in checked.judged.warnings if f.check == "register"] == ["upheld"]
 

@@ -45,12 +45,13 @@ def imported(
     left_out: tuple[LeftOut, ...] = (),
     name: str = "spring",
 ) -> Imported:
-    """A draft that was read."""
+    """A draft that was read; a register is whole for its years."""
+    of = tuple(sorted({v.year for v in values})) if years is None else years
     files = sorted({v.place.file for v in values}) or [FILE]
     return Imported(
         name,
         kind,
-        tuple(sorted({v.year for v in values})) if years is None else years,
+        of,
         values,
         tuple(averages),
         register,
@@ -59,6 +60,7 @@ def imported(
             for file in files
         ),
         left_out,
+        whole=of if register is not None else (),
     )
 
 

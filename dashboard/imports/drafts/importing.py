@@ -2,16 +2,18 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
+from dashboard.domain.years import ReportingYear
 from dashboard.imports.drafts.read_draft import known_names
-from dashboard.imports.imported import LeftOut, Place
+from dashboard.imports.imported import FormulasRead, LeftOut, Place, all_formulas
 from dashboard.imports.problems import ImportRefusedError, Problem, refused
 from dashboard.imports.register.columns import CASES, load_register_words
 from dashboard.imports.register.columns import COMPLIANCE as COMPLIANCE_FILE
 from dashboard.imports.register.file import RegisterFile, recognise
-from dashboard.imports.register.register import read_registers, recognised
+from dashboard.imports.register.register import RegisterRead, read_registers, recognised
+from dashboard.imports.store.aside import NOTHING_ASIDE, Aside
 from dashboard.imports.store.draft import (
     COMPLIANCE,
     DEMONSTRATION,
@@ -35,8 +37,9 @@ _KINDS = {CASES: REGISTER, COMPLIANCE_FILE: COMPLIANCE}
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What is imported: files into the draft ``name``. ``years``: one for tables, those a register is whole
-    for otherwise. ``kind`` of a draft that begins; ``register`` says that the files are one; ``replacing``
-    lets a table take the place of the draft's table of the same kind and year."""
+    for otherwise, and ``expect_cases`` how many cases were decided in them. ``kind`` of a draft that begins;
+    ``register`` says that the files are one; ``replacing`` lets a table take the place of the draft's table
+    of the same kind and year. ``aside`` is left out of each file."""
 
     name: str
     files: tuple[Path, ...]
@@ -45,15 +48,19 @@ class Asked:
     register: bool = False
     replacing: bool = False
     with_held: bool | None = None
+    expect_cases: int | None = None
+    aside: Aside = NOTHING_ASIDE
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What an import did: the draft as it is now, the inputs it added, what was left out of them."""
+    """What an import did: the draft as it is now, the inputs it added, what was left out of them, and which
+    cells were read with the value that a formula gave."""
 
     draft: Draft
     added: tuple[DraftInput, ...]
     left_out: tuple[LeftOut, ...]
+    formulas: FormulasRead
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +69,20 @@ class _Read:
     inputs: tuple[DraftInput, ...]
     simulated: bool
     left_out: tuple[LeftOut, ...]
+    formulas: FormulasRead
 
 
 def import_files(
-    store: Path, asked: Asked, reference: Reference, progress: Callable[[str], None] = lambda _: None
+    store: Path,
+    asked: Asked,
+    reference: Reference,
+    progress: Callable[[str], None] = lambda _: None,
+    *,
+    today: date | None = None,
 ) -> Done:
     """Copy files into the store, read them whole, and add them to a draft; begin it where there is none.
 
+    ``today`` says which years have ended (the day it is).
     Nothing is added unless every file can be read. Raises ImportRefusedError with all that is wrong.
     """
     check_name(asked.name)
@@ -79,6 +93,7 @@ def import_files(
             raise refused(
                 Place(asked.name), f"The draft is a {draft.kind} one, and stays so.", "Give another --name."
             )
+        _check_ended(asked, draft, today or datetime.now(UTC).date())
         copies = [copy_in(path, folder) for path in asked.files]
         known = known_names(store, reference)
         reads = _read_all(copies, asked, known, progress)
@@ -90,7 +105,12 @@ def import_files(
         with_held = draft.with_held if asked.with_held is None else asked.with_held
         draft = replace(draft, inputs=inputs, with_held=with_held)
         save_draft(store, draft)
-    return Done(draft, added, tuple(one for read in reads for one in read.left_out))
+    return Done(
+        draft,
+        added,
+        tuple(one for read in reads for one in read.left_out),
+        all_formulas(read.formulas for read in reads),
+    )
 
 
 def _new(name: str, kind: str) -> Draft:
@@ -110,7 +130,8 @@ def _read_all(
     for copied in copies:
         progress(f"{copied.name}: reading")
         try:
-            file = recognised(copied.path, words) if asked.register else recognise(copied.path, words)
+            find = recognised if asked.register else recognise
+            file = find(copied.path, words, asked.aside)
             if file is not None:
                 registers.append((copied, file))
             else:
@@ -130,10 +151,18 @@ def _tables(copied: Copied, asked: Asked, known: Known) -> _Read:
             "This is an annual table, and needs its year.",
             "Give --year, such as 2024-25.",
         )
-    tables = read_tables(copied.path, asked.years[0], known)
+    tables = read_tables(copied.path, asked.years[0], known, asked.aside)
     said = {table.simulated for table in tables}
-    inputs = tuple(_input(copied, table.kind, table.year, table.rows) for table in tables)
-    return _Read(copied, inputs, any(said), tuple(one for table in tables for one in table.left_out))
+    inputs = tuple(
+        replace(_input(copied, table.kind, table.year, table.rows), aside=asked.aside) for table in tables
+    )
+    return _Read(
+        copied,
+        inputs,
+        any(said),
+        tuple(one for table in tables for one in table.left_out),
+        all_formulas(table.formulas for table in tables),
+    )
 
 
 def _registers(
@@ -151,16 +180,57 @@ def _registers(
             "Import it together with the register of the cases it belongs to.",
         )
     read = read_registers([file for _, file in registers], known, progress)
-    years = asked.years or read.years
+    _check_whole(registers[0][0].name, asked, read)
     return [
         _Read(
             copied,
-            (replace(_input(copied, _KINDS[file.sort], None, rows), years=years),),
+            (
+                replace(
+                    _input(copied, _KINDS[file.sort], None, rows),
+                    years=asked.years,
+                    expect_cases=asked.expect_cases,
+                    aside=asked.aside,
+                ),
+            ),
             read.simulated,
             read.left_out if number == 0 else (),
+            read.formulas if number == 0 else FormulasRead(),
         )
         for number, ((copied, file), rows) in enumerate(zip(registers, read.rows, strict=True))
     ]
+
+
+def _check_whole(name: str, asked: Asked, read: RegisterRead) -> None:
+    """A register is whole for a year only if it has a case that was decided in it, or none is expected."""
+    if asked.expect_cases is not None:
+        found = sum(read.decided.get(year, 0) for year in asked.years)
+        years = ", ".join(asked.years) or "no year"
+        if found != asked.expect_cases:
+            raise refused(
+                Place(name),
+                f"{asked.expect_cases:,} cases are expected to be decided in {years}, and {found:,} are.",
+                "Look whether the register is whole, or correct --expect-cases.",
+            )
+        return
+    empty = [year for year in asked.years if not read.decided.get(year)]
+    if empty:
+        known = ", ".join(f"{number:,} in {year}" for year, number in read.decided.items())
+        raise refused(
+            Place(name),
+            f"No case was decided in {', '.join(empty)}. Cases were decided: {known or 'none'}.",
+            "Correct --year; or, if none was, give --expect-cases 0.",
+        )
+
+
+def _check_ended(asked: Asked, draft: Draft, today: date) -> None:
+    """A real year has ended before its figures are whole; a demonstration may hold one that has not."""
+    open_years = [year for year in asked.years if ReportingYear.parse(year).last_day >= today]
+    if open_years and draft.kind == REAL:
+        raise refused(
+            Place(asked.name),
+            f"{', '.join(open_years)} has not ended: its figures cannot be whole yet.",
+            "Correct --year.",
+        )
 
 
 def _input(copied: Copied, kind: str, year: str | None, rows: int) -> DraftInput:

@@ -1,10 +1,9 @@
 """Everything of a draft, read from the store's copies of its input files."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
-from dashboard.imports.imported import Imported, ImportedValue
+from dashboard.imports.imported import Imported, ImportedValue, all_formulas
 from dashboard.imports.problems import ImportRefusedError, Problem
 from dashboard.imports.register.columns import load_register_words
 from dashboard.imports.register.register import RegisterRead, read_registers, recognised
@@ -34,11 +33,13 @@ def read_draft(store: Path, name: str, reference: Reference, progress: Progress 
     tables = _tables(store, draft, known, progress)
     register = _register(store, draft, known, progress)
     values = _once([value for table in tables for value in table.values])
+    whole = {year for one in _register_inputs(draft) for year in one.years}
+    expected = [one.expect_cases for one in _register_inputs(draft) if one.expect_cases is not None]
     averages = {(a.type, a.year, a.measure): a for table in reversed(tables) for a in table.averages}
     return Imported(
         name=draft.name,
         kind=draft.kind,
-        years=tuple(sorted({*(register.years if register else ()), *(table.year for table in tables)})),
+        years=tuple(sorted({*whole, *(table.year for table in tables)})),
         values=values,
         averages=tuple(averages[key] for key in sorted(averages)),
         register=register.register if register else None,
@@ -46,6 +47,12 @@ def read_draft(store: Path, name: str, reference: Reference, progress: Progress 
         left_out=(
             *(one for table in tables for one in table.left_out),
             *(register.left_out if register else ()),
+        ),
+        whole=tuple(sorted(whole)),
+        expect_cases=expected[0] if expected else None,
+        aside=tuple(dict.fromkeys(f"{one.name}: {one.aside}" for one in draft.inputs if one.aside)),
+        formulas=all_formulas(
+            (*(table.formulas for table in tables), *((register.formulas,) if register else ()))
         ),
     )
 
@@ -63,7 +70,7 @@ def _tables(store: Path, draft: Draft, known: Known, progress: Progress) -> list
             continue
         progress(f"{one.name}: complaints {one.kind} of {one.year}")
         try:
-            read = read_tables(stored_file(store, one.sha256, one.name), one.year, known)
+            read = read_tables(stored_file(store, one.sha256, one.name), one.year, known, one.aside)
         except ImportRefusedError as error:
             problems += error.problems
             continue
@@ -74,15 +81,17 @@ def _tables(store: Path, draft: Draft, known: Known, progress: Progress) -> list
 
 
 def _register(store: Path, draft: Draft, known: Known, progress: Progress) -> RegisterRead | None:
-    """Read the register's files; those years it was said to be whole for take the place of those counted."""
-    files = [one for one in draft.inputs if one.kind in (REGISTER, COMPLIANCE)]
+    """Read the register's files."""
+    files = _register_inputs(draft)
     if not files:
         return None
     words = load_register_words(known.headings)
-    paths = [stored_file(store, one.sha256, one.name) for one in files]
-    read = read_registers([recognised(path, words) for path in paths], known, progress)
-    said = {year for one in files for year in one.years}
-    return replace(read, years=tuple(sorted(said))) if said else read
+    read = [recognised(stored_file(store, one.sha256, one.name), words, one.aside) for one in files]
+    return read_registers(read, known, progress)
+
+
+def _register_inputs(draft: Draft) -> list[DraftInput]:
+    return [one for one in draft.inputs if one.kind in (REGISTER, COMPLIANCE)]
 
 
 def _once(values: Sequence[ImportedValue]) -> tuple[ImportedValue, ...]:
@@ -105,5 +114,5 @@ def _once(values: Sequence[ImportedValue]) -> tuple[ImportedValue, ...]:
 
 
 def _input(one: DraftInput) -> InputRead:
-    year = one.year or (f"{one.years[0]} to {one.years[-1]}" if len(one.years) > 1 else "".join(one.years))
+    year = one.year or ", ".join(one.years)
     return InputRead(one.name, one.kind, year or None, one.sha256, one.bytes, one.rows, one.imported_at)

@@ -13,7 +13,6 @@ _NAMED = re.compile(r"(\d{1,2})[ -]([A-Za-z]{3,9})[ -](\d{4})")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _BULLET = re.compile(r"\s*(?:\r?\n|•|\s\|\s)\s*[-–*•]?\s*")
 _KIND = re.compile(r"([^:]{3,60}):\s+(.+)", re.DOTALL)
-_POUNDS = re.compile(r"£\s?(\d{1,3}(?:,\d{3})+|\d+)")
 _EARLIEST, _LATEST = date(1990, 1, 1), date(2100, 1, 1)
 
 
@@ -56,9 +55,3 @@ def kind_and_text(piece: str, kinds: Mapping[str, str]) -> tuple[str, str]:
     if found is not None and (kind := kinds.get(normalised(found[1]))) is not None:
         return kind, found[2].strip()
     return "other", piece
-
-
-def pounds(text: str) -> int | None:
-    """Return the first sum a text names, in whole pounds."""
-    found = _POUNDS.search(text)
-    return int(found[1].replace(",", "")) if found else None

@@ -1,20 +1,21 @@
 """A case register's file, whatever its format: which columns it has, and its rows piece by piece."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 
 from dashboard.imports.imported import Place
-from dashboard.imports.problems import refused
+from dashboard.imports.problems import ImportRefusedError, refused
 from dashboard.imports.register.columns import CASES, COMPLIANCE, NEEDED, RegisterWords, Wordings
 from dashboard.imports.register.rows import parquet_columns, parquet_rows, workbook_rows
-from dashboard.imports.tables.archive import Formula, look_into
+from dashboard.imports.store.aside import NOTHING_ASIDE, Aside
+from dashboard.imports.tables.archive import Part, look_into
 from dashboard.imports.tables.formats import Format, format_of
 from dashboard.imports.tables.headings import normalised
-from dashboard.imports.tables.sheet import Sheet
+from dashboard.imports.tables.sheet import Sheet, clean, letters
 from dashboard.imports.tables.text_file import encoding_of, heads, records
-from dashboard.imports.tables.workbook import read_sheets
+from dashboard.imports.tables.workbook import read_sheets, sheet_parts
 
 PIECE = 50_000
 """How many rows are held as text at a time."""
@@ -26,7 +27,8 @@ _SEARCHED = 60
 class RegisterFile:
     """A file recognised as a register: ``sort`` is ``cases`` or ``compliance``, ``header`` the row (from 1)
     of its headings (0: Parquet), ``columns`` where each of its columns stands, ``texts`` their headings;
-    ``around`` is what stands above the header."""
+    ``around`` is what stands above the header, ``cells`` what its reader does not tell of a workbook's
+    cells, ``aside`` what is left out of it; ``width`` how many cells the header of a text has."""
 
     path: Path
     format: Format
@@ -38,7 +40,9 @@ class RegisterFile:
     around: str
     encoding: str = ""
     delimiter: str = ""
-    formulas: tuple[Formula, ...] = ()
+    cells: Part | None = None
+    aside: Aside = NOTHING_ASIDE
+    width: int = 0
 
     def place(self, row: int | None = None, column: str | None = None) -> Place:
         """Return a place, ``row`` counted from 1 as a spreadsheet shows it, ``column`` by its id."""
@@ -47,17 +51,43 @@ class RegisterFile:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Some rows: the number of each (from 1, as a spreadsheet shows it) and their texts by column."""
+    """Some rows: the number of each (from 1, as a spreadsheet shows it) and their texts by column;
+    ``uneven`` are those with more or fewer cells than the header has: row and cells."""
 
     rows: list[int]
     texts: dict[str, list[str]]
+    uneven: list[tuple[int, int]] = field(default_factory=list)
 
 
-def recognise(path: Path, words: RegisterWords) -> RegisterFile | None:
-    """Return a file as a register; None when its headings are not those of one.
+def recognise(path: Path, words: RegisterWords, aside: Aside = NOTHING_ASIDE) -> RegisterFile | None:
+    """Return a file as a register, ``aside`` left out of it; None when its headings are not those of one.
 
-    Raises ImportRefusedError when two sheets, or two rows, could be its header, or it cannot be read.
+    Raises ImportRefusedError when two sheets, or two rows, could be its header, it cannot be read, or a
+    column to be left out is none that is read.
     """
+    file = _recognise(path, words, aside.sheet)
+    return file and _without_columns(file, aside)
+
+
+def _without_columns(file: RegisterFile, aside: Aside) -> RegisterFile:
+    columns, texts = dict(file.columns), {name: clean(text).casefold() for name, text in file.texts.items()}
+    for heading in aside.columns:
+        wanted = clean(heading).casefold()
+        name = next((name for name, text in texts.items() if text == wanted), None)
+        name = name or next((n for n, at in columns.items() if letters(at) == heading.upper()), None)
+        if name is None:
+            raise refused(
+                file.place(file.header),
+                f"No column that is read is called “{heading}”.",
+                "Give --ignore-column as the heading stands; other columns are not read.",
+            )
+        if name in NEEDED[file.sort]:
+            raise refused(file.place(file.header, name), "A register needs this column.")
+        columns.pop(name, None)
+    return replace(file, columns=columns, aside=aside)
+
+
+def _recognise(path: Path, words: RegisterWords, only_sheet: str) -> RegisterFile | None:
     kind = format_of(path)
     if kind is Format.PARQUET:
         names = parquet_columns(path)
@@ -68,17 +98,32 @@ def recognise(path: Path, words: RegisterWords) -> RegisterFile | None:
         found = [
             file
             for sheet in read_sheets(path, looked, _SEARCHED)
+            if not only_sheet or sheet.name == only_sheet
             for file in _find(path, kind, _texts(sheet), words, sheet=sheet.name)
         ]
         only = _only(found)
-        return only and replace(only, formulas=looked.formulas)
+        if only is None:
+            return None
+        part = next(part for part, name in sheet_parts(path) if name == only.sheet)
+        return replace(only, cells=looked.part(part))
     encoding = encoding_of(path)
     best: list[RegisterFile] = []
     for delimiter, rows in heads(path, encoding):
+        if isinstance(rows, ImportRefusedError):
+            continue
         found = _find(path, kind, rows, words, written=(encoding, delimiter))
+        found = [replace(one, width=_headed(rows[one.header - 1])) for one in found]
         if found and len(found[0].columns) > (len(best[0].columns) if best else 0):
             best = found
     return _only(best)
+
+
+def check_readable(path: Path) -> None:
+    """Raise what is wrong with the rows of a text: a quotation mark that swallows them."""
+    if format_of(path) is Format.TEXT:
+        for _, rows in heads(path, encoding_of(path)):
+            if isinstance(rows, ImportRefusedError):
+                raise rows
 
 
 def pieces(file: RegisterFile) -> Iterator[Piece]:
@@ -86,18 +131,29 @@ def pieces(file: RegisterFile) -> Iterator[Piece]:
     if file.format is Format.PARQUET:
         rows: Iterator[Sequence[str]] = parquet_rows(file.path)
     elif file.format is Format.XLSX:
-        rows = workbook_rows(file.path, file.sheet or "", file.formulas)
+        rows = workbook_rows(file.path, file.sheet or "")
     else:
         rows = records(file.path, file.encoding, file.delimiter)
     numbered = enumerate(rows, 1)
     for _ in islice(numbered, file.header):
         pass
     width = max(file.columns.values()) + 1
+    placeholders = {clean(text).casefold() for text in file.aside.not_held}
+
+    def held(text: str) -> str:
+        return "" if placeholders and text.casefold() in placeholders else text
+
     while block := list(islice(numbered, PIECE)):
-        kept = [(number, row) for number, row in block if any(row)]
+        kept = [(n, row) for n, row in block if any(row) and n not in file.aside.rows]
         padded = [row if len(row) >= width else [*row, *[""] * (width - len(row))] for _, row in kept]
-        texts = {name: [row[at].strip() for row in padded] for name, at in file.columns.items()}
-        yield Piece([number for number, _ in kept], texts)
+        texts = {name: [held(row[at].strip()) for row in padded] for name, at in file.columns.items()}
+        uneven = [(number, len(row)) for number, row in kept if file.width and _is_uneven(row, file.width)]
+        yield Piece([number for number, _ in kept], texts, uneven)
+
+
+def _is_uneven(row: Sequence[str], width: int) -> bool:
+    """Say whether a row has cells too few, or something in more cells than the header has."""
+    return len(row) < width or any(row[width:])
 
 
 def _find(
@@ -146,6 +202,11 @@ def _columns(place: Place, row: Sequence[str], wordings: Wordings) -> dict[str, 
             "Leave one of the two columns.",
         )
     return columns
+
+
+def _headed(row: Sequence[str]) -> int:
+    """Return how many cells a header has, blank ones at its end left out."""
+    return max((at for at, text in enumerate(row, 1) if text.strip()), default=0)
 
 
 def _only(found: Sequence[RegisterFile]) -> RegisterFile | None:

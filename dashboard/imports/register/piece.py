@@ -18,8 +18,11 @@ from dashboard.imports.tables.body import OffTheMap
 from dashboard.imports.tables.headings import normalised
 from dashboard.imports.tables.sheet import clean
 from dashboard.imports.tables.table import Known
-from dashboard.imports.tables.values import NOTHING
+from dashboard.imports.tables.values import NOTHING, is_error_code
 
+_FREE_TEXTS = frozenset(
+    {"sub_category", "subject", "summary", "fault", "response", "remedies", "improvements"}
+)
 NEEDED = "A decision that is published needs this."
 
 
@@ -35,6 +38,7 @@ class PieceReader:
     def cases(self, piece: Piece) -> tuple[pd.DataFrame, pd.DataFrame]:
         """Return the cases of councils of some rows, ``row`` the row's number, and those of bodies off the
         map: reference and name."""
+        self._check_rows(piece)
         references = self._each(piece, "reference", reference)
         received, decided = self._days(piece, "received"), self._days(piece, "decided")
         slugs, councils = self._slugs(piece, received, decided)
@@ -46,7 +50,7 @@ class PieceReader:
                 "received": received,
                 "decided": decided,
                 "outcome": self._ids(piece, "outcome", self.words.outcome),
-                "satisfactory_remedy": self._yes(piece, "satisfactory_remedy"),
+                "satisfactory_remedy": self._yes_or_unsaid(piece, "satisfactory_remedy"),
                 "kind": self._ids(piece, "kind", self.words.kind),
                 "decision_category": self._ids(piece, "decision_category", self.words.decision_category),
                 "sub_category": self._each(piece, "sub_category", clean),
@@ -63,6 +67,8 @@ class PieceReader:
         """Return the outcomes of recommendations of some rows, ``row`` the row's number; rows that hold
         none are left out. References are read where the file is one of outcomes alone."""
         of_its_own = self.file.sort == COMPLIANCE
+        if of_its_own:
+            self._check_rows(piece)
         references = self._each(piece, "reference", reference) if of_its_own else None
         outcome = self._ids(piece, "compliance", self.words.compliance)
         frame = pd.DataFrame(
@@ -90,20 +96,19 @@ class PieceReader:
         decided, outcome = own["decided"], own["outcome"]
         for column in ("reference", "category", "received"):
             self._wrong(own, own[column].isna() & ~self._told_wrong(own, column), column, "This is missing.")
-        self._wrong(own, decided.notna() & outcome.isna(), "outcome", "It is decided, and has no outcome.")
-        self._wrong(
-            own, decided.isna() & outcome.notna(), "decided", "It has an outcome, and no day of decision."
-        )
+        no_outcome = decided.notna() & outcome.isna() & ~self._told_wrong(own, "outcome")
+        self._wrong(own, no_outcome, "outcome", "It is decided, and has no outcome.")
+        no_day = decided.isna() & outcome.notna() & ~self._told_wrong(own, "decided")
+        self._wrong(own, no_day, "decided", "It has an outcome, and no day of decision.")
         self._wrong(own, decided < own["received"], "decided", "It was decided before it was received.")
-        remedied = own["satisfactory_remedy"] & (outcome != Outcome.UPHELD.value)
+        remedied = own["satisfactory_remedy"].fillna(value=False) & (outcome != Outcome.UPHELD.value)
         self._wrong(own, remedied, "satisfactory_remedy", "Only an upheld case has a satisfactory remedy.")
         for column in ("decided", "kind", "decision_category", "sub_category"):
             missing = own["published"] & own[column].isna()
             self._wrong(own, missing, column, NEEDED)
 
     def _told_wrong(self, frame: pd.DataFrame, column: str) -> "pd.Series[bool]":
-        rows = {p.place.row for p in self.faults.problems if p.place.column == self.file.texts.get(column)}
-        return frame["row"].isin(rows)
+        return frame["row"].isin(self.faults.rows_of(self.file, column))
 
     def _wrong(self, frame: pd.DataFrame, wrong: "pd.Series[bool]", column: str, sentence: str) -> None:
         for row in frame.loc[wrong.to_numpy(dtype=bool), "row"]:
@@ -136,6 +141,33 @@ class PieceReader:
     def _yes(self, piece: Piece, column: str) -> "np.ndarray":
         said: np.ndarray = self._ids(piece, column, self.words.yes_no) == "yes"
         return said
+
+    def _yes_or_unsaid(self, piece: Piece, column: str) -> pd.Series:
+        """Return yes or no; nothing at all where the register has no such column: absence is never no."""
+        if column not in piece.texts:
+            return pd.Series(pd.NA, index=range(len(piece.rows)), dtype="boolean")
+        return pd.Series(self._yes(piece, column), dtype="boolean")
+
+    def _check_rows(self, piece: Piece) -> None:
+        """A row has a cell for each heading and no more; an error of a spreadsheet is no text."""
+        for row, cells in piece.uneven:
+            self.faults.add(
+                self.file,
+                row,
+                "",
+                f"The row has {cells} cells, and the header has {self.file.width}: a cell is missing, or one "
+                "is split.",
+                "Look for a comma in a text that is not in quotation marks.",
+            )
+        for column in _FREE_TEXTS & piece.texts.keys():
+            for at, text in enumerate(piece.texts[column]):
+                if is_error_code(text):
+                    self.faults.add(
+                        self.file,
+                        piece.rows[at],
+                        column,
+                        f"“{text}” is an error of the spreadsheet, not a text.",
+                    )
 
     def _days(self, piece: Piece, column: str) -> "np.ndarray":
         def read(text: str) -> date | None:

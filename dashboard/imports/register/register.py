@@ -1,7 +1,7 @@
 """The case register of a draft, from all its files to the register's tables."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -9,18 +9,17 @@ import numpy as np
 import pandas as pd
 
 from dashboard.domain.years import ReportingYear
-from dashboard.imports.imported import ImportedRegister, LeftOut, Place
+from dashboard.imports.imported import FormulasRead, ImportedRegister, LeftOut, Place, all_formulas
 from dashboard.imports.problems import refused
 from dashboard.imports.register.columns import CASES, RegisterWords, load_register_words
 from dashboard.imports.register.faults import Faults
-from dashboard.imports.register.file import Piece, RegisterFile, pieces, recognise
+from dashboard.imports.register.file import Piece, RegisterFile, check_readable, pieces, recognise
+from dashboard.imports.register.odd_cells import check_odd_cells, formulas_read
 from dashboard.imports.register.piece import PieceReader
 from dashboard.imports.register.texts import Texts
+from dashboard.imports.store.aside import NOTHING_ASIDE, Aside
 from dashboard.imports.tables.body import OFF_MAP
 from dashboard.imports.tables.table import Known
-
-WHOLE = 3
-"""A year counts as one the register is of when it has at least a third of its busiest year's decisions."""
 
 _STR = ("reference", "slug", "category", "outcome", "kind", "decision_category", "sub_category")
 _CASES = (*_STR[:3], "received", "decided", "outcome", "satisfactory_remedy", *_STR[4:], "published")
@@ -29,14 +28,16 @@ _COMPLIANCE = ("reference", "slug", "due", "met", "outcome")
 
 @dataclass(frozen=True)
 class RegisterRead:
-    """A register as read: ``years`` those it is of by its decisions, ``left_out`` the bodies off the map,
-    ``rows`` of each file, in the order given, and whether its references say that it is ``simulated``."""
+    """A register as read: how many cases were ``decided`` in each year that has any, ``left_out`` the bodies
+    off the map, ``rows`` of each file, in the order given, whether its references say that it is
+    ``simulated``, and the first cells whose value a formula gave, with their number."""
 
     register: ImportedRegister
-    years: tuple[str, ...]
+    decided: Mapping[str, int]
     left_out: tuple[LeftOut, ...]
     rows: tuple[int, ...]
     simulated: bool
+    formulas: FormulasRead
 
 
 @dataclass
@@ -58,6 +59,9 @@ def read_registers(
     words = load_register_words(known.headings)
     gathered, faults = _Gathered(), Faults()
     rows = dict.fromkeys(range(len(files)), 0)
+    for file in files:
+        check_odd_cells(file, faults)
+    faults.check()
     for number, file in sorted(enumerate(files), key=lambda one: one[1].sort):
         reader = PieceReader(file, words, known, faults)
         for piece in pieces(file):
@@ -72,10 +76,11 @@ def read_registers(
     return _put_together(gathered, files, tuple(rows.values()))
 
 
-def recognised(path: Path, words: RegisterWords) -> RegisterFile:
+def recognised(path: Path, words: RegisterWords, aside: Aside = NOTHING_ASIDE) -> RegisterFile:
     """Return a file as a register. Raises ImportRefusedError when it is none."""
-    file = recognise(path, words)
+    file = recognise(path, words, aside)
     if file is None:
+        check_readable(path)
         raise refused(
             Place(path.name),
             "This is no case register: its headings are not those of one.",
@@ -119,14 +124,22 @@ def _put_together(gathered: _Gathered, files: Sequence[RegisterFile], rows: tupl
         )
     return RegisterRead(
         ImportedRegister(cases, _compliance(gathered, cases, files), texts, remedies, improvements),
-        _years(cases),
+        decided_by_year(cases["decided"]),
         tuple(
             LeftOut(Place(file), f"{name} ({number:,} cases)", OFF_MAP)
             for (file, name), number in sorted(gathered.bodies.items())
         ),
         rows,
         bool(simulated.any()),
+        all_formulas(map(formulas_read, files)),
     )
+
+
+def decided_by_year(decided: "pd.Series[pd.Timestamp]") -> dict[str, int]:
+    """Count cases by the year they were decided in, years without any left out."""
+    days = decided.dropna()
+    counts = (days.dt.year - (days.dt.month < 4)).value_counts()
+    return {str(ReportingYear(int(start))): int(counts[start]) for start in sorted(counts.index)}
 
 
 def _check_once(cases: pd.DataFrame, file: RegisterFile) -> None:
@@ -170,10 +183,3 @@ def _compliance(gathered: _Gathered, cases: pd.DataFrame, files: Sequence[Regist
     table = table.assign(slug=cases["slug"].to_numpy()[found])
     table = table.iloc[np.argsort(found, kind="stable")].reset_index(drop=True)
     return table[list(_COMPLIANCE)].astype({"reference": "str", "slug": "str", "outcome": "str"})
-
-
-def _years(cases: pd.DataFrame) -> tuple[str, ...]:
-    days = cases["decided"].dropna()
-    counts = (days.dt.year - (days.dt.month < 4)).value_counts()
-    busy = counts[counts * WHOLE >= counts.max()] if len(counts) else counts
-    return tuple(str(ReportingYear(int(year))) for year in sorted(busy.index))

@@ -10,8 +10,6 @@ from python_calamine import CalamineError, CalamineWorkbook
 
 from dashboard.imports.imported import Place
 from dashboard.imports.problems import refused
-from dashboard.imports.tables.archive import Formula
-from dashboard.imports.tables.workbook import sheet_parts
 
 _BATCH = 50_000
 
@@ -35,19 +33,12 @@ def parquet_rows(path: Path) -> Iterator[Sequence[str]]:
         raise refused(Place(path.name), "The Parquet file is damaged.", "Write it again.") from error
 
 
-def workbook_rows(path: Path, sheet: str, formulas: Sequence[Formula]) -> Iterator[Sequence[str]]:
-    """Go through the rows of a sheet of a workbook that was looked into, and has these formulas.
+def workbook_rows(path: Path, sheet: str) -> Iterator[Sequence[str]]:
+    """Go through the rows of a sheet of a workbook that was looked into, formulas as the values they gave.
 
-    Raises ImportRefusedError where the sheet has one, or cannot be read.
+    Errors are read as empty, and formulas that were never worked out: whoever looked into it knows them.
+    Raises ImportRefusedError where it cannot be read.
     """
-    parts = dict(sheet_parts(path))
-    for formula in formulas:
-        if parts.get(formula.part) == sheet:
-            raise refused(
-                Place(path.name, sheet, formula.row, formula.column),
-                "There is a formula instead of a value.",
-                "Copy the column and paste it as values, then save.",
-            )
     try:
         read = CalamineWorkbook.from_path(str(path)).get_sheet_by_name(sheet)
         # The reader gives the rows above the first that is used, and not the columns before it.

@@ -4,9 +4,10 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
-from dashboard.imports.register.cells import bullets, kind_and_text, pounds
+from dashboard.imports.register.cells import bullets, kind_and_text
 from dashboard.imports.register.file import Piece
 from dashboard.imports.register.piece import NEEDED, PieceReader
+from dashboard.imports.register.pounds import pounds
 
 Row = tuple[object, ...]
 TEXTS = ("reference", "subject", "summary", "fault", "response")

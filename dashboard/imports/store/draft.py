@@ -8,6 +8,7 @@ from typing import Any
 
 from dashboard.imports.imported import Place
 from dashboard.imports.problems import refused
+from dashboard.imports.store.aside import NOTHING_ASIDE, Aside, aside_from
 from dashboard.releases.locate import BUNDLED, is_name
 from dashboard.releases.on_disk import write_whole
 
@@ -22,7 +23,8 @@ COMPLIANCE = "compliance"
 class DraftInput:
     """One table or register of a draft. ``kind`` is ``received``, ``decided``, ``remedies``, ``register`` or
     ``compliance``; ``year`` that of a table, None for a register; ``years`` those a register was said to be
-    whole for (none said: by its decisions). A workbook with three tables is three inputs."""
+    whole for (none said: for none), ``expect_cases`` how many cases were said to be decided in them,
+    ``aside`` what is left out of the file. A workbook with three tables is three inputs."""
 
     sha256: str
     name: str
@@ -32,6 +34,8 @@ class DraftInput:
     bytes: int
     rows: int
     years: tuple[str, ...] = ()
+    expect_cases: int | None = None
+    aside: Aside = NOTHING_ASIDE
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,10 @@ def _from_json(name: str, told: dict[str, Any]) -> Draft:
     if kind not in KINDS:
         raise ValueError(f"kind is {kind}")
     until = told.get("embargoed_until")
-    inputs = tuple(DraftInput(**{**one, "years": tuple(one.get("years", ()))}) for one in told["inputs"])
+    inputs = tuple(
+        DraftInput(**{**one, "years": tuple(one.get("years", ())), "aside": aside_from(one.get("aside"))})
+        for one in told["inputs"]
+    )
     return Draft(
         name, kind, inputs, bool(told.get("with_held", False)), date.fromisoformat(until) if until else None
     )

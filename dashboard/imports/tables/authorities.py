@@ -1,15 +1,18 @@
 """Which council a name in a table means, in the table's year."""
 
-import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dashboard.imports.store.names_file import AcceptedName
+from dashboard.imports.tables.nearest import nearest_name
+from dashboard.imports.tables.short_forms import ShortForms, form_of
 from dashboard.reference.load import Reference
 from dashboard.repository.names import expanded, folded, telling
 from dashboard.repository.records import Council
 
-_CLOSE_ENOUGH = 0.72
+_SMALL = frozenset(
+    {"upon", "on", "in", "with", "under", "north", "south", "east", "west", "mid", "central", "new"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,7 @@ class Authorities:
         self._other: dict[str, set[str]] = {}
         self._telling: dict[str, set[str]] = {}
         self._accepted: dict[tuple[str, str], str] = {}
+        self._short_forms = ShortForms(reference.councils.values())
         for council in reference.councils.values():
             names = {folded(name) for name in (council.name, council.short_name, *council.other_names)}
             _add(self._official, folded(council.name), council.slug)
@@ -42,9 +46,9 @@ class Authorities:
     def find(self, text: str, year: str) -> str | Unresolved:
         """Return the slug of the council that a text names in a year, or why none is certain.
 
-        First what a person accepted, then the official name, then other names; among several the one
-        that existed in the year. A council that has ended is found by its name, since decisions may come
-        after its end; one that had not begun is not.
+        First what a person accepted, then the official name, then other names, then the usual forms of them;
+        among several the one that existed in the year. A council that has ended is found by its name, since
+        decisions may come after its end; one that had not begun is not.
         """
         name = folded(text)
         for key in ((name, year), (name, "")):
@@ -56,7 +60,8 @@ class Authorities:
             )
             if found:
                 return self._one(found, year)
-        return self._suggest(name, year)
+        short = self._short_forms.find(text)
+        return self._one(set(short), year) if short else self._suggest(text, year)
 
     def name(self, slug: str) -> str:
         """Return the official name of a council."""
@@ -97,18 +102,39 @@ class Authorities:
         namesakes = [one for one in there if self._reference.councils[one].short_name == short]
         return next(iter(namesakes or (there if len(there) == 1 else [])), None)
 
-    def _suggest(self, name: str, year: str) -> Unresolved:
-        there = {council.slug for council in self._reference.councils_in(year)}
-        telling_name = telling(expanded(name))
-        found = self._telling.get(telling_name, set()) & there
-        if len(found) == 1:
-            return Unresolved("is no name in the register", found.pop())
-        for known, asked in ((self._telling, telling_name), (self._other, name)):
-            names = {key: slugs & there for key, slugs in known.items() if slugs & there}
-            near = difflib.get_close_matches(asked, list(names), n=1, cutoff=_CLOSE_ENOUGH)
-            if near:
-                return Unresolved("is no name in the register", min(names[near[0]]))
-        return Unresolved("is no name in the register")
+    def _suggest(self, text: str, year: str) -> Unresolved:
+        """Say that a name is none that is known, and which council of the year and of its sort it may be."""
+        form = form_of(text)
+        if form is None:
+            return Unresolved("is no name in the register")
+        there = {
+            council.slug
+            for council in self._reference.councils_in(year)
+            if self._short_forms.may_be(form, council.slug)
+        }
+        known = {words: slugs & there for words, slugs in self._telling.items() if slugs & there}
+        asked = telling(expanded(form.place))
+        near = asked if asked in known else _nearest(asked, known)
+        slugs = known.get(near or "", set())
+        return Unresolved("is no name in the register", next(iter(slugs)) if len(slugs) == 1 else None)
+
+
+def _nearest(asked: str, known: Iterable[str]) -> str | None:
+    """Return the name nearest to one: each word of both has its like in the other; or the only one that has
+    all its words, and more than a direction besides. East Surrey is not East Sussex, Kentish Town is not
+    Kent, and Berkshire is not West Berkshire."""
+    names = list(known)
+    near = nearest_name(asked, names)
+    if near is not None:
+        return near
+    words = set(asked.split())
+    first = asked.split()[:1]
+    holding = [
+        name
+        for name in names
+        if name.split()[:1] == first and words <= set(name.split()) and set(name.split()) - words - _SMALL
+    ]
+    return holding[0] if len(holding) == 1 and words - _SMALL else None
 
 
 def _add(names: dict[str, set[str]], name: str, slug: str) -> None:

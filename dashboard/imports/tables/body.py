@@ -3,7 +3,7 @@
 import re
 import shlex
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,34 +11,46 @@ from dashboard.imports.imported import LeftOut
 from dashboard.imports.tables.authorities import Authorities, Unresolved
 from dashboard.imports.tables.header import Header
 from dashboard.imports.tables.headings import AUTHORITY, UNUSED
+from dashboard.imports.tables.marks import without_marks
 from dashboard.imports.tables.reading import Reading
+from dashboard.imports.tables.said_besides import not_of_the_year
 from dashboard.imports.tables.sheet import Sheet
-from dashboard.imports.tables.values import is_figure
+from dashboard.imports.tables.values import is_error, is_figure
 from dashboard.repository.names import folded
 
 OFF_THE_MAP = Path(__file__).parent / "off_the_map.toml"
 BLANK, TOTAL, FOOTNOTE, OFF_MAP = "blank", "total", "footnote", "off the map"
 AVERAGE_ROW = "average"
 """A row that is the average of others has no sum, and is of no council."""
-_OF = r"(?: (?:total|for|of|all|councils|authorities|local|england|average|bodies|number|complaints))*"
+_WORDS = r"total|for|of|all|councils|authorities|local|england|average|bodies|number|complaints"
+_OF = rf"(?: (?:{_WORDS}))*"
+_OF_A_TYPE = (
+    rf"(?: (?:{_WORDS}|the|council|authority|similar|county|district|unitary|metropolitan|london|boroughs?"
+    r"|type))*"
+)
 _TOTAL = re.compile(
     r"(?:(?:grand |sub ?)?totals?|sum|england|all (?:local )?(?:authorities|councils|bodies)|overall)" + _OF
 )
-_MEAN = re.compile(r"(?:(?:england|overall|national) )?(?:averages?|means?|medians?)" + _OF)
-_NAME_NOTE = re.compile(r"(?:\[[^\]]*\]|[*†‡¹²³⁴⁵⁶⁷⁸⁹]+|\(note \d+\))\s*$", re.IGNORECASE)
+_MEAN = re.compile(r"(?:(?:england|overall|national) )?(?:averages?|means?|medians?)" + _OF_A_TYPE)
 
 
 @dataclass(frozen=True, slots=True)
 class OffTheMap:
-    """The bodies that have a row in the tables and no place on the map: folded names and endings."""
+    """The bodies that have a row in the tables and no place on the map: folded names, endings of names, and
+    words that stand in the name of no council."""
 
     names: frozenset[str]
     endings: tuple[str, ...]
+    words: frozenset[str] = frozenset()
 
     def holds(self, name: str) -> bool:
         """Say whether a name is one of them."""
         key = folded(name).removeprefix("the ")
-        return key in self.names or any(key.endswith(f" {ending}") for ending in self.endings)
+        return (
+            key in self.names
+            or any(key.endswith(f" {ending}") for ending in self.endings)
+            or not self.words.isdisjoint(key.split())
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +69,9 @@ def load_off_the_map(path: Path = OFF_THE_MAP) -> OffTheMap:
     """Read the bodies off the map."""
     told = tomllib.loads(path.read_text("utf-8"))
     return OffTheMap(
-        frozenset(folded(name) for name in told["names"]), tuple(folded(ending) for ending in told["endings"])
+        frozenset(folded(name) for name in told["names"]),
+        tuple(folded(ending) for ending in told["endings"]),
+        frozenset(folded(word) for word in told["words"]),
     )
 
 
@@ -71,8 +85,11 @@ def read_body(reading: Reading, authorities: Authorities, off_the_map: OffTheMap
     left_out: list[LeftOut] = []
     footnotes: list[str] = []
     seen: dict[str, int] = {}
+    sections: dict[int, str] = {}
     for row in range(header.bottom + 1, len(sheet.rows)):
-        name = _NAME_NOTE.sub("", sheet.cell(row, authority).text).strip()
+        if is_error(sheet.cell(row, authority)):
+            continue  # told where all errors are
+        name = " ".join(without_marks(sheet.cell(row, authority).text).split())
         filled = any(sheet.cell(row, column) for column in figures)
         found = authorities.find(name, reading.year)
         why = _no_council(name, found, off_the_map, blank=not any(sheet.rows[row]), filled=filled)
@@ -82,6 +99,7 @@ def read_body(reading: Reading, authorities: Authorities, off_the_map: OffTheMap
             aside.get(why, []).append(row)
             if why == FOOTNOTE:
                 footnotes.append(text)
+                sections[row] = text
         elif header.texts.get(authority) == sheet.cell(row, authority).text:
             reading.wrong(
                 reading.place(row, authority),
@@ -89,7 +107,8 @@ def read_body(reading: Reading, authorities: Authorities, off_the_map: OffTheMap
                 "Leave one table in the sheet, with one header.",
             )
         elif isinstance(found, Unresolved):
-            reading.wrong(reading.place(row, authority), *_unresolved(name, found, authorities))
+            said = " | ".join(cell.text for cell in sheet.rows[row] if cell)
+            reading.wrong(reading.place(row, authority), *_unresolved(name, found, authorities, said))
         elif found in seen:
             reading.wrong(
                 reading.place(row, authority),
@@ -99,7 +118,20 @@ def read_body(reading: Reading, authorities: Authorities, off_the_map: OffTheMap
         else:
             seen[found] = row
             councils[row] = found
+    _check_sections(reading, sections, last=max(councils, default=0))
     return Body(councils, tuple(aside[TOTAL]), tuple(aside[OFF_MAP]), tuple(left_out), tuple(footnotes))
+
+
+def _check_sections(reading: Reading, sections: Mapping[int, str], last: int) -> None:
+    """A text between the rows that takes those below it away from the year’s figures is a problem; below the
+    ``last`` council it is a footnote."""
+    for row, text in sections.items():
+        if row < last and not_of_the_year(text, reading.year):
+            reading.wrong(
+                reading.sheet.place(row),
+                f"“{text}” stands above councils: their figures may be of another year, or of other things.",
+                "Leave the rows of one table and year; or, if it says nothing of them, give --ignore-row.",
+            )
 
 
 def words_around(sheet: Sheet, header: Header, footnotes: Iterable[str]) -> str:
@@ -128,16 +160,16 @@ def _no_council(
     return FOOTNOTE if not filled and isinstance(found, Unresolved) else None
 
 
-def _unresolved(name: str, why: Unresolved, authorities: Authorities) -> tuple[str, str]:
-    """Return what is wrong with a name, and what to do about it."""
+def _unresolved(name: str, why: Unresolved, authorities: Authorities, said: str) -> tuple[str, str]:
+    """Return what is wrong with a name, and what to do about it; ``said`` is what the row says."""
     if not name:
-        return "There are figures, and no authority.", "Write its name, or remove the row."
+        return f"There are figures, and no authority: “{said}”.", "Write its name, or remove the row."
     command = f"python -m dashboard names accept {shlex.quote(name)}"
     if why.suggested is None:
         return (
             f"“{name}” {why.why}.",
             f"Correct it, or say which council it is: {command} SLUG --by WHO --reason WHY; or, for a body "
-            "that is no council, add it to dashboard/imports/tables/off_the_map.toml.",
+            f"that is no council: {command} off-the-map --by WHO --reason WHY",
         )
     return (
         f"“{name}” {why.why}.",

@@ -1,10 +1,10 @@
 """Finding a table's header by what it says, wherever it stands below a preamble."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dashboard.imports.problems import Problem
+from dashboard.imports.tables.groups import Reader
 from dashboard.imports.tables.headings import AUTHORITY, TABLES, UNUSED, YEAR, Headings
 from dashboard.imports.tables.sheet import Sheet
 from dashboard.imports.tables.values import is_figure
@@ -17,6 +17,8 @@ DEEPEST = 3
 
 _YEAR = re.compile(r"20\d\d")
 _NO_FIGURE = frozenset({AUTHORITY, YEAR, UNUSED})
+_BETWEEN = " – "
+"""What stands between the texts of a heading in several rows, where it is quoted whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +47,16 @@ class HeaderProblemError(Exception):
         super().__init__(str(problem))
 
 
-def find_header(sheet: Sheet, headings: Headings) -> Header | None:
+def find_header(sheet: Sheet, headings: Headings, year: str = "") -> Header | None:
     """Return the header of a sheet's table; None when there is no table of a kind that is known.
 
-    The candidate with most headings that mean something wins, the smallest among its like. Raises
-    HeaderProblemError when two places, or two kinds of table, are equally good.
+    ``year`` is the one the table is imported as: a heading that names it says no more than without it. The
+    candidate with most headings of its own kind that mean something wins, the smallest among its like.
+    Raises HeaderProblemError when two places, or two kinds of table, are equally good.
     """
+    any_kind = Reader(headings, TABLES[0], year)
     named = [
-        any(cell.text and headings.meaning(cell.text, TABLES[0]) == AUTHORITY for cell in row)
+        any(cell.text and any_kind.meaning(cell.text) == AUTHORITY for cell in row)
         for row in sheet.rows[: SEARCHED + DEEPEST]
     ]
     candidates = [
@@ -61,14 +65,14 @@ def find_header(sheet: Sheet, headings: Headings) -> Header | None:
         for depth in range(1, DEEPEST + 1)
         if any(named[top : top + depth])
         for table in TABLES
-        if (header := _read(sheet, headings, table, top, depth)) is not None
+        if (header := _read(sheet, Reader(headings, table, year), top, depth)) is not None
     ]
     if not candidates:
         return None
 
     def worth(header: Header) -> tuple[int, int]:
         own = sum(headings.belongs(quantity, header.table) for quantity in header.columns.values())
-        return header.figures, own
+        return own, header.figures
 
     most = max(map(worth, candidates))
     best = [header for header in candidates if worth(header) == most]
@@ -94,25 +98,27 @@ def find_header(sheet: Sheet, headings: Headings) -> Header | None:
     return first
 
 
-def _read(sheet: Sheet, headings: Headings, table: str, top: int, depth: int) -> Header | None:
+def _read(sheet: Sheet, reader: Reader, top: int, depth: int) -> Header | None:
     """Read the rows from ``top`` as a header; None when they name no authority or no figure."""
     rows = range(top, top + depth)
     if rows.stop > len(sheet.rows) or not all(_may_head(sheet, row) for row in rows):
         return None
-    header = Header(table, top, rows.stop - 1)
+    header = Header(reader.table, top, rows.stop - 1)
     groups = [_spread(sheet, row) for row in rows[:-1]]
     for column in range(max(len(sheet.rows[row]) for row in rows)):
         own = [text for row in rows if (text := sheet.cell(row, column).text)]
-        spread = [group[column] for group in groups if column < len(group) and group[column]]
+        if not own:
+            continue
+        above = [group[column] if column < len(group) else "" for group in groups]
         last = sheet.cell(rows[-1], column).text
-        told = _meaning(headings, table, own, spread, last)
+        told = reader.column([*above, last], own)
+        header.texts[column] = last or own[-1]
         if told is not None:
             header.columns[column] = told
-        elif own:
-            header.unknown[column] = last or own[-1]
-        if own:
-            header.texts[column] = last or own[-1]
-    return header if header.figures and _names_nobody(sheet, headings, header) else None
+        else:
+            header.unknown[column] = _BETWEEN.join(filter(None, dict.fromkeys([*above, last])))
+            header.texts[column] = header.unknown[column]
+    return header if header.figures and _names_nobody(sheet, reader, header) else None
 
 
 def _may_head(sheet: Sheet, row: int) -> bool:
@@ -121,32 +127,15 @@ def _may_head(sheet: Sheet, row: int) -> bool:
     return bool(cells) and not any(is_figure(cell) and not _YEAR.fullmatch(cell.text) for cell in cells)
 
 
-def _names_nobody(sheet: Sheet, headings: Headings, header: Header) -> bool:
+def _names_nobody(sheet: Sheet, reader: Reader, header: Header) -> bool:
     """Say whether a header names the column of authorities, and no authority below that: a row that does
     is the first of the body, whatever words stand in it."""
     column = next((at for at, told in header.columns.items() if told == AUTHORITY), None)
     if column is None:
         return False
     told = [sheet.cell(row, column).text for row in range(header.top, header.bottom + 1)]
-    last = next(
-        (at for at, text in enumerate(told) if headings.meaning(text, header.table) == AUTHORITY), None
-    )
-    whole = " ".join(filter(None, told))
-    return last is not None and (
-        not any(told[last + 1 :]) or headings.meaning(whole, header.table) == AUTHORITY
-    )
-
-
-def _meaning(
-    headings: Headings, table: str, own: Sequence[str], spread: Sequence[str], last: str
-) -> str | None:
-    """Return what a column means: with its groups, alone, or by any one of its own texts."""
-    joined = " ".join([*spread, last]) if last else ""
-    for text in (joined, " ".join(own), last, *own):
-        told = headings.meaning(text, table) if text else None
-        if told is not None:
-            return told
-    return None
+    last = next((at for at, text in enumerate(told) if text and reader.meaning(text) == AUTHORITY), None)
+    return last is not None and (not any(told[last + 1 :]) or reader.meaning(*told) == AUTHORITY)
 
 
 def _spread(sheet: Sheet, row: int) -> list[str]:

@@ -17,12 +17,14 @@ _A = ord("A")
 class Cell:
     """One cell. ``text`` is what it says, trimmed, every kind of space a plain one; ``number`` where the
     file holds a number rather than text, and then ``percent`` the decimals of one shown as a percentage.
-    ``odd`` names what else it holds: ``a date``, ``a formula``, ``an error``, ``true or false``."""
+    ``odd`` names what else it holds: ``a date``, ``an error``, ``true or false``. ``formula``: it is what a
+    formula gave when the workbook was saved."""
 
     text: str = ""
     number: Decimal | None = None
     percent: int | None = None
     odd: str = ""
+    formula: bool = False
 
     def __bool__(self) -> bool:
         """Whether there is anything in it."""

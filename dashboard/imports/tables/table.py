@@ -5,8 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from dashboard.imports.imported import ImportedAverage, ImportedValue, LeftOut
+from dashboard.imports.imported import FormulasRead, ImportedAverage, ImportedValue, LeftOut
+from dashboard.imports.problems import LISTED
 from dashboard.imports.tables.authorities import Authorities
+from dashboard.imports.tables.bare_total import check_bare_total
 from dashboard.imports.tables.body import Body, OffTheMap, read_body, words_around
 from dashboard.imports.tables.headings import (
     AUTHORITY,
@@ -20,9 +22,10 @@ from dashboard.imports.tables.headings import (
 )
 from dashboard.imports.tables.reading import Reading
 from dashboard.imports.tables.sheet import Cell
-from dashboard.imports.tables.table_checks import check_columns, check_groups, check_merged, check_year
+from dashboard.imports.tables.table_checks import check_columns, check_errors, check_lengths, check_merged
+from dashboard.imports.tables.titles import check_groups, check_titles
 from dashboard.imports.tables.totals import check_totals
-from dashboard.imports.tables.values import CellError, count, percentages, rate
+from dashboard.imports.tables.values import CellError, count, is_error, percentages, rate
 from dashboard.reference.load import Reference
 
 SIMULATED = re.compile(r"\b(?:simulat\w*|demonstration)\b", re.IGNORECASE)
@@ -45,6 +48,7 @@ class Table:
     averages: tuple[ImportedAverage, ...]
     left_out: tuple[LeftOut, ...]
     rows: int
+    formulas: FormulasRead
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +65,18 @@ def read_table(reading: Reading, known: Known) -> Table:
     """Read a table below its header; all that is wrong with it is noted in the reading."""
     body = read_body(reading, known.authorities, known.off_the_map)
     around = words_around(reading.sheet, reading.header, body.footnotes)
-    check_year(reading, body, around)
+    check_titles(reading, body, around)
     check_columns(reading, body, known.headings)
     check_groups(reading, known.headings)
     check_merged(reading, body)
+    check_errors(reading)
+    check_lengths(reading, body)
     numbers = {
         column: _column(reading, body, column, quantity)
         for column, quantity in reading.header.columns.items()
         if quantity not in (AUTHORITY, UNUSED, YEAR)
     }
+    check_bare_total(reading, body, numbers)
     check_totals(reading, body, numbers)
     return Table(
         reading.header.table,
@@ -79,7 +86,18 @@ def read_table(reading: Reading, known: Known) -> Table:
         tuple(_averages(reading, body, numbers, known.reference)),
         body.left_out,
         len(body.councils),
+        _formulas(reading, body),
     )
+
+
+def _formulas(reading: Reading, body: Body) -> FormulasRead:
+    """Return the cells that are read with the value a formula gave: headings, names and figures."""
+    columns = [column for column, told in reading.header.columns.items() if told != UNUSED]
+    rows = (*range(reading.header.top, reading.header.bottom + 1), *sorted((*body.councils, *body.totals)))
+    places = [
+        reading.place(row, column) for row in rows for column in columns if reading.cell(row, column).formula
+    ]
+    return FormulasRead(tuple(places[:LISTED]), len(places))
 
 
 def _column(reading: Reading, body: Body, column: int, quantity: str) -> dict[int, Decimal | None]:
@@ -90,7 +108,7 @@ def _column(reading: Reading, body: Body, column: int, quantity: str) -> dict[in
     numbers: dict[int, Decimal | None] = {}
     for row, number in zip(rows, read, strict=True):
         if isinstance(number, CellError):
-            if row in body.councils:
+            if row in body.councils and not is_error(reading.cell(row, column)):
                 reading.wrong(reading.place(row, column), number.sentence, number.suggestion)
             numbers[row] = None
         else:

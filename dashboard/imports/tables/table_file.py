@@ -1,55 +1,56 @@
 """The annual tables of one file: which of its sheets they stand in, and what they say."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from dashboard.imports.imported import Place
 from dashboard.imports.problems import ImportRefusedError, Problem, refused
+from dashboard.imports.store.aside import NOTHING_ASIDE, Aside
 from dashboard.imports.tables.archive import look_into
 from dashboard.imports.tables.formats import Format, format_of
 from dashboard.imports.tables.header import Header, HeaderProblemError, find_header
 from dashboard.imports.tables.headings import Headings
+from dashboard.imports.tables.no_table import no_table
 from dashboard.imports.tables.reading import Reading
+from dashboard.imports.tables.setting_aside import set_aside
 from dashboard.imports.tables.sheet import Sheet, text_cell
 from dashboard.imports.tables.table import Known, Table, read_table
-from dashboard.imports.tables.text_file import encoding_of, heads, text_sheet
+from dashboard.imports.tables.text_file import DELIMITERS, encoding_of, heads, text_sheet
 from dashboard.imports.tables.workbook import read_sheets
 
 
-def read_tables(path: Path, year: str, known: Known) -> tuple[Table, ...]:
-    """Return the tables of a file, at most one of each kind, by kind.
+def read_tables(path: Path, year: str, known: Known, aside: Aside = NOTHING_ASIDE) -> tuple[Table, ...]:
+    """Return the tables of a file, at most one of each kind, by kind; ``aside`` is left out of it.
 
     Raises ImportRefusedError with all that is wrong: no table, two sheets with the same kind of table, and
     whatever cannot be read in them.
     """
     found: list[tuple[Sheet, Header]] = []
     problems: list[Problem] = []
-    for sheet in _sheets(path, known.headings):
+    sheets, left_out = set_aside(path.name, _sheets(path, year, known.headings), aside)
+    for sheet in sheets:
         try:
-            header = find_header(sheet, known.headings)
+            header = find_header(sheet, known.headings, year)
         except HeaderProblemError as error:
             problems.append(error.problem)
             continue
         if header is None:
             continue
         found.append((sheet, header))
-        if sheet.hidden:
+        if sheet.hidden and sheet.name != aside.sheet:
             problems.append(
                 Problem(
                     sheet.place(header.bottom),
                     "The sheet holds a table, and is hidden: it may not be meant to be published.",
-                    "Remove the sheet; or, if it is the right one, show it, and save the workbook.",
+                    "Say which sheet is the right one with --sheet.",
                 )
             )
     problems += _twice(path.name, found)
     if problems:
         raise ImportRefusedError(problems)
     if not found:
-        raise refused(
-            Place(path.name),
-            "No table was found: no row has a heading for the authority and one for a figure.",
-            "The headings that are known are in dashboard/imports/tables/headings.toml.",
-        )
+        raise no_table(path.name, sheets, known.headings, year)
     readings = [Reading(sheet, header, year) for sheet, header in found]
     tables = [read_table(reading, known) for reading in readings]
     problems = [problem for reading in readings for problem in reading.problems]
@@ -60,10 +61,11 @@ def read_tables(path: Path, year: str, known: Known) -> tuple[Table, ...]:
             )
     if problems:
         raise ImportRefusedError(problems)
-    return tuple(sorted(tables, key=lambda table: table.kind))
+    first, *others = sorted(tables, key=lambda table: table.kind)
+    return (replace(first, left_out=(*first.left_out, *left_out)), *others)
 
 
-def _sheets(path: Path, headings: Headings) -> Sequence[Sheet]:
+def _sheets(path: Path, year: str, headings: Headings) -> Sequence[Sheet]:
     if format_of(path) is Format.XLSX:
         return read_sheets(path, look_into(path))
     if format_of(path) is Format.PARQUET:
@@ -73,22 +75,33 @@ def _sheets(path: Path, headings: Headings) -> Sequence[Sheet]:
             "Import annual tables as CSV or XLSX.",
         )
     encoding = encoding_of(path)
-    return (text_sheet(path, encoding, _delimiter(path, encoding, headings)),)
+    return (text_sheet(path, encoding, _delimiter(path, encoding, year, headings)),)
 
 
-def _delimiter(path: Path, encoding: str, headings: Headings) -> str:
-    """Return the delimiter with which most headings mean something; the comma where none does."""
+def _delimiter(path: Path, encoding: str, year: str, headings: Headings) -> str:
+    """Return the delimiter with which most headings mean something; the comma where none does.
+
+    Raises ImportRefusedError where none does, and some cannot read the file.
+    """
 
     def known(records: list[list[str]]) -> int:
         sheet = Sheet(path.name, None, [[text_cell(cell) for cell in record] for record in records])
         try:
-            header = find_header(sheet, headings)
+            header = find_header(sheet, headings, year)
         except HeaderProblemError:
             return 1
         return 0 if header is None else len(header.columns)
 
-    scored = [(known(records), delimiter) for delimiter, records in heads(path, encoding)]
-    return max(scored, key=lambda one: one[0])[1]
+    best, most = DELIMITERS[0], 0
+    first: ImportRefusedError | None = None
+    for delimiter, records in heads(path, encoding):
+        if isinstance(records, ImportRefusedError):
+            first = first or records
+        elif (number := known(records)) > most:
+            best, most = delimiter, number
+    if first is not None and not most:
+        raise first
+    return best
 
 
 def _twice(file: str, found: Sequence[tuple[Sheet, Header]]) -> list[Problem]:

@@ -2,6 +2,7 @@
 
 import codecs
 import csv
+import re
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -20,6 +21,15 @@ _HEAD = 64 * 1024
 _CHUNK = 1 << 20
 _HEAD_ROWS = 60
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_QUOTES = {
+    "unexpected end of data": "a quotation mark opens in it, and is never closed",
+}
+"""What is wrong with quotation marks, by what the reader says of it."""
+_FIGURE = re.compile(r'\s*"?[£]?[\d., ]*\d\s*%?"?\s*')
+_CASE = re.compile(r'\s*"?(?:SIM )?\d\d[ -]?\d{3}[ -]?\d{3}[a-z]?"?\s*', re.IGNORECASE)
+_ROW_OF_FIGURES, _ROW_OF_CASES = 2, 4
+"""So many cells in a line of a cell are those of a row."""
+_QUOTED = 60
 _CONTROLS = frozenset(range(32)) - {9, 10, 12, 13, 0x1A, 0x1B}
 _MANY = 0.3
 
@@ -51,13 +61,14 @@ def records(path: Path, encoding: str, delimiter: str) -> Iterator[list[str]]:
     csv.field_size_limit(LONGEST_CELL)
     try:
         with path.open(encoding=encoding, errors=_errors(encoding), newline="") as file:
-            for row, cells in enumerate(csv.reader(file, delimiter=delimiter), 1):  # noqa: B007
+            for row, cells in enumerate(csv.reader(file, delimiter=delimiter, strict=True), 1):
+                _check_whole_rows(path, row, cells, delimiter)
                 yield cells
     except csv.Error as error:
         raise refused(
             Place(path.name, row=row + 1),
-            f"The line cannot be read: {error}.",
-            "Look for a quotation mark too many.",
+            f"The row cannot be read: {_QUOTES.get(str(error), str(error))}.",
+            "Look for a quotation mark too many where the row begins, or in it.",
         ) from error
     except UnicodeError as error:
         raise refused(
@@ -67,14 +78,30 @@ def records(path: Path, encoding: str, delimiter: str) -> Iterator[list[str]]:
         ) from error
 
 
-def heads(path: Path, encoding: str) -> Iterator[tuple[str, list[list[str]]]]:
-    """Return the first records of a text file as each delimiter reads them."""
+def heads(path: Path, encoding: str) -> Iterator[tuple[str, list[list[str]] | ImportRefusedError]]:
+    """Return the first records of a text file as each delimiter reads them, or why it cannot."""
     for delimiter in DELIMITERS:
         try:
             yield delimiter, list(islice(records(path, encoding, delimiter), _HEAD_ROWS))
-        except ImportRefusedError:
-            if delimiter == DELIMITERS[-1]:
-                raise
+        except ImportRefusedError as error:
+            yield delimiter, error
+
+
+def _check_whole_rows(path: Path, row: int, cells: list[str], delimiter: str) -> None:
+    """Refuse a cell that holds whole rows: a quotation mark that opens where it should not swallows those
+    up to the next."""
+    for cell in cells:
+        if "\n" not in cell and "\r" not in cell:
+            continue
+        for line in cell.splitlines():
+            parts = line.split(delimiter)
+            figures = sum(_FIGURE.fullmatch(part) is not None for part in parts[1:])
+            if figures >= _ROW_OF_FIGURES or (len(parts) >= _ROW_OF_CASES and _CASE.fullmatch(parts[0])):
+                raise refused(
+                    Place(path.name, row=row),
+                    f"A quotation mark opens in this row and swallows others: “{line[:_QUOTED].strip()}”.",
+                    "Remove it, or close it in its own cell.",
+                )
 
 
 def text_sheet(path: Path, encoding: str, delimiter: str) -> Sheet:

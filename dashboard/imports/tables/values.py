@@ -8,9 +8,21 @@ from dashboard.imports.tables.sheet import Cell
 
 NOTHING = frozenset(
     {"", "n/a", "na", "n.a.", "n.a", "not applicable", "-", "–", "—", "−", "--", "..", "...", "…"}
-    | {"[x]", "[z]", "[n/a]", "none recorded", "not available", "#n/a"}
+    | {"[x]", "[z]", "[n/a]", "none recorded", "not available"}
 )
 """Cells that give no value."""
+
+NEVER_WORKED_OUT = "a formula that was never worked out"
+_HOW = {
+    NEVER_WORKED_OUT: ("Open the workbook in a spreadsheet, and save it; or paste the column as values.",),
+}
+ERROR = "an error"
+"""What a cell is that holds an error of the spreadsheet."""
+_ERRORS = re.compile(
+    r"#(?:ref!|n/a|div/0!|value!|name\?|num!|null!|spill!|calc!|field!|blocked!|unknown!|connect!|busy!"
+    r"|external!|python!|getting_data)",
+    re.IGNORECASE,
+)
 
 _NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:[ ,]\d{3})+|\d+)(?:\.\d+)?", re.ASCII)
 _THOUSAND = re.compile(r"\.000\b")
@@ -32,9 +44,19 @@ class CellError(ValueError):
         super().__init__(sentence)
 
 
+def is_error_code(text: str) -> bool:
+    """Say whether a text is an error of a spreadsheet, such as ``#REF!``: no answer, and not nothing."""
+    return text.startswith("#") and _ERRORS.fullmatch(text.strip()) is not None
+
+
+def is_error(cell: Cell) -> bool:
+    """Say whether a cell holds an error of a spreadsheet, or the text of one."""
+    return cell.odd == ERROR or is_error_code(cell.text)
+
+
 def is_nothing(cell: Cell) -> bool:
     """Say whether a cell gives no value."""
-    return (not cell.odd or cell.text.casefold() == "#n/a") and cell.text.casefold() in NOTHING
+    return not cell.odd and cell.text.casefold() in NOTHING
 
 
 def is_figure(cell: Cell) -> bool:
@@ -140,16 +162,13 @@ def _number(cell: Cell, what: str, shown: Cell | None = None) -> Decimal | None:
     quoted = _quoted(shown or cell)
     if is_nothing(cell):
         return None
-    if cell.odd == "a formula":
-        raise CellError(
-            "There is a formula instead of a number.", "Copy the column and paste it as values, then save."
-        )
     if cell.odd:
-        raise CellError(f"{quoted} is {cell.odd}, where {what} should be.")
+        raise CellError(f"{quoted} is {cell.odd}, where {what} should be.", *_HOW.get(cell.odd, ()))
     number = cell.number if cell.number is not None else _from_text(cell.text)
     if number is None or not number.is_finite():
         raise CellError(
-            f"{quoted} is not {what}.", "Leave the cell empty, or write n/a, where there is no value."
+            f"{quoted} is not {what}.",
+            "Put it right at its source; or, where it stands for no value, give it with --not-held.",
         )
     if number < 0:
         raise CellError(f"{quoted} is negative.", "Nothing in these tables can be below nought.")

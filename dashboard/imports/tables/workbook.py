@@ -1,20 +1,38 @@
 """XLSX workbooks of annual tables as sheets of cells."""
 
 import warnings
-from datetime import date, datetime, time, timedelta
-from decimal import Decimal
+from collections.abc import Iterator
+from datetime import date, time, timedelta
+from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
+from typing import Any
 
 import openpyxl
-from openpyxl.cell.read_only import EmptyCell, ReadOnlyCell
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.styles.numbers import BUILTIN_FORMATS, BUILTIN_FORMATS_MAX_SIZE
+from openpyxl.worksheet._reader import FORMULA_TAG, WorkSheetParser
 
 from dashboard.imports.imported import Place
 from dashboard.imports.problems import ImportRefusedError, refused
 from dashboard.imports.tables.archive import Looked
+from dashboard.imports.tables.number_formats import format_for
 from dashboard.imports.tables.sheet import BLANK, Cell, Merged, Sheet, clean, column_of
 from dashboard.imports.tables.text_file import MOST_ROWS, too_long
+from dashboard.imports.tables.values import ERROR, NEVER_WORKED_OUT
 
-_ODD = {"f": "a formula", "e": "an error"}
+_RAISED = frozenset({"superscript", "subscript"})
+_STRUCK = "struck through, all of it or some"
+_OTHERWISE = "shown otherwise by its format"
+
+
+class _Parser(WorkSheetParser):  # type: ignore[misc]
+    """Reads cells with the values that formulas had when the workbook was saved, and says which these are."""
+
+    def parse_cell(self, element: Any) -> dict[str, Any]:
+        cell: dict[str, Any] = super().parse_cell(element)
+        cell["formula"] = element.find(FORMULA_TAG) is not None
+        cell["said"] = element.get("t") == "str"  # a text that is empty; else nothing was worked out
+        return cell
 
 
 def read_sheets(path: Path, looked: Looked, most_rows: int | None = None) -> tuple[Sheet, ...]:
@@ -26,13 +44,15 @@ def read_sheets(path: Path, looked: Looked, most_rows: int | None = None) -> tup
         with warnings.catch_warnings():
             # Extensions that openpyxl does not read (validation, drawings) hold no figures.
             warnings.simplefilter("ignore")
-            book = openpyxl.load_workbook(path, read_only=True, data_only=False, keep_links=False)
+            book = openpyxl.load_workbook(
+                path, read_only=True, data_only=True, keep_links=False, rich_text=True
+            )
             try:
                 return tuple(
                     Sheet(
                         path.name,
                         sheet.title,
-                        _rows(path.name, sheet, most_rows),
+                        _rows(path.name, book, sheet, most_rows),
                         _merged(sheet, looked),
                         sheet.sheet_state != "visible",
                     )
@@ -48,63 +68,122 @@ def read_sheets(path: Path, looked: Looked, most_rows: int | None = None) -> tup
         ) from error
 
 
-def _rows(file: str, sheet, most_rows: int | None) -> list[list[Cell]]:  # type: ignore[no-untyped-def]
+def _rows(file: str, book: Any, sheet: Any, most_rows: int | None) -> list[list[Cell]]:
     """Return the rows of a worksheet, each as long as what is in it."""
-    sheet.reset_dimensions()  # what the file says of its own extent may be wrong
     rows: list[list[Cell]] = []
-    blank = 0
-    for number, cells in enumerate(sheet.rows):
-        if most_rows is not None and number >= most_rows:
+    for number, cells in _parsed(book, sheet):
+        if most_rows is not None and number > most_rows:
             break
-        row = [_cell(cell) for cell in cells]
-        while row and not row[-1]:
-            row.pop()
+        row: list[Cell] = []
+        for cell in cells:
+            read = _cell(cell, book)
+            if read:
+                row += [BLANK] * (cell["column"] - 1 - len(row))
+                row.append(read)
         if not row:
-            blank += 1
             continue
-        if len(rows) + blank >= MOST_ROWS:
+        if number > MOST_ROWS:
             raise too_long(Place(file, sheet.title))
-        rows += [[] for _ in range(blank)]
-        blank = 0
+        rows += [[] for _ in range(number - 1 - len(rows))]
         rows.append(row)
     return rows
 
 
-def _cell(cell: ReadOnlyCell | EmptyCell) -> Cell:
-    value = cell.value
+def _parsed(book: Any, sheet: Any) -> Iterator[tuple[int, list[dict[str, Any]]]]:
+    with book._archive.open(sheet._worksheet_path) as source:
+        parser = _Parser(
+            source,
+            sheet._shared_strings,
+            data_only=True,
+            epoch=book.epoch,
+            date_formats=book._date_formats,
+            timedelta_formats=book._timedelta_formats,
+            rich_text=True,
+        )
+        yield from parser.parse()
+
+
+def _cell(cell: dict[str, Any], book: Any) -> Cell:
+    value, formula = cell["value"], bool(cell["formula"])
     if value is None:
-        return BLANK
-    if cell.data_type in _ODD:
-        return Cell(clean(str(value)), odd=_ODD[cell.data_type])
+        return BLANK if cell["said"] or not formula else Cell("=", odd=NEVER_WORKED_OUT, formula=True)
+    if not _is_struck(cell, book) and cell["data_type"] != "e" and not isinstance(value, bool):
+        if isinstance(value, int | float):
+            return _number(Decimal(str(value)), _format_of(cell, book), formula=formula)
+        if isinstance(value, CellRichText):
+            return _pieces(value)
+    return Cell(_shown(value), odd=_odd(cell, book), formula=formula)
+
+
+def _shown(value: object) -> str:
     if isinstance(value, bool):
-        return Cell(str(value).upper(), odd="true or false")
-    if isinstance(value, datetime | date | time | timedelta):
-        shown = value.isoformat() if isinstance(value, date) else str(value)
-        return Cell(shown.removesuffix("T00:00:00"), odd="a date")
-    if isinstance(value, int | float):
-        number = Decimal(str(value))
-        return Cell(_plain(number), number, _percent_decimals(cell.number_format))
-    return Cell(clean(str(value)))
+        return str(value).upper()
+    said = value.isoformat() if isinstance(value, date) else str(value)
+    return clean(said.removesuffix("T00:00:00"))
 
 
-def _plain(number: Decimal) -> str:
-    return f"{number.normalize():f}" if number.is_finite() else str(number)
+def _odd(cell: dict[str, Any], book: Any) -> str:
+    """Return what a cell holds that is neither a number nor a text; empty where it is one."""
+    if _is_struck(cell, book):
+        return _STRUCK
+    if cell["data_type"] == "e":
+        return ERROR
+    if isinstance(cell["value"], bool):
+        return "true or false"
+    return "a date" if isinstance(cell["value"], date | time | timedelta) else ""
 
 
-def _percent_decimals(number_format: str | None) -> int | None:
-    """Return how many decimals a percentage is shown with; None where the format is of no percentage."""
-    first = (number_format or "").split(";")[0]
-    if "%" not in first:
-        return None
-    _, _, decimals = first.split("%")[0].partition(".")
-    return sum(mark in "0#?" for mark in decimals)
+def _number(number: Decimal, number_format: str | None, *, formula: bool) -> Cell:
+    plain = f"{number.normalize():f}" if number.is_finite() else str(number)
+    shown = format_for(number, number_format)
+    if shown.otherwise:
+        return Cell(plain, number, odd=_OTHERWISE, formula=formula)
+    if shown.literal_percent is not None:
+        whole = number.quantize(Decimal(1).scaleb(-shown.literal_percent), ROUND_HALF_UP)
+        if 0 < number < 1:  # a fraction under the sign of a percentage: 0.76 is shown as 1%
+            return Cell(plain, number, odd=_OTHERWISE, formula=formula)
+        return Cell(f"{whole}%", formula=formula)
+    return Cell(plain, number, shown.percent, formula=formula)
 
 
-def _merged(sheet, looked: Looked) -> tuple[Merged, ...]:  # type: ignore[no-untyped-def]
+def _format_of(cell: dict[str, Any], book: Any) -> str | None:
+    number = book._cell_styles[cell["style_id"]].numFmtId
+    if number < BUILTIN_FORMATS_MAX_SIZE:
+        found: str | None = BUILTIN_FORMATS.get(number)
+        return found
+    own: str = book._number_formats[number - BUILTIN_FORMATS_MAX_SIZE]
+    return own
+
+
+def _is_struck(cell: dict[str, Any], book: Any) -> bool:
+    return bool(cell["style_id"]) and bool(book._fonts[book._cell_styles[cell["style_id"]].fontId].strike)
+
+
+def _pieces(value: CellRichText) -> Cell:
+    """Return a text in pieces without those raised or lowered, which are footnotes’; one of which some is
+    struck through is none that can be read."""
+    kept = []
+    for piece in value:
+        font = piece.font if isinstance(piece, TextBlock) else None
+        if font is not None and font.vertAlign in _RAISED:
+            kept.append(" " if _within(value, piece) else "")
+            continue
+        if font is not None and font.strike and str(piece).strip():
+            return Cell(clean("".join(map(str, value))), odd=_STRUCK)
+        kept.append(str(piece))
+    return Cell(clean("".join(kept)))
+
+
+def _within(value: CellRichText, piece: TextBlock) -> bool:
+    at = next(n for n, one in enumerate(value) if one is piece)
+    return 0 < at < len(value) - 1
+
+
+def _merged(sheet: Any, looked: Looked) -> tuple[Merged, ...]:
     part = _part(sheet)
     return tuple(
         Merged(top - 1, column_of(left), bottom - 1, column_of(right))
-        for left, top, right, bottom in looked.merged.get(part, ())
+        for left, top, right, bottom in looked.part(part).merged
     )
 
 
@@ -119,5 +198,5 @@ def sheet_parts(path: Path) -> tuple[tuple[str, str], ...]:
         book.close()
 
 
-def _part(sheet) -> str:  # type: ignore[no-untyped-def]
+def _part(sheet: Any) -> str:
     return str(getattr(sheet, "_worksheet_path", "")).removeprefix("/")

@@ -96,7 +96,7 @@ def test_a_case_in_the_words_of_staff(tmp_path: Path, known: Known, suffix: str)
         "met": pd.Timestamp(2024, 1, 31),
         "outcome": "complied_on_time",
     }
-    assert (told.years, told.simulated, told.rows) == (("2023-24",), False, (2,))
+    assert (told.decided, told.simulated, told.rows) == ({"2023-24": 2}, False, (2,))
 
 
 def test_texts_come_in_pieces_and_only_of_what_is_published(tmp_path: Path, known: Known) -> None:
@@ -220,13 +220,16 @@ def test_simulated_and_real_cases_never_stand_together(tmp_path: Path, known: Kn
         read(write(tmp_path, [LABELS, {**LABELS, "Case reference": "SIM 23 000 002"}]), known)
 
 
-def test_many_problems_are_counted_and_the_first_twenty_listed(tmp_path: Path, known: Known) -> None:
+def test_a_fault_of_many_rows_is_told_once_with_its_first_rows(tmp_path: Path, known: Known) -> None:
     rows = [{**LABELS, "Case reference": f"23 000 {n:03d}", "Decision": "Perhaps"} for n in range(100)]
+    rows[3]["Decision"] = "Maybe"
     with pytest.raises(ImportRefusedError) as told:
         read(write(tmp_path, rows), known)
-    lines = str(told.value).splitlines()
-    assert lines[0].startswith("register.csv, row 2, column “Decision”: “Perhaps” is not known here")
-    assert lines[20] == "… and 180 more."  # each is also decided and without an outcome
+    (line,) = str(told.value).splitlines()  # that each has no outcome follows, and is not told besides
+    assert line == (
+        "register.csv, row 2, column “Decision”: “Perhaps” is not known here; docs/register.md lists what "
+        "may stand. Likewise in 99 more rows: 3, 4, 6, 7, 8, 5 “Maybe” and 93 others."
+    )
 
 
 def test_bodies_off_the_map_are_left_out_and_counted(tmp_path: Path, known: Known) -> None:
@@ -275,7 +278,8 @@ def test_the_demonstrations_register_comes_back_whole(
         else:
             table.to_parquet(path)
         paths.append(path)
-    import_files(tmp_path / "store", Asked("sim", tuple(paths), (), DEMONSTRATION), reference)
+    years = tuple(f"{start}-{start - 1999}" for start in range(2018, 2025))
+    import_files(tmp_path / "store", Asked("sim", tuple(paths), years, DEMONSTRATION), reference)
     told: list[str] = []
     read_back = read_draft(tmp_path / "store", "sim", reference, told.append)
     register = read_back.register
@@ -285,7 +289,35 @@ def test_the_demonstrations_register_comes_back_whole(
     pd.testing.assert_frame_equal(
         register.compliance[list(compliance.columns)], compliance, check_dtype=False
     )
-    assert read_back.years == tuple(f"{start}-{start - 1999}" for start in range(2018, 2025))
+    assert read_back.years == read_back.whole == years
     assert sum(" rows" in line for line in told) >= np.ceil(len(cases) / PIECE) > 1
     with pytest.raises(ImportRefusedError, match="says that it is simulated"):
         import_files(tmp_path / "store", Asked("real", tuple(paths)), reference)
+
+
+@pytest.mark.parametrize(
+    ("line", "cells"),
+    [
+        ("23 000 002,Adur,2023-05-01,2023-09-01,Housing", 5),
+        ("23 000 002,Adur,2023-05-01,2023-09-01,A, B,C", 7),
+    ],
+)
+def test_a_row_with_a_cell_too_few_or_too_many_is_told(
+    tmp_path: Path, known: Known, line: str, cells: int
+) -> None:
+    head = "Reference,Authority,Received,Decided,Category,Outcome"
+    path = tmp_path / "register.csv"
+    path.write_text(f"{head}\n23 000 001,Adur,2023-05-01,2023-09-01,Housing,Upheld,\n{line}\n", "utf-8")
+    said = f"register.csv, row 3: The row has {cells} cells, and the header has 6"
+    with pytest.raises(ImportRefusedError, match=said):
+        read(path, known)
+
+
+def test_a_quotation_mark_that_swallows_cases_is_told_where_it_opens(tmp_path: Path, known: Known) -> None:
+    head = "Reference,Authority,Received,Decided,Category,Outcome"
+    case = "Adur,2023-05-01,2023-09-01,Housing,Upheld"
+    rows = [head, f"23 000 001,{case}", f'"23 000 002,{case}', f"23 000 003,{case}", f'23 000 004",{case}']
+    path = tmp_path / "register.csv"
+    path.write_text("\n".join(rows), "utf-8")
+    with pytest.raises(ImportRefusedError, match="row 3: A quotation mark opens in this row and swallows"):
+        read(path, known)

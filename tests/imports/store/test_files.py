@@ -18,7 +18,7 @@ from dashboard.imports.store.names_file import AcceptedName, accept_name, read_n
 from dashboard.reference.load import Reference
 
 RECEIVED = "Authority,Adult Care Services,Housing,Total\nAdur,1,2,3\n"
-DECIDED = "Authority,Upheld,Not Upheld,Total\nAdur,1,2,3\n"
+DECIDED = "Authority,Upheld,Not Upheld,Total decided\nAdur,1,2,3\n"
 
 
 def put(folder: Path, name: str, text: str) -> Path:
@@ -81,7 +81,9 @@ def test_two_tables_that_contradict_each_other_are_told_with_both_places(
     store: Path, tmp_path: Path, reference: Reference
 ) -> None:
     remedies = "Authority,Compliance outcomes,Satisfactory remedies,Uphold rate (%)\nAdur,5,0,50%\n"
-    decided = DECIDED.replace("Total\n", "Total,Uphold rate (%)\n").replace("1,2,3", "1,2,3,33%")
+    decided = DECIDED.replace("Total decided\n", "Total decided,Uphold rate (%)\n").replace(
+        "1,2,3", "1,2,3,33%"
+    )
     bring(store, reference, put(tmp_path, "decided.csv", decided), put(tmp_path, "remedies.csv", remedies))
     with pytest.raises(ImportRefusedError) as told:
         read_draft(store, "draft", reference)

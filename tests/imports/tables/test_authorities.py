@@ -34,6 +34,14 @@ def authorities(reference: Reference) -> Authorities:
         ("Cumbria County Council", "2023-24", "cumbria-county-council"),  # decisions a year after its end
         ("Somerset County Council", "2023-24", "somerset-county-council"),
         ("Somerset", "2023-24", "somerset-council"),
+        ("Hertfordshire CC", "2023-24", "hertfordshire-county-council"),
+        ("Walsall M.B.C.", "2023-24", "walsall-metropolitan-borough-council"),
+        ("L.B. of Camden", "2023-24", "london-borough-of-camden"),
+        ("Camden, London Borough of", "2023-24", "london-borough-of-camden"),
+        ("Wirral Metropolitan Borough Council", "2023-24", "wirral-borough-council"),
+        ("South Staffordshire District Council", "2023-24", "south-staffordshire-council"),
+        ("Colchester City Council", "2023-24", "colchester-borough-council"),
+        ("Northampton BC", "2021-22", "northampton-borough-council"),  # ended on 31 March 2021
     ],
 )
 def test_a_council_is_found_in_the_year_of_its_table(
@@ -48,8 +56,19 @@ def test_a_council_is_found_in_the_year_of_its_table(
         ("Dorset Council", "2018-19", "had not begun in 2018-19", "dorset-county-council"),
         ("Cumberland Council", "2022-23", "had not begun in 2022-23", None),
         ("Blakpool Borough Council", "2023-24", "is no name in the register", "blackpool-borough-council"),
-        ("Hertfordshire CC", "2023-24", "is no name in the register", "hertfordshire-county-council"),
         ("Herts County Council", "2023-24", "is no name in the register", "hertfordshire-county-council"),
+        (
+            "Kings Lynn",
+            "2023-24",
+            "is no name in the register",
+            "borough-council-of-kings-lynn-and-west-norfolk",
+        ),
+        ("East Surrey", "2023-24", "is no name in the register", None),
+        ("Bedfordshire", "2023-24", "is no name in the register", None),
+        ("Berkshire", "2023-24", "is no name in the register", None),
+        ("Cleveland", "2023-24", "is no name in the register", None),
+        ("Durham City Council", "2023-24", "is no name in the register", None),
+        ("Kentish Town", "2023-24", "is no name in the register", None),
         ("Atlantis", "2023-24", "is no name in the register", None),
         ("", "2023-24", "is no name in the register", None),
     ],

@@ -1,5 +1,6 @@
 """Headings: the wordings seen in the Ombudsman's files, and those nobody declared."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,27 @@ def test_what_a_heading_means(table: str, heading: str, meaning: str) -> None:
 def test_an_unknown_heading_gets_the_nearest_wording(heading: str, suggested: str | None) -> None:
     assert KNOWN.meaning(heading, "decided") is None
     assert KNOWN.suggestion(heading) == suggested
+
+
+@dataclass(frozen=True)
+class Taught:
+    text: str
+    table: str
+    quantity: str
+
+
+def test_an_accepted_heading_is_known_in_its_kind_of_table_alone() -> None:
+    taught = load_headings(accepted=[Taught("Cases found for the complainant", "decided", "upheld")])
+    assert taught.meaning("CASES FOUND FOR THE COMPLAINANT [note 1]", "decided") == "upheld"
+    assert taught.meaning("Cases found for the complainant", "received") is None
+    assert KNOWN.meaning("Cases found for the complainant", "decided") is None
+
+
+@pytest.mark.parametrize("heading", ["Other", "Total", "Housing", "Planning", "Late", "Incomplete", "Null"])
+def test_what_means_something_in_its_own_table_alone_is_not_lent(heading: str) -> None:
+    own = [table for table in TABLES if normalised(heading) in KNOWN.tables[table]]
+    assert own
+    assert all(KNOWN.meaning(heading, table) is None for table in TABLES if table not in own)
 
 
 def test_every_wording_leads_to_a_quantity_of_the_product() -> None:

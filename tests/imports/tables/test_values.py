@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.imports.tables.sheet import Cell, text_cell
-from dashboard.imports.tables.values import CellError, count, percentages, rate
+from dashboard.imports.tables.values import NEVER_WORKED_OUT, CellError, count, percentages, rate
 
 
 def number(value: str, percent: int | None = None) -> Cell:
@@ -58,7 +58,11 @@ def test_no_value(text: str) -> None:
         (text_cell("99999999999"), "“99999999999” is too large to be a count."),
         (Cell("2024-03-31", odd="a date"), "“2024-03-31” is a date, where a count should be."),
         (Cell("TRUE", odd="true or false"), "“TRUE” is true or false, where a count should be."),
-        (Cell("=A1+1", odd="a formula"), "There is a formula instead of a number."),
+        (
+            Cell("=", odd=NEVER_WORKED_OUT),
+            "“=” is a formula that was never worked out, where a count should be.",
+        ),
+        (text_cell("#N/A"), "“#N/A” is not a count."),
         (Cell("#REF!", odd="an error"), "“#REF!” is an error, where a count should be."),
         (Cell("NaN", Decimal("NaN")), "“NaN” is not a count."),
     ],

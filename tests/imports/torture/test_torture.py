@@ -52,7 +52,6 @@ def test_nothing_is_silently_wrong_but_what_is_listed(ran: Runs) -> None:
 
 
 @pytest.mark.data
-@pytest.mark.xfail(strict=True, reason="not_yet.toml has the kinds that are left")
 def test_nothing_is_silently_wrong(ran: Runs) -> None:
     assert [table.id for table in EVERY if ran(table).outcome is Outcome.WRONG] == []
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tests.imports.torture.cases import LAST, Expected, Table, Values, refused, right_or_refused
+from tests.imports.torture.cases import LAST, Expected, Table, Values, refused, right_or_refused, values
 from tests.imports.torture.files import csv_file
 from tests.imports.torture.generated.base import AVERAGE, DECIDED, RATE, UPHELD
 from tests.imports.torture.generated.vocabulary import (
@@ -51,7 +51,9 @@ def tables() -> Iterator[Table]:
         "bracket: Upheld [%]",
         "brackets with another meaning",
         csv_file([["Authority", "Upheld [%]", "Not upheld"], ["Leeds City Council", "76", "11"]]),
-        refused("Upheld [%]"),
+        right_or_refused(
+            values("leeds-city-council: upheld_pct 76, decided:not_upheld 11"), words=("Upheld [%]",)
+        ),
     )
     yield Table(
         "bracket: Authority [2024-25]",

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from tests.imports.torture.cases import Expected, Sort, Table, Values, case, refused, right_or_refused
 from tests.imports.torture.files import File, csv_file, workbook
-from tests.imports.torture.xlsx import Fault, Value
+from tests.imports.torture.xlsx import Fault, Raised, Value
 
 PUBLISHED: Mapping[str, Value] = {
     "Reference": "23 000 001",
@@ -69,6 +69,7 @@ def tables() -> Iterator[Table]:
     """Give the registers."""
     yield from _errors()
     yield from _absent()
+    yield from _marked()
     for text, pounds in {**SUMS, **PLAIN_SUMS}.items():
         yield _payment(text, Expected((_paid(pounds),)))
     for text, honest in DOUBTFUL_SUMS.items():
@@ -101,6 +102,21 @@ def _errors() -> Iterator[Table]:
             yield Table(name, kind, file, refused("row 2", column), sort=Sort.REGISTER)
     every = _file(dict.fromkeys(("Decided", "Outcome", "Satisfactory remedy", "Publish"), Fault("#N/A")))
     yield Table("register: a whole decision of errors", kind, every, refused("row 2"), sort=Sort.REGISTER)
+
+
+def _marked() -> Iterator[Table]:
+    """A raised digit is a footnote’s and a struck answer is withdrawn, in a register too."""
+    for inline in (False, True):
+        for column, pieces in (
+            ("Reference", (("23 000 001", ""), ("1", "superscript"))),
+            ("Satisfactory remedy", (("yes", "struck"), ("no", ""))),
+            ("Remedies", (("Payment: £250", ""), ("1", "superscript"), (" for the distress", ""))),
+            ("Authority", (("Leeds City Council", ""), ("2", "superscript"))),
+        ):
+            file = _file({column: Raised(pieces, inline)})
+            name = f"register: marks in {column}, {'inline' if inline else 'shared'}"
+            expected = refused("row 2", column)
+            yield Table(name, "raised and struck digits", file, expected, sort=Sort.REGISTER)
 
 
 def _absent() -> Iterator[Table]:

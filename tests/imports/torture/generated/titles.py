@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tests.imports.torture.cases import LAST, YEAR, Expected, Table, refused, right_or_refused
 from tests.imports.torture.files import csv_file, sheets, workbook
-from tests.imports.torture.generated.base import DECIDED, NAMES, Rows, title
+from tests.imports.torture.generated.base import DECIDED, NAMES, RECEIVED_TABLE, Rows, title
 from tests.imports.torture.generated.vocabulary import LAST_YEAR, THIS_YEAR, each
 from tests.imports.torture.xlsx import Sheet
 
@@ -17,18 +17,22 @@ THIS_YEAR_TITLES = each(
     "| Local Government and Social Care Ombudsman, 2025-26 "
     "| First published 30 September 2026: decided 2025-26 "
     "| Decided 2025-26 (changes since 2024-25 are in table 4) "
-    "| Decided 2025-26, for comparison with averages"
+    "| Decided 2025-26, for comparison with averages | Housing Act complaints are counted under housing "
+    "since the Ombudsman took them over from another body some years ago"
 )
 PARTS = each(
     "Decided April to September 2025 | Quarter 1 2025-26 | Q2 2025/26 | First half of 2025-26 "
     "| 2025-26 to date | January to December 2025 | Year to 31 December 2025 "
-    "| Position at 30 September 2025"
+    "| Position at 30 September 2025 | Complaints decided since April 2018 | Decided 2023-24 to 2025-26 "
+    "| Three years to 31 March 2026 | Complaints decided 2023-2026 | Cumulative, 2025-26"
 )
 NOT_THE_FIGURES = each(
     "Change between 2024-25 and 2025-26 | Difference from 2024-25, 2025-26 | Targets for 2025-26 "
     "| Forecast 2025-26 | Housing Ombudsman determinations 2025-26 "
     "| Stage 2 complaints to the council 2025-26 | Average performance of similar authorities 2025-26 "
-    "| Previous year’s figures | All figures in thousands, 2025-26"
+    "| Previous year’s figures | All figures in thousands, 2025-26 | Housing complaints decided 2025-26 "
+    "| Decided 2025-26, adult social care | Decided 2025-26, schools only "
+    "| Decided 2025-26 excluding reports | Percentages of all decided 2025-26 | Test data 2025-26"
 )
 OTHER_YEAR_NAMES = each(
     "decided-2024-25.csv | decided_2024_25.csv | Decided 2024-2025 final.csv | decided 2024–25.csv "
@@ -58,6 +62,7 @@ def tables() -> Iterator[Table]:
     ):
         file = csv_file(DECIDED.rows(), name)
         yield Table(f"file: {name}", "names of files and sheets", file, Expected((DECIDED.values(),)))
+    yield from _of_other_things()
     yield from _sheets()
     yield from _below()
     yield from _columns()
@@ -65,6 +70,17 @@ def tables() -> Iterator[Table]:
 
 def _titled(kind: str, text: str, expected: Expected) -> Table:
     return Table(f"title: {text}", kind, csv_file([*title(text), [], *DECIDED.rows()]), expected)
+
+
+def _of_other_things() -> Iterator[Table]:
+    """A file of received categories that is called one of decisions."""
+    for name in ("decided-by-category.csv", "Upheld by service 2025-26.csv", "investigations_by_subject.csv"):
+        file = csv_file(RECEIVED_TABLE.rows(), name)
+        yield Table(f"file: {name}", "names of files and sheets", file, refused(name.removesuffix(".csv")))
+    for name in ("received-by-category.csv", "received and decided 2025-26.csv", "table1.csv"):
+        file = csv_file(RECEIVED_TABLE.rows(), name)
+        expected = Expected((RECEIVED_TABLE.values(),))
+        yield Table(f"file of received: {name}", "names of files and sheets", file, expected)
 
 
 def _sheets() -> Iterator[Table]:
@@ -86,6 +102,13 @@ def _below() -> Iterator[Table]:
     note = [["Note: figures for 2024-25 were revised after publication."]]
     file = csv_file([*title("Decided 2025-26"), *rows, [], *note])
     yield Table("a footnote about another year", "sections", file, Expected((DECIDED.values(),)))
+    for said in (
+        "All figures are those of 2024-25.",
+        "Data relate to the year to 31 March 2025",
+        "Table covers FY25",
+    ):
+        file = csv_file([*title("Decided 2025-26"), *rows, [], [said]])
+        yield Table(f"a footnote that gives the year: {said}", "sections", file, refused(said))
     for text in (
         "2024-25",
         "Year to 31.03.2025",
@@ -107,7 +130,10 @@ def _columns() -> Iterator[Table]:
     for text in ("2025-26", "2025/26", "2025/6", "2025 to 2026"):
         expected = right_or_refused(DECIDED.values(), words=(text,))
         yield Table(f"year column: {text}", "columns of years", csv_file(_with_years([text] * 5)), expected)
-    for text in ("2024-25", "2024/25", "2024/5", "2024", "FY25", "31/03/2025", "previous", "n/a"):
+    for text in (
+        *("2024-25", "2024/25", "2024/5", "2024", "FY25", "31/03/2025", "previous", "n/a"),
+        *("Q1 2025-26", "2025-26 to date", "Apr-Sep 2025", "2024-25 and 2025-26"),
+    ):
         years = [YEAR, YEAR, YEAR, text, YEAR]
         expected = refused("row 5", text)
         yield Table(
