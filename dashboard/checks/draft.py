@@ -16,6 +16,7 @@ from dashboard.letters.official import LetterProblem, OfficialLetters
 from dashboard.metrics.latest_held import latest_population, with_latest_population
 from dashboard.reference.held import Held
 from dashboard.reference.load import Reference
+from dashboard.releases.fingerprint import Fingerprint
 
 NO_LETTERS = OfficialLetters({}, ())
 
@@ -23,7 +24,8 @@ NO_LETTERS = OfficialLetters({}, ())
 @dataclass(frozen=True)
 class CheckedDraft:
     """A draft with all that was found of it. ``notes`` are sentences that need no answer; ``letters`` the
-    official letters by their logical name among a release's files."""
+    official letters by their logical name among a release's files, ``fingerprint`` that of the draft as it
+    was read from the store (None: it was not)."""
 
     draft: Draft
     corrected: Corrected
@@ -31,6 +33,7 @@ class CheckedDraft:
     judged: Judged
     notes: tuple[str, ...]
     letters: Mapping[str, bytes] = field(default_factory=dict)
+    fingerprint: Fingerprint | None = None
 
 
 def check_imported(

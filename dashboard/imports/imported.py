@@ -6,29 +6,17 @@ from decimal import Decimal
 import pandas as pd
 
 from dashboard.domain.authority_types import AuthorityType
+from dashboard.imports.place import Place
 from dashboard.repository.quality_records import InputRead
 
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where something stands in a file: ``row`` counts from 1 as a spreadsheet shows it, ``column`` is its
-    heading; both None for a whole sheet, ``sheet`` None for a file without sheets."""
-
-    file: str
-    sheet: str | None = None
-    row: int | None = None
-    column: str | None = None
-
-    def __str__(self) -> str:
-        """Say it as a person looks it up: ``received.xlsx, sheet “Data”, row 12, column “Housing”``."""
-        parts = [self.file]
-        if self.sheet:
-            parts.append(f"sheet “{self.sheet}”")
-        if self.row is not None:
-            parts.append(f"row {self.row}")
-        if self.column:
-            parts.append(f"column “{self.column}”")
-        return ", ".join(parts)
+__all__ = [
+    "Imported",
+    "ImportedAverage",
+    "ImportedRegister",
+    "ImportedValue",
+    "LeftOut",
+    "Place",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dashboard.imports.imported import Place
+from dashboard.imports.place import Place
 
 LISTED = 20
 """How many problems are listed; of the rest the number is given."""
