@@ -4,6 +4,7 @@ PORT ?= 8050
 FAULTS ?= 105
 TESTS ?= tests
 WORKERS ?= 2
+ROUNDS ?= 200
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -62,10 +63,11 @@ letters-check: releases/.built  ## write and read back every letter of a year; t
 	rm -rf var/letters
 	$(PY) -m dashboard letters --release demo --year 2024-25 --out var/letters
 
-slow: $(VENV)/.development releases/.built  ## outside of make test: a million cases, LibreOffice, every year's tables
+slow: $(VENV)/.development releases/.built  ## outside of make test: a million cases, LibreOffice, every year's tables, many hands at once (ROUNDS)
 	$(PY) -m slow
 	$(PY) -m pytest -q -o addopts= -p no:dash tests/imports/every_year.py
 	$(PY) -m bench.register
+	ROUNDS=$(ROUNDS) $(PY) -m pytest -q -s -m slow tests/cli/test_many_hands.py
 
 hooks: $(VENV)/.development  ## lint and types before every commit, the unit tests before every push
 	$(PY) -m pre_commit install

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from dashboard.releases.on_disk import write_whole
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -34,6 +36,4 @@ def encode(table: Table) -> bytes:
 
 def write(table: Table, out: Path) -> None:
     """Write a table under ``out``."""
-    target = out / table.path
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(encode(table))
+    write_whole(out / table.path, encode(table))

@@ -18,6 +18,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.domain.authority_types import Tier
+from dashboard.releases.on_disk import write_whole
 from derive.arrows import arrow_links, returning
 from derive.coverage import CoverageError, Grid, clean, on_grid, simplify, without_specks
 from derive.ring_directions import rings_to_write
@@ -90,8 +91,7 @@ def derive_boundaries(
     written = []
     for drawn in draw_all(folder, slug):
         target = out / drawn.path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(_json(drawn.content), encoding="utf-8", newline="\n")
+        write_whole(target, _json(drawn.content))
         report(f"{drawn.path}: {drawn.report}")
         written.append(target)
     return written

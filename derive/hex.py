@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dashboard.domain.authority_types import AuthorityType, Tier
+from dashboard.releases.on_disk import write_whole
 from derive.artefacts import Table
 from derive.councils import Councils
 from derive.source import DerivationError, SourceFolder
@@ -80,8 +81,7 @@ def derive_hexes(
         name = f"{tier.value}-{vintage}"
         _check(name, tiles, inputs.councils[tier, vintage])
         target = out / "hex" / f"{name}.json"
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(_json(tier, vintage, tiles), encoding="utf-8", newline="\n")
+        write_whole(target, _json(tier, vintage, tiles))
         written.append(target)
     return written
 

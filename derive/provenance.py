@@ -8,6 +8,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
+from dashboard.releases.on_disk import write_whole
 from derive.judgements import JUDGEMENTS
 from derive.publications import PUBLICATIONS, SOURCE_FILES, Publication, SourceFile
 from derive.source import DerivationError
@@ -63,8 +64,8 @@ def write_provenance(
         "artefacts": dict(sorted(artefacts.items())),
     }
     text = json.dumps(record, ensure_ascii=False, indent=1) + "\n"
-    (out / "provenance.json").write_text(text, encoding="utf-8", newline="\n")
-    (out / "PROVENANCE.md").write_text(_readable(record), encoding="utf-8", newline="\n")
+    write_whole(out / "provenance.json", text)
+    write_whole(out / "PROVENANCE.md", _readable(record))
 
 
 def _earlier(out: Path) -> dict[str, Any]:

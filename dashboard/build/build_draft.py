@@ -10,6 +10,7 @@ from dashboard.build.data import drawn_shapes, inputs_checksum
 from dashboard.build.drafted import drafted
 from dashboard.build.release import build_release
 from dashboard.checks.draft import CheckedDraft
+from dashboard.imports.store.fingerprint import with_data
 from dashboard.mapview.export import export
 from dashboard.releases.locate import HELD
 from dashboard.releases.publication_file import read_publications
@@ -28,9 +29,9 @@ def build_draft(
 ) -> Path:
     """Build the release of a checked draft in the releases folder, and return its directory.
 
-    Raises DraftRefusedError where its checks do not pass, where it is of no year, or where a release of
-    its name has been live: that one is cited, and stays as it is. Raises ContentError, ShapesError,
-    OSError and BuildInProgressError as other builds do.
+    It records the fingerprint of the draft. Raises DraftRefusedError where its checks do not pass, where it
+    is of no year, or where a release of its name has been live, or goes live meanwhile: that one is cited,
+    and stays as it is. Raises ContentError, ShapesError, OSError and LockedError as other builds do.
     """
     name = checked.draft.name
     if not checked.judged.passes:
@@ -40,11 +41,15 @@ def build_draft(
         )
     if not checked.corrected.imported.years:
         raise DraftRefusedError(f"{name} has no figures of any year: import a table or a register first.")
-    if name in read_publications(directory).ever_live:
-        raise DraftRefusedError(
-            f"A release “{name}” has been live, and stays as it was published. Import the new figures as a "
-            "draft of another name."
-        )
+
+    def allowed(releases: Path) -> None:
+        if name in read_publications(releases).ever_live:
+            raise DraftRefusedError(
+                f"A release “{name}” has been live, and stays as it was published. Import the new figures as "
+                "a draft of another name."
+            )
+
+    allowed(directory)
     progress("figures")
     content = drafted(checked, inputs)
     progress("outlines")
@@ -58,6 +63,8 @@ def build_draft(
         inputs=inputs_checksum(inputs.data, __version__, *_decided(checked)),
         shapes=drawn_shapes(inputs.data),
         export=exported,
+        draft=with_data(checked.fingerprint, inputs_checksum(inputs.data)) if checked.fingerprint else None,
+        allowed=allowed,
         progress=progress,
     )
 

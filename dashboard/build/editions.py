@@ -55,7 +55,7 @@ def build(name: str, inputs: Inputs, directory: Path, progress: Progress = lambd
     """Build ``held-figures`` or ``demo`` in the releases folder, and return its directory.
 
     ``progress`` is called with what is begun, ``STEPS[name]`` times. Raises KeyError for another name,
-    ContentError, ShapesError, OSError and BuildInProgressError.
+    ContentError, ShapesError, OSError and LockedError.
     """
     content = {HELD: held_figures, DEMO: demonstration}[name](inputs, progress)
     progress("outlines")

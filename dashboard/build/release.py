@@ -1,19 +1,22 @@
 """Building a release: from assembled content to a directory put in place whole."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 from dashboard import __version__
-from dashboard.build.content import ReleaseContent
+from dashboard.build.content import ContentError, ReleaseContent
 from dashboard.build.database import row_counts, write_database
 from dashboard.build.statics import write_static
 from dashboard.build.without_withdrawn import without_withdrawn
 from dashboard.downloads.make import downloads
 from dashboard.releases.build_time import built_at
 from dashboard.releases.directories import directory_in_place
+from dashboard.releases.fingerprint import Fingerprint
+from dashboard.releases.publication_file import switching
 from dashboard.releases.verify import sha256_of
-from dashboard.releases.withdrawn import read_ledger
+from dashboard.releases.withdrawn import Withdrawn, read_ledger
 from dashboard.repository.manifest import DATABASE, FORMAT, MANIFEST, STATIC, FileEntry, Manifest
 from dashboard.repository.quality_records import Correction
 from dashboard.repository.sqlite import SqliteRepository
@@ -30,6 +33,8 @@ def build_release(
     inputs: str,
     shapes: Mapping[str, bytes],
     export: Export,
+    draft: Fingerprint | None = None,
+    allowed: Callable[[Path], None] = lambda _: None,
     progress: Progress = lambda _: None,
 ) -> Path:
     """Build the release of some content in the releases folder, and return its directory.
@@ -37,24 +42,46 @@ def build_release(
     ``inputs`` is the checksum of all it was made from, ``shapes`` the maps' outlines by logical name,
     and ``export`` makes further static files from the written database. Whatever stands under the
     release's name stays whole until the new one takes its place. No text of a decision that was withdrawn
-    (``withdrawn.csv`` of the folder) gets into it. Raises ContentError, OSError and
-    BuildInProgressError.
+    (``withdrawn.csv`` of the folder) gets into it. ``draft`` is the fingerprint of the draft it is built
+    from. ``allowed`` is asked at the very end, while nobody may publish or withdraw, and refuses by an
+    exception. Raises ContentError, OSError and LockedError.
     """
     target = directory / content.name
-    content = without_withdrawn(content, read_ledger(directory))
-    with directory_in_place(target) as building:
+    ledger = read_ledger(directory)
+    content = without_withdrawn(content, ledger)
+
+    @contextmanager
+    def placing() -> Iterator[None]:
+        with switching(directory):
+            _refuse_withdrawn(directory, ledger)
+            allowed(directory)
+            yield
+
+    with directory_in_place(target, placing) as building:
         write_database(content, building / DATABASE, progress)
         static = write_static(shapes, building / STATIC)
-        _write_manifest(building, content, inputs, static)
+        _write_manifest(building, content, inputs, static, draft)
         progress("static files")
         written = SqliteRepository(building)
         static |= write_static({**export(written), **downloads(written)}, building / STATIC)
-        _write_manifest(building, content, inputs, static)
+        _write_manifest(building, content, inputs, static, draft)
         progress("in place")
     return target
 
 
-def _write_manifest(building: Path, content: ReleaseContent, inputs: str, static: dict[str, str]) -> None:
+def _refuse_withdrawn(directory: Path, ledger: tuple[Withdrawn, ...]) -> None:
+    """Refuse what was built before the last withdrawal: it may have the text."""
+    if read_ledger(directory) != ledger:
+        raise ContentError("A decision was withdrawn while this was built: build it again.")
+
+
+def _write_manifest(
+    building: Path,
+    content: ReleaseContent,
+    inputs: str,
+    static: dict[str, str],
+    draft: Fingerprint | None,
+) -> None:
     told = Manifest(
         format=FORMAT,
         name=content.name,
@@ -72,6 +99,7 @@ def _write_manifest(building: Path, content: ReleaseContent, inputs: str, static
         files=file_entries(building),
         embargoed_until=content.embargoed_until,
         corrections=tuple(_correction(row) for row in content.corrections),
+        draft=None if draft is None else {part: dict(things) for part, things in draft.items()},
     )
     manifest = replace(told, id=told.content_id())
     (building / MANIFEST).write_text(manifest.to_json(), encoding="utf-8")

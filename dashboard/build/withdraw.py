@@ -18,6 +18,7 @@ from dashboard.build.release import file_entries
 from dashboard.domain.formats import day
 from dashboard.releases.directories import clear_leftovers, directory_in_place
 from dashboard.releases.locate import present
+from dashboard.releases.publication_file import switching
 from dashboard.releases.verify import verify
 from dashboard.releases.withdrawn import Withdrawn, read_ledger, record
 from dashboard.repository.case_records import Decision
@@ -45,28 +46,38 @@ def withdraw(directory: Path, reference: str, reason: str, by: str, today: date)
     """Withdraw a decision from every release in a releases folder.
 
     Raises WithdrawError: nothing published has the reference, it is withdrawn everywhere already, or the
-    reason is none; LedgerError, BuildInProgressError and OSError.
+    reason is none; LedgerError, LockedError and OSError.
     """
     reason, by = " ".join(reason.split()), " ".join(by.split())
     if not reason:
         raise WithdrawError("Say why with --reason: readers are shown it in place of the text.")
     if len(reason) > LONGEST_REASON:
         raise WithdrawError(f"The reason has {len(reason)} characters; it may have {LONGEST_REASON}.")
-    for name in present(directory):
-        clear_leftovers(directory / name)  # a whole release with the text may be among them
+    clear_leftovers(directory)  # a whole release with the text may be among them
     held, problems = _held(directory, reference)
-    ledger = {entry.reference: entry for entry in read_ledger(directory)}
-    spelt = next((decision.reference for _, decision in held), None)
-    entry = ledger.get(spelt or reference)
-    with_text = [(name, decision) for name, decision in held if decision.withdrawn is None]
-    if not with_text:
+    spelt = next((decision.reference for _, decision in held), reference)
+    if all(decision.withdrawn for _, decision in held):
+        entry = _recorded(directory, spelt)
         raise WithdrawError(_nothing_to_do(reference, entry, held, problems, directory))
-    if entry is None:
-        entry = Withdrawn(with_text[0][1].reference, today, reason, by)
-        record(directory, entry)
+    entry = _record(directory, Withdrawn(spelt, today, reason, by))
+    held, problems = _held(directory, reference)  # again: one may have been built just before it was recorded
+    with_text = [(name, decision) for name, decision in held if decision.withdrawn is None]
     for name, decision in with_text:
         _take_out(directory / name, decision, entry)
     return Done(entry, tuple(name for name, _ in with_text), tuple(problems))
+
+
+def _record(directory: Path, entry: Withdrawn) -> Withdrawn:
+    """Enter a withdrawal into the ledger, and return what stands there: one that was begun before stays."""
+    with switching(directory) as held:
+        there = _recorded(directory, entry.reference)
+        if there is None:
+            record(held, entry)
+        return there or entry
+
+
+def _recorded(directory: Path, reference: str) -> Withdrawn | None:
+    return next((entry for entry in read_ledger(directory) if entry.reference == reference), None)
 
 
 def _held(directory: Path, reference: str) -> tuple[list[tuple[str, Decision]], list[str]]:
@@ -122,9 +133,12 @@ def _blank(database: Path, reference: str, entry: Withdrawn) -> None:
     with closing(sqlite3.connect(database, isolation_level=None)) as connection:
         connection.execute("PRAGMA journal_mode = OFF")  # of a copy that is thrown away when this fails
         connection.execute("PRAGMA synchronous = OFF")
-        (number,) = connection.execute(
+        found = connection.execute(
             "SELECT id FROM register_case WHERE reference = ?", (reference,)
         ).fetchone()
+        if found is None:
+            return  # the release was built anew meanwhile, without the case
+        (number,) = found
         connection.execute("BEGIN")
         connection.execute("DELETE FROM remedy WHERE decision = ?", (number,))
         connection.execute("DELETE FROM improvement WHERE decision = ?", (number,))

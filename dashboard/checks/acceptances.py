@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from dashboard.checks.csv_store import NotReadableError, read_rows, write_rows
 from dashboard.checks.finding import Finding, Severity
+from dashboard.imports.store.csv_file import NotReadableError, read_rows, write_rows
+from dashboard.imports.store.draft import ACCEPTANCES_FILE as FILE
+from dashboard.releases.changing import Changing
 
-FILE = "acceptances.csv"
 COLUMNS = ("check", "council", "year", "quantity", "sentence", "reason", "accepted_by", "accepted_on")
 
 
@@ -56,10 +57,10 @@ def read_acceptances(folder: Path) -> tuple[Acceptance, ...]:
     return tuple(_acceptance(line, cells) for line, cells in read_rows(folder / FILE, COLUMNS))
 
 
-def write_acceptances(folder: Path, acceptances: Iterable[Acceptance]) -> None:
+def write_acceptances(held: Changing, folder: Path, acceptances: Iterable[Acceptance]) -> None:
     """Write the acceptances of a draft in the place of those there were."""
     rows = [(*a.key, a.reason, a.accepted_by, a.accepted_on.isoformat()) for a in acceptances]
-    write_rows(folder / FILE, COLUMNS, rows)
+    write_rows(held, folder / FILE, COLUMNS, rows)
 
 
 def judged(findings: Iterable[Finding], acceptances: Sequence[Acceptance]) -> Judged:

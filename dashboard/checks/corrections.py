@@ -9,18 +9,18 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
-from dashboard.checks.csv_store import NotReadableError, read_rows, write_rows
 from dashboard.checks.finding import Finding, Severity
 from dashboard.checks.held_rows import Key
 from dashboard.domain.rounding import plain
 from dashboard.domain.years import ReportingYear
 from dashboard.imports.imported import Imported, ImportedValue, Place
+from dashboard.imports.store.csv_file import NotReadableError, read_rows
+from dashboard.imports.store.draft import CORRECTIONS_FILE as FILE
 from dashboard.reference.load import Reference
 from dashboard.reference.quantities import PRINTED, QUANTITIES
 from dashboard.words.quantities import quantity_words
 
 CORRECTIONS = "corrections"
-FILE = "corrections.csv"
 COLUMNS = ("council", "year", "measure", "from", "to", "reason", "decided_by", "decided_on", "expect")
 
 
@@ -64,16 +64,6 @@ class Corrected:
 def read_corrections(folder: Path, reference: Reference) -> tuple[Correction, ...]:
     """Read the corrections of a draft. Raises NotReadableError naming the line."""
     return tuple(_correction(line, cells, reference) for line, cells in read_rows(folder / FILE, COLUMNS))
-
-
-def add_correction(folder: Path, correction: Correction, reference: Reference) -> None:
-    """Write one more correction. Raises NotReadableError where the same value has one already."""
-    there = read_corrections(folder, reference)
-    if any(other.key == correction.key for other in there):
-        raise NotReadableError(
-            f"{FILE} corrects this figure already: {' '.join(correction.key)}. Change that line."
-        )
-    write_rows(folder / FILE, COLUMNS, [_cells(each) for each in (*there, correction)])
 
 
 def apply_corrections(
@@ -170,7 +160,8 @@ def _expected(text: str, where: str) -> dict[str, Decimal]:
     return found
 
 
-def _cells(c: Correction) -> tuple[str, ...]:
+def cells_of(c: Correction) -> tuple[str, ...]:
+    """Return the line of a correction."""
     expect = "; ".join(f"{quantity}={value:f}" for quantity, value in c.expect.items())
     was, became = ("" if value is None else f"{value:f}" for value in (c.was, c.became))
     return (

@@ -18,6 +18,7 @@ from dashboard.letters.official import LetterProblem, OfficialLetters
 from dashboard.metrics.latest_held import latest_population, with_latest_population
 from dashboard.reference.held import Held
 from dashboard.reference.load import Reference
+from dashboard.releases.fingerprint import Fingerprint
 
 NO_LETTERS = OfficialLetters({}, ())
 
@@ -26,7 +27,7 @@ NO_LETTERS = OfficialLetters({}, ())
 class CheckedDraft:
     """A draft with all that was found of it. ``not_compared`` says what could not be looked for, ``notes``
     are sentences that need no answer; ``letters`` the official letters by their logical name among a
-    release's files."""
+    release's files, ``fingerprint`` that of the draft as it was read from the store (None: it was not)."""
 
     draft: Draft
     corrected: Corrected
@@ -35,6 +36,7 @@ class CheckedDraft:
     notes: tuple[str, ...]
     letters: Mapping[str, bytes] = field(default_factory=dict)
     not_compared: tuple[str, ...] = field(default=())
+    fingerprint: Fingerprint | None = None
 
 
 def check_imported(

@@ -107,8 +107,10 @@ def hint(finding: Finding) -> str:
 
 
 def how_to_accept(name: str, groups: Sequence[Group]) -> str:
-    """Return the command that accepts the first group of warnings."""
-    return f'python -m dashboard accept {name} {groups[0].check} --reason "WHY" --by "WHO"'
+    """Return the command that accepts the first group of warnings: one by its check, several if counted."""
+    check, number = groups[0].check, len(groups[0].findings)
+    which = check if number == 1 else f"--all-of {check} --expect {number}"
+    return f'python -m dashboard accept {name} {which} --reason "WHY" --by "WHO"'
 
 
 def counted(number: int, noun: str) -> str:

@@ -44,10 +44,12 @@ def report_lines(checked: CheckedDraft) -> list[str]:
         for acceptance in judged.unmet[:LISTED]:
             lines += _wrapped(
                 f"acceptances.csv, line {acceptance.line}: “{acceptance.sentence}” is not said any more. "
-                "Take the line out.",
+                "Take it back.",
                 2,
             )
         lines += _more(len(judged.unmet))
+        take_back = f'accept {checked.draft.name} --remove --unmet --reason "WHY" --by "WHO"'
+        lines += [f"  To take back all of them: python -m dashboard {take_back}"]
     if checked.corrected.applied:
         lines += ["", f"CORRECTIONS APPLIED ({len(checked.corrected.applied):,})"]
         for correction in checked.corrected.applied:
@@ -58,7 +60,10 @@ def report_lines(checked: CheckedDraft) -> list[str]:
             lines += _wrapped(note, 2)
     lines += ["", *_wrapped(verdict(checked), 0)]
     if warnings and not judged.errors:
-        lines += ["To accept those of one check:", f"  {how_to_accept(checked.draft.name, warnings)}"]
+        lines += [
+            "To accept those of one check, once each has been looked at:",
+            f"  {how_to_accept(checked.draft.name, warnings)}",
+        ]
     return lines
 
 

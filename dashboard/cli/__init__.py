@@ -5,8 +5,13 @@ A command's module has ``add_arguments(parser)`` and ``run(arguments) -> int`` (
 
 import argparse
 import importlib
+import signal
 import sys
 from collections.abc import Sequence
+from types import ModuleType
+
+from dashboard.cli import trouble
+from dashboard.releases import lock
 
 COMMANDS = {
     "serve": "serve a release on this machine or in production",
@@ -14,10 +19,13 @@ COMMANDS = {
     "check": "check a draft's figures, or releases: whole, the demonstration true to the held figures",
     "import": "read the Ombudsman's tables or a case register into a draft",
     "names": "say which council a name in the Ombudsman's files means",
+    "headings": "say which quantity a heading in the Ombudsman's files means",
     "copy": "begin a draft with all that another one has, under another name",
     "correct": "declare a correction of a source's figure in a draft",
     "accept": "accept warnings of a draft's checks, with a reason",
+    "drop": "take an input out of a draft",
     "embargo": "say until when a draft may not be public",
+    "log": "say what was decided about drafts, names and headings: when, by whom and why",
     "releases": "list releases: status, years, size, when each was published and by whom",
     "diff": "say what differs between two releases",
     "publish": "make a release live",
@@ -37,8 +45,12 @@ class CommandError(Exception):
     """A command cannot do what was asked. The message is a sentence for the person who typed it."""
 
 
+INTERRUPTED = 130
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command and return its exit status."""
+    """Run a command and return its exit status. Whatever stops it is said in sentences."""
+    trouble.say_what_can_be_said()
     told = list(sys.argv[1:] if arguments is None else arguments)
     parser = argparse.ArgumentParser(
         prog="python -m dashboard", description="Your council's performance: build, check and serve it."
@@ -50,10 +62,43 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if name == asked:
             module = importlib.import_module(f"dashboard.cli.{_MODULES.get(name, name)}")
             module.add_arguments(command)
-            command.set_defaults(run=module.run)
+            command.set_defaults(module=module)
     parsed = parser.parse_args(told)
+    lock.command.set(_in_words(parsed))
+    return _run(parsed.module, parsed)
+
+
+def _run(module: ModuleType, parsed: argparse.Namespace) -> int:
+    """Run a command's module. Where it ends otherwise than by its end, its ``TROUBLE`` (1) is the status."""
+    status: int = getattr(module, "TROUBLE", 1)
     try:
-        return int(parsed.run(parsed))
-    except CommandError as error:
+        done = int(module.run(parsed))
+        sys.stdout.flush()
+    except (CommandError, lock.LockedError) as error:
         print(error, file=sys.stderr)
-        return 1
+    except BrokenPipeError:
+        trouble.close_output()  # the reader (head, say) has seen enough
+        return 128 + signal.SIGPIPE
+    except KeyboardInterrupt:
+        print("Interrupted.", file=sys.stderr)
+        return INTERRUPTED
+    except trouble.TROUBLES as error:
+        print(trouble.sentence(error), file=sys.stderr)
+        _let_go_of_output()
+    else:
+        return done
+    return status
+
+
+def _let_go_of_output() -> None:
+    """What could not be printed is not tried again at the end, where it would be a traceback."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        trouble.close_output()
+
+
+def _in_words(parsed: argparse.Namespace) -> str:
+    """Return what a command does in words that tell it from others: “correct 2025-26”, “names accept”."""
+    told = (parsed.command, getattr(parsed, "action", None), getattr(parsed, "name", None))
+    return " ".join(str(word) for word in told if word)

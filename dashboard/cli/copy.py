@@ -2,11 +2,15 @@
 
 import argparse
 
+from dashboard.cli.who import add_who, because
+from dashboard.domain.formats import day
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("name", metavar="NAME", help="a draft of the store")
     parser.add_argument("new", metavar="NEW", help="the name of the new one")
+    add_who(parser, required=False)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -16,9 +20,13 @@ def run(arguments: argparse.Namespace) -> int:
     from dashboard.imports.store.files import store_directory  # noqa: PLC0415
 
     with draft_errors():
-        made = copy_draft(store_directory(), arguments.name, arguments.new)
+        made = copy_draft(
+            store_directory(), arguments.name, arguments.new, because(arguments, required=False)
+        )
+    until = made.embargoed_until
+    embargo = f" It is embargoed as that is, until {day(until)}." if until else ""
     print(
-        f"Draft “{made.name}” has the inputs, corrections and acceptances of “{arguments.name}”. "
+        f"Draft “{made.name}” has the inputs, corrections and acceptances of “{arguments.name}”.{embargo} "
         f"Check it: python -m dashboard check {made.name}"
     )
     return 0

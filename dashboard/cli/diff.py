@@ -1,17 +1,18 @@
 """``diff A B``: what differs between two releases: exit status 0 nothing, 1 something, 2 trouble."""
 
 import argparse
+import io
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from dashboard.cli import CommandError
 from dashboard.cli.held_release import NotHeldError, open_whole
 from dashboard.diff.compare import difference
 from dashboard.diff.html_page import html_page
 from dashboard.diff.model import Difference
 from dashboard.diff.report_text import text, write_csv
 from dashboard.releases.locate import NoReleaseError, is_name, present, releases_directory
+from dashboard.releases.on_disk import write_whole
 from dashboard.releases.publication_file import read_publications
 from dashboard.releases.publications import Publications, PublicationsError, as_published
 from dashboard.repository.sqlite import SqliteRepository
@@ -39,8 +40,6 @@ def run(arguments: argparse.Namespace) -> int:
     except (NotHeldError, PublicationsError, NoReleaseError) as trouble:
         print(trouble, file=sys.stderr)
         return TROUBLE
-    except OSError as error:
-        raise CommandError(f"The report cannot be written: {error}.") from error
     print("\n".join(text(found)))
     return 1 if found.changes else 0
 
@@ -69,7 +68,8 @@ def _standing(repository: SqliteRepository) -> str:
 
 def _write(arguments: argparse.Namespace, found: Difference, standing: list[str]) -> None:
     if arguments.html:
-        arguments.html.write_text(html_page(found, standing, STYLES), encoding="utf-8")
+        write_whole(arguments.html, html_page(found, standing, STYLES))
     if arguments.csv:
-        with arguments.csv.open("w", encoding="utf-8", newline="") as file:
-            write_csv(found, file)
+        rows = io.StringIO(newline="")
+        write_csv(found, rows)
+        write_whole(arguments.csv, rows.getvalue())

@@ -11,17 +11,21 @@ def draft_errors() -> Iterator[None]:
     """Turn what may be wrong with a draft, its files or a build of it into a sentence for the terminal."""
     from dashboard.build.build_draft import DraftRefusedError  # noqa: PLC0415
     from dashboard.build.content import ContentError  # noqa: PLC0415
-    from dashboard.checks.csv_store import NotReadableError  # noqa: PLC0415
+    from dashboard.checks.accepting import NotAcceptedError  # noqa: PLC0415
+    from dashboard.checks.correcting import NotCorrectedError  # noqa: PLC0415
     from dashboard.imports.problems import ImportRefusedError  # noqa: PLC0415
+    from dashboard.imports.store.csv_file import NotReadableError  # noqa: PLC0415
     from dashboard.mapview.shapes import ShapesError  # noqa: PLC0415
     from dashboard.reference.artefact import ArtefactError  # noqa: PLC0415
-    from dashboard.releases.directories import BuildInProgressError  # noqa: PLC0415
     from dashboard.releases.publications import PublicationsError  # noqa: PLC0415
     from dashboard.releases.withdrawn import LedgerError  # noqa: PLC0415
 
     try:
         yield
-    except (ArtefactError, BuildInProgressError, ContentError, LedgerError, ShapesError, OSError) as error:
+    except (ArtefactError, ContentError, LedgerError, ShapesError) as error:
         raise CommandError(f"{error} What was there stays as it was.") from error
-    except (DraftRefusedError, ImportRefusedError, NotReadableError, PublicationsError) as error:
+    except (
+        *(DraftRefusedError, ImportRefusedError, NotReadableError, PublicationsError),
+        *(NotAcceptedError, NotCorrectedError),
+    ) as error:
         raise CommandError(str(error)) from error

@@ -1,10 +1,12 @@
-"""``embargo NAME --until DAY``: sets or lifts the embargo of a draft; it holds from the next build on."""
+"""``embargo NAME --until DAY``: sets or lifts the embargo of a draft, which holds at once."""
 
 import argparse
-from dataclasses import replace
 from datetime import date
 
+from dashboard.cli.who import add_who, because
 from dashboard.domain.formats import day
+from dashboard.releases.locate import releases_directory
+from dashboard.releases.publication_file import read_publications
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -13,19 +15,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     which = parser.add_mutually_exclusive_group(required=True)
     which.add_argument("--until", type=_day, metavar="DAY", help="the first day it may be public: 2026-07-22")
     which.add_argument("--none", action="store_true", help="lift the embargo")
+    add_who(parser, required=False)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Store the day, or that there is none."""
     from dashboard.cli.draft_errors import draft_errors  # noqa: PLC0415
-    from dashboard.imports.store.draft import load_draft, save_draft  # noqa: PLC0415
+    from dashboard.imports.store.embargo import set_embargo  # noqa: PLC0415
     from dashboard.imports.store.files import store_directory  # noqa: PLC0415
 
-    store = store_directory()
     with draft_errors():
-        save_draft(store, replace(load_draft(store, arguments.name), embargoed_until=arguments.until))
+        set_embargo(store_directory(), arguments.name, arguments.until, because(arguments, required=False))
+        public = arguments.name in read_publications(releases_directory()).ever_live
     told = f"embargoed until {day(arguments.until)}" if arguments.until else "not embargoed"
     print(f"Draft “{arguments.name}” is {told}. Build it again: python -m dashboard build {arguments.name}")
+    if public and arguments.until:
+        print(f"A release “{arguments.name}” has been live already: this takes nothing back that is public.")
     return 0
 
 

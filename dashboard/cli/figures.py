@@ -1,13 +1,14 @@
 """``figures``: prints a release's figures as CSV, for scripts."""
 
 import argparse
-import os
 import sys
+from io import TextIOWrapper
 
+from dashboard.cli import trouble
 from dashboard.cli.held_release import NotHeldError, council_asked, open_asked, year_asked
 from dashboard.downloads.figures_csv import figure_rows, write_figures
 
-UNKNOWN = 2
+UNKNOWN = TROUBLE = 2
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -28,10 +29,11 @@ def run(arguments: argparse.Namespace) -> int:
     except NotHeldError as problem:
         print(problem, file=sys.stderr)
         return UNKNOWN
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="strict")  # whatever the terminal's is: it is a file
     try:
         write_figures(figure_rows(repository, years, council), sys.stdout)
         sys.stdout.flush()
     except BrokenPipeError:
-        # The reader (head, say) has seen enough; what Python would flush at exit goes nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        trouble.close_output()  # the reader (head, say) has seen enough
     return 0

@@ -73,7 +73,9 @@ def run(arguments: argparse.Namespace) -> int:
     from dashboard.cli.build import progress_bar  # noqa: PLC0415
     from dashboard.imports.drafts.importing import Asked, import_files  # noqa: PLC0415
     from dashboard.imports.problems import ImportRefusedError  # noqa: PLC0415
+    from dashboard.imports.store.csv_file import NotReadableError  # noqa: PLC0415
     from dashboard.imports.store.files import store_directory  # noqa: PLC0415
+    from dashboard.reference.artefact import ArtefactError  # noqa: PLC0415
     from dashboard.reference.load import load_reference  # noqa: PLC0415
 
     asked = Asked(
@@ -97,10 +99,8 @@ def run(arguments: argparse.Namespace) -> int:
                 lambda said: bar.update(task, description=said),
             )
             bar.update(task, total=1, completed=1, description="done")
-    except ImportRefusedError as error:
+    except (ArtefactError, ImportRefusedError, NotReadableError) as error:
         raise CommandError(f"{error}\nNothing was imported; the draft is as it was.") from error
-    except OSError as error:
-        raise CommandError(f"The store cannot be written: {error}. The draft is as it was.") from error
     print("\n".join(_told(done)))
     return 0
 

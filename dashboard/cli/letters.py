@@ -1,7 +1,6 @@
 """``letters``: writes all letters of a year as PDF, with an index, and covering e-mails as files."""
 
 import argparse
-import fcntl
 import resource
 import signal
 import sys
@@ -18,7 +17,8 @@ from dashboard.mailing.contacts import Contacts, ContactsError, read_contacts
 from dashboard.mailing.index import INDEX, PROBLEMS, Entry, Key, Problem, UnreadableIndexError, read_index
 from dashboard.mailing.one_letter import Order
 from dashboard.mailing.run import Plan, Told, processors, write_letters
-from dashboard.mailing.whole_file import sweep
+from dashboard.releases.changing import changing
+from dashboard.releases.on_disk import sweep
 from dashboard.repository.records import Council
 from dashboard.repository.sqlite import SqliteRepository
 
@@ -53,8 +53,7 @@ def run(arguments: argparse.Namespace) -> int:
     contacts = _contacts(arguments, _councils(None, year, repository))
     folder: Path = arguments.out
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with _alone(folder):
+        with changing(folder, f"The letters' folder {folder}"):
             sweep(folder)
             index = read_index(folder)
             plan = Plan(
@@ -120,17 +119,6 @@ def _write(plan: Plan, index: dict[Key, Entry], contacts: Contacts | None) -> To
     with _ended_as_by_ctrl_c(), progress_bar() as bar:
         task = bar.add_task(f"letters of {plan.year}", total=len(plan.orders))
         return write_letters(plan, index, before, lambda count: bar.advance(task, count))
-
-
-@contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """Let no other run write into the folder meanwhile."""
-    with (folder / ".lock").open("w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise CommandError(f"Letters are being written into {folder} already.") from None
-        yield
 
 
 @contextmanager

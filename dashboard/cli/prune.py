@@ -3,8 +3,9 @@
 import argparse
 
 from dashboard.cli.switching import refusals
+from dashboard.releases.directories import clear_leftovers
 from dashboard.releases.locate import releases_directory
-from dashboard.releases.publish import drafts, prune
+from dashboard.releases.prune import drafts, prune
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -16,6 +17,11 @@ def run(arguments: argparse.Namespace) -> int:
     """Remove the drafts, or say which: never one that has been live, is embargoed or is bundled."""
     directory = releases_directory()
     with refusals():
+        cleared = clear_leftovers(directory)
+        if cleared:
+            print(
+                f"What killed builds left was removed: {cleared:,} {'folder' if cleared == 1 else 'folders'}."
+            )
         found = drafts(directory)
         if not found:
             print("There is no draft to remove.")

@@ -13,7 +13,9 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from typing import NoReturn
 
-from dashboard.cli import CommandError
+from dashboard.cli import CommandError, trouble
+from dashboard.releases import lock
+from dashboard.releases.lock import LockedError
 
 Step = Callable[[str, int], None]
 """Called with what is begun, and how many such steps there are in all."""
@@ -62,7 +64,7 @@ def side_by_side(
     try:
         for name, job in jobs.items():
             ours, theirs = processes.Pipe(duplex=False)
-            process = processes.Process(target=_run, args=(job, theirs), name=name)
+            process = processes.Process(target=_run, args=(job, theirs, lock.command.get()), name=name)
             process.start()
             theirs.close()  # so that its end is the end of the process
             running[ours] = _Running(name, process)
@@ -103,8 +105,9 @@ def _died(status: int) -> str:
     return f"Its process was ended by {number.name}{why}, before it was finished."
 
 
-def _run(job: Job, pipe: Connection) -> None:
+def _run(job: Job, pipe: Connection, command: str) -> None:
     """Run a job in its own process, and say how it goes. It ends when nobody listens any more."""
+    lock.command.set(command)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # of Ctrl-C the parent ends its children, one way
     signal.signal(signal.SIGTERM, _leave)
     with suppress(BrokenPipeError):
@@ -114,8 +117,10 @@ def _run(job: Job, pipe: Connection) -> None:
 def _done(job: Job, step: Step) -> Ended:
     try:
         return Ended(job(step), done=True)
-    except CommandError as error:
+    except (CommandError, LockedError) as error:
         return Ended(str(error), done=False)
+    except trouble.TROUBLES as error:
+        return Ended(trouble.sentence(error), done=False)
 
 
 def _leave(*_: object) -> NoReturn:

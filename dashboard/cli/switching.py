@@ -9,8 +9,7 @@ from pathlib import Path
 from dashboard.cli import CommandError
 from dashboard.diff.compare import difference
 from dashboard.diff.report_text import sentences
-from dashboard.releases.directories import BuildInProgressError
-from dashboard.releases.publication_file import PublishInProgressError
+from dashboard.imports.problems import ImportRefusedError
 from dashboard.releases.publications import PublicationsError
 from dashboard.releases.publish import Asked, RefusedError
 from dashboard.repository.catalogue import Publication
@@ -38,10 +37,8 @@ def refusals() -> Iterator[None]:
     """Turn what stops a switch into the command's error: what was live still is."""
     try:
         yield
-    except (RefusedError, PublishInProgressError, BuildInProgressError, PublicationsError) as error:
+    except (RefusedError, PublicationsError, ImportRefusedError) as error:
         raise CommandError(str(error)) from error
-    except OSError as error:
-        raise CommandError(f"{error}. What was live still is.") from error
 
 
 def report(done: Publication) -> None:

@@ -4,7 +4,7 @@ import argparse
 import sys
 from datetime import UTC, datetime
 
-from dashboard.cli import CommandError
+from dashboard.cli import CommandError, trouble
 from dashboard.releases.locate import releases_directory
 
 
@@ -19,7 +19,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Withdraw; exit status 1 when a release could not be looked into."""
     from dashboard.build.withdraw import WithdrawError, withdraw  # noqa: PLC0415
     from dashboard.domain.formats import day  # noqa: PLC0415
-    from dashboard.releases.directories import BuildInProgressError  # noqa: PLC0415
+    from dashboard.releases.lock import LockedError  # noqa: PLC0415
     from dashboard.releases.withdrawn import LEDGER, LedgerError  # noqa: PLC0415
 
     directory = releases_directory()
@@ -29,8 +29,9 @@ def run(arguments: argparse.Namespace) -> int:
         )
     except (WithdrawError, LedgerError) as error:
         raise CommandError(str(error)) from error
-    except (BuildInProgressError, OSError) as error:
-        raise CommandError(f"{error} Run the command again: it finishes what is left.") from error
+    except (LockedError, OSError) as error:
+        why = trouble.sentence(error).removesuffix(trouble.AS_IT_WAS).strip()
+        raise CommandError(f"{why} Run the command again: it finishes what is left.") from error
     entry = done.entry
     print(f"Decision {entry.reference} is withdrawn. Its text was taken out of: {', '.join(done.releases)}.")
     print(

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 
-from dashboard.mailing.whole_file import put
+from dashboard.releases.on_disk import why, write_whole
 
 INDEX = "index.csv"
 PROBLEMS = "problems.csv"
@@ -58,7 +58,7 @@ def read_index(folder: Path) -> dict[Key, Entry]:
     except FileNotFoundError:
         return {}
     except (OSError, UnicodeDecodeError) as error:
-        raise UnreadableIndexError(f"{path} cannot be read: {error}.") from error
+        raise UnreadableIndexError(f"{path} cannot be read: {why(error)}.") from error
     names = [field.name for field in fields(Entry)]
     reader = csv.DictReader(io.StringIO(text))
     if reader.fieldnames != names:
@@ -103,4 +103,4 @@ def _write(path: Path, head: list[str], rows: Iterable[tuple[object, ...]]) -> N
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(head)
     writer.writerows(rows)
-    put(path, text.getvalue().encode())
+    write_whole(path, text.getvalue())

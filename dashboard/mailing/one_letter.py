@@ -22,10 +22,10 @@ from dashboard.letters.pdf_errors import PdfError
 from dashboard.mailing.contacts import Contact
 from dashboard.mailing.emails import covering_email, email_name
 from dashboard.mailing.index import Entry, Problem
-from dashboard.mailing.whole_file import put
 from dashboard.pdf.compile import TEMPLATES, compile_pdf
 from dashboard.pdf.letter_check import check_letter
 from dashboard.pdf.letter_data import TEMPLATE, file_name, letter_data
+from dashboard.releases.on_disk import write_whole
 from dashboard.repository.records import Council
 from dashboard.repository.sqlite import SqliteRepository
 
@@ -133,7 +133,7 @@ class Writer:
         if before is not None and before.made_from == made_from and _is(path, before.sha256):
             return before, False
         content = prepared.content()
-        pages = put(path, content, prepared.check)
+        pages = write_whole(path, content, prepared.check)
         entry = Entry(
             year=self._year,
             council=council.slug,
@@ -150,7 +150,7 @@ class Writer:
     def _email(self, letter: Letter, contact: Contact, entry: Entry) -> None:
         official = entry.letter == OFFICIAL
         text = covering_email(letter, contact, entry.file, self._release, official=official)
-        put(self._folder / email_name(letter.slug, letter.year), text.encode())
+        write_whole(self._folder / email_name(letter.slug, letter.year), text)
 
 
 def leave_signals_to_the_parent() -> None:

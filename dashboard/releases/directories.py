@@ -1,76 +1,96 @@
-"""Putting a directory in its place whole or not at all, whenever the build is killed."""
+"""Putting a release's directory in its place whole or not at all, whenever the build is killed."""
 
 import ctypes
-import fcntl
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 
-from dashboard.releases.on_disk import sync
+from dashboard.releases.lock import LockedError
+from dashboard.releases.lock import locked as lock_held
+from dashboard.releases.on_disk import make_folder, put, sync, sync_tree
 
 PREFIX = ".building-"
+_END = "~"  # ends the release's name in the name of what is being built: no release has it in its own
+_OLD = ".old"
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
 
-class BuildInProgressError(RuntimeError):
-    """Another process is building the same release now."""
-
-
 @contextmanager
-def directory_in_place(target: Path) -> Iterator[Path]:
+def directory_in_place(
+    target: Path, placing: Callable[[], AbstractContextManager[object]] = nullcontext
+) -> Iterator[Path]:
     """Give a new directory beside ``target`` to fill; at the end, bring it to disk and put it in place.
 
     Until then ``target`` is as it was. An existing ``target`` is exchanged in one step where the
-    system can, so that at every moment the name is a whole release. What a killed build left behind
-    is removed by the next one. Raises BuildInProgressError while another process does the same.
+    system can, so that at every moment the name is a whole release. It is put in place within ``placing``,
+    which may refuse it by an exception. What killed builds left behind is removed first. Raises LockedError
+    while another process builds or changes the same.
     """
-    target.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(target.parent)
     with locked(target):
-        _sweep(target)
-        building = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{target.name}-", dir=target.parent))
+        clear_leftovers(target.parent, own=target.name)
+        building = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{target.name}{_END}", dir=target.parent))
         try:
             building.chmod(0o755)
             yield building
             sync_tree(building)
-            _put(building, target)
+            with placing():
+                _put(building, target)
+                sync(target.parent)
         finally:
             shutil.rmtree(building, ignore_errors=True)
-        sync(target.parent)
 
 
 def remove_directory(target: Path) -> None:
     """Remove a directory: its name is gone in one step, its files after. Only within ``locked``."""
-    aside = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{target.name}-", dir=target.parent))
+    aside = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{target.name}{_END}", dir=target.parent))
     target.rename(aside)
-    shutil.rmtree(aside)
     sync(target.parent)
+    shutil.rmtree(aside)
 
 
-def clear_leftovers(target: Path) -> None:
-    """Remove what a killed build of ``target`` left beside it. Raises BuildInProgressError."""
-    with locked(target):
-        _sweep(target)
+def leftovers(directory: Path) -> dict[str, list[Path]]:
+    """Return what lies beside the releases of a folder, being built or left by a killed build, by release."""
+    found: dict[str, list[Path]] = {}
+    for path in sorted(directory.glob(f"{PREFIX}*{_END}*")):
+        found.setdefault(path.name.removeprefix(PREFIX).partition(_END)[0], []).append(path)
+    return found
 
 
-def sync_tree(directory: Path) -> None:
-    """Bring every file and folder under a directory to disk."""
-    for folder, _, names in os.walk(directory):
-        for name in names:
-            sync(Path(folder) / name)
-        sync(Path(folder))
+def clear_leftovers(directory: Path, own: str | None = None) -> int:
+    """Remove what killed builds left in a releases folder, and return how many there were.
+
+    What a build that goes on is working at stays: it has the release's lock. ``own`` is the release whose
+    lock the caller has. A release that a killed build had moved aside just then is put back.
+    """
+    removed = 0
+    for name, left in leftovers(directory).items():
+        try:
+            with nullcontext() if name == own else locked(directory / name, wait=0):
+                for path in left:
+                    removed += path.exists()
+                    _clear(path, directory / name)
+        except LockedError:
+            continue
+    return removed
+
+
+def locked(target: Path, wait: float | None = None) -> AbstractContextManager[None]:
+    """Keep a release from being built, published or removed by another meanwhile. Raises LockedError."""
+    return lock_held(target.parent / f".lock-{target.name}", f"Release “{target.name}”", wait)
 
 
 def _put(building: Path, target: Path) -> None:
     if not target.exists():
-        building.rename(target)
+        put(building, target)
     elif not _exchange(building, target):
-        aside = building.with_name(f"{building.name}.old")
+        aside = building.with_name(f"{building.name}{_OLD}")
         target.rename(aside)
-        building.rename(target)
+        put(building, target)
         shutil.rmtree(aside, ignore_errors=True)
 
 
@@ -84,21 +104,8 @@ def _exchange(one: Path, other: Path) -> bool:
     return done == 0
 
 
-@contextmanager
-def locked(target: Path) -> Iterator[None]:
-    """Keep a release from being built or removed meanwhile. Raises BuildInProgressError."""
-    with (target.parent / f".lock-{target.name}").open("w") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise BuildInProgressError(f"Release “{target.name}” is being built already.") from None
-        yield
-
-
-def _sweep(target: Path) -> None:
-    """Remove what killed builds left; put back a release moved aside by one that was killed just then."""
-    for left in sorted(target.parent.glob(f"{PREFIX}{target.name}-*")):
-        if left.name.endswith(".old") and not target.exists():
-            left.rename(target)
-        else:
-            shutil.rmtree(left, ignore_errors=True)
+def _clear(left: Path, target: Path) -> None:
+    if left.name.endswith(_OLD) and not target.exists():
+        left.rename(target)
+    else:
+        shutil.rmtree(left, ignore_errors=True)

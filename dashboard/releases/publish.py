@@ -1,22 +1,28 @@
 """The acts that change what is live, each refused with a sentence or done in one step."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from dashboard.domain.statuses import Status, embargo_end, embargo_words
-from dashboard.releases.directories import BuildInProgressError, locked, remove_directory
-from dashboard.releases.locate import BUNDLED, is_name, present
+from dashboard.releases.changing import Changing
+from dashboard.releases.directories import locked
+from dashboard.releases.fingerprint import DraftNow
+from dashboard.releases.locate import is_name
 from dashboard.releases.publication_file import read_publications, switching, write_publications
 from dashboard.releases.publications import PUBLISH, ROLLBACK, Publications, status_of
+from dashboard.releases.stale import stale
 from dashboard.releases.verify import verify
 from dashboard.repository.catalogue import Publication
-from dashboard.repository.manifest import Manifest, ManifestError, read_manifest
+from dashboard.repository.manifest import Manifest, read_manifest
 
 Changed = Callable[[Path, Path], Sequence[str]]
 """Says in sentences what differs between two release directories."""
+
+Drafted = Callable[[str], AbstractContextManager[DraftNow | None]]
+"""Gives the draft of a name as it is now, None where there is none, and keeps it so meanwhile."""
 
 
 class RefusedError(RuntimeError):
@@ -44,65 +50,50 @@ def publish(
     *,
     lift_embargo: bool = False,
     demonstration: bool = False,
+    without_draft: bool = False,
     failing: Callable[[Path], Sequence[str]] = lambda _: (),
     changed: Changed = lambda _a, _b: (),
+    drafted: Drafted = lambda _: nullcontext(),
 ) -> Publication:
     """Make a release of the folder live, and return what was recorded.
 
-    Refused for one that is not there, not whole, live already, under embargo (unless ``lift_embargo``),
-    simulated (unless ``demonstration``), or with failing checks. Raises RefusedError,
-    PublishInProgressError, BuildInProgressError, PublicationsError, OSError: then what was live still is.
+    Refused for one that is not there, not whole, live already, under embargo (unless ``lift_embargo``; the
+    later of the draft's and the release's counts), simulated (unless ``demonstration``), with failing checks,
+    or built from a draft that has changed since or is not there (unless ``without_draft``): the draft is kept
+    from changing until the release is live. One that has been live before was built for good, and is held
+    against no draft and no embargo. Raises RefusedError, LockedError, PublicationsError, OSError: then what
+    was live still is.
     """
-    with switching(directory) as record, _held(directory, name) as manifest:
+    with _held(directory, name) as manifest:
+        record = read_publications(directory)
         if name == record.live:
             raise RefusedError(f"Release “{name}” is live already.")
         _refuse_simulated(manifest, allowed=demonstration)
-        if not lift_embargo and status_of(name, manifest.status, record) is not Status.SUPERSEDED:
-            _refuse_embargoed(manifest, asked.at)
+        new = status_of(name, manifest.status, record) is not Status.SUPERSEDED
+        if new and not lift_embargo:
+            _refuse_embargoed(manifest, None, asked.at)
         problems = failing(directory / name)
         if problems:
             raise RefusedError("\n".join([f"Release “{name}” has failing checks:", *problems]))
-        return _switch(directory, record, (PUBLISH, name), asked, changed)
+        told = _told(directory, record, name, changed)
+        with drafted(name) if new else nullcontext() as draft:
+            if new and not lift_embargo:
+                _refuse_embargoed(manifest, draft, asked.at)
+            if new and (why := stale(manifest, draft, without_draft=without_draft)):
+                raise RefusedError(f"{why} What was live still is.")
+            return _switch(directory, record, (PUBLISH, name), asked, told)
 
 
 def rollback(directory: Path, asked: Asked, *, changed: Changed = lambda _a, _b: ()) -> Publication:
     """Make the release live again that was so before the live one was published. Raises as ``publish``."""
-    with switching(directory) as record:
-        if record.live is None:
-            raise RefusedError("No release is live, so there is nothing to roll back.")
-        if record.before is None:
-            raise RefusedError(f"Nothing was live before release “{record.live}”; publish another instead.")
-        with _held(directory, record.before):
-            return _switch(directory, record, (ROLLBACK, record.before), asked, changed)
-
-
-def drafts(directory: Path) -> tuple[str, ...]:
-    """Return the releases that may be pruned: drafts never published. Raises PublicationsError."""
-    return tuple(_drafts(directory, read_publications(directory)))
-
-
-def prune(directory: Path, names: Sequence[str]) -> tuple[str, ...]:
-    """Remove drafts, and return those removed: one that was published meanwhile or is being built stays."""
-    removed = []
-    with switching(directory) as record:
-        for name in [draft for draft in _drafts(directory, record) if draft in names]:
-            try:
-                with locked(directory / name):
-                    remove_directory(directory / name)
-            except BuildInProgressError:
-                continue
-            removed.append(name)
-    return tuple(removed)
-
-
-def _drafts(directory: Path, record: Publications) -> Iterator[str]:
-    for name in present(directory):
-        try:
-            status = status_of(name, read_manifest(directory / name).status, record)
-        except ManifestError:
-            continue  # what cannot be read is never taken for a draft
-        if status is Status.DRAFT and name not in BUNDLED:
-            yield name
+    record = read_publications(directory)
+    if record.live is None:
+        raise RefusedError("No release is live, so there is nothing to roll back.")
+    if record.before is None:
+        raise RefusedError(f"Nothing was live before release “{record.live}”; publish another instead.")
+    with _held(directory, record.before):
+        told = _told(directory, record, record.before, changed)
+        return _switch(directory, record, (ROLLBACK, record.before), asked, told)
 
 
 @contextmanager
@@ -126,12 +117,13 @@ def _refuse_simulated(manifest: Manifest, *, allowed: bool) -> None:
         )
 
 
-def _refuse_embargoed(manifest: Manifest, now: datetime) -> None:
-    until = manifest.embargoed_until
-    if until is None and manifest.status == Status.EMBARGOED:
+def _refuse_embargoed(manifest: Manifest, draft: DraftNow | None, now: datetime) -> None:
+    ends = [until for until in (manifest.embargoed_until, draft and draft.embargoed_until) if until]
+    if not ends and manifest.status == Status.EMBARGOED:
         raise RefusedError(
             f"Release “{manifest.name}” is embargoed. --lift-embargo publishes it all the same."
         )
+    until = max(ends, key=embargo_end, default=None)
     if until is not None and now < embargo_end(until):
         raise RefusedError(
             f"Release “{manifest.name}” is embargoed until {embargo_words(until)}. "
@@ -139,13 +131,26 @@ def _refuse_embargoed(manifest: Manifest, now: datetime) -> None:
         )
 
 
-def _switch(
-    directory: Path, record: Publications, act: tuple[str, str], asked: Asked, changed: Changed
-) -> Publication:
-    action, name = act
+def _told(directory: Path, record: Publications, name: str, changed: Changed) -> tuple[str, ...]:
     before = directory / record.live if record.live else None
-    told = changed(before, directory / name) if before is not None and before.is_dir() else ()
+    return tuple(changed(before, directory / name)) if before is not None and before.is_dir() else ()
+
+
+def _switch(
+    directory: Path, record: Publications, act: tuple[str, str], asked: Asked, told: tuple[str, ...]
+) -> Publication:
+    """Record a switch, unless somebody else has switched since the record was read."""
+    action, name = act
     at = asked.at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    entry = Publication(at, action, name, record.live, asked.by, asked.reason, tuple(told))
-    write_publications(directory, record.switched(entry))
+    entry = Publication(at, action, name, record.live, asked.by, asked.reason, told)
+    with switching(directory) as held:
+        _refuse_switched(held, record)
+        write_publications(held, record.switched(entry))
     return entry
+
+
+def _refuse_switched(held: Changing, record: Publications) -> None:
+    now = read_publications(held.folder)
+    if now != record:
+        by = f" by {now.history[-1].by}" if now.history else ""
+        raise RefusedError(f"Release “{now.live}” was made live{by} meanwhile. Look at it, and try again.")

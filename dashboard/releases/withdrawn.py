@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from dashboard.releases.on_disk import write_whole
+from dashboard.releases.changing import Changing
+from dashboard.releases.on_disk import why
 
 LEDGER = "withdrawn.csv"
 COLUMNS = ("reference", "withdrawn_on", "reason", "by")
@@ -37,21 +38,21 @@ def read_ledger(directory: Path) -> tuple[Withdrawn, ...]:
     except FileNotFoundError:
         return ()
     except (OSError, UnicodeDecodeError) as error:
-        raise LedgerError(f"{path} cannot be read: {error}.") from None
+        raise LedgerError(f"{path} cannot be read: {why(error)}.") from None
     rows = list(csv.reader(io.StringIO(text)))
     if not rows or tuple(rows[0]) != COLUMNS:
         raise LedgerError(f"{path} does not begin with the line “{','.join(COLUMNS)}”.")
     return tuple(_entry(path, line, row) for line, row in enumerate(rows[1:], 2))
 
 
-def record(directory: Path, entry: Withdrawn) -> None:
-    """Add one withdrawal to the ledger, which is replaced in one step and brought to disk."""
-    entries = (*read_ledger(directory), entry)
+def record(held: Changing, entry: Withdrawn) -> None:
+    """Add one withdrawal to the ledger of a releases folder. Raises LedgerError, OSError."""
+    entries = (*read_ledger(held.folder), entry)
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
     writer.writerows((e.reference, e.on.isoformat(), e.reason, e.by) for e in entries)
-    write_whole(directory / LEDGER, text.getvalue())
+    held.write(held.folder / LEDGER, text.getvalue())
 
 
 def _entry(path: Path, line: int, row: list[str]) -> Withdrawn:

@@ -38,7 +38,8 @@ class Manifest:
     name of a static file to its content-hashed name under ``static/``. ``inputs`` is a checksum of
     all the inputs, ``seed`` that of the simulation (None for real figures). ``status`` is the one it was
     built with, ``embargoed_until`` when its embargo ends. ``corrections`` are those of its sources' figures:
-    council, year, quantity, was, became, reason, decided_by, decided_on. ``id`` is a checksum of
+    council, year, quantity, was, became, reason, decided_by, decided_on. ``draft`` is the fingerprint of the
+    draft it was built from (None: of none, or by a version that did not say). ``id`` is a checksum of
     all else but the build time: the same content built by the same version has the same id.
     """
 
@@ -58,6 +59,7 @@ class Manifest:
     files: dict[str, FileEntry]
     embargoed_until: str | None = None
     corrections: tuple[dict[str, str | None], ...] = ()
+    draft: dict[str, dict[str, str]] | None = None
     id: str = ""
 
     @property
@@ -78,14 +80,21 @@ class Manifest:
 
     def content_id(self) -> str:
         """Return the checksum that ``id`` must equal."""
-        told = asdict(self)
+        told = self._told()
         del told["id"], told["built_at"]
         canonical = json.dumps(told, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
         return hashlib.sha256(canonical.encode()).hexdigest()
 
     def to_json(self) -> str:
         """Return the text of manifest.json."""
-        return json.dumps(asdict(self), sort_keys=True, ensure_ascii=False, indent=1) + "\n"
+        return json.dumps(self._told(), sort_keys=True, ensure_ascii=False, indent=1) + "\n"
+
+    def _told(self) -> dict[str, Any]:
+        """Return all it says; of a draft nothing where there was none, as before drafts were told."""
+        told = asdict(self)
+        if self.draft is None:
+            del told["draft"]
+        return told
 
 
 def read_manifest(release: Path) -> Manifest:
@@ -146,6 +155,7 @@ def _from_json(told: dict[str, Any]) -> Manifest:
         corrections=tuple(
             {str(k): None if v is None else str(v) for k, v in each.items()} for each in told["corrections"]
         ),
+        draft=_draft(told.get("draft")),
         id=_text(told, "id"),
     )
     if not manifest.years:
@@ -158,6 +168,12 @@ def _text(told: dict[str, Any], key: str) -> str:
     if not isinstance(value, str):
         raise TypeError(key)
     return value
+
+
+def _draft(told: dict[str, dict[str, str]] | None) -> dict[str, dict[str, str]] | None:
+    if told is None:
+        return None
+    return {str(part): {str(k): str(v) for k, v in of.items()} for part, of in told.items()}
 
 
 def _end(value: object) -> str | None:

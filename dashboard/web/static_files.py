@@ -6,12 +6,11 @@ and the chunks it loads later) can stand in one directory that never changes.
 
 import hashlib
 import mimetypes
-import os
-import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from dashboard.releases.on_disk import write_whole
 from dashboard.web.encodings import BEST, Encoding, compressible, encode
 
 PREFIX = "/static/"
@@ -102,19 +101,5 @@ def _publish_one(logical: str, content: bytes, digest: str, cache: Path) -> Stat
     for encoding in encodings:
         paths[encoding] = folder / (name + _SUFFIX[encoding])
         if not paths[encoding].is_file():
-            _write(paths[encoding], encode(content, encoding, BEST))
+            write_whole(paths[encoding], encode(content, encoding, BEST))  # another worker may write the same
     return StaticFile(f"{PREFIX}{digest}/{logical}", content_type, f'"{digest}"', paths)
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all: another worker may be writing the same one."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise

@@ -149,7 +149,7 @@ def test_content_that_contradicts_itself_is_refused_and_nothing_is_left(
 ) -> None:
     with pytest.raises(ContentError, match=sentence):
         build_tiny(tmp_path, change(tiny_content()))
-    assert not [path for path in tmp_path.iterdir() if not path.name.startswith(".lock-")]
+    assert not [path for path in tmp_path.iterdir() if not path.name.startswith(".lock")]
 
 
 def test_the_database_is_analysed_packed_and_marked(release: Path) -> None:

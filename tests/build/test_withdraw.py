@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -9,9 +10,12 @@ from typing import Any
 
 import pytest
 
+from dashboard.build import release as release_module
 from dashboard.build import withdraw as module
+from dashboard.build.content import ContentError
 from dashboard.build.withdraw import WithdrawError, withdraw
 from dashboard.domain.case_filter import CaseFilter
+from dashboard.releases.changing import Changing
 from dashboard.releases.verify import verify
 from dashboard.releases.withdrawn import LEDGER, LedgerError, read_ledger
 from dashboard.repository.cases_interface import Cases
@@ -125,6 +129,26 @@ def test_the_ledger_names_what_was_withdrawn_and_no_text(releases: Path) -> None
     )
 
 
+def test_a_build_that_began_before_a_withdrawal_is_not_put_in_place(
+    releases: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It read the ledger first, and has the text: of a release that is new nobody else could take it out."""
+    placed = release_module.switching
+
+    def withdrawn_just_before(directory: Path) -> AbstractContextManager[Changing]:
+        monkeypatch.undo()
+        withdraw(directory, HOMELESS, WHY, "", TODAY)
+        return placed(directory)
+
+    monkeypatch.setattr(release_module, "switching", withdrawn_just_before)
+    with pytest.raises(ContentError, match="withdrawn while this was built: build it again"):
+        build_tiny(releases, content_with_cases("new"))
+    assert not (releases / "new").exists()
+    build_tiny(releases, content_with_cases("new"))
+    files = [path for path in releases.rglob("*") if path.is_file()]
+    assert [path for path in files if b"damp and mould" in path.read_bytes().lower()] == []
+
+
 def test_interrupted_between_releases_it_is_finished_by_running_it_again(
     releases: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -139,13 +163,13 @@ def test_interrupted_between_releases_it_is_finished_by_running_it_again(
     with pytest.raises(KeyboardInterrupt):
         withdraw(releases, HOMELESS, WHY, "", TODAY)
     monkeypatch.undo()
-    (releases / ".building-demo-left").mkdir()
-    (releases / ".building-demo-left" / DATABASE).write_bytes(b"damp and mould")
+    (releases / ".building-demo~left").mkdir()
+    (releases / ".building-demo~left" / DATABASE).write_bytes(b"damp and mould")
     done = withdraw(releases, HOMELESS, "Another reason", "", date(2024, 10, 2))
     assert done.releases == ("demo-2024",)
     assert (done.entry.on, done.entry.reason) == (TODAY, WHY)
     assert len(read_ledger(releases)) == 1
-    assert not (releases / ".building-demo-left").exists()
+    assert not (releases / ".building-demo~left").exists()
 
 
 @pytest.mark.parametrize(

@@ -8,14 +8,13 @@ import pytest
 
 from dashboard.checks.corrections import (
     COLUMNS,
-    FILE,
     Correction,
-    add_correction,
     apply_corrections,
     read_corrections,
 )
-from dashboard.checks.csv_store import NotReadableError
 from dashboard.imports.imported import Imported
+from dashboard.imports.store.csv_file import NotReadableError
+from dashboard.imports.store.draft import CORRECTIONS_FILE as FILE
 from tests.checks.small_england import ENGLAND, YEAR
 from tests.support.imported import imported, row
 
@@ -92,17 +91,6 @@ def test_the_same_figure_is_not_corrected_twice() -> None:
         "U01 Council, 2023-24, upheld is corrected twice."
     ]
     assert value_of(done.imported) == 13
-
-
-def test_what_is_written_is_read_back(tmp_path: Path) -> None:
-    one = correction("12", "13", investigated="16", upheld="12")
-    add_correction(tmp_path, one, ENGLAND)
-    add_correction(tmp_path, correction("16", None, "investigated"), ENGLAND)
-    first, second = read_corrections(tmp_path, ENGLAND)
-    assert first == one
-    assert (second.quantity, second.became, second.line) == ("investigated", None, 3)
-    with pytest.raises(NotReadableError, match="corrects this figure already"):
-        add_correction(tmp_path, one, ENGLAND)
 
 
 @pytest.mark.parametrize(

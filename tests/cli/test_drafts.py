@@ -95,8 +95,10 @@ def test_a_draft_is_checked_corrected_accepted_and_built(
     assert (
         run("accept", "spring", "sums", *told_why)[0] == 1
     )  # errors cannot be accepted, nor what is not there
-    for check in ("councils", "rows", "percentages"):
-        assert run("accept", "spring", check, *told_why)[0] == 0
+    status, told = run("accept", "spring", "councils", *told_why)
+    assert (status, "315 of councils are meant by this." in told) == (1, True)
+    for which in (("--all-of", "councils", "--expect", "315"), ("rows",), ("percentages",)):
+        assert run("accept", "spring", *which, *told_why)[0] == 0
     status, told = run("check", "spring")
     assert (status, "ACCEPTED (317)" in told) == (0, True)
     assert "This draft can be built: no errors, and no warnings that nobody accepted." in told
@@ -151,8 +153,8 @@ def test_a_release_that_has_been_live_is_not_built_again(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     main(["import", "--name", "spring", "--year", "2025-26", str(table(folder / "d.csv", *ROWS[:1]))])
-    for check in ("councils", "rows"):
-        main(["accept", "spring", check, "--reason", "A part.", "--by", "A. P."])
+    for which in (["--all-of", "councils", "--expect", "316"], ["rows"]):
+        main(["accept", "spring", *which, "--reason", "A part.", "--by", "A. P."])
     (folder / "releases").mkdir()
     (folder / "releases" / "live").write_text("spring")
     capsys.readouterr()

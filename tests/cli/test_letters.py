@@ -21,8 +21,8 @@ from dashboard.letters.pdf_errors import PdfError
 from dashboard.mailing import one_letter
 from dashboard.mailing.contacts import Contact, ContactsError, read_contacts
 from dashboard.mailing.one_letter import Order, Writer
-from dashboard.mailing.whole_file import put
 from dashboard.pdf.tagged import read
+from dashboard.releases.on_disk import write_whole
 from tests.support.tiny_release import BLACKPOOL, COUNCILS, build_tiny, tiny_content
 
 LETTER = "blackpool-borough-council-annual-review-letter-2023-24.pdf"
@@ -285,7 +285,7 @@ def test_a_full_disk_is_named_and_leaves_nothing(
     def full(_descriptor: int) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr("dashboard.mailing.whole_file.os.fsync", full)
+    monkeypatch.setattr("dashboard.releases.on_disk.os.fsync", full)
     done = Writer(built / "held-figures", "2023-24", tmp_path).write(Order(BLACKPOOL.slug, None, None))
     assert done.entry is None
     assert [problem.sentence for problem in done.problems] == ["Not written: the disk is full."]
@@ -318,7 +318,7 @@ def test_a_check_that_fails_leaves_what_stood_there(tmp_path: Path) -> None:
         raise PdfError("not this")
 
     with pytest.raises(PdfError, match="not this"):
-        put(path, b"after", refuse)
+        write_whole(path, b"after", refuse)
     assert path.read_bytes() == b"before"
     assert list(tmp_path.iterdir()) == [path]
 

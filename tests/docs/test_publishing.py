@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -78,9 +79,10 @@ STEPS = (
     Step("import --name 2024-25 --year 2024-25", 0, ("has 6 inputs.",)),
     Step("check 2024-25", 1, ("Leeds City Council, 2024-25",), _files("store/drafts/2024-25/report.html")),
     Step("correct 2024-25", 0, ("Written to store/drafts/2024-25/corrections.csv.",)),
-    Step("accept 2024-25 type", 0, ("Accepted: ",)),
-    Step("accept 2024-25 last-year", 0, ("Accepted: ",)),
+    Step("accept 2024-25 --all-of type", 0, ("Accepted: ",)),
+    Step("accept 2024-25 --all-of last-year", 0, ("Accepted: ",)),
     Step("check 2024-25", 0, ("This draft can be built",)),
+    Step("log 2024-25", 0, ("correct 2024-25: leeds-city-council 2024-25 received:housing: from",)),
     Step("embargo 2024-25", 0, ("embargoed until 22 July 2099",)),
     Step("build 2024-25", 0, ("built in",), _live("2023-24")),
     Step("releases", 0, ("embargoed until 2099-07-22", "2023-24 live")),
@@ -117,8 +119,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     earlier = sorted(map(str, (tmp_path / "files" / "2023-24").iterdir()))
     kind = ["--kind", "demonstration"]
     assert main(["import", "--name", "2023-24", "--year", "2023-24", *kind, *earlier]) == 0
-    for check in _open_warnings("2023-24"):
-        assert main(["accept", "2023-24", check, "--by", "Data manager", "--reason", "Confirmed"]) == 0
+    for check, number in _open_warnings("2023-24").items():
+        counted = ["--all-of", check, "--expect", str(number)]
+        assert main(["accept", "2023-24", *counted, "--by", "Data manager", "--reason", "Confirmed"]) == 0
     assert main(["build", "2023-24"]) == 0
     assert main(["publish", "2023-24", *WHO, "--demonstration"]) == 0
     build_tiny(tmp_path / "releases", replace(content_with_cases("demo"), status="bundled"))
@@ -126,11 +129,11 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     return tmp_path
 
 
-def _open_warnings(name: str) -> list[str]:
-    """Return the ids of the checks that have warnings nobody has accepted."""
+def _open_warnings(name: str) -> Counter[str]:
+    """Return how many warnings nobody has accepted, by the id of their check."""
     checked = check_draft(store_directory(), name, load_reference(DATA), load_held(DATA))
     assert not checked.judged.errors
-    return sorted({finding.check for finding in checked.judged.warnings})
+    return Counter(finding.check for finding in checked.judged.warnings)
 
 
 def _write_files(folder: Path) -> None:
@@ -166,11 +169,13 @@ def _add_shares(counts: dict[str, Decimal]) -> None:
 
 
 def _arguments(command: str, folder: Path) -> list[str]:
-    """Return a command's words as a shell gives them: file patterns filled in, WRONG and RIGHT looked up."""
+    """Return a command's words as a shell gives them: file patterns filled in, WRONG, RIGHT and NUMBER looked
+    up."""
     housing = _housing_of_leeds(folder)
     words: list[str] = []
     for word in shlex.split(command):
         filled = {"WRONG": str(housing), "RIGHT": str(housing - 2)}.get(word, word)
+        filled = str(_open_warnings("2024-25")[words[-2]]) if word == "NUMBER" else filled
         words += sorted(map(str, folder.glob(filled))) if "*" in filled else [filled]
     return words
 

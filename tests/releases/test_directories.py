@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from dashboard.releases import directories as atomic
-from dashboard.releases.directories import BuildInProgressError, directory_in_place
+from dashboard.releases import lock
+from dashboard.releases.directories import clear_leftovers, directory_in_place, locked
+from dashboard.releases.lock import LockedError
 from dashboard.releases.verify import verify
 from tests.support.tiny_release import build_tiny
 
@@ -26,7 +28,7 @@ def _build_and_fail(target: Path) -> None:
 
 
 def _others(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir() if not path.name.startswith(".lock-"))
+    return sorted(path.name for path in folder.iterdir() if not path.name.startswith(".lock"))
 
 
 def test_a_directory_appears_whole(tmp_path: Path) -> None:
@@ -61,10 +63,11 @@ def test_a_build_that_fails_leaves_what_was_there(tmp_path: Path) -> None:
     assert _others(tmp_path) == ["demo"]
 
 
-def test_two_builds_of_one_release_do_not_meet(tmp_path: Path) -> None:
+def test_two_builds_of_one_release_do_not_meet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lock, "WAIT", 0)
     with (
         directory_in_place(tmp_path / "demo"),
-        pytest.raises(BuildInProgressError, match=r"Release “demo” is being built already\."),
+        pytest.raises(LockedError, match="Release “demo” is being changed by"),
         directory_in_place(tmp_path / "demo"),
     ):
         pass
@@ -73,14 +76,50 @@ def test_two_builds_of_one_release_do_not_meet(tmp_path: Path) -> None:
 
 
 def test_what_a_killed_build_left_is_swept_and_a_release_moved_aside_is_put_back(tmp_path: Path) -> None:
-    (tmp_path / ".building-demo-abc").mkdir()
-    (tmp_path / ".building-demo-abc.old").mkdir()
-    (tmp_path / ".building-demo-abc.old" / "file").write_text("whole")
-    (tmp_path / ".building-other-abc").mkdir()
+    (tmp_path / ".building-demo~abc").mkdir()
+    (tmp_path / ".building-demo~abc.old").mkdir()
+    (tmp_path / ".building-demo~abc.old" / "file").write_text("whole")
+    (tmp_path / ".building-other~abc").mkdir()
     with pytest.raises(RuntimeError, match="half way"):
         _build_and_fail(tmp_path / "demo")
     assert (tmp_path / "demo" / "file").read_text() == "whole"
-    assert _others(tmp_path) == [".building-other-abc", "demo"]
+    assert _others(tmp_path) == ["demo"]
+
+
+@pytest.mark.parametrize("other", ["demo-2", "demo-", "d", "2024-25-demo"])
+def test_a_build_that_goes_on_is_not_swept_by_one_whose_name_is_like_its(tmp_path: Path, other: str) -> None:
+    """A draft and its copy (2024-25, 2024-25-2) may be built side by side."""
+    with directory_in_place(tmp_path / other) as going_on:
+        _fill(going_on, "one")
+        with directory_in_place(tmp_path / "demo") as building:
+            _fill(building, "two")
+        assert clear_leftovers(tmp_path) == 0
+        assert going_on.is_dir()
+    assert (tmp_path / other / "sub" / "file").read_text() == "one"
+
+
+def test_leftovers_are_counted_as_they_go(tmp_path: Path) -> None:
+    for name in ("a~1", "a~2", "b~1"):
+        (tmp_path / f".building-{name}").mkdir()
+    with locked(tmp_path / "b"):
+        assert clear_leftovers(tmp_path) == 2
+    assert _others(tmp_path) == [".building-b~1"]
+
+
+def test_what_is_refused_at_the_last_moment_leaves_what_was_there(tmp_path: Path) -> None:
+    with directory_in_place(tmp_path / "demo") as building:
+        _fill(building, "one")
+
+    def refuse() -> None:
+        raise RuntimeError("not now")
+
+    with (
+        pytest.raises(RuntimeError, match="not now"),
+        directory_in_place(tmp_path / "demo", refuse) as building,
+    ):  # type: ignore[arg-type]
+        _fill(building, "two")
+    assert (tmp_path / "demo" / "sub" / "file").read_text() == "one"
+    assert _others(tmp_path) == ["demo"]
 
 
 PROGRAM = """

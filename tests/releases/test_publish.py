@@ -1,15 +1,20 @@
 """Publishing, rolling back and pruning: each done in one step, or refused in a sentence."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from dashboard.releases.directories import BuildInProgressError, locked
-from dashboard.releases.publication_file import PublishInProgressError, read_publications, switching
-from dashboard.releases.publish import Asked, RefusedError, drafts, prune, publish, rollback
+from dashboard.releases import lock
+from dashboard.releases.directories import locked
+from dashboard.releases.fingerprint import DraftNow
+from dashboard.releases.lock import LockedError
+from dashboard.releases.prune import drafts, prune
+from dashboard.releases.publication_file import read_publications, switching
+from dashboard.releases.publish import Asked, Drafted, RefusedError, publish, rollback
 from tests.support.tiny_release import build_tiny, tiny_content
 
 NOON = datetime(2026, 7, 22, 12, tzinfo=UTC)
@@ -119,11 +124,82 @@ def test_who_and_why_are_said_on_one_line(by: str, reason: str) -> None:
         Asked(by, reason, NOON)
 
 
-def test_nothing_is_published_while_another_is_or_the_release_is_built(folder: Path) -> None:
-    with switching(folder), pytest.raises(PublishInProgressError):
+def test_nothing_is_published_while_another_is_or_the_release_is_built(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lock, "WAIT", 0)
+    with switching(folder), pytest.raises(LockedError, match="records of its releases is being changed"):
         publish(folder, "spring", ASKED)
-    with locked(folder / "spring"), pytest.raises(BuildInProgressError):
+    with locked(folder / "spring"), pytest.raises(LockedError, match="Release “spring” is being changed"):
         publish(folder, "spring", ASKED)
+    assert read_publications(folder).live is None
+
+
+def test_two_that_publish_at_once_are_not_both_obeyed(folder: Path) -> None:
+    """While the first says what differs, the second goes live: the first is told, and must look again."""
+    publish(folder, "spring", ASKED)
+    _build(folder, "autumn")
+
+    def meanwhile(_before: Path, _after: Path) -> tuple[str, ...]:
+        publish(folder, "autumn", replace(ASKED, by="Another"))
+        return ()
+
+    with pytest.raises(RefusedError, match="Release “autumn” was made live by Another meanwhile"):
+        publish(folder, "summer", ASKED, changed=meanwhile)
+    assert read_publications(folder).live == "autumn"
+
+
+def _from_a_draft(
+    folder: Path, now: str = "2", until: str | None = None, *, built: str | None = "1"
+) -> Drafted:
+    """Build “next” from a draft, and return what tells how that is now."""
+    fingerprint = {"corrections": {"a": built}} if built else None
+    build_tiny(folder, tiny_content("next", status="draft"), draft=fingerprint)
+    return lambda name: nullcontext(DraftNow({"corrections": {"a": now}}, until) if name == "next" else None)
+
+
+def test_a_release_whose_draft_has_changed_is_refused_with_what_changed(folder: Path) -> None:
+    drafted = _from_a_draft(folder)
+    with pytest.raises(RefusedError) as refused:
+        publish(folder, "next", ASKED, drafted=drafted)
+    assert str(refused.value) == (
+        "Draft “next” has changed since release “next” was built: one correction. Build it again: "
+        "python -m dashboard build next. What was live still is."
+    )
+    assert read_publications(folder).live is None
+
+
+def test_a_release_that_is_as_its_draft_is_published(folder: Path) -> None:
+    assert publish(folder, "next", ASKED, drafted=_from_a_draft(folder, "1")).release == "next"
+
+
+def test_the_later_of_the_two_embargoes_counts(folder: Path) -> None:
+    drafted = _from_a_draft(folder, "1", "2026-07-23")
+    with pytest.raises(RefusedError, match="embargoed until 23 July 2026"):
+        publish(folder, "next", ASKED, drafted=drafted)
+    _build(folder, "spring", status="embargoed", until="2026-07-24")
+    with pytest.raises(RefusedError, match="embargoed until 24 July 2026"):
+        publish(folder, "spring", ASKED, drafted=lambda _: nullcontext(DraftNow({}, "2026-07-23")))
+
+
+def test_a_draft_that_is_not_there_is_not_taken_for_unchanged(folder: Path) -> None:
+    _from_a_draft(folder)
+    with pytest.raises(RefusedError, match="was built from a draft that is not in the store"):
+        publish(folder, "next", ASKED, drafted=lambda _: nullcontext())
+    assert publish(folder, "next", ASKED, drafted=lambda _: nullcontext(), without_draft=True)
+
+
+def test_a_release_that_does_not_say_what_it_was_built_from_is_refused_beside_its_draft(folder: Path) -> None:
+    with pytest.raises(RefusedError, match="does not say what of its draft it was built from"):
+        publish(folder, "next", ASKED, drafted=_from_a_draft(folder, built=None))
+
+
+def test_what_was_live_is_held_against_no_draft(folder: Path) -> None:
+    drafted = _from_a_draft(folder, "1")
+    publish(folder, "next", ASKED, drafted=drafted)
+    publish(folder, "spring", ASKED)
+    changed = lambda _: nullcontext(DraftNow({}, "2099-01-01"))  # noqa: E731
+    assert publish(folder, "next", ASKED, drafted=changed).release == "next"
 
 
 def test_only_drafts_that_were_never_live_are_pruned(folder: Path) -> None:
@@ -139,7 +215,7 @@ def test_only_drafts_that_were_never_live_are_pruned(folder: Path) -> None:
     }
 
 
-def test_a_draft_that_is_being_built_is_kept(folder: Path) -> None:
+def test_a_draft_that_is_being_built_is_kept(folder: Path) -> None:  # without any waiting
     with locked(folder / "spring"):
         assert prune(folder, drafts(folder)) == ("summer",)
     assert (folder / "spring").is_dir()

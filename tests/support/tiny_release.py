@@ -25,6 +25,7 @@ from dashboard.domain.outcomes import Category
 from dashboard.reference.held_rows import HeldValue
 from dashboard.reference.neighbours import Neighbour
 from dashboard.reference.postcodes import Postcode
+from dashboard.releases.fingerprint import Fingerprint
 from dashboard.repository.records import Council, CountRow, LineageLink, NationalFigure, Source
 from tests.support.figures import PAGE, count, figure, printed_benchmark
 
@@ -262,6 +263,7 @@ def build_tiny(
     directory: Path,
     content: ReleaseContent | None = None,
     extra: Mapping[str, bytes] | None = None,
+    draft: Fingerprint | None = None,
 ) -> Path:
     """Build the release in a releases folder, and return its directory."""
     return build_release(
@@ -269,6 +271,7 @@ def build_tiny(
         directory,
         inputs="0" * 64,
         shapes=SHAPES,
+        draft=draft,
         export=lambda repository: {
             "map/data.json": repository.release().title.encode() * 40,
             **(extra or {}),

@@ -26,7 +26,9 @@ from dashboard.imports.store.draft import (
     load_draft,
     save_draft,
 )
-from dashboard.imports.store.files import Copied, copy_in, incoming, keep
+from dashboard.imports.store.drop import told
+from dashboard.imports.store.files import Copied, changing_store, copy_in, incoming, keep
+from dashboard.imports.store.log import Because, note
 from dashboard.imports.tables.table import Known
 from dashboard.imports.tables.table_file import read_tables
 from dashboard.reference.load import Reference
@@ -87,30 +89,38 @@ def import_files(
     """
     check_name(asked.name)
     with incoming(store) as folder:
-        begun = has_draft(store, asked.name)
-        draft = load_draft(store, asked.name) if begun else _new(asked.name, asked.kind or REAL)
-        if begun and asked.kind not in (None, draft.kind):
-            raise refused(
-                Place(asked.name), f"The draft is a {draft.kind} one, and stays so.", "Give another --name."
-            )
-        _check_ended(asked, draft, today or datetime.now(UTC).date())
+        _check_ended(asked, _draft(store, asked), today or datetime.now(UTC).date())
         copies = [copy_in(path, folder) for path in asked.files]
-        known = known_names(store, reference)
-        reads = _read_all(copies, asked, known, progress)
-        _check_kind(draft, reads)
+        reads = _read_all(copies, asked, known_names(store, reference), progress)
         added = tuple(one for read in reads for one in read.inputs)
-        inputs = _with(draft.inputs, added, replacing=asked.replacing)
-        for copied in copies:
-            keep(store, copied)
-        with_held = draft.with_held if asked.with_held is None else asked.with_held
-        draft = replace(draft, inputs=inputs, with_held=with_held)
-        save_draft(store, draft)
+        with changing_store(store) as held:  # the draft as it is now: reading took its time
+            draft = _draft(store, asked)
+            _check_kind(draft, reads)
+            inputs = _with(draft.inputs, added, replacing=asked.replacing)
+            for copied in copies:
+                keep(held, copied)
+            with_held = draft.with_held if asked.with_held is None else asked.with_held
+            draft = replace(draft, inputs=inputs, with_held=with_held)
+            note(held, "import", Because("", "", datetime.now(UTC)), *map(told, added), draft=draft.name)
+            save_draft(held, draft)
     return Done(
         draft,
         added,
         tuple(one for read in reads for one in read.left_out),
         all_formulas(read.formulas for read in reads),
     )
+
+
+def _draft(store: Path, asked: Asked) -> Draft:
+    """Return the draft that is imported into; a new one where there is none."""
+    if not has_draft(store, asked.name):
+        return _new(asked.name, asked.kind or REAL)
+    draft = load_draft(store, asked.name)
+    if asked.kind not in (None, draft.kind):
+        raise refused(
+            Place(asked.name), f"The draft is a {draft.kind} one, and stays so.", "Give another --name."
+        )
+    return draft
 
 
 def _new(name: str, kind: str) -> Draft:

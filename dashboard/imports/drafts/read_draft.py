@@ -1,6 +1,7 @@
 """Everything of a draft, read from the store's copies of its input files."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from dashboard.imports.imported import Imported, ImportedValue, all_formulas
@@ -9,13 +10,15 @@ from dashboard.imports.register.columns import load_register_words
 from dashboard.imports.register.register import RegisterRead, read_registers, recognised
 from dashboard.imports.store.draft import COMPLIANCE, REGISTER, Draft, DraftInput, load_draft
 from dashboard.imports.store.files import stored_file
-from dashboard.imports.store.names_file import read_names
+from dashboard.imports.store.headings_file import accepted_headings
+from dashboard.imports.store.names_file import OFF_THE_MAP, read_names
 from dashboard.imports.tables.authorities import Authorities
 from dashboard.imports.tables.body import load_off_the_map
 from dashboard.imports.tables.headings import load_headings
 from dashboard.imports.tables.table import Known, Table
 from dashboard.imports.tables.table_file import read_tables
 from dashboard.reference.load import Reference
+from dashboard.repository.names import folded
 from dashboard.repository.quality_records import InputRead
 
 Progress = Callable[[str], None]
@@ -28,8 +31,11 @@ def read_draft(store: Path, name: str, reference: Reference, progress: Progress 
     Raises ImportRefusedError with every problem: no such draft, a copy that is missing or altered, and
     what cannot be read, or contradicts itself, in the files.
     """
-    draft = load_draft(store, name)
-    known = known_names(store, reference)
+    return read_inputs(store, load_draft(store, name), known_names(store, reference), progress)
+
+
+def read_inputs(store: Path, draft: Draft, known: Known, progress: Progress = lambda _: None) -> Imported:
+    """Read the input files of a draft by names and headings that are known. Raises ImportRefusedError."""
     tables = _tables(store, draft, known, progress)
     register = _register(store, draft, known, progress)
     values = _once([value for table in tables for value in table.values])
@@ -58,8 +64,14 @@ def read_draft(store: Path, name: str, reference: Reference, progress: Progress 
 
 
 def known_names(store: Path, reference: Reference) -> Known:
-    """Return what tables are read by, with the names that were accepted in a store."""
-    return Known(reference, load_headings(), Authorities(reference, read_names(store)), load_off_the_map())
+    """Return what tables are read by, with the names and headings that were accepted in a store."""
+    names = read_names(store)
+    councils = [name for name in names if name.slug != OFF_THE_MAP]
+    bodies = {folded(name.text).removeprefix("the ") for name in names if name.slug == OFF_THE_MAP}
+    off_the_map = load_off_the_map()
+    off_the_map = replace(off_the_map, names=off_the_map.names | bodies)
+    headings = load_headings(accepted=accepted_headings(store))
+    return Known(reference, headings, Authorities(reference, councils), off_the_map)
 
 
 def _tables(store: Path, draft: Draft, known: Known, progress: Progress) -> list[Table]:

@@ -6,17 +6,20 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from dashboard.imports.imported import Place
+from dashboard.imports.place import Place
 from dashboard.imports.problems import refused
 from dashboard.imports.store.aside import NOTHING_ASIDE, Aside, aside_from
+from dashboard.releases.changing import Changing
 from dashboard.releases.locate import BUNDLED, is_name
-from dashboard.releases.on_disk import write_whole
 
 REAL = "real"
 DEMONSTRATION = "demonstration"
 KINDS = (REAL, DEMONSTRATION)
 REGISTER = "register"
 COMPLIANCE = "compliance"
+FILE = "draft.json"
+CORRECTIONS_FILE, ACCEPTANCES_FILE, LETTERS_FOLDER = "corrections.csv", "acceptances.csv", "letters"
+"""What lies beside a draft: what people decided about it, and the official letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ def check_name(name: str) -> None:
 def load_draft(store: Path, name: str) -> Draft:
     """Read a draft. Raises ImportRefusedError when there is none, or what is stored is not one."""
     check_name(name)
-    path = draft_directory(store, name) / "draft.json"
+    path = draft_directory(store, name) / FILE
     try:
         return _from_json(name, json.loads(path.read_text("utf-8")))
     except FileNotFoundError:
@@ -85,20 +88,24 @@ def load_draft(store: Path, name: str) -> Draft:
 
 def has_draft(store: Path, name: str) -> bool:
     """Say whether there is a draft of this name."""
-    return (draft_directory(store, name) / "draft.json").exists()
+    return (draft_directory(store, name) / FILE).exists()
 
 
 def draft_names(store: Path) -> tuple[str, ...]:
     """Return the names of the drafts there are, A to Z."""
-    return tuple(sorted(path.parent.name for path in (store / "drafts").glob("*/draft.json")))
+    return tuple(sorted(path.parent.name for path in (store / "drafts").glob(f"*/{FILE}")))
 
 
-def save_draft(store: Path, draft: Draft) -> None:
-    """Store a draft, in the place of what was stored of it, in one step."""
+def save_draft(held: Changing, draft: Draft) -> None:
+    """Store a draft, in the place of what was stored of it, in one step. Raises OSError."""
+    held.write(draft_directory(held.folder, draft.name) / FILE, draft_text(draft))
+
+
+def draft_text(draft: Draft) -> str:
+    """Return the text of a draft as it is stored."""
     until = draft.embargoed_until
     told = {**asdict(draft), "embargoed_until": until.isoformat() if until else None}
-    text = json.dumps(told, ensure_ascii=False, indent=1) + "\n"
-    write_whole(draft_directory(store, draft.name) / "draft.json", text)
+    return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
 
 
 def _from_json(name: str, told: dict[str, Any]) -> Draft:

@@ -1,27 +1,30 @@
 """The store of input files: copies with checksum, never changed and never served.
 
 ``DASHBOARD_STORE`` names it (``store/`` in the working folder otherwise). ``files/<sha256>/<name>`` are
-read-only copies; ``incoming/`` holds copies of an import that has not ended yet.
+read-only copies; ``incoming/`` holds copies of imports that have not ended yet.
 """
 
-import fcntl
+import errno
 import hashlib
 import os
 import shutil
 import stat
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from dashboard.imports.imported import Place
+from dashboard.imports.place import Place
 from dashboard.imports.problems import refused
-from dashboard.releases.on_disk import sync
+from dashboard.releases.changing import LOCK, Changing, changing
+from dashboard.releases.lock import LockedError, locked
+from dashboard.releases.on_disk import make_folder
 
 _CHUNK = 1 << 20
 _READ_ONLY = 0o444
+_OF_THE_STORE = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG)  # where the copy cannot be written
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,30 +42,41 @@ def store_directory() -> Path:
     return Path(os.environ.get("DASHBOARD_STORE") or "store")
 
 
+def changing_store(store: Path) -> AbstractContextManager[Changing]:
+    """Give the right to change a store: drafts, names, headings, files. Raises LockedError, OSError."""
+    return changing(store, f"The store {store}")
+
+
 @contextmanager
 def incoming(store: Path) -> Iterator[Path]:
-    """Give a folder for the copies of one import, removed at the end. What a killed import left goes too.
+    """Give a folder for the copies of one import, removed at the end. What killed imports left goes too.
 
-    While it lasts no other import goes on in the store. Raises ImportRefusedError when another does.
+    The store is not locked while it lasts: a large file is read for minutes, and others go on working.
+    Raises LockedError, OSError.
     """
     folder = store / "incoming"
-    folder.mkdir(parents=True, exist_ok=True)
-    with (store / ".lock-import").open("w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise refused(
-                Place(str(store)),
-                "Another import into this store is going on.",
-                "Try again when it has ended.",
-            ) from None
-        for left in folder.iterdir():
-            shutil.rmtree(left, ignore_errors=True)
-        own = Path(tempfile.mkdtemp(dir=folder))
-        try:
-            yield own
-        finally:
-            shutil.rmtree(own, ignore_errors=True)
+    with ExitStack() as stack:
+        with changing_store(store):
+            make_folder(folder)
+            for left in folder.iterdir():
+                if not _in_use(left):
+                    shutil.rmtree(left, ignore_errors=True)
+            own = Path(tempfile.mkdtemp(dir=folder))
+            stack.callback(shutil.rmtree, own, ignore_errors=True)
+            stack.enter_context(_used(own))
+        yield own
+
+
+def _used(own: Path) -> AbstractContextManager[None]:
+    return locked(own / LOCK, "What is being imported", wait=0)
+
+
+def _in_use(left: Path) -> bool:
+    try:
+        with _used(left):
+            return False
+    except LockedError:
+        return True
 
 
 def copy_in(source: Path, folder: Path) -> Copied:
@@ -83,6 +97,8 @@ def copy_in(source: Path, folder: Path) -> Copied:
             second = _digest(read)
         after = source.stat()
     except OSError as error:
+        if error.errno in _OF_THE_STORE:
+            raise
         raise refused(place, f"The file cannot be read: {error.strerror or error}.") from error
     if first != second or _identity(before) != _identity(after):
         raise refused(
@@ -94,14 +110,11 @@ def copy_in(source: Path, folder: Path) -> Copied:
     return Copied(own, source.name, first, before.st_size)
 
 
-def keep(store: Path, copied: Copied) -> Path:
+def keep(held: Changing, copied: Copied) -> Path:
     """Put a copy in its place in the store, where it stays; one that is there already is left."""
-    target = stored_path(store, copied.sha256, copied.name)
+    target = stored_path(held.folder, copied.sha256, copied.name)
     if not target.exists():
-        target.parent.mkdir(parents=True, exist_ok=True)
-        copied.path.rename(target)
-        sync(target.parent)
-        sync(target.parent.parent)
+        held.put(copied.path, target)
     return target
 
 

@@ -13,9 +13,9 @@ from dashboard.imports.drafts.importing import Asked, import_files
 from dashboard.imports.drafts.read_draft import read_draft
 from dashboard.imports.problems import ImportRefusedError
 from dashboard.imports.store import files as stores
-from dashboard.imports.store.draft import Draft, DraftInput, draft_names, load_draft, save_draft
-from dashboard.imports.store.names_file import AcceptedName, accept_name, read_names
+from dashboard.imports.store.draft import Draft, DraftInput, draft_names, load_draft
 from dashboard.reference.load import Reference
+from tests.support.stores import put_draft
 
 RECEIVED = "Authority,Adult Care Services,Housing,Total\nAdur,1,2,3\n"
 DECIDED = "Authority,Upheld,Not Upheld,Total decided\nAdur,1,2,3\n"
@@ -137,7 +137,7 @@ def test_a_name_no_draft_can_have(store: Path, reference: Reference, name: str) 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"kind": "odd", "inputs": []}', '{"kind": "real"}'])
 def test_a_damaged_draft_is_told(store: Path, text: str) -> None:
-    save_draft(
+    put_draft(
         store, Draft("draft", inputs=(DraftInput("a" * 64, "x.csv", "received", "2023-24", "t", 1, 1),))
     )
     (store / "drafts" / "draft" / "draft.json").write_text(text, "utf-8")
@@ -145,19 +145,27 @@ def test_a_damaged_draft_is_told(store: Path, text: str) -> None:
         load_draft(store, "draft")
 
 
-def test_one_import_at_a_time(store: Path, tmp_path: Path, reference: Reference) -> None:
-    with stores.incoming(store), pytest.raises(ImportRefusedError, match="Another import"):
-        bring(store, reference, put(tmp_path, "received.csv", RECEIVED))
+def test_an_import_goes_on_beside_another_and_both_are_kept(
+    store: Path, tmp_path: Path, reference: Reference
+) -> None:
+    decided = put(tmp_path, "decided.csv", DECIDED)
+
+    def meanwhile(_said: str) -> None:
+        if not draft_names(store):
+            bring(store, reference, decided)
+
+    received = Asked("draft", (put(tmp_path, "received.csv", RECEIVED),), ("2023-24",))
+    import_files(store, received, reference, meanwhile)
+    assert [one.kind for one in load_draft(store, "draft").inputs] == ["decided", "received"]
+    assert not list((store / "incoming").iterdir())
 
 
-def test_accepted_names_are_kept_and_replaced(store: Path) -> None:
-    for slug in ("adur-district-council", "arun-district-council"):
-        accept_name(store, AcceptedName("A, “B”", slug, "", "me", "why", "2025-05-01"))
-    accept_name(store, AcceptedName("A, “B”", "arun-district-council", "2018-19", "me", "why", "2025-05-01"))
-    assert [(name.text, name.slug, name.year) for name in read_names(store)] == [
-        ("A, “B”", "arun-district-council", ""),
-        ("A, “B”", "arun-district-council", "2018-19"),
-    ]
+def test_what_a_killed_import_left_goes_and_what_is_in_use_stays(store: Path) -> None:
+    with stores.incoming(store) as first:
+        (store / "incoming" / "left").mkdir()
+        with stores.incoming(store) as second:
+            assert {path.name for path in (store / "incoming").iterdir()} == {first.name, second.name}
+    assert not list((store / "incoming").iterdir())
 
 
 def test_a_killed_import_leaves_the_draft_as_it_was(
