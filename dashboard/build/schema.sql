@@ -36,6 +36,20 @@ CREATE TABLE council_name (
     PRIMARY KEY (folded, slug, name)
 ) STRICT, WITHOUT ROWID;
 
+-- What it was called before its name of today: last_year is the last on whose 31 March it was.
+CREATE TABLE former_name (
+    slug      TEXT NOT NULL REFERENCES council (slug),
+    name      TEXT NOT NULL,
+    last_year TEXT NOT NULL,
+    PRIMARY KEY (slug, last_year)
+) STRICT, WITHOUT ROWID;
+
+-- Slugs made of those names: their addresses lead to the council's.
+CREATE TABLE old_slug (
+    old  TEXT PRIMARY KEY,
+    slug TEXT NOT NULL REFERENCES council (slug)
+) STRICT, WITHOUT ROWID;
+
 -- One row for every year a council has a page for; existed = 0 for a year after its end with figures.
 CREATE TABLE council_year (
     year    TEXT NOT NULL,

@@ -6,9 +6,10 @@ from html import escape
 from itertools import groupby
 
 from dashboard.addresses import urls
-from dashboard.domain.decisions import DecisionCategory, DecisionKind, reference_slug, sub_category_slug
+from dashboard.domain.decisions import DecisionCategory, DecisionKind, sub_category_slug
 from dashboard.domain.formats import day
 from dashboard.domain.progress import progress
+from dashboard.domain.references import reference_slug
 from dashboard.domain.years import ReportingYear
 from dashboard.feeds.atom import Category, Entry
 from dashboard.feeds.place import Place
@@ -96,14 +97,14 @@ def letter_entries(council: Council, years: Iterable[str], given: Setting) -> It
         if edition is None:
             continue
         ends = ReportingYear.parse(year).last_day
-        dated = edition.dated or ends
+        dated, name = edition.dated or ends, council.name_in(year)
         yield Entry(
             id=place.tag(f"letter/{council.slug}/{year}"),
-            title=marked(f"{council.name}: annual review letter {year}", place),
+            title=marked(f"{name}: annual review letter {year}", place),
             url=given.url(urls.letter(council.slug, year, given.release)),
             published=dated,
             updated=dated,
-            summary=f"The annual review letter to {council.name} for the year ended {day(ends)}, "
+            summary=f"The annual review letter to {name} for the year ended {day(ends)}, "
             "in this site’s own words"
             + (": a demonstration’s, in which figures are simulated." if place.simulated else "."),
         )

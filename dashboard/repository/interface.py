@@ -40,6 +40,10 @@ class Repository(Protocol):
     def slug_for_code(self, code: str) -> str | None:
         """Return the slug of the council that has, or ever had, an ONS code."""
 
+    def slug_meant(self, name: str) -> str | None:
+        """Return the slug of the council that an address means: by its slug in any case, by one it had
+        before or the Ombudsman's (``Council.led_here_from``), or by an ONS code. None for any other text."""
+
     def code_in_year(self, slug: str, year: str) -> str:
         """Return the ONS code a council had in a year (its last, after its end)."""
 

@@ -94,6 +94,10 @@ class SqliteRepository:
         """Return the slug of the council that has, or ever had, an ONS code."""
         return self._lookups.slugs_by_code.get(code)
 
+    def slug_meant(self, name: str) -> str | None:
+        """Return the slug of the council that an address means; None for any other text."""
+        return self._lookups.slugs_meant.get(name.casefold()) or self.slug_for_code(name.upper())
+
     def code_in_year(self, slug: str, year: str) -> str:
         """Return the ONS code a council had in a year (its last, after its end)."""
         held = self._lookups.years.get(slug, {}).get(year)

@@ -159,11 +159,11 @@ def asked_state(asked: Asked) -> tuple[DecisionState, tuple[str, ...]]:
 
 
 def known_councils(given: tuple[str, ...], repository: Repository) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the slugs of the councils named by slug or ONS code, each once, and what names none."""
+    """Return the slugs of the councils meant by slugs or ONS codes, each once, and what names none."""
     known: dict[str, None] = {}
     unknown: list[str] = []
     for name in given:
-        slug = name if repository.council(name) else repository.slug_for_code(name.upper())
+        slug = repository.slug_meant(name)
         if slug is None:
             unknown.append(name)
         else:

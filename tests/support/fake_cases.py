@@ -10,8 +10,9 @@ from typing import TypeVar
 
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.case_filter import CaseFilter
-from dashboard.domain.decisions import DecisionCategory, DecisionKind, Remedy, reference_slug
+from dashboard.domain.decisions import DecisionCategory, DecisionKind, Remedy
 from dashboard.domain.outcomes import Category, Outcome
+from dashboard.domain.references import reference_slug
 from dashboard.domain.years import ReportingYear
 from dashboard.repository.case_records import (
     CaseCount,

@@ -110,6 +110,11 @@ class FakeRepository:
     def slug_for_code(self, code: str) -> str | None:
         return next((c.slug for c in self.councils_ if code in c.codes), None)
 
+    def slug_meant(self, name: str) -> str | None:
+        meant = ((c.slug, (c.slug, *c.led_here_from)) for c in self.councils_)
+        own = next((slug for slug, names in meant if name.casefold() in names), None)
+        return own or self.slug_for_code(name.upper())
+
     def code_in_year(self, slug: str, year: str) -> str:
         council = self.council(slug)
         assert council is not None
