@@ -13,6 +13,7 @@ from pathlib import Path
 from dashboard.build.case_tables import WORDS, case_tables, index_words
 from dashboard.build.content import ContentError, ReleaseContent
 from dashboard.build.drawing import drawn_rows
+from dashboard.build.listed_tables import LISTED_WORDS, listed_tables
 from dashboard.domain.figures import Figure
 from dashboard.domain.origin import Origin
 from dashboard.releases.on_disk import sync
@@ -42,7 +43,7 @@ def write_database(content: ReleaseContent, path: Path, progress: Progress = lam
         connection.executescript(files("dashboard.build").joinpath("schema.sql").read_text("utf-8"))
         connection.execute("BEGIN")
         for table, rows in _tables(content):
-            progress(table)
+            progress(table.partition(" ")[0])
             _insert(connection, table, rows)
         progress("words")
         index_words(connection)
@@ -50,6 +51,7 @@ def write_database(content: ReleaseContent, path: Path, progress: Progress = lam
         progress("checks")
         _check_references(connection)
         _check_origins(connection, content.kind)
+        _check_one_of_both(connection)
         connection.execute("ANALYZE")
         connection.execute("VACUUM")
     sync(path)
@@ -62,8 +64,9 @@ def row_counts(path: Path) -> dict[str, dict[str, int]]:
             name
             for (name,) in connection.execute(
                 "SELECT name FROM sqlite_schema"
-                " WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE ? ORDER BY name",
-                (f"{WORDS}%",),
+                " WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE ? AND name NOT LIKE ?"
+                " ORDER BY name",
+                (f"{WORDS}%", f"{LISTED_WORDS}%"),
             )
         ]
         return {table: _counts(connection, table) for table in tables}
@@ -71,9 +74,11 @@ def row_counts(path: Path) -> dict[str, dict[str, int]]:
 
 def _counts(connection: sqlite3.Connection, table: str) -> dict[str, int]:
     columns = {row[1] for row in connection.execute(f"PRAGMA table_info({table})")}
-    by = {"register_case": _reporting_year("received"), "register_compliance": _reporting_year("due")}.get(
-        table, "year" if "year" in columns else None
-    )
+    by = {
+        "register_case": _reporting_year("received"),
+        "register_compliance": _reporting_year("due"),
+        "listed_decision": f"coalesce({_reporting_year('decided')}, 'no day')",
+    }.get(table, "year" if "year" in columns else None)
     if by is None:
         return {"all": connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]}  # noqa: S608
     return dict(connection.execute(f"SELECT {by}, count(*) FROM {table} GROUP BY 1 ORDER BY 1"))  # noqa: S608
@@ -142,6 +147,7 @@ def _tables(content: ReleaseContent) -> Iterator[tuple[str, Iterable[Row]]]:
     yield "held_value", (astuple(value) for value in content.held_values)
     yield "held_conflict", (astuple(conflict) for conflict in content.held_conflicts)
     yield from case_tables(content)
+    yield from listed_tables(content)
     yield "correction", (astuple(correction) for correction in content.corrections)
     yield "accepted_warning", (astuple(warning) for warning in content.accepted)
     yield "input_file", (astuple(file) for file in content.inputs)
@@ -233,6 +239,16 @@ def _check_origins(connection: sqlite3.Connection, kind: str) -> None:
         ).fetchone()[0]
         if found:
             raise ContentError(f"{found} rows of {table} are simulated in a real release.")
+
+
+def _check_one_of_both(connection: sqlite3.Connection) -> None:
+    """A register has its published decisions; a list beside it would say of some of them that it is all."""
+    both = all(
+        connection.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone()  # noqa: S608
+        for table in ("register_case", "listed_decision")
+    )
+    if both:
+        raise ContentError("The release has a register of cases and a list of decisions: it may have one.")
 
 
 _ORIGINS = (

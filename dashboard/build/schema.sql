@@ -421,6 +421,27 @@ CREATE VIRTUAL TABLE decision_words USING fts5 (
     content = 'decision_text', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
 );
 
+-- A list of some published decisions, where a release has no register of cases: facts, no text. Nothing is
+-- counted from it. Numbers go by the day of the decision, then by reference, those without a day first.
+CREATE TABLE listed_decision (
+    id               INTEGER PRIMARY KEY,
+    reference        TEXT NOT NULL UNIQUE,
+    slug             TEXT NOT NULL REFERENCES council (slug),
+    category         TEXT NOT NULL,
+    sub_category     TEXT NOT NULL,                 -- empty: none
+    outcome          TEXT,                          -- null: not seen
+    decided          TEXT,                          -- null: not seen
+    kind             TEXT CHECK (kind IN ('statement', 'report')),
+    withdrawn_on     TEXT,
+    withdrawn_reason TEXT,
+    CHECK ((withdrawn_on IS NULL) = (withdrawn_reason IS NULL))
+) STRICT;
+CREATE INDEX listed_decision_of ON listed_decision (slug, decided);
+
+CREATE VIRTUAL TABLE listed_words USING fts5 (
+    council, about, outcome, tokenize = 'unicode61 remove_diacritics 2'
+);
+
 -- What was done to the figures of the sources before they became figures here, and by whom.
 CREATE TABLE correction (
     slug       TEXT NOT NULL REFERENCES council (slug),

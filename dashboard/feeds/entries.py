@@ -58,7 +58,7 @@ def decision_entry(row: DecisionRow, given: Setting) -> Entry:
         published=row.decided,
         updated=row.decided if row.withdrawn is None else max(row.decided, row.withdrawn.on),
         summary=summary,
-        categories=_categories(row.category, row.sub_category, place),
+        categories=categories(row.category, row.sub_category, place),
     )
 
 
@@ -82,7 +82,7 @@ def improvement_entries(improvements: Iterable[Improvement], given: Setting) -> 
             summary=f"Agreed on {day(first.agreed)} in case {reference}. {' '.join(lines)}",
             html=f"<p>Agreed on {day(first.agreed)} in case {escape(reference)}:</p>"
             f"<ul>{''.join(f'<li>{escape(line)}</li>' for line in lines)}</ul>",
-            categories=_categories(first.category, first.sub_category, place),
+            categories=categories(first.category, first.sub_category, place),
         )
 
 
@@ -133,7 +133,8 @@ def _line(one: Improvement) -> str:
     return f"{text} (due {day(one.due)}, {progress(one.due, one.met).label}{met})"
 
 
-def _categories(category: DecisionCategory, sub_category: str, place: Place) -> tuple[Category, ...]:
+def categories(category: DecisionCategory, sub_category: str, place: Place) -> tuple[Category, ...]:
+    """Return the category and sub-category of a decision as those of an entry."""
     about = Category(category.slug, category.label, place.tag("categories"))
     if not sub_category:
         return (about,)

@@ -7,6 +7,7 @@ from dashboard.domain.authority_types import AuthorityType, Tier
 from dashboard.domain.comparison import TypeCompared
 from dashboard.domain.figures import Benchmark, Figure
 from dashboard.repository.cases_interface import Cases
+from dashboard.repository.listed_interface import Listed
 from dashboard.repository.quality_interface import Quality
 from dashboard.repository.records import (
     CaseMix,
@@ -145,6 +146,10 @@ class Repository(Protocol):
 
     def cases(self) -> Cases | None:
         """Return the case register, or None where the release holds no cases."""
+
+    def listed(self) -> Listed | None:
+        """Return the list of decisions, some of the Ombudsman's, where a release has that in the place of a
+        case register; else None. Nothing is counted from it."""
 
     def quality(self) -> Quality:
         """Return what the release says of its own quality."""

@@ -14,6 +14,7 @@ from dashboard.domain.years import ReportingYear
 from dashboard.repository.cases_interface import Cases
 from dashboard.repository.connection import ReleaseReplacedError, ThreadConnections
 from dashboard.repository.finding import find
+from dashboard.repository.listed_interface import Listed
 from dashboard.repository.lookups import read_lookups
 from dashboard.repository.manifest import DATABASE, STATIC, read_manifest
 from dashboard.repository.quality import SqliteQuality
@@ -40,6 +41,7 @@ from dashboard.repository.sqlite_cases import SqliteCases
 from dashboard.repository.sqlite_figures import SqliteFigures
 from dashboard.statistics.chance import Luck
 from dashboard.statistics.many_looks import chance_of_a_mark
+from dashboard.repository.sqlite_listed import SqliteListed
 
 _ORDER = {
     "received": (*(category.value for category in Category), "total"),
@@ -58,6 +60,7 @@ class SqliteRepository:
         self._connections = ThreadConnections(directory / DATABASE)
         self._lookups = read_lookups(self._connections.get())
         self._cases = SqliteCases(self._connections.get) if self._has_cases() else None
+        self._listed = SqliteListed(self._connections.get) if self._has_a_list() else None
         self._shapes = lru_cache(maxsize=None)(self._read_static)
         self._councils = lru_cache(maxsize=64)(self._councils_of)
         self._figures = SqliteFigures(self._connections.get, self._lookups)
@@ -253,6 +256,10 @@ class SqliteRepository:
         """Return the case register, or None where the release holds no cases."""
         return self._cases
 
+    def listed(self) -> Listed | None:
+        """Return the list of decisions where a release has that in the place of a register; else None."""
+        return self._listed
+
     def quality(self) -> SqliteQuality:
         """Return what the release says of its own quality."""
         return SqliteQuality(self._connections.get)
@@ -264,6 +271,9 @@ class SqliteRepository:
 
     def _has_cases(self) -> bool:
         return self._one("SELECT 1 FROM register_case LIMIT 1", ()) is not None
+
+    def _has_a_list(self) -> bool:
+        return self._cases is None and self._one("SELECT 1 FROM listed_decision LIMIT 1", ()) is not None
 
     def _read_static(self, logical: str) -> str:
         try:

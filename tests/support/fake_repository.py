@@ -12,6 +12,7 @@ from dashboard.domain.figures import Benchmark, Figure, State
 from dashboard.domain.measures import MEASURES
 from dashboard.domain.years import ReportingYear
 from dashboard.repository.cases_interface import Cases
+from dashboard.repository.listed_interface import Listed
 from dashboard.repository.quality_interface import Quality
 from dashboard.repository.quality_records import (
     Accepted,
@@ -92,6 +93,7 @@ class FakeRepository:
     services_: Mapping[tuple[str, str], tuple[ServiceRow, ...]] = field(default_factory=dict)
     services_compared_: Mapping[tuple[str, str], Mapping[str, ServiceCompared]] = field(default_factory=dict)
     cases_: Cases | None = None
+    listed_: Listed | None = None
     official: Mapping[tuple[str, str], str] = field(default_factory=dict)
     release_: Release = field(default_factory=release)
 
@@ -220,6 +222,9 @@ class FakeRepository:
 
     def cases(self) -> Cases | None:
         return self.cases_
+
+    def listed(self) -> Listed | None:
+        return self.listed_
 
     def quality(self) -> Quality:
         return FakeQuality()
