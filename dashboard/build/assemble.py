@@ -62,6 +62,7 @@ class Edition:
     remedies: Iterable[RemedyRow] = field(default=())
     improvements: Iterable[ImprovementRow] = field(default=())
     listed: Iterable[ListedDecision] = field(default=())
+    register_years: tuple[str, ...] = ()
     embargoed_until: str | None = None
 
 
@@ -127,6 +128,7 @@ def assemble(edition: Edition, inputs: Inputs, counts: Counts, measured: Assembl
         improvements=edition.improvements,
         postcodes=load_postcodes(inputs.data),
         listed=edition.listed,
+        register_years=edition.register_years,
         combined=_combined(counts, reference, edition.years),
         neighbours=load_neighbours(inputs.data),
         services=services,

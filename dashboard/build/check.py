@@ -32,11 +32,13 @@ def check(release: Path) -> Checked:
     repository = SqliteRepository(release)
     different: tuple[str, ...] = ()
     if repository.cases() is not None:
-        # A real register is whole for the year it was imported with, a demonstration's for all.
-        years = manifest.years if manifest.release.is_demonstration else manifest.years[-1:]
+        years = repository.register_years()
         cases = check_counts(release, years)
         different = cases.different
         report.append(_counts_told(cases, years))
+    elif (listed := repository.listed()) is not None:
+        some = listed.scope().total
+        report.append(f"  Some of the Ombudsman’s decisions: {some:,}, of which no count is made.")
     compared = check_comparisons(release)
     different = (*different, *compared.different)
     report.append(_comparisons_told(compared))
@@ -47,6 +49,8 @@ def check(release: Path) -> Checked:
 
 
 def _counts_told(cases: CasesChecked, years: tuple[str, ...]) -> str:
+    if not years:
+        return "  Counts and cases: the register is whole for no year, so no count is held to it."
     span = years[0] if len(years) == 1 else f"{years[0]} to {years[-1]}"
     held = f"{cases.counts:,} counts of {cases.council_years:,} councils’ years, {span}"
     if not cases.different:

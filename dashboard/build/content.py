@@ -180,7 +180,7 @@ class ReleaseContent:
     ``status`` is ``draft``, ``embargoed`` (until ``embargoed_until``: see ``embargo_end``) or ``bundled``.
     ``figures`` pairs a period (1 or 3) with each figure; ``combined`` are those of years before a
     council began, its whole predecessors added together. ``listed`` are some published decisions, in a
-    release without cases: nothing is counted from them.
+    release without cases: nothing is counted from them. ``register_years`` are those ``cases`` are whole for.
     """
 
     name: str
@@ -214,6 +214,7 @@ class ReleaseContent:
     remedies: Iterable[RemedyRow] = field(default=())
     improvements: Iterable[ImprovementRow] = field(default=())
     listed: Iterable[ListedDecision] = field(default=())
+    register_years: tuple[str, ...] = ()
     corrections: Iterable[Correction] = field(default=())
     accepted: Iterable[Accepted] = field(default=())
     inputs: Iterable[InputRead] = field(default=())

@@ -17,7 +17,7 @@ from dashboard.build.listed_tables import LISTED_WORDS, listed_tables
 from dashboard.domain.figures import Figure
 from dashboard.domain.origin import Origin
 from dashboard.releases.on_disk import sync
-from dashboard.repository.connection import SCHEMA_VERSION
+from dashboard.repository.connection import REGISTER_YEARS, SCHEMA_VERSION
 from dashboard.repository.names import folded
 
 PAGE_SIZE = 4096
@@ -122,7 +122,15 @@ def _plain(value: object) -> object:
 
 def _tables(content: ReleaseContent) -> Iterator[tuple[str, Iterable[Row]]]:
     """Every table with its rows, in the order of their references and sorted where order is not given."""
-    yield "meta", [("kind", content.kind), ("name", content.name), ("title", content.title)]
+    yield (
+        "meta",
+        [
+            ("kind", content.kind),
+            ("name", content.name),
+            ("title", content.title),
+            (REGISTER_YEARS, " ".join(content.register_years)),
+        ],
+    )
     yield "council", _council_rows(content)
     yield "council_code", ((c.code, c.slug, c.first_day, c.last_day) for c in content.codes)
     yield "council_name", _name_rows(content)

@@ -107,6 +107,7 @@ def demonstration(inputs: Inputs, progress: Progress = lambda _: None) -> Releas
         cases=_cases(decisions),
         compliance=_compliance(register),
         outcomes=outcomes_by_service(register.cases, counts),
+        register_years=DEMO_YEARS,
         decisions=tuple(
             DecisionText(text.reference, text.subject, text.summary, text.fault, text.response)
             for text in decisions.texts

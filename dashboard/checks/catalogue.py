@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from dashboard.checks import cells, change, columns, councils, register, sums
+from dashboard.checks import cells, change, columns, councils, register, sums, texts
 from dashboard.checks import cross_checks as against
 from dashboard.checks.finding import Finding, Severity
 from dashboard.checks.material import Material
@@ -35,6 +35,8 @@ CHECKS = (
     Check(against.REGISTER, against.register),
     Check(against.HELD, against.held),
     Check(against.ROWS, against.rows),
+    Check(texts.DECISIONS, texts.decisions),
+    Check(texts.PERSONAL, texts.personal),
 )
 """The checks of figures; corrections are checked where they are applied, letters where they are read."""
 LETTERS = "letters"

@@ -1,5 +1,6 @@
 """A draft checked: read, corrected, every check run, and its acceptances held against the findings."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -9,13 +10,15 @@ from dashboard.checks.corrections import Corrected, Correction, apply_correction
 from dashboard.checks.finding import Finding, Severity
 from dashboard.checks.material import Material, material_of
 from dashboard.checks.years_covered import filled
+from dashboard.domain.bodies import NO_COUNCIL, bodies_counted
 from dashboard.domain.years import ReportingYear
-from dashboard.imports.imported import Imported
+from dashboard.imports.imported import CHARACTERS, Imported
 from dashboard.imports.store.draft import Draft
 from dashboard.letters.official import LetterProblem, OfficialLetters
 from dashboard.metrics.latest_held import latest_population, with_latest_population
 from dashboard.reference.held import Held
 from dashboard.reference.load import Reference
+from dashboard.words.wording import listed
 
 NO_LETTERS = OfficialLetters({}, ())
 
@@ -78,8 +81,21 @@ def _notes(material: Material, reference: Reference) -> list[str]:
         for year in material.imported.years
         if ReportingYear.parse(year).population_year > latest
     ]
-    by_reason: dict[str, int] = {}
-    for row in material.imported.left_out:
-        by_reason[row.why] = by_reason.get(row.why, 0) + 1
+    left_out = material.imported.left_out
+    by_reason = Counter(row.why for row in left_out if row.why != NO_COUNCIL)
     notes += [f"{count:,} rows were left out: {why}." for why, count in sorted(by_reason.items())]
+    bodies = Counter(row.text for row in left_out if row.why == NO_COUNCIL)
+    if bodies:
+        counted = listed([bodies_counted(kind, number) for kind, number in sorted(bodies.items())])
+        notes.append(f"{bodies.total():,} decisions of the list were left out, about no council: {counted}.")
+    notes += [
+        f"{one.place}: {one.what} cannot be shown or printed; a space stands in its place."
+        for one in material.imported.found
+        if one.kind == CHARACTERS
+    ]
+    if material.imported.decisions:
+        notes.append(
+            f"{len(material.imported.decisions):,} decisions are listed: some of the Ombudsman’s. No figure "
+            "is made of them."
+        )
     return notes

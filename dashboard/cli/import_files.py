@@ -7,12 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dashboard.cli import CommandError
+from dashboard.domain.bodies import NO_COUNCIL, bodies_counted
 from dashboard.domain.years import ReportingYear
 
 if TYPE_CHECKING:
     from dashboard.imports.drafts.importing import Done
     from dashboard.imports.imported import LeftOut
+    from dashboard.imports.store.draft import DraftInput
 
+_NAMED = 10
 _WHY = {
     "total": ("row of totals", "rows of totals"),
     "average": ("row of averages", "rows of averages"),
@@ -37,6 +40,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="the year of the tables, such as 2024-25; of a register (repeatable) the years it is whole for",
     )
     parser.add_argument("--register", action="store_true", help="the files are a case register")
+    parser.add_argument(
+        "--decisions",
+        action="store_true",
+        help="the files are a list of published decisions: shown and searched, and no figure follows from it",
+    )
+    parser.add_argument(
+        "--with-personal-remedies",
+        action="store_true",
+        help="publish what the register says was recommended for persons, which the Ombudsman keeps private",
+    )
     parser.add_argument(
         "--kind",
         choices=("real", "demonstration"),
@@ -73,6 +86,8 @@ def run(arguments: argparse.Namespace) -> int:
         arguments.register,
         arguments.replace,
         arguments.with_held,
+        arguments.decisions,
+        arguments.with_personal_remedies,
     )
     try:
         with progress_bar() as bar:
@@ -94,17 +109,45 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _told(done: "Done") -> Iterable[str]:
     for one in done.added:
-        of = f" of {one.year}" if one.year else f", whole for {', '.join(one.years) or 'no year'}"
+        of = f" of {one.year}" if one.year else _whole_for(one)
         yield f"{one.name}: {one.kind}{of}, {one.rows:,} rows (sha256 {one.sha256[:12]}…)."
     yield from _left_out(done.left_out)
+    yield from _in_texts(done)
     number = len(done.draft.inputs)
     inputs = "1 input" if number == 1 else f"{number} inputs"
     yield f"Draft “{done.draft.name}” ({done.draft.kind}) has {inputs}."
     yield f"Next: python -m dashboard check {done.draft.name}"
 
 
+def _whole_for(one: "DraftInput") -> str:
+    if one.kind == "decisions":
+        return ": a list, of which no figure is made"
+    return f", whole for {', '.join(one.years) or 'no year'}"
+
+
+def _in_texts(done: "Done") -> Iterable[str]:
+    """Say what was found in texts: where a space was put, and that the check names the rest."""
+    replaced = [one for one in done.found if one.kind == "characters"]
+    for one in replaced[:_NAMED]:
+        yield f"{one.place}: {one.what} cannot be shown or printed; a space stands in its place."
+    if len(replaced) > _NAMED:
+        yield f"… and in {len(replaced) - _NAMED:,} more cells."
+    personal = sum(one.kind == "personal" for one in done.found)
+    if personal:
+        cells = "1 text" if personal == 1 else f"{personal:,} texts"
+        yield f"{cells} may name a person: the check says which, by row and column."
+    if done.kept_back:
+        yield (
+            f"{done.kept_back:,} recommendations for persons stay in the store and are in no release: the "
+            "Ombudsman keeps them private. --with-personal-remedies publishes them."
+        )
+
+
 def _left_out(left_out: "Iterable[LeftOut]") -> Iterable[str]:
-    counts = Counter(one.why for one in left_out)
+    bodies = Counter(one.text for one in left_out if one.why == NO_COUNCIL)
+    for kind, number in sorted(bodies.items()):
+        yield f"Left out, about no council: {bodies_counted(kind, number)}."
+    counts = Counter(one.why for one in left_out if one.why != NO_COUNCIL)
     for why, number in sorted(counts.items()):
         one, several = _WHY[why]
         yield f"Left out: {number:,} {one if number == 1 else several}."

@@ -28,6 +28,8 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("town or parish council", r"\b(town|parish) council\b"),
 )
 _PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _KINDS)
+NO_COUNCIL = "no council"
+"""Why a row of a list is left out; what is kept of it is then the kind of body, and never its name."""
 OTHER_BODY = "other body"
 """The kind of a body that is known to be no council, and is of none of the others."""
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pandas as pd
 
 from dashboard.domain.authority_types import AuthorityType
+from dashboard.repository.listed_records import ListedDecision
 from dashboard.repository.quality_records import InputRead
 
 
@@ -65,6 +66,36 @@ class LeftOut:
     why: str
 
 
+PERSONAL = "personal"
+CHARACTERS = "characters"
+
+
+@dataclass(frozen=True, slots=True)
+class TextFound:
+    """What was found in a text to be published, by ``kind``: what looks like a person's particulars
+    (``PERSONAL``), or characters that nobody can see, in whose place a space stands now (``CHARACTERS``).
+
+    ``what`` names it and does not repeat it: "a postcode", "U+001B (escape)". ``column`` is the column's id;
+    ``reference`` and ``slug`` are empty where the row's are not known.
+    """
+
+    kind: str
+    place: Place
+    what: str
+    column: str
+    reference: str = ""
+    slug: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListedRow:
+    """A decision of an imported list: where it stands, and the address it came with (empty: none)."""
+
+    decision: ListedDecision
+    place: Place
+    address: str = ""
+
+
 @dataclass(frozen=True)
 class ImportedRegister:
     """A case register as read.
@@ -73,6 +104,7 @@ class ImportedRegister:
     ``decision_category`` (id), ``sub_category`` (label) and ``published`` besides. ``texts``: reference,
     subject, summary, fault, response, of published cases only. ``remedies``: reference, position, kind,
     text, amount; ``improvements``: reference, position, kind, text, due, met. Frames may be empty.
+    ``found``: what in the texts a person should see before they are published.
     """
 
     cases: pd.DataFrame
@@ -80,12 +112,14 @@ class ImportedRegister:
     texts: pd.DataFrame
     remedies: pd.DataFrame
     improvements: pd.DataFrame
+    found: tuple[TextFound, ...] = ()
 
 
 @dataclass(frozen=True)
 class Imported:
     """Everything read of one draft. ``kind`` is ``real`` or ``demonstration`` (simulated figures: never in a
-    real release); ``years`` are those its tables and register are of, ascending."""
+    real release); ``years`` are those its tables and register are of, ascending. ``decisions`` are those of
+    its list, of which no figure is made; ``found`` what stands in the texts of register and list."""
 
     name: str
     kind: str
@@ -95,3 +129,5 @@ class Imported:
     register: ImportedRegister | None
     inputs: tuple[InputRead, ...]
     left_out: tuple[LeftOut, ...] = field(default=())
+    decisions: tuple[ListedRow, ...] = field(default=())
+    found: tuple[TextFound, ...] = field(default=())

@@ -147,6 +147,12 @@ class Repository(Protocol):
     def cases(self) -> Cases | None:
         """Return the case register, or None where the release holds no cases."""
 
+    def register_years(self) -> tuple[str, ...]:
+        """Return the years the case register is whole for, ascending: those whose statistics it counts."""
+
+    def cases_of(self, year: str) -> Cases | None:
+        """Return the case register where it is whole for a year; else None: what it holds of it is a part."""
+
     def listed(self) -> Listed | None:
         """Return the list of decisions, some of the Ombudsman's, where a release has that in the place of a
         case register; else None. Nothing is counted from it."""

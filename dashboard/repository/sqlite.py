@@ -12,7 +12,7 @@ from dashboard.domain.figures import Benchmark, Figure
 from dashboard.domain.outcomes import Category, Outcome
 from dashboard.domain.years import ReportingYear
 from dashboard.repository.cases_interface import Cases
-from dashboard.repository.connection import ReleaseReplacedError, ThreadConnections
+from dashboard.repository.connection import REGISTER_YEARS, ReleaseReplacedError, ThreadConnections
 from dashboard.repository.finding import find
 from dashboard.repository.listed_interface import Listed
 from dashboard.repository.lookups import read_lookups
@@ -60,6 +60,7 @@ class SqliteRepository:
         self._connections = ThreadConnections(directory / DATABASE)
         self._lookups = read_lookups(self._connections.get())
         self._cases = SqliteCases(self._connections.get) if self._has_cases() else None
+        self._register_years = self._read_register_years()
         self._listed = SqliteListed(self._connections.get) if self._has_a_list() else None
         self._shapes = lru_cache(maxsize=None)(self._read_static)
         self._councils = lru_cache(maxsize=64)(self._councils_of)
@@ -256,6 +257,14 @@ class SqliteRepository:
         """Return the case register, or None where the release holds no cases."""
         return self._cases
 
+    def register_years(self) -> tuple[str, ...]:
+        """Return the years the case register is whole for, ascending."""
+        return self._register_years
+
+    def cases_of(self, year: str) -> Cases | None:
+        """Return the case register where it is whole for a year; else None."""
+        return self._cases if year in self._register_years else None
+
     def listed(self) -> Listed | None:
         """Return the list of decisions where a release has that in the place of a register; else None."""
         return self._listed
@@ -271,6 +280,10 @@ class SqliteRepository:
 
     def _has_cases(self) -> bool:
         return self._one("SELECT 1 FROM register_case LIMIT 1", ()) is not None
+
+    def _read_register_years(self) -> tuple[str, ...]:
+        told = self._one("SELECT value FROM meta WHERE key = ?", (REGISTER_YEARS,))
+        return tuple(told["value"].split()) if told is not None else ()
 
     def _has_a_list(self) -> bool:
         return self._cases is None and self._one("SELECT 1 FROM listed_decision LIMIT 1", ()) is not None

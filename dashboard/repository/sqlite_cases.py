@@ -92,6 +92,10 @@ class SqliteCases:
             tuple(map(compliance_from, due)),
         )
 
+    def tells_remedies(self) -> bool:
+        """Say whether what was recommended for persons is held of any decision."""
+        return bool(self._one("SELECT EXISTS (SELECT 1 FROM remedy)", ())[0])
+
     def improvements(self, asked: CaseFilter, page: int = 1, *, size: int = 20) -> ImprovementPage:
         """Return a page of improvements of the cases a filter means, newest first."""
         return case_improvements.improvements(self._connection(), asked, page, size)

@@ -10,8 +10,8 @@ from dashboard.repository.listed_records import ListedDecision, ListedPage, List
 from dashboard.words.wording import counted
 
 A_PART = (
-    "This is a part of what it publishes. How many are listed here says nothing about how many there are, and "
-    "no figure on this site is counted from them."
+    "This is a part of what it publishes. How many are listed here says nothing about how many there are, "
+    "and no figure on this site is counted from them."
 )
 READ_THERE = "Each title leads to the decision on the Ombudsman’s own site."
 NUMBERS = "The numbers count this list alone."
@@ -65,7 +65,8 @@ def undated(number: int, *, timed: bool) -> str:
     if not number:
         return ""
     if timed:
-        more, rest = ("one more decision", "it is") if number == 1 else (f"{thousands(number)} more", "they are")
+        more = "one more decision" if number == 1 else f"{thousands(number)} more"
+        rest = "it is" if number == 1 else "they are"
         return f"For {more} the day was not seen: {rest} under no year."
     some, rest = ("one", "it stands") if number == 1 else (thousands(number), "they stand")
     return f"For {some} of them the day was not seen: {rest} last."

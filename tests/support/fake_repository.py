@@ -223,6 +223,12 @@ class FakeRepository:
     def cases(self) -> Cases | None:
         return self.cases_
 
+    def register_years(self) -> tuple[str, ...]:
+        return self.release_.years if self.cases_ is not None else ()
+
+    def cases_of(self, year: str) -> Cases | None:
+        return self.cases_ if year in self.register_years() else None
+
     def listed(self) -> Listed | None:
         return self.listed_
 

@@ -5,15 +5,23 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from dashboard.imports.drafts.list_inputs import (
+    check_one_of_both,
+    not_with_decisions,
+    read_list,
+    refuse_a_list,
+)
 from dashboard.imports.drafts.read_draft import known_names
-from dashboard.imports.imported import LeftOut, Place
+from dashboard.imports.imported import LeftOut, Place, TextFound
 from dashboard.imports.problems import ImportRefusedError, Problem, refused
 from dashboard.imports.register.columns import CASES, load_register_words
 from dashboard.imports.register.columns import COMPLIANCE as COMPLIANCE_FILE
 from dashboard.imports.register.file import RegisterFile, recognise
 from dashboard.imports.register.register import read_registers, recognised
+from dashboard.imports.register.screen import REMEDIES
 from dashboard.imports.store.draft import (
     COMPLIANCE,
+    DECISIONS,
     DEMONSTRATION,
     REAL,
     REGISTER,
@@ -36,7 +44,9 @@ _KINDS = {CASES: REGISTER, COMPLIANCE_FILE: COMPLIANCE}
 class Asked:
     """What is imported: files into the draft ``name``. ``years``: one for tables, those a register is whole
     for otherwise. ``kind`` of a draft that begins; ``register`` says that the files are one; ``replacing``
-    lets a table take the place of the draft's table of the same kind and year."""
+    lets a table take the place of the draft's table of the same kind and year. ``decisions`` says that the
+    files are a list of published decisions; ``personal_remedies`` that what a register says was recommended
+    for persons may be published."""
 
     name: str
     files: tuple[Path, ...]
@@ -45,15 +55,20 @@ class Asked:
     register: bool = False
     replacing: bool = False
     with_held: bool | None = None
+    decisions: bool = False
+    personal_remedies: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What an import did: the draft as it is now, the inputs it added, what was left out of them."""
+    """What an import did: the draft as it is now, the inputs it added, what was left out of them, what in
+    their texts a person should see, and how many recommendations for persons stay out of the release."""
 
     draft: Draft
     added: tuple[DraftInput, ...]
     left_out: tuple[LeftOut, ...]
+    found: tuple[TextFound, ...] = ()
+    kept_back: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +77,8 @@ class _Read:
     inputs: tuple[DraftInput, ...]
     simulated: bool
     left_out: tuple[LeftOut, ...]
+    found: tuple[TextFound, ...] = ()
+    personal_remedies: int = 0
 
 
 def import_files(
@@ -85,12 +102,20 @@ def import_files(
         _check_kind(draft, reads)
         added = tuple(one for read in reads for one in read.inputs)
         inputs = _with(draft.inputs, added, replacing=asked.replacing)
+        check_one_of_both(inputs)
         for copied in copies:
             keep(store, copied)
         with_held = draft.with_held if asked.with_held is None else asked.with_held
         draft = replace(draft, inputs=inputs, with_held=with_held)
         save_draft(store, draft)
-    return Done(draft, added, tuple(one for read in reads for one in read.left_out))
+    published = asked.personal_remedies or draft.kind == DEMONSTRATION
+    return Done(
+        draft,
+        added,
+        tuple(one for read in reads for one in read.left_out),
+        tuple(one for read in reads for one in read.found if published or one.column != REMEDIES),
+        0 if published else sum(read.personal_remedies for read in reads),
+    )
 
 
 def _new(name: str, kind: str) -> Draft:
@@ -103,6 +128,20 @@ def _read_all(
 ) -> list[_Read]:
     """Read every copy: registers together, tables one by one. All problems are gathered."""
     words = load_register_words(known.headings)
+    if asked.decisions:
+        if asked.years or asked.register or asked.personal_remedies:
+            raise not_with_decisions(copies[0])
+        read = read_list(copies, known, words)
+        return [
+            _Read(
+                copied,
+                (_input(copied, DECISIONS, None, rows),),
+                simulated=False,
+                left_out=read.left_out if number == 0 else (),
+                found=read.found if number == 0 else (),
+            )
+            for number, (copied, rows) in enumerate(zip(copies, read.counts, strict=True))
+        ]
     reads: list[_Read] = []
     problems: list[Problem] = []
     registers: list[tuple[Copied, RegisterFile]] = []
@@ -114,6 +153,7 @@ def _read_all(
             if file is not None:
                 registers.append((copied, file))
             else:
+                refuse_a_list(copied, words)
                 reads.append(_tables(copied, asked, known))
         except ImportRefusedError as error:
             problems += error.problems
@@ -155,9 +195,17 @@ def _registers(
     return [
         _Read(
             copied,
-            (replace(_input(copied, _KINDS[file.sort], None, rows), years=years),),
+            (
+                replace(
+                    _input(copied, _KINDS[file.sort], None, rows),
+                    years=years,
+                    personal_remedies=asked.personal_remedies,
+                ),
+            ),
             read.simulated,
             read.left_out if number == 0 else (),
+            read.register.found if number == 0 else (),
+            len(read.register.remedies) if number == 0 else 0,
         )
         for number, ((copied, file), rows) in enumerate(zip(registers, read.rows, strict=True))
     ]
@@ -197,7 +245,7 @@ def _with(
             kept.remove(old[0])  # the same file again changes nothing
             continue
         if old and not replacing:
-            what = "the register" if new.year is None else f"the table “{new.kind}” of {new.year}"
+            what = _WHAT.get(new.kind) or f"the table “{new.kind}” of {new.year}"
             raise refused(
                 Place(new.name),
                 f"The draft has {what} already: {old[0].name}.",
@@ -219,3 +267,6 @@ def _rivals(old: DraftInput, new: DraftInput) -> bool:
     if new.kind in registers:
         return old.kind in registers
     return (old.kind, old.year) == (new.kind, new.year)
+
+
+_WHAT = {REGISTER: "the register", COMPLIANCE: "the register", DECISIONS: "a list of decisions"}

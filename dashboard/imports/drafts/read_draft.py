@@ -4,11 +4,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from dashboard.imports.imported import Imported, ImportedValue
+from dashboard.imports.imported import Imported, ImportedRegister, ImportedValue
+from dashboard.imports.lists.decision_list import ListRead, list_file, read_lists
 from dashboard.imports.problems import ImportRefusedError, Problem
 from dashboard.imports.register.columns import load_register_words
 from dashboard.imports.register.register import RegisterRead, read_registers, recognised
-from dashboard.imports.store.draft import COMPLIANCE, REGISTER, Draft, DraftInput, load_draft
+from dashboard.imports.register.screen import REMEDIES
+from dashboard.imports.store.draft import (
+    COMPLIANCE,
+    DECISIONS,
+    REAL,
+    REGISTER,
+    Draft,
+    DraftInput,
+    load_draft,
+)
 from dashboard.imports.store.files import stored_file
 from dashboard.imports.store.names_file import read_names
 from dashboard.imports.tables.authorities import Authorities
@@ -33,6 +43,7 @@ def read_draft(store: Path, name: str, reference: Reference, progress: Progress 
     known = known_names(store, reference)
     tables = _tables(store, draft, known, progress)
     register = _register(store, draft, known, progress)
+    decisions = _decisions(store, draft, known)
     values = _once([value for table in tables for value in table.values])
     averages = {(a.type, a.year, a.measure): a for table in reversed(tables) for a in table.averages}
     return Imported(
@@ -46,6 +57,12 @@ def read_draft(store: Path, name: str, reference: Reference, progress: Progress 
         left_out=(
             *(one for table in tables for one in table.left_out),
             *(register.left_out if register else ()),
+            *(decisions.left_out if decisions else ()),
+        ),
+        decisions=decisions.rows if decisions else (),
+        found=(
+            *(register.register.found if register else ()),
+            *(decisions.found if decisions else ()),
         ),
     )
 
@@ -59,7 +76,7 @@ def _tables(store: Path, draft: Draft, known: Known, progress: Progress) -> list
     tables: list[Table] = []
     problems: list[Problem] = []
     for one in draft.inputs:
-        if one.kind in (REGISTER, COMPLIANCE) or one.year is None:
+        if one.year is None:
             continue
         progress(f"{one.name}: complaints {one.kind} of {one.year}")
         try:
@@ -82,7 +99,28 @@ def _register(store: Path, draft: Draft, known: Known, progress: Progress) -> Re
     paths = [stored_file(store, one.sha256, one.name) for one in files]
     read = read_registers([recognised(path, words) for path in paths], known, progress)
     said = {year for one in files for year in one.years}
+    if draft.kind == REAL and not any(one.personal_remedies for one in files):
+        read = replace(read, register=without_personal_remedies(read.register))
     return replace(read, years=tuple(sorted(said))) if said else read
+
+
+def without_personal_remedies(register: ImportedRegister) -> ImportedRegister:
+    """Return a register without what was recommended for persons: the Ombudsman keeps it private."""
+    return replace(
+        register,
+        remedies=register.remedies.iloc[:0],
+        found=tuple(one for one in register.found if one.column != REMEDIES),
+    )
+
+
+def _decisions(store: Path, draft: Draft, known: Known) -> ListRead | None:
+    """Read the list of decisions."""
+    files = [one for one in draft.inputs if one.kind == DECISIONS]
+    if not files:
+        return None
+    words = load_register_words(known.headings)
+    paths = [stored_file(store, one.sha256, one.name) for one in files]
+    return read_lists([list_file(path, words) for path in paths], known)
 
 
 def _once(values: Sequence[ImportedValue]) -> tuple[ImportedValue, ...]:

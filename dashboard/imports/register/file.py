@@ -19,6 +19,9 @@ from dashboard.imports.tables.workbook import read_sheets
 PIECE = 50_000
 """How many rows are held as text at a time."""
 
+REGISTER_SORTS = (CASES, COMPLIANCE)
+"""What the files of a register are; a list of decisions is none."""
+
 _SEARCHED = 60
 
 
@@ -53,29 +56,29 @@ class Piece:
     texts: dict[str, list[str]]
 
 
-def recognise(path: Path, words: RegisterWords) -> RegisterFile | None:
-    """Return a file as a register; None when its headings are not those of one.
+def recognise(path: Path, words: RegisterWords, sorts: Sequence[str] = REGISTER_SORTS) -> RegisterFile | None:
+    """Return a file as one of some sorts; None when its headings are not those of any.
 
     Raises ImportRefusedError when two sheets, or two rows, could be its header, or it cannot be read.
     """
     kind = format_of(path)
     if kind is Format.PARQUET:
         names = parquet_columns(path)
-        found = _find(path, kind, [names], words)
+        found = _find(path, kind, [names], words, sorts)
         return replace(found[0], header=0) if found else None
     if kind is Format.XLSX:
         looked = look_into(path)
         found = [
             file
             for sheet in read_sheets(path, looked, _SEARCHED)
-            for file in _find(path, kind, _texts(sheet), words, sheet=sheet.name)
+            for file in _find(path, kind, _texts(sheet), words, sorts, sheet=sheet.name)
         ]
         only = _only(found)
         return only and replace(only, formulas=looked.formulas)
     encoding = encoding_of(path)
     best: list[RegisterFile] = []
     for delimiter, rows in heads(path, encoding):
-        found = _find(path, kind, rows, words, written=(encoding, delimiter))
+        found = _find(path, kind, rows, words, sorts, written=(encoding, delimiter))
         if found and len(found[0].columns) > (len(best[0].columns) if best else 0):
             best = found
     return _only(best)
@@ -105,6 +108,7 @@ def _find(
     kind: Format,
     rows: Sequence[Sequence[str]],
     words: RegisterWords,
+    sorts: Sequence[str],
     *,
     sheet: str | None = None,
     written: tuple[str, str] = ("", ""),
@@ -112,7 +116,7 @@ def _find(
     """Return the rows that can be a register's header, those with most columns known."""
     found = []
     for number, row in enumerate(rows, 1):
-        for sort in (CASES, COMPLIANCE):
+        for sort in sorts:
             columns = _columns(Place(path.name, sheet, number), row, words.columns[sort])
             if all(name in columns for name in NEEDED[sort]):
                 texts = {name: row[at] for name, at in columns.items()}

@@ -15,6 +15,7 @@ from dashboard.imports.register.columns import CASES, RegisterWords, load_regist
 from dashboard.imports.register.faults import Faults
 from dashboard.imports.register.file import Piece, RegisterFile, pieces, recognise
 from dashboard.imports.register.piece import PieceReader
+from dashboard.imports.register.screen import readable
 from dashboard.imports.register.texts import Texts
 from dashboard.imports.tables.body import OFF_MAP
 from dashboard.imports.tables.table import Known
@@ -60,7 +61,9 @@ def read_registers(
     rows = dict.fromkeys(range(len(files)), 0)
     for number, file in sorted(enumerate(files), key=lambda one: one[1].sort):
         reader = PieceReader(file, words, known, faults)
-        for piece in pieces(file):
+        for read in pieces(file):
+            piece, odd = readable(file, read, faults)
+            gathered.texts.found += odd
             rows[number] += len(piece.rows)
             if file.sort == CASES:
                 _gather(gathered, reader, piece)
@@ -109,6 +112,7 @@ def _put_together(gathered: _Gathered, files: Sequence[RegisterFile], rows: tupl
     order = cases["reference"].argsort(kind="stable")
     cases = cases.iloc[order].reset_index(drop=True)[list(_CASES)]
     texts, remedies, improvements = gathered.texts.frames()
+    found = tuple(gathered.texts.found)
     simulated = cases["reference"].str.startswith("SIM ")
     if simulated.any() and not simulated.all():
         real = int((~simulated).sum())
@@ -118,7 +122,7 @@ def _put_together(gathered: _Gathered, files: Sequence[RegisterFile], rows: tupl
             "Simulated cases and real ones never stand in one register.",
         )
     return RegisterRead(
-        ImportedRegister(cases, _compliance(gathered, cases, files), texts, remedies, improvements),
+        ImportedRegister(cases, _compliance(gathered, cases, files), texts, remedies, improvements, found),
         _years(cases),
         tuple(
             LeftOut(Place(file), f"{name} ({number:,} cases)", OFF_MAP)

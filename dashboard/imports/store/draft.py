@@ -16,13 +16,17 @@ DEMONSTRATION = "demonstration"
 KINDS = (REAL, DEMONSTRATION)
 REGISTER = "register"
 COMPLIANCE = "compliance"
+DECISIONS = "decisions"
+"""The kinds of inputs that are of no one year: a register, outcomes of its own, a list of decisions."""
 
 
 @dataclass(frozen=True, slots=True)
 class DraftInput:
-    """One table or register of a draft. ``kind`` is ``received``, ``decided``, ``remedies``, ``register`` or
-    ``compliance``; ``year`` that of a table, None for a register; ``years`` those a register was said to be
-    whole for (none said: by its decisions). A workbook with three tables is three inputs."""
+    """One table, register or list of a draft. ``kind`` is ``received``, ``decided``, ``remedies``,
+    ``register``, ``compliance`` or ``decisions``; ``year`` that of a table, None for the others; ``years``
+    those a register was said to be whole for (none said: by its decisions). ``personal_remedies``: the
+    publisher said that what was recommended for persons may be published. A workbook with three tables is
+    three inputs."""
 
     sha256: str
     name: str
@@ -32,6 +36,7 @@ class DraftInput:
     bytes: int
     rows: int
     years: tuple[str, ...] = ()
+    personal_remedies: bool = False
 
 
 @dataclass(frozen=True, slots=True)

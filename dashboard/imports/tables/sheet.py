@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from dashboard.imports.imported import Place
+from dashboard.imports.tables.characters import ODD, odd_characters
 
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 _MARKS = ("<super>", "<sub>", "<circle>", "<compat> 0028", "<compat> 0031", "<fraction>")
@@ -17,12 +18,14 @@ _A = ord("A")
 class Cell:
     """One cell. ``text`` is what it says, trimmed, every kind of space a plain one; ``number`` where the
     file holds a number rather than text, and then ``percent`` the decimals of one shown as a percentage.
-    ``odd`` names what else it holds: ``a date``, ``a formula``, ``an error``, ``true or false``."""
+    ``odd`` names what else it holds: ``a date``, ``a formula``, ``an error``, ``true or false``;
+    ``unprintable`` the characters in it that nobody can see: ``U+001B (escape)``."""
 
     text: str = ""
     number: Decimal | None = None
     percent: int | None = None
     odd: str = ""
+    unprintable: str = ""
 
     def __bool__(self) -> bool:
         """Whether there is anything in it."""
@@ -86,8 +89,11 @@ def _plain(letter: str) -> str:
 
 
 def text_cell(text: str) -> Cell:
-    """Return the cell of a text."""
-    return Cell(clean(text)) if text else BLANK
+    """Return the cell of a text; odd characters in it are named, whatever cleaning makes of them."""
+    if not text:
+        return BLANK
+    named = odd_characters(text) if ODD.search(text) else ()
+    return Cell(clean(text), unprintable=", ".join(named))
 
 
 def letters(column: int) -> str:

@@ -10,7 +10,7 @@ from dashboard.imports.tables.formats import Format, format_of
 from dashboard.imports.tables.header import Header, HeaderProblemError, find_header
 from dashboard.imports.tables.headings import Headings
 from dashboard.imports.tables.reading import Reading
-from dashboard.imports.tables.sheet import Sheet, text_cell
+from dashboard.imports.tables.sheet import Sheet, letters, text_cell
 from dashboard.imports.tables.table import Known, Table, read_table
 from dashboard.imports.tables.text_file import encoding_of, heads, text_sheet
 from dashboard.imports.tables.workbook import read_sheets
@@ -33,6 +33,7 @@ def read_tables(path: Path, year: str, known: Known) -> tuple[Table, ...]:
         if header is None:
             continue
         found.append((sheet, header))
+        problems += _unprintable(sheet)
         if sheet.hidden:
             problems.append(
                 Problem(
@@ -89,6 +90,20 @@ def _delimiter(path: Path, encoding: str, headings: Headings) -> str:
 
     scored = [(known(records), delimiter) for delimiter, records in heads(path, encoding)]
     return max(scored, key=lambda one: one[0])[1]
+
+
+def _unprintable(sheet: Sheet) -> list[Problem]:
+    """Refuse characters that nobody can see: a number with one in it is another number."""
+    return [
+        Problem(
+            sheet.place(row, f"{letters(column)}"),
+            f"The cell holds {cell.unprintable}, which cannot be shown or printed.",
+            "Type the cell anew.",
+        )
+        for row, cells in enumerate(sheet.rows)
+        for column, cell in enumerate(cells)
+        if cell.unprintable
+    ]
 
 
 def _twice(file: str, found: Sequence[tuple[Sheet, Header]]) -> list[Problem]:

@@ -11,7 +11,7 @@ from openpyxl.cell.read_only import EmptyCell, ReadOnlyCell
 from dashboard.imports.imported import Place
 from dashboard.imports.problems import ImportRefusedError, refused
 from dashboard.imports.tables.archive import Looked
-from dashboard.imports.tables.sheet import BLANK, Cell, Merged, Sheet, clean, column_of
+from dashboard.imports.tables.sheet import BLANK, Cell, Merged, Sheet, clean, column_of, text_cell
 from dashboard.imports.tables.text_file import MOST_ROWS, too_long
 
 _ODD = {"f": "a formula", "e": "an error"}
@@ -84,7 +84,7 @@ def _cell(cell: ReadOnlyCell | EmptyCell) -> Cell:
     if isinstance(value, int | float):
         number = Decimal(str(value))
         return Cell(_plain(number), number, _percent_decimals(cell.number_format))
-    return Cell(clean(str(value)))
+    return text_cell(str(value))
 
 
 def _plain(number: Decimal) -> str:

@@ -41,7 +41,12 @@ def render(told: Decision, repository: Repository, release: str | None = None) -
             _facts(told, repository, release),
         ]
     else:
-        parts += [_facts(told, repository, release), *_text(told), *recommended(told), *_response(told)]
+        parts += [
+            _facts(told, repository, release),
+            *_text(told),
+            *_recommended(told, repository),
+            *_response(told),
+        ]
     parts.append(how_it_counts(told, repository, release))
     parts += _others(told, repository, release)
     parts.append(_onward(told, release))
@@ -118,6 +123,11 @@ def _text(told: Decision) -> list[Child]:
     if told.fault:
         parts += [heading(2, "What went wrong"), html.P(f"{told.fault.rstrip('.')}.")]
     return parts
+
+
+def _recommended(told: Decision, repository: Repository) -> list[Child]:
+    cases = repository.cases()
+    return recommended(told, remedies_told=cases is not None and cases.tells_remedies())
 
 
 def _response(told: Decision) -> list[Child]:

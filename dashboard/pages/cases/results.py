@@ -56,7 +56,7 @@ def results(
     withdrawn = _withdrawn(state, found, cases)
     parts: list[Child] = [
         heading(2, how_many(found, state, place, withdrawn=withdrawn), id="results"),
-        *_said(state, place, found, repository.release().years, cases),
+        *_said(state, place, found, repository.register_years(), cases),
     ]
     if narrowed := chosen(state, place, named):
         parts.append(narrowed)
@@ -112,6 +112,9 @@ def _said(
         return [html.P(f"{capital(reading)}.", className="case-reading")] if reading else []
     if place.section == REPORTS:
         return []  # the statistics do not count reports by themselves
+    asked = state.asked
+    if not years or any(year and year not in years for year in (asked.decided, asked.received, asked.due)):
+        return []  # of these the register is a part: its cases are not those the statistics count
     count = cases.count(in_statistics(state.asked, years))
     return [html.P(reconciled(count, state.asked, years), className="case-reconciled")]
 
