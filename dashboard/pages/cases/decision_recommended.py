@@ -21,8 +21,8 @@ FOUND = {
 
 
 _PRIVATE = (
-    "What was recommended for the person who complained is not shown: the Ombudsman keeps it private, as it may "
-    "tell who they are."
+    "What was recommended for the person who complained is not shown: the Ombudsman keeps it private, as it "
+    "may tell who they are."
 )
 
 
