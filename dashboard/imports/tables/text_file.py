@@ -21,9 +21,8 @@ _CHUNK = 1 << 20
 _HEAD_ROWS = 60
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _CONTROLS = frozenset(range(32)) - {9, 10, 12, 13, 0x1A, 0x1B}
-_FEW = (
-    0.01  # of a text's characters; a file that is none has one in ten. What stands in cells is named there.
-)
+_FEW, _SHARE = 8, 0.01
+"""How many control characters a text has at most; a file that is none has one in ten. Cells name theirs."""
 _MANY = 0.3
 
 
@@ -42,7 +41,7 @@ def encoding_of(path: Path) -> str:
     if unmarked:
         return unmarked
     controls = sum(byte in _CONTROLS for byte in head)
-    if b"\0" in head or controls > _FEW * len(head):
+    if b"\0" in head or controls > _FEW + _SHARE * len(head):
         raise refused(
             Place(path.name), "This is no text file.", "Save the table as CSV or XLSX, and import that."
         )
