@@ -18,7 +18,7 @@ from dashboard.letters.official import LetterProblem, OfficialLetters
 from dashboard.metrics.latest_held import latest_population, with_latest_population
 from dashboard.reference.held import Held
 from dashboard.reference.load import Reference
-from dashboard.words.wording import listed
+from dashboard.words.wording import counted, listed
 
 NO_LETTERS = OfficialLetters({}, ())
 
@@ -86,16 +86,14 @@ def _notes(material: Material, reference: Reference) -> list[str]:
     notes += [f"{count:,} rows were left out: {why}." for why, count in sorted(by_reason.items())]
     bodies = Counter(row.text for row in left_out if row.why == NO_COUNCIL)
     if bodies:
-        counted = listed([bodies_counted(kind, number) for kind, number in sorted(bodies.items())])
-        notes.append(f"{bodies.total():,} decisions of the list were left out, about no council: {counted}.")
+        kinds = listed([bodies_counted(kind, number) for kind, number in sorted(bodies.items())])
+        notes.append(f"{bodies.total():,} decisions of the list were left out, about no council: {kinds}.")
     notes += [
         f"{one.place}: {one.what} cannot be shown or printed; a space stands in its place."
         for one in material.imported.found
         if one.kind == CHARACTERS
     ]
-    if material.imported.decisions:
-        notes.append(
-            f"{len(material.imported.decisions):,} decisions are listed: some of the Ombudsman’s. No figure "
-            "is made of them."
-        )
+    if number := len(material.imported.decisions):
+        listed_are = f"{counted(number, 'decisions')} {'is' if number == 1 else 'are'} listed"
+        notes.append(f"{listed_are}: some of the Ombudsman’s. No figure is made of them.")
     return notes
