@@ -10,6 +10,7 @@ from dashboard.build.data import drawn_shapes, inputs_checksum
 from dashboard.build.drafted import drafted
 from dashboard.build.release import build_release
 from dashboard.checks.draft import CheckedDraft
+from dashboard.checks.years_covered import years_of
 from dashboard.mapview.export import export
 from dashboard.releases.locate import HELD
 from dashboard.releases.publication_file import read_publications
@@ -38,7 +39,7 @@ def build_draft(
             f"{name} is not built: {len(checked.judged.errors)} errors, and {len(checked.judged.warnings)} "
             "warnings that nobody accepted."
         )
-    if not checked.corrected.imported.years:
+    if not years_of(checked.draft, checked.corrected.imported):
         raise DraftRefusedError(f"{name} has no figures of any year: import a table or a register first.")
     if name in read_publications(directory).ever_live:
         raise DraftRefusedError(

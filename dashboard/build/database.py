@@ -8,12 +8,14 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from importlib.resources import files
+from itertools import chain
 from pathlib import Path
 
 from dashboard.build.case_tables import WORDS, case_tables, index_words
 from dashboard.build.content import ContentError, ReleaseContent
 from dashboard.build.drawing import drawn_rows
 from dashboard.build.listed_tables import LISTED_WORDS, listed_tables
+from dashboard.domain.characters import ODD, odd_characters
 from dashboard.domain.figures import Figure
 from dashboard.domain.origin import Origin
 from dashboard.releases.on_disk import sync
@@ -96,12 +98,31 @@ def _insert(connection: sqlite3.Connection, table: str, rows: Iterable[Row]) -> 
         return
     statement = f"INSERT INTO {table} VALUES ({', '.join('?' * len(first))})"  # noqa: S608
     row: Row = first
+    if table in _WITH_TEXTS:
+        iterator = _readable(table, chain([first], iterator))
+        row = first = next(iterator)
     try:
         connection.execute(statement, _stored(row))
         for row in iterator:
             connection.execute(statement, _stored(row))
     except sqlite3.IntegrityError as error:
         raise ContentError(f"{table}: {error} in {_stored(row)}") from error
+
+
+def _readable(table: str, rows: Iterable[Row]) -> Iterator[Row]:
+    """Go through rows whose texts people wrote. Raises ContentError at a character that nobody can see: no
+    PDF, workbook or feed could be made of it, and every one would fail."""
+    for row in rows:
+        for value in row:
+            if isinstance(value, str) and ODD.search(value):
+                named = ", ".join(odd_characters(value))
+                raise ContentError(f"{table}: a text of {row[0]} holds {named}, which cannot be printed.")
+        yield row
+
+
+_WITH_TEXTS = frozenset(
+    {"decision", "remedy", "improvement", "listed_decision", "correction", "accepted_warning", "input_file"}
+)
 
 
 def _stored(row: Row) -> tuple[object, ...]:

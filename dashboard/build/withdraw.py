@@ -15,7 +15,9 @@ from pathlib import Path
 from dashboard.build.case_tables import index_words
 from dashboard.build.database import row_counts
 from dashboard.build.release import file_entries
+from dashboard.domain.characters import odd_characters
 from dashboard.domain.formats import day
+from dashboard.domain.personal import personal_in
 from dashboard.releases.directories import clear_leftovers, directory_in_place
 from dashboard.releases.locate import present
 from dashboard.releases.verify import verify
@@ -23,6 +25,7 @@ from dashboard.releases.withdrawn import Withdrawn, read_ledger, record
 from dashboard.repository.case_records import Withdrawal
 from dashboard.repository.manifest import DATABASE, MANIFEST, STATIC, read_manifest
 from dashboard.repository.sqlite import SqliteRepository
+from dashboard.words.wording import listed
 
 LONGEST_REASON = 300
 
@@ -59,6 +62,8 @@ def withdraw(directory: Path, reference: str, reason: str, by: str, today: date)
     reason, by = " ".join(reason.split()), " ".join(by.split())
     if not reason:
         raise WithdrawError("Say why with --reason: readers are shown it in place of the text.")
+    if found := (*personal_in(reason), *odd_characters(reason)):
+        raise WithdrawError(f"The reason holds {listed(found)}, and readers are shown it: write it without.")
     if len(reason) > LONGEST_REASON:
         raise WithdrawError(f"The reason has {len(reason)} characters; it may have {LONGEST_REASON}.")
     for name in present(directory):
@@ -94,11 +99,11 @@ def _held(directory: Path, reference: str) -> tuple[list[tuple[str, _Found]], li
 
 
 def _found(repository: SqliteRepository, reference: str) -> _Found | None:
-    cases, listed = repository.cases(), repository.listed()
+    cases, some = repository.cases(), repository.listed()
     told = cases.decision(reference) if cases is not None else None
     if told is not None:
         return _Found(told.reference, told.withdrawn, tuple(t for t in (told.summary, told.response) if t))
-    one = listed.decision(reference) if listed is not None else None
+    one = some.decision(reference) if some is not None else None
     return _Found(one.reference, one.withdrawn, ()) if one is not None else None
 
 

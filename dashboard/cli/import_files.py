@@ -121,7 +121,7 @@ def _told(done: "Done") -> Iterable[str]:
 
 def _whole_for(one: "DraftInput") -> str:
     if one.kind == "decisions":
-        return ": a list, of which no figure is made"
+        return ", a list of which no figure is made"
     return f", whole for {', '.join(one.years) or 'no year'}"
 
 

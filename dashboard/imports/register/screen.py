@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
+from dashboard.domain.characters import ODD, odd_characters, without_odd
 from dashboard.domain.personal import personal_in
 from dashboard.imports.imported import CHARACTERS, PERSONAL, TextFound
 from dashboard.imports.register.faults import Faults
 from dashboard.imports.register.file import Piece, RegisterFile
-from dashboard.imports.tables.characters import ODD, odd_characters, without_odd
 from dashboard.words.wording import listed
 
 REMEDIES = "remedies"

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from dashboard.domain.characters import ODD, odd_characters
 from dashboard.imports.imported import Place
-from dashboard.imports.tables.characters import ODD, odd_characters
 
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 _MARKS = ("<super>", "<sub>", "<circle>", "<compat> 0028", "<compat> 0031", "<fraction>")

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.domain.characters import ODD, odd_characters, without_odd
 from dashboard.imports.problems import ImportRefusedError
-from dashboard.imports.tables.characters import ODD, odd_characters, without_odd
 from dashboard.imports.tables.table import Known
 from dashboard.imports.tables.table_file import read_tables
 
