@@ -155,7 +155,7 @@ def _tables(content: ReleaseContent) -> Iterator[tuple[str, Iterable[Row]]]:
     yield "council", _council_rows(content)
     yield "council_code", ((c.code, c.slug, c.first_day, c.last_day) for c in content.codes)
     yield "council_name", _name_rows(content)
-    yield "former_name", ((c.slug, f.name, f.last_year) for c in content.councils for f in c.former_names)
+    yield "former_name", ((c.slug, f.last_year, f.name) for c in content.councils for f in c.former_names)
     yield "old_slug", ((old, c.slug) for c in content.councils for old in c.old_slugs)
     yield "council_year", (astuple(row) for row in content.council_years)
     yield "lineage", (astuple(link) for link in content.lineage)

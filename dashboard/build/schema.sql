@@ -39,8 +39,8 @@ CREATE TABLE council_name (
 -- What it was called before its name of today: last_year is the last on whose 31 March it was.
 CREATE TABLE former_name (
     slug      TEXT NOT NULL REFERENCES council (slug),
-    name      TEXT NOT NULL,
     last_year TEXT NOT NULL,
+    name      TEXT NOT NULL,
     PRIMARY KEY (slug, last_year)
 ) STRICT, WITHOUT ROWID;
 
