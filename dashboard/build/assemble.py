@@ -33,8 +33,8 @@ from dashboard.reference.neighbours import load_neighbours
 from dashboard.reference.postcodes import load_postcodes
 from dashboard.reference.quantities import RECEIVED_TOTAL, decided_quantity, received_quantity
 from dashboard.reference.sources import load_sources
-from dashboard.repository.records import CountRow, Source
 from dashboard.repository.listed_records import ListedDecision
+from dashboard.repository.records import CountRow, Source
 
 _ITEMS = (
     *(("received", category.value, received_quantity(category)) for category in Category),

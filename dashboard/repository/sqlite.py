@@ -39,9 +39,9 @@ from dashboard.repository.rows import (
 from dashboard.repository.service_rows import TYPE_SERVICES, in_order, service_from, type_service_from
 from dashboard.repository.sqlite_cases import SqliteCases
 from dashboard.repository.sqlite_figures import SqliteFigures
+from dashboard.repository.sqlite_listed import SqliteListed
 from dashboard.statistics.chance import Luck
 from dashboard.statistics.many_looks import chance_of_a_mark
-from dashboard.repository.sqlite_listed import SqliteListed
 
 _ORDER = {
     "received": (*(category.value for category in Category), "total"),

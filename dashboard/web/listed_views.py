@@ -1,14 +1,12 @@
 """What is at the addresses of decisions where a release holds a list of some, and no register of cases."""
 
-from dashboard.markup import elements as html
-
 from dashboard import __version__
 from dashboard.addresses import urls
 from dashboard.addresses.case_place import Place
-from dashboard.addresses.decision_state import DecisionState, parse, query_string
+from dashboard.addresses.decision_state import COUNCIL, DecisionState, parameters, parse, query_string
 from dashboard.exports.listed_csv import listed_csv
+from dashboard.markup import elements as html
 from dashboard.markup.parts import Child
-from dashboard.pages.cases.not_understood import unread
 from dashboard.pages.cases.of_council import title as council_title
 from dashboard.pages.cases.results import council_namer
 from dashboard.pages.cases.search import title as search_title
@@ -27,7 +25,7 @@ HERE = "decisions"
 
 def search_page(asked: Asked, listed: Listed, state: DecisionState, unknown: tuple[str, ...]) -> Page:
     """Return the search of the decisions held. ``unknown`` are councils asked for that are none."""
-    notes = _notes(asked, listed, state)
+    notes = _notes(state)
     state = _answerable(state)
     found = listed.decisions(state.asked, state.page)
     shown = state.at(found.page)
@@ -39,6 +37,8 @@ def search_page(asked: Asked, listed: Listed, state: DecisionState, unknown: tup
         tree,
         urls.decisions(query_string(shown)),
         here=HERE,
+        reads=parameters(years(asked, listed)),
+        names=(COUNCIL,),
         styles=search.STYLES,
         feed=urls.decisions(query_string(DecisionState(state.asked)), ".atom", asked.release),
         description=say.held_in_all(listed.scope()),
@@ -75,13 +75,14 @@ def council_page(council: Council, section: str, asked: Asked, listed: Listed) -
         found=found,
         listed=listed,
         repository=asked.repository,
-        notes=_notes(asked, listed, read),
+        notes=_notes(read),
     )
     year = f", {state.asked.decided}" if state.asked.decided else ""
     page = f", page {found.page}" if found.page > 1 else ""
     return Page(
         *(f"{council_title(place)}{year}{page}", tree, bare.url(shown)),
         here=HERE,
+        reads=parameters(years(asked, listed)),
         styles=search.STYLES,
         feed=urls.council_feed(council.slug, asked.release),
     )
@@ -112,6 +113,5 @@ def _answerable(state: DecisionState) -> DecisionState:
     return DecisionState(within_a_list(state.asked), state.page)
 
 
-def _notes(asked: Asked, listed: Listed, state: DecisionState) -> list[Child]:
-    beyond: list[Child] = [html.P(say.BEYOND, className="note")] if say.asks_beyond(state.asked) else []
-    return [*beyond, *unread(asked.query, years(asked, listed))]
+def _notes(state: DecisionState) -> list[Child]:
+    return [html.P(say.BEYOND, className="note")] if say.asks_beyond(state.asked) else []

@@ -2,12 +2,11 @@
 
 from collections.abc import Callable
 
-from dashboard.markup import elements as html
-
 from dashboard.addresses.case_place import Place
 from dashboard.addresses.decision_state import DecisionState
 from dashboard.domain.case_filter import CaseFilter
 from dashboard.domain.outcomes import NOT_FOR_US
+from dashboard.markup import elements as html
 from dashboard.markup.parts import Child
 from dashboard.words.decisions import asked_parts
 from dashboard.words.wording import counted

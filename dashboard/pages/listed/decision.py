@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from dashboard.markup import elements as html
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
@@ -12,6 +11,7 @@ from dashboard.domain.case_filter import CaseFilter
 from dashboard.domain.formats import day
 from dashboard.domain.origin import Origin
 from dashboard.domain.years import ReportingYear
+from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, heading, origin_chip
 from dashboard.pages.cases.decision import about_links
 from dashboard.pages.cases.results import council_namer

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-from dashboard.markup import elements as html
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
 from dashboard.domain.decisions import DecisionKind
 from dashboard.domain.formats import day
+from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, heading
 from dashboard.repository.listed_records import ListedDecision
 from dashboard.words import listed as say

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from dashboard.markup import elements as html
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
 from dashboard.addresses.case_place import REPORTS, Place
 from dashboard.addresses.decision_state import DecisionState
 from dashboard.domain.case_filter import CaseFilter
+from dashboard.markup import elements as html
 from dashboard.markup.parts import Child
 from dashboard.pages.cases.council_tabs import relatives
 from dashboard.pages.cases.form import LISTED, case_form

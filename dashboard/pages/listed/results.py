@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
-from dashboard.markup import elements as html
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
 from dashboard.addresses.case_place import Place
 from dashboard.addresses.decision_state import DecisionState
+from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, heading
 from dashboard.pages.cases.facets import chosen, facets
 from dashboard.pages.cases.listing import pager

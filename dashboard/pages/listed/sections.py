@@ -1,6 +1,5 @@
 """Some of the Ombudsman's decisions of a year, as sections of a council's page; in the panel, in short."""
 
-from dashboard.markup import elements as html
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
@@ -9,6 +8,7 @@ from dashboard.addresses.decision_state import DecisionState
 from dashboard.domain.case_filter import CaseFilter
 from dashboard.domain.decisions import DecisionKind
 from dashboard.domain.origin import Origin
+from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, heading, origin_chip
 from dashboard.pages.listed.listing import listed_list
 from dashboard.repository.listed_interface import Listed
