@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from dashboard.reference.councils import COLUMNS, COUNCILS
 from derive.artefacts import Table, sorted_table
 from derive.names import other_names_of, short_name_of, slug_of
+from derive.names_by_date import ALSO_PRINTED, named
 from derive.source import DerivationError, Row, SourceFolder
 
 BY_YEAR = "reference/ltla_utla_region_by_year_2014_2025.csv"
@@ -54,6 +55,11 @@ class Councils:
         except KeyError:
             raise DerivationError(f"{place}: no council of England has had the code {code}.") from None
 
+    def names_of(self, slug: str) -> frozenset[str]:
+        """Return every name of a council, each as its slug."""
+        cells = (self.column(column)[slug] for column in ("name", "short_name", "other_names"))
+        return frozenset(slug_of(name) for cell in cells for name in cell.split("|") if name)
+
     def column(self, name: str) -> dict[str, str]:
         """Return one column of the table by slug."""
         at = self.table.columns.index(name)
@@ -94,7 +100,7 @@ def derive_councils(source: SourceFolder) -> Councils:
         if code not in official:
             raise DerivationError(f"{BY_YEAR}: the code {code} is not in {MYSOCIETY}.")
         row = official[code]
-        slug = slug_of(row["official-name"])
+        slug = slug_of(named(code, row["official-name"]).today)
         for each in (code, *later_code.get(code, ())[:1], *_split(row["former-gss-codes"])):
             if each in slug_of_code:
                 raise DerivationError(f"{row.place}: the code {each} belongs to two councils.")
@@ -112,18 +118,21 @@ def derive_councils(source: SourceFolder) -> Councils:
         years = known.years | (seen[new_code].years if recoded else set())
         start, end = _span(code, years)
         _agree(row, start, end)
-        name = " ".join(row["official-name"].split())  # one has two spaces within it
-        short = short_name_of(row["nice-name"], name)
+        told = named(code, row["official-name"])
+        short = told.short or short_name_of(row["nice-name"], told.today)
         names = [*known.names, *alternates[row["local-authority-code"]], row["nice-name"]]
         names += [site[code]["name_on_lgsco_site"]] if code in site else []
+        names += [*ALSO_PRINTED.get(code, ()), *(name for name, _ in told.before)]
         rows.append(
             (
                 slug_of_code[code],
                 new_code,
                 _codes(code, _split(row["former-gss-codes"]), new_code, recoded),
-                name,
+                told.today,
                 short,
-                "|".join(other_names_of(names, (name, short))),
+                "|".join(other_names_of(names, (told.today, short))),
+                told.cell,
+                told.slugs_before,
                 TYPE_OF_PREFIX[code[:3]],
                 known.region,
                 slug_of_code[known.upper] if known.upper != code else "",

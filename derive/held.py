@@ -14,6 +14,7 @@ from dashboard.reference.quantities import PRINTED, QUANTITIES, RECEIVED_TOTAL
 from derive.artefacts import Table, sorted_table
 from derive.conflicts import Conflict, contradictions
 from derive.councils import Councils
+from derive.names import slug_of
 from derive.source import DerivationError, Row, SourceFolder
 
 FIGURES = "published/published_figures.csv"
@@ -208,7 +209,7 @@ def _national(source: SourceFolder) -> Sequence[tuple[str, ...]]:
 
 def _council(row: Row, councils: Councils) -> str:
     slug = councils.slug(row["authority_code"], row.place)
-    if councils.column("name")[slug] != " ".join(row["authority"].split()):
+    if slug_of(row["authority"]) not in councils.names_of(slug):
         raise DerivationError(f"{row.place}: {row['authority_code']} is not {row['authority']}.")
     return slug
 

@@ -19,6 +19,11 @@ JUDGEMENTS = (
     "A value is published when it was read on the Ombudsman's site, and reported when read anywhere else.",
     "The total decided is what was dealt with. A council's own count of its complaints is left out.",
     "Conflicts also list printed percentages and rates that do not follow from their counts.",
+    "A name holds for dates: a letter bears the name its council had on 31 March. Southend-on-Sea is "
+    "a city from 2021-22, Milton Keynes, Colchester and Doncaster from 2022-23; Shepway was renamed 2018-19.",
+    "Of the list of decisions, those about bodies that are no council are left out, counted and not named: "
+    "care providers may be private persons. It is a small part of all decisions, and no figure follows "
+    "from it.",
     "Postcodes just beyond the border keep their rows, so that a sector that straddles it claims none "
     "of them.",
     "Statistical neighbours keep their publisher's ranks; those that are no council of England are left out.",

@@ -180,6 +180,12 @@ SOURCE_FILES = (
         "figures for England, as printed",
     ),
     SourceFile(
+        "published/published_decisions.csv",
+        "ombudsman",
+        ("held/decisions.csv",),
+        "reference, council, category, outcome and day of some published decisions; no text",
+    ),
+    SourceFile(
         "boundaries/england_utla_2014_2025_bsc200m.geojson",
         "ons-boundaries",
         ("boundaries/upper-*.json",),

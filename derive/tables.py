@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from derive.artefacts import Table
 from derive.councils import Councils, derive_councils
+from derive.decisions import derive_decisions
 from derive.held import derive_held
 from derive.lineage import derive_lineage
 from derive.neighbours import derive_neighbours
@@ -21,6 +22,7 @@ def derive_tables(source: SourceFolder, councils: Councils | None = None) -> Ite
     yield derive_postcodes(source, councils)
     yield derive_neighbours(source, councils)
     yield from derive_held(source, councils, population).all()
+    yield derive_decisions(source, councils).table
 
 
 def missing_populations(councils: Table, population: Table) -> list[tuple[str, int]]:

@@ -7,7 +7,8 @@ from dashboard.addresses.compare_state import CompareState
 from dashboard.addresses.compare_state import query_string as compare_query
 from dashboard.addresses.peer_methods import Peers
 from dashboard.addresses.view_state import ViewState, query_string
-from dashboard.domain.decisions import DecisionCategory, reference_slug, sub_category_slug
+from dashboard.domain.decisions import DecisionCategory, ombudsman_slug
+from dashboard.domain.references import reference_slug
 from dashboard.domain.years import ReportingYear
 
 OMBUDSMAN = "https://www.lgo.org.uk"
@@ -134,8 +135,14 @@ def ombudsman_decisions(name: str, year: str) -> str:
 
 def ombudsman_decision(category: DecisionCategory, sub_category: str, reference: str) -> str:
     """Return a real decision's page on the Ombudsman's own site."""
-    about = f"{category.slug}/{sub_category_slug(sub_category)}" if sub_category else category.slug
-    return f"{OMBUDSMAN}/decisions/{about}/{reference_slug(reference)}"
+    return OMBUDSMAN + ombudsman_decision_path(category, sub_category, reference)
+
+
+def ombudsman_decision_path(category: DecisionCategory, sub_category: str, reference: str) -> str:
+    """Return the path of a decision on the Ombudsman's own site, by the rule of its addresses:
+    ``/decisions/children-s-care-services/fostering/23-001-234``."""
+    about = [ombudsman_slug(part) for part in (category.label, sub_category) if part]
+    return "/".join(["/decisions", *about, reference_slug(reference)])
 
 
 def ombudsman_complain() -> str:

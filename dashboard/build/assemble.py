@@ -26,12 +26,14 @@ from dashboard.metrics.combined import combined_figures
 from dashboard.metrics.counts_with_origin import Counts
 from dashboard.metrics.figures import Assembled
 from dashboard.metrics.services import ServiceKey, ServiceOutcomes
+from dashboard.reference.decisions import load_decisions
 from dashboard.reference.held import Held, load_held
 from dashboard.reference.load import Reference, load_reference
 from dashboard.reference.neighbours import load_neighbours
 from dashboard.reference.postcodes import load_postcodes
 from dashboard.reference.quantities import RECEIVED_TOTAL, decided_quantity, received_quantity
 from dashboard.reference.sources import load_sources
+from dashboard.repository.listed_records import ListedDecision
 from dashboard.repository.records import CountRow, Source
 
 _ITEMS = (
@@ -59,6 +61,8 @@ class Edition:
     decisions: Iterable[DecisionText] = field(default=())
     remedies: Iterable[RemedyRow] = field(default=())
     improvements: Iterable[ImprovementRow] = field(default=())
+    listed: Iterable[ListedDecision] = field(default=())
+    register_years: tuple[str, ...] = ()
     embargoed_until: str | None = None
 
 
@@ -69,11 +73,12 @@ class Inputs:
     data: Path
     reference: Reference
     held: Held
+    decisions: tuple[ListedDecision, ...] = ()
 
 
 def read_inputs(data: Path) -> Inputs:
     """Read the committed data. Raises ArtefactError naming file and line."""
-    return Inputs(data, load_reference(data), load_held(data))
+    return Inputs(data, load_reference(data), load_held(data), load_decisions(data))
 
 
 def assemble(edition: Edition, inputs: Inputs, counts: Counts, measured: Assembled) -> ReleaseContent:
@@ -122,6 +127,8 @@ def assemble(edition: Edition, inputs: Inputs, counts: Counts, measured: Assembl
         remedies=edition.remedies,
         improvements=edition.improvements,
         postcodes=load_postcodes(inputs.data),
+        listed=edition.listed,
+        register_years=edition.register_years,
         combined=_combined(counts, reference, edition.years),
         neighbours=load_neighbours(inputs.data),
         services=services,

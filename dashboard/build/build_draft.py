@@ -10,6 +10,7 @@ from dashboard.build.data import drawn_shapes, inputs_checksum
 from dashboard.build.drafted import drafted
 from dashboard.build.release import build_release
 from dashboard.checks.draft import CheckedDraft
+from dashboard.checks.years_covered import years_of
 from dashboard.imports.store.fingerprint import with_data
 from dashboard.mapview.export import export
 from dashboard.releases.locate import HELD
@@ -39,7 +40,7 @@ def build_draft(
             f"{name} is not built: {len(checked.judged.errors)} errors, and {len(checked.judged.warnings)} "
             "warnings that nobody accepted."
         )
-    if not checked.corrected.imported.years:
+    if not years_of(checked.draft, checked.corrected.imported):
         raise DraftRefusedError(f"{name} has no figures of any year: import a table or a register first.")
 
     def allowed(releases: Path) -> None:
@@ -75,6 +76,7 @@ def _decided(checked: CheckedDraft) -> list[str]:
     return [
         f"{draft.kind} {draft.with_held} {draft.embargoed_until}",
         *(f"{file.kind} {file.year} {file.sha256}" for file in checked.corrected.imported.inputs),
+        *(f"{one.sha256} {one.aside} {one.personal_remedies}" for one in draft.inputs),
         *(repr(correction) for correction in checked.corrected.applied),
         *(repr(acceptance) for _, acceptance in checked.judged.accepted),
     ]

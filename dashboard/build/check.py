@@ -7,7 +7,6 @@ from pathlib import Path
 from dashboard.build.case_check import CasesChecked, check_counts
 from dashboard.build.comparison_check import ComparisonsChecked, check_comparisons
 from dashboard.build.fidelity import Fidelity, fidelity
-from dashboard.imports.store.draft import REGISTER
 from dashboard.metrics.type_dispersion import TypeDispersion
 from dashboard.releases.verify import verify
 from dashboard.repository.manifest import Manifest, read_manifest
@@ -32,11 +31,14 @@ def check(release: Path) -> Checked:
     report = list(_whole(manifest))
     repository = SqliteRepository(release)
     different: tuple[str, ...] = ()
-    years = _whole_years(repository, manifest) if repository.cases() is not None else ()
-    if years:
+    if repository.cases() is not None:
+        years = repository.register_years()
         cases = check_counts(release, years)
         different = cases.different
         report.append(_counts_told(cases, years))
+    elif (listed := repository.listed()) is not None:
+        some = listed.scope().total
+        report.append(f"  Some of the Ombudsman’s decisions: {some:,}, of which no count is made.")
     compared = check_comparisons(release)
     different = (*different, *compared.different)
     report.append(_comparisons_told(compared))
@@ -46,17 +48,9 @@ def check(release: Path) -> Checked:
     return Checked((*report, *_told(found, manifest, repository)), (*different, *found.problems))
 
 
-def _whole_years(repository: SqliteRepository, manifest: Manifest) -> tuple[str, ...]:
-    """Return the years whose cases a release has, all of them: those its register was imported with; all of
-    a release that was simulated."""
-    if manifest.seed is not None:
-        return manifest.years
-    registers = [one for one in repository.quality().inputs() if one.kind == REGISTER]
-    said = {year for one in registers for year in (one.year or "").split(", ")}
-    return tuple(year for year in manifest.years if year in said)
-
-
 def _counts_told(cases: CasesChecked, years: tuple[str, ...]) -> str:
+    if not years:
+        return "  Counts and cases: the register is whole for no year, so no count is held to it."
     span = years[0] if len(years) == 1 else f"{years[0]} to {years[-1]}"
     held = f"{cases.counts:,} counts of {cases.council_years:,} councils’ years, {span}"
     if not cases.different:

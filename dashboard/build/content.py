@@ -11,6 +11,7 @@ from dashboard.domain.origin import Origin
 from dashboard.reference.held_rows import HeldConflict, HeldValue
 from dashboard.reference.neighbours import Neighbour
 from dashboard.reference.postcodes import Postcode
+from dashboard.repository.listed_records import ListedDecision
 from dashboard.repository.quality_records import Accepted, Correction, InputRead
 from dashboard.repository.records import Council, CountRow, LineageLink, NationalFigure, Source
 
@@ -179,7 +180,8 @@ class ReleaseContent:
 
     ``status`` is ``draft``, ``embargoed`` (until ``embargoed_until``: see ``embargo_end``) or ``bundled``.
     ``figures`` pairs a period (1 or 3) with each figure; ``combined`` are those of years before a
-    council began, its whole predecessors added together.
+    council began, its whole predecessors added together. ``listed`` are some published decisions, in a
+    release without cases: nothing is counted from them. ``register_years`` are those ``cases`` are whole for.
     """
 
     name: str
@@ -212,6 +214,8 @@ class ReleaseContent:
     decisions: Iterable[DecisionText] = field(default=())
     remedies: Iterable[RemedyRow] = field(default=())
     improvements: Iterable[ImprovementRow] = field(default=())
+    listed: Iterable[ListedDecision] = field(default=())
+    register_years: tuple[str, ...] = ()
     corrections: Iterable[Correction] = field(default=())
     accepted: Iterable[Accepted] = field(default=())
     inputs: Iterable[InputRead] = field(default=())

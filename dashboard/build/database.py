@@ -8,15 +8,18 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from importlib.resources import files
+from itertools import chain
 from pathlib import Path
 
 from dashboard.build.case_tables import WORDS, case_tables, index_words
 from dashboard.build.content import ContentError, ReleaseContent
 from dashboard.build.drawing import drawn_rows
+from dashboard.build.listed_tables import LISTED_WORDS, listed_tables
+from dashboard.domain.characters import ODD, odd_characters
 from dashboard.domain.figures import Figure
 from dashboard.domain.origin import Origin
 from dashboard.releases.on_disk import sync
-from dashboard.repository.connection import SCHEMA_VERSION
+from dashboard.repository.connection import REGISTER_YEARS, SCHEMA_VERSION
 from dashboard.repository.names import folded
 
 PAGE_SIZE = 4096
@@ -42,7 +45,7 @@ def write_database(content: ReleaseContent, path: Path, progress: Progress = lam
         connection.executescript(files("dashboard.build").joinpath("schema.sql").read_text("utf-8"))
         connection.execute("BEGIN")
         for table, rows in _tables(content):
-            progress(table)
+            progress(table.partition(" ")[0])
             _insert(connection, table, rows)
         progress("words")
         index_words(connection)
@@ -50,6 +53,7 @@ def write_database(content: ReleaseContent, path: Path, progress: Progress = lam
         progress("checks")
         _check_references(connection)
         _check_origins(connection, content.kind)
+        _check_one_of_both(connection)
         connection.execute("ANALYZE")
         connection.execute("VACUUM")
     sync(path)
@@ -62,8 +66,9 @@ def row_counts(path: Path) -> dict[str, dict[str, int]]:
             name
             for (name,) in connection.execute(
                 "SELECT name FROM sqlite_schema"
-                " WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE ? ORDER BY name",
-                (f"{WORDS}%",),
+                " WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE ? AND name NOT LIKE ?"
+                " ORDER BY name",
+                (f"{WORDS}%", f"{LISTED_WORDS}%"),
             )
         ]
         return {table: _counts(connection, table) for table in tables}
@@ -71,9 +76,11 @@ def row_counts(path: Path) -> dict[str, dict[str, int]]:
 
 def _counts(connection: sqlite3.Connection, table: str) -> dict[str, int]:
     columns = {row[1] for row in connection.execute(f"PRAGMA table_info({table})")}
-    by = {"register_case": _reporting_year("received"), "register_compliance": _reporting_year("due")}.get(
-        table, "year" if "year" in columns else None
-    )
+    by = {
+        "register_case": _reporting_year("received"),
+        "register_compliance": _reporting_year("due"),
+        "listed_decision": f"coalesce({_reporting_year('decided')}, 'no day')",
+    }.get(table, "year" if "year" in columns else None)
     if by is None:
         return {"all": connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]}  # noqa: S608
     return dict(connection.execute(f"SELECT {by}, count(*) FROM {table} GROUP BY 1 ORDER BY 1"))  # noqa: S608
@@ -91,12 +98,31 @@ def _insert(connection: sqlite3.Connection, table: str, rows: Iterable[Row]) -> 
         return
     statement = f"INSERT INTO {table} VALUES ({', '.join('?' * len(first))})"  # noqa: S608
     row: Row = first
+    if table in _WITH_TEXTS:
+        iterator = _readable(table, chain([first], iterator))
+        row = first = next(iterator)
     try:
         connection.execute(statement, _stored(row))
         for row in iterator:
             connection.execute(statement, _stored(row))
     except sqlite3.IntegrityError as error:
         raise ContentError(f"{table}: {error} in {_stored(row)}") from error
+
+
+def _readable(table: str, rows: Iterable[Row]) -> Iterator[Row]:
+    """Go through rows whose texts people wrote. Raises ContentError at a character that nobody can see: no
+    PDF, workbook or feed could be made of it, and every one would fail."""
+    for row in rows:
+        for value in row:
+            if isinstance(value, str) and ODD.search(value):
+                named = ", ".join(odd_characters(value))
+                raise ContentError(f"{table}: a text of {row[0]} holds {named}, which cannot be printed.")
+        yield row
+
+
+_WITH_TEXTS = frozenset(
+    {"decision", "remedy", "improvement", "listed_decision", "correction", "accepted_warning", "input_file"}
+)
 
 
 def _stored(row: Row) -> tuple[object, ...]:
@@ -117,10 +143,20 @@ def _plain(value: object) -> object:
 
 def _tables(content: ReleaseContent) -> Iterator[tuple[str, Iterable[Row]]]:
     """Every table with its rows, in the order of their references and sorted where order is not given."""
-    yield "meta", [("kind", content.kind), ("name", content.name), ("title", content.title)]
+    yield (
+        "meta",
+        [
+            ("kind", content.kind),
+            ("name", content.name),
+            ("title", content.title),
+            (REGISTER_YEARS, " ".join(content.register_years)),
+        ],
+    )
     yield "council", _council_rows(content)
     yield "council_code", ((c.code, c.slug, c.first_day, c.last_day) for c in content.codes)
     yield "council_name", _name_rows(content)
+    yield "former_name", ((c.slug, f.last_year, f.name) for c in content.councils for f in c.former_names)
+    yield "old_slug", ((old, c.slug) for c in content.councils for old in c.old_slugs)
     yield "council_year", (astuple(row) for row in content.council_years)
     yield "lineage", (astuple(link) for link in content.lineage)
     yield "population", (astuple(row) for row in content.population)
@@ -140,6 +176,7 @@ def _tables(content: ReleaseContent) -> Iterator[tuple[str, Iterable[Row]]]:
     yield "held_value", (astuple(value) for value in content.held_values)
     yield "held_conflict", (astuple(conflict) for conflict in content.held_conflicts)
     yield from case_tables(content)
+    yield from listed_tables(content)
     yield "correction", (astuple(correction) for correction in content.corrections)
     yield "accepted_warning", (astuple(warning) for warning in content.accepted)
     yield "input_file", (astuple(file) for file in content.inputs)
@@ -231,6 +268,16 @@ def _check_origins(connection: sqlite3.Connection, kind: str) -> None:
         ).fetchone()[0]
         if found:
             raise ContentError(f"{found} rows of {table} are simulated in a real release.")
+
+
+def _check_one_of_both(connection: sqlite3.Connection) -> None:
+    """A register has its published decisions; a list beside it would say of some of them that it is all."""
+    both = all(
+        connection.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone()  # noqa: S608
+        for table in ("register_case", "listed_decision")
+    )
+    if both:
+        raise ContentError("The release has a register of cases and a list of decisions: it may have one.")
 
 
 _ORIGINS = (

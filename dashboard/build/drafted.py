@@ -9,7 +9,7 @@ from dashboard.build.register_rows import RegisterRows, register_rows
 from dashboard.checks.corrections import Correction
 from dashboard.checks.draft import CheckedDraft
 from dashboard.checks.merged import Contradiction
-from dashboard.checks.years_covered import years_of
+from dashboard.checks.years_covered import filled, years_of
 from dashboard.domain.figures import Figure
 from dashboard.domain.formats import day
 from dashboard.domain.measures import MEASURES
@@ -22,6 +22,7 @@ from dashboard.metrics.latest_held import saying_population, with_latest_populat
 from dashboard.metrics.services import outcomes_by_service
 from dashboard.reference.held_rows import HeldConflict, HeldValue
 from dashboard.repository import quality_records
+from dashboard.repository.listed_records import ListedDecision
 from dashboard.repository.quality_records import Accepted
 from dashboard.repository.records import Source
 
@@ -60,10 +61,25 @@ def drafted(checked: CheckedDraft, inputs: Inputs) -> ReleaseContent:
         decisions=register.decisions,
         remedies=register.remedies,
         improvements=register.improvements,
+        listed=listed_of(checked.draft, imported, inputs.decisions),
         corrections=tuple(_correction(c) for c in checked.corrected.applied),
         accepted=tuple(_accepted(checked)),
         inputs=imported.inputs,
     )
+
+
+def listed_of(
+    draft: Draft, imported: Imported, held: tuple[ListedDecision, ...]
+) -> tuple[ListedDecision, ...]:
+    """Return the list of decisions of a draft's release: its own, and those held where they fill it.
+
+    A register has its published decisions, and no list beside them; its own say what is true of a reference.
+    """
+    if imported.register is not None:
+        return ()
+    own = {row.decision.reference: row.decision for row in imported.decisions}
+    filling = held if filled(draft) else ()
+    return tuple({**{one.reference: one for one in filling}, **own}.values())
 
 
 def _edition(
@@ -82,6 +98,7 @@ def _edition(
         cases=rows.cases,
         compliance=rows.compliance,
         outcomes=outcomes,
+        register_years=imported.whole,
         embargoed_until=until.isoformat() if until else None,
     )
 

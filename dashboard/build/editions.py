@@ -35,7 +35,7 @@ from dashboard.simulate.register import SEED, Register, simulate_register
 Progress = Callable[[str], None]
 
 DEMO_YEARS = tuple(str(ReportingYear(start)) for start in range(2018, 2025))
-WRITTEN = 33  # The outlines, 28 tables, the index of words, checks, static files, putting it in place.
+WRITTEN = 37  # The outlines, 32 tables, the index of words, checks, static files, putting it in place.
 STEPS = {HELD: 1 + WRITTEN, DEMO: 4 + WRITTEN}
 SIMULATION = Source(
     id="simulation",
@@ -70,7 +70,8 @@ def build(name: str, inputs: Inputs, directory: Path, progress: Progress = lambd
 
 
 def held_figures(inputs: Inputs, progress: Progress = lambda _: None) -> ReleaseContent:
-    """Return the content of ``held-figures``: the real figures held, and nothing simulated.
+    """Return the content of ``held-figures``: the real figures held, the list of decisions held, and
+    nothing simulated.
 
     Its years are those whose list of councils is held, from 2014-15; a value held of an earlier year
     is kept in ``held_value`` and shown on no page.
@@ -78,7 +79,7 @@ def held_figures(inputs: Inputs, progress: Progress = lambda _: None) -> Release
     counts = held_counts(inputs.held)
     progress("figures")
     measured = assemble_figures(counts, inputs.held, inputs.reference, HELD_YEARS)
-    told = Edition(HELD, "Figures held", "real", "bundled", HELD_YEARS)
+    told = Edition(HELD, "Figures held", "real", "bundled", HELD_YEARS, listed=inputs.decisions)
     return assemble(told, inputs, counts, measured)
 
 
@@ -106,6 +107,7 @@ def demonstration(inputs: Inputs, progress: Progress = lambda _: None) -> Releas
         cases=_cases(decisions),
         compliance=_compliance(register),
         outcomes=outcomes_by_service(register.cases, counts),
+        register_years=DEMO_YEARS,
         decisions=tuple(
             DecisionText(text.reference, text.subject, text.summary, text.fault, text.response)
             for text in decisions.texts

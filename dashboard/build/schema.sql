@@ -36,6 +36,20 @@ CREATE TABLE council_name (
     PRIMARY KEY (folded, slug, name)
 ) STRICT, WITHOUT ROWID;
 
+-- What it was called before its name of today: last_year is the last on whose 31 March it was.
+CREATE TABLE former_name (
+    slug      TEXT NOT NULL REFERENCES council (slug),
+    last_year TEXT NOT NULL,
+    name      TEXT NOT NULL,
+    PRIMARY KEY (slug, last_year)
+) STRICT, WITHOUT ROWID;
+
+-- Slugs made of those names: their addresses lead to the council's.
+CREATE TABLE old_slug (
+    old  TEXT PRIMARY KEY,
+    slug TEXT NOT NULL REFERENCES council (slug)
+) STRICT, WITHOUT ROWID;
+
 -- One row for every year a council has a page for; existed = 0 for a year after its end with figures.
 CREATE TABLE council_year (
     year    TEXT NOT NULL,
@@ -405,6 +419,27 @@ CREATE VIEW decision_text (id, subject, summary, response, improvements) AS
 CREATE VIRTUAL TABLE decision_words USING fts5 (
     subject, summary, response, improvements,
     content = 'decision_text', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+);
+
+-- A list of some published decisions, where a release has no register of cases: facts, no text. Nothing is
+-- counted from it. Numbers go by the day of the decision, then by reference, those without a day first.
+CREATE TABLE listed_decision (
+    id               INTEGER PRIMARY KEY,
+    reference        TEXT NOT NULL UNIQUE,
+    slug             TEXT NOT NULL REFERENCES council (slug),
+    category         TEXT NOT NULL,
+    sub_category     TEXT NOT NULL,                 -- empty: none
+    outcome          TEXT,                          -- null: not seen
+    decided          TEXT,                          -- null: not seen
+    kind             TEXT CHECK (kind IN ('statement', 'report')),
+    withdrawn_on     TEXT,
+    withdrawn_reason TEXT,
+    CHECK ((withdrawn_on IS NULL) = (withdrawn_reason IS NULL))
+) STRICT;
+CREATE INDEX listed_decision_of ON listed_decision (slug, decided);
+
+CREATE VIRTUAL TABLE listed_words USING fts5 (
+    council, about, outcome, tokenize = 'unicode61 remove_diacritics 2'
 );
 
 -- What was done to the figures of the sources before they became figures here, and by whom.

@@ -15,15 +15,18 @@ from pathlib import Path
 from dashboard.build.case_tables import index_words
 from dashboard.build.database import row_counts
 from dashboard.build.release import file_entries
+from dashboard.domain.characters import odd_characters
 from dashboard.domain.formats import day
+from dashboard.domain.personal import personal_in
 from dashboard.releases.directories import clear_leftovers, directory_in_place
 from dashboard.releases.locate import present
 from dashboard.releases.publication_file import switching
 from dashboard.releases.verify import verify
 from dashboard.releases.withdrawn import Withdrawn, read_ledger, record
-from dashboard.repository.case_records import Decision
+from dashboard.repository.case_records import Withdrawal
 from dashboard.repository.manifest import DATABASE, MANIFEST, STATIC, read_manifest
 from dashboard.repository.sqlite import SqliteRepository
+from dashboard.words.wording import listed
 
 LONGEST_REASON = 300
 
@@ -42,6 +45,15 @@ class Done:
     problems: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A decision as a release has it: with its texts, or as one of a list, which has none."""
+
+    reference: str
+    withdrawn: Withdrawal | None
+    texts: tuple[str, ...]
+
+
 def withdraw(directory: Path, reference: str, reason: str, by: str, today: date) -> Done:
     """Withdraw a decision from every release in a releases folder.
 
@@ -51,6 +63,8 @@ def withdraw(directory: Path, reference: str, reason: str, by: str, today: date)
     reason, by = " ".join(reason.split()), " ".join(by.split())
     if not reason:
         raise WithdrawError("Say why with --reason: readers are shown it in place of the text.")
+    if found := (*personal_in(reason), *odd_characters(reason)):
+        raise WithdrawError(f"The reason holds {listed(found)}, and readers are shown it: write it without.")
     if len(reason) > LONGEST_REASON:
         raise WithdrawError(f"The reason has {len(reason)} characters; it may have {LONGEST_REASON}.")
     clear_leftovers(directory)  # a whole release with the text may be among them
@@ -80,26 +94,34 @@ def _recorded(directory: Path, reference: str) -> Withdrawn | None:
     return next((entry for entry in read_ledger(directory) if entry.reference == reference), None)
 
 
-def _held(directory: Path, reference: str) -> tuple[list[tuple[str, Decision]], list[str]]:
+def _held(directory: Path, reference: str) -> tuple[list[tuple[str, _Found]], list[str]]:
     """Return the releases that have the decision, and what is wrong with those that are not whole."""
-    held: list[tuple[str, Decision]] = []
+    held: list[tuple[str, _Found]] = []
     problems: list[str] = []
     for name in present(directory):
         wrong = verify(directory / name)
         if wrong:
             problems.append(f"{name} was not looked into: {wrong[0]}")
             continue
-        cases = SqliteRepository(directory / name).cases()
-        decision = None if cases is None else cases.decision(reference)
+        decision = _found(SqliteRepository(directory / name), reference)
         if decision is not None:
             held.append((name, decision))
     return held, problems
 
 
+def _found(repository: SqliteRepository, reference: str) -> _Found | None:
+    cases, some = repository.cases(), repository.listed()
+    told = cases.decision(reference) if cases is not None else None
+    if told is not None:
+        return _Found(told.reference, told.withdrawn, tuple(t for t in (told.summary, told.response) if t))
+    one = some.decision(reference) if some is not None else None
+    return _Found(one.reference, one.withdrawn, ()) if one is not None else None
+
+
 def _nothing_to_do(
     reference: str,
     entry: Withdrawn | None,
-    held: list[tuple[str, Decision]],
+    held: list[tuple[str, _Found]],
     problems: list[str],
     directory: Path,
 ) -> str:
@@ -110,7 +132,7 @@ def _nothing_to_do(
     return f"No release in {directory} has a published decision {reference}. Nothing was changed.{rest}"
 
 
-def _take_out(release: Path, decision: Decision, entry: Withdrawn) -> None:
+def _take_out(release: Path, decision: _Found, entry: Withdrawn) -> None:
     """Put a release without the text in the place of the one with it, whole and in one step."""
     with directory_in_place(release) as building:
         shutil.copytree(release, building, dirs_exist_ok=True)
@@ -133,28 +155,44 @@ def _blank(database: Path, reference: str, entry: Withdrawn) -> None:
     with closing(sqlite3.connect(database, isolation_level=None)) as connection:
         connection.execute("PRAGMA journal_mode = OFF")  # of a copy that is thrown away when this fails
         connection.execute("PRAGMA synchronous = OFF")
+        connection.execute("BEGIN")
+        _mark(connection, reference, entry)
         found = connection.execute(
             "SELECT id FROM register_case WHERE reference = ?", (reference,)
         ).fetchone()
-        if found is None:
-            return  # the release was built anew meanwhile, without the case
-        (number,) = found
-        connection.execute("BEGIN")
-        connection.execute("DELETE FROM remedy WHERE decision = ?", (number,))
-        connection.execute("DELETE FROM improvement WHERE decision = ?", (number,))
-        connection.execute(
-            "UPDATE decision SET subject = '', summary = '', fault = NULL, response = '',"
-            " withdrawn_on = ?, withdrawn_reason = ? WHERE id = ?",
-            (entry.on.isoformat(), entry.reason, number),
-        )
-        index_words(connection)  # anew, so that no word of the text is left in it
+        if found is not None:  # else it is of a list, or the release was built anew meanwhile, without it
+            _blank_texts(connection, found[0], entry)
         connection.execute("COMMIT")
         connection.execute("VACUUM")  # so that nothing is left in pages no longer used
 
 
-def _files_with(building: Path, decision: Decision) -> Iterator[Path]:
+def _mark(connection: sqlite3.Connection, reference: str, entry: Withdrawn) -> None:
+    """Mark a decision of a list, and leave it out of its index of words."""
+    numbers = connection.execute(
+        "SELECT id FROM listed_decision WHERE reference = ?", (reference,)
+    ).fetchall()
+    for (number,) in numbers:
+        connection.execute("DELETE FROM listed_words WHERE rowid = ?", (number,))
+        connection.execute(
+            "UPDATE listed_decision SET withdrawn_on = ?, withdrawn_reason = ? WHERE id = ?",
+            (entry.on.isoformat(), entry.reason, number),
+        )
+
+
+def _blank_texts(connection: sqlite3.Connection, number: int, entry: Withdrawn) -> None:
+    connection.execute("DELETE FROM remedy WHERE decision = ?", (number,))
+    connection.execute("DELETE FROM improvement WHERE decision = ?", (number,))
+    connection.execute(
+        "UPDATE decision SET subject = '', summary = '', fault = NULL, response = '',"
+        " withdrawn_on = ?, withdrawn_reason = ? WHERE id = ?",
+        (entry.on.isoformat(), entry.reason, number),
+    )
+    index_words(connection)  # anew, so that no word of the text is left in it
+
+
+def _files_with(building: Path, decision: _Found) -> Iterator[Path]:
     """Yield static files in which a text of the decision stands; compressed twins have a plain one beside."""
-    texts = [text.encode() for text in (decision.summary, decision.response) if text]
+    texts = [text.encode() for text in decision.texts]
     for path in sorted((building / STATIC).rglob("*")):
         if path.is_file() and path.suffix not in (".br", ".gz"):
             content = path.read_bytes()

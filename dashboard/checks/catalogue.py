@@ -11,6 +11,7 @@ from dashboard.checks import (
     names_moved,
     register,
     sums,
+    texts,
     tiers,
     whole_years,
     within_year,
@@ -51,6 +52,8 @@ CHECKS = (
     Check(against.REGISTER, against.register),
     Check(against.HELD, against.held),
     Check(against.ROWS, against.rows),
+    Check(texts.DECISIONS, texts.decisions),
+    Check(texts.PERSONAL, texts.personal),
 )
 """The checks of figures; corrections are checked where they are applied, letters where they are read."""
 LETTERS = "letters"

@@ -119,9 +119,10 @@ def correction_of(cells: Mapping[str, str], reference: Reference, where: str) ->
 
 
 def council_of(text: str, reference: Reference) -> str | None:
-    """Return the slug a council is meant by: its slug, or one of its names in any letter case."""
-    if text in reference.councils:
-        return text
+    """Return the slug a council is meant by: its slug, one it had, or one of its names in any letter case."""
+    slug = reference.slug_meant(text)
+    if slug is not None:
+        return slug
     asked = text.casefold()
     meant = [
         council.slug

@@ -1,5 +1,6 @@
 """A draft checked: read, corrected, every check run, and its acceptances held against the findings."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,14 +12,16 @@ from dashboard.checks.finding import Finding, Severity
 from dashboard.checks.material import Material, material_of
 from dashboard.checks.not_compared import not_compared
 from dashboard.checks.years_covered import filled
+from dashboard.domain.bodies import NO_COUNCIL, bodies_counted
 from dashboard.domain.years import ReportingYear
-from dashboard.imports.imported import Imported
+from dashboard.imports.imported import CHARACTERS, Imported
 from dashboard.imports.store.draft import Draft
 from dashboard.letters.official import LetterProblem, OfficialLetters
 from dashboard.metrics.latest_held import latest_population, with_latest_population
 from dashboard.reference.held import Held
 from dashboard.reference.load import Reference
 from dashboard.releases.fingerprint import Fingerprint
+from dashboard.words.wording import counted, listed
 
 NO_LETTERS = OfficialLetters({}, ())
 
@@ -106,8 +109,19 @@ def _notes(material: Material, reference: Reference) -> list[str]:
         notes.append(
             f"{formulas.number:,} values are what a formula gave when the workbook was saved: {cells}{more}."
         )
-    by_reason: dict[str, int] = {}
-    for row in material.imported.left_out:
-        by_reason[row.why] = by_reason.get(row.why, 0) + 1
+    left_out = material.imported.left_out
+    by_reason = Counter(row.why for row in left_out if row.why != NO_COUNCIL)
     notes += [f"{count:,} rows were left out: {why}." for why, count in sorted(by_reason.items())]
+    bodies = Counter(row.text for row in left_out if row.why == NO_COUNCIL)
+    if bodies:
+        kinds = listed([bodies_counted(kind, number) for kind, number in sorted(bodies.items())])
+        notes.append(f"{bodies.total():,} decisions of the list were left out, about no council: {kinds}.")
+    notes += [
+        f"{one.place}: {one.what} cannot be shown or printed; a space stands in its place."
+        for one in material.imported.found
+        if one.kind == CHARACTERS
+    ]
+    if number := len(material.imported.decisions):
+        listed_are = f"{counted(number, 'decisions')} {'is' if number == 1 else 'are'} listed"
+        notes.append(f"{listed_are}: some of the Ombudsman’s. No figure is made of them.")
     return notes

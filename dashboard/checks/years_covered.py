@@ -13,9 +13,9 @@ def filled(draft: Draft) -> bool:
 
 def years_of(draft: Draft, imported: Imported) -> tuple[str, ...]:
     """Return the years a release of a draft covers, without a gap: its own, and those held already where
-    they fill it. A draft of nothing covers nothing."""
+    they fill it, as they do a list of decisions alone. A draft of nothing covers nothing."""
     if not imported.years:
-        return ()
+        return HELD_YEARS if filled(draft) and imported.decisions else ()
     years = (*imported.years, *(HELD_YEARS if filled(draft) else ()))
     starts = [ReportingYear.parse(year).start_year for year in years]
     return tuple(str(ReportingYear(start)) for start in range(min(starts), max(starts) + 1))

@@ -5,10 +5,12 @@ from collections import Counter
 from pathlib import Path
 
 from dashboard.cli import CommandError
+from dashboard.domain.bodies import bodies_counted
 from derive.artefacts import write
 from derive.boundaries import derive_boundaries
 from derive.councils import derive_councils
 from derive.coverage import CoverageError
+from derive.decisions import derive_decisions
 from derive.hex import derive_hexes, hex_inputs
 from derive.lineage import derive_lineage
 from derive.provenance import write_provenance
@@ -50,6 +52,10 @@ def derive(folder: Path, out: Path, only: str = "all") -> None:
             write(table, out)
             made[path] = len(table.rows)
             print(f"{path}: {len(table.rows):,} rows")
+        decisions = derive_decisions(source, councils)
+        for kind, number in decisions.left_out.items():
+            print(f"decisions left out: {bodies_counted(kind, number)}")
+        print(f"addresses of decisions held, all by the rule: {decisions.addresses}")
         gaps = missing_populations(tables["reference/councils.csv"], tables["reference/population.csv"])
         for vintage, count in sorted(Counter(vintage for _, vintage in gaps).items()):
             print(

@@ -52,8 +52,8 @@ def year_asked(asked: str, repository: SqliteRepository) -> str:
 
 
 def council_asked(asked: str, repository: SqliteRepository) -> Council:
-    """Return a council by any ONS code it ever had, or by its slug. Raises NotHeldError."""
-    council = repository.council(repository.slug_for_code(asked.upper()) or asked)
+    """Return a council by any ONS code it ever had, or by a slug that means it. Raises NotHeldError."""
+    council = repository.council(repository.slug_meant(asked) or "")
     if council is None:
         raise NotHeldError(f"“{asked}” is neither the ONS code nor the slug of a council in the release.")
     return council

@@ -7,14 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dashboard.cli import CommandError
+from dashboard.domain.bodies import NO_COUNCIL, bodies_counted
 from dashboard.domain.years import ReportingYear
 
 if TYPE_CHECKING:
     from dashboard.imports.drafts.importing import Done
     from dashboard.imports.imported import FormulasRead, LeftOut
     from dashboard.imports.store.aside import Aside
+    from dashboard.imports.store.draft import DraftInput
 
-_NO_YEAR = "no year (--year says which): no figure follows from it"
+_NAMED = 10
 _WHY = {
     "total": ("row of totals", "rows of totals"),
     "average": ("row of averages", "rows of averages"),
@@ -42,12 +44,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--register", action="store_true", help="the files are a case register")
     parser.add_argument(
+        "--decisions",
+        action="store_true",
+        help="the files are a list of published decisions: shown and searched, and no figure follows from it",
+    )
+    parser.add_argument(
+        "--with-personal-remedies",
+        action="store_true",
+        help="publish what the register says was recommended for persons, which the Ombudsman keeps private",
+    )
+    parser.add_argument(
         "--expect-cases",
         type=int,
         metavar="N",
         help="of a register: how many cases were decided in the years it is whole for, 0 where none was",
     )
-    _add_aside(parser)
     parser.add_argument(
         "--kind",
         choices=("real", "demonstration"),
@@ -61,6 +72,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action=argparse.BooleanOptionalAction,
         help="let the figures held fill what the files leave open",
     )
+    _add_aside(parser)
     parser.add_argument("--data", type=Path, help="the folder of the committed data (the project's own)")
     parser.add_argument(
         "files", nargs="+", type=Path, metavar="FILE", help="CSV, XLSX, or a register as Parquet"
@@ -88,6 +100,8 @@ def run(arguments: argparse.Namespace) -> int:
         arguments.with_held,
         arguments.expect_cases,
         _aside(arguments),
+        arguments.decisions,
+        arguments.with_personal_remedies,
     )
     try:
         with progress_bar() as bar:
@@ -154,10 +168,11 @@ def _aside(arguments: argparse.Namespace) -> "Aside":
 
 def _told(done: "Done") -> Iterable[str]:
     for one in done.added:
-        of = f" of {one.year}" if one.year else f", whole for {', '.join(one.years) or _NO_YEAR}"
+        of = f" of {one.year}" if one.year else _whole_for(one)
         yield f"{one.name}: {one.kind}{of}, {one.rows:,} rows (sha256 {one.sha256[:12]}…)."
     yield from _left_out(done.left_out)
     yield from _formulas(done.formulas)
+    yield from _in_texts(done)
     number = len(done.draft.inputs)
     inputs = "1 input" if number == 1 else f"{number} inputs"
     yield f"Draft “{done.draft.name}” ({done.draft.kind}) has {inputs}."
@@ -175,8 +190,36 @@ def _formulas(formulas: "FormulasRead") -> Iterable[str]:
         yield f"  … and {formulas.number - len(formulas.first):,} more."
 
 
+def _whole_for(one: "DraftInput") -> str:
+    if one.kind == "decisions":
+        return ", a list of which no figure is made"
+    no_year = "no year (--year says which): no figure follows from it"
+    return f", whole for {', '.join(one.years) or no_year}"
+
+
+def _in_texts(done: "Done") -> Iterable[str]:
+    """Say what was found in texts: where a space was put, and that the check names the rest."""
+    replaced = [one for one in done.found if one.kind == "characters"]
+    for one in replaced[:_NAMED]:
+        yield f"{one.place}: {one.what} cannot be shown or printed; a space stands in its place."
+    if len(replaced) > _NAMED:
+        yield f"… and in {len(replaced) - _NAMED:,} more cells."
+    personal = sum(one.kind == "personal" for one in done.found)
+    if personal:
+        cells = "1 text" if personal == 1 else f"{personal:,} texts"
+        yield f"{cells} may name a person: the check says which, by row and column."
+    if done.kept_back:
+        yield (
+            f"{done.kept_back:,} recommendations for persons stay in the store and are in no release: the "
+            "Ombudsman keeps them private. --with-personal-remedies publishes them."
+        )
+
+
 def _left_out(left_out: "Iterable[LeftOut]") -> Iterable[str]:
-    counts = Counter(one.why for one in left_out)
+    bodies = Counter(one.text for one in left_out if one.why == NO_COUNCIL)
+    for kind, number in sorted(bodies.items()):
+        yield f"Left out, about no council: {bodies_counted(kind, number)}."
+    counts = Counter(one.why for one in left_out if one.why != NO_COUNCIL)
     for why, number in sorted(counts.items()):
         one, several = _WHY[why]
         yield f"Left out: {number:,} {one if number == 1 else several}."

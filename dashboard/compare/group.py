@@ -96,7 +96,7 @@ def _sorted_out(
     ended: dict[str, Council] = {}
     unknown: list[str] = []
     for name in asked:
-        council = repository.council(name) or repository.council(repository.slug_for_code(name.upper()) or "")
+        council = repository.council(repository.slug_meant(name) or "")
         if council is None:
             unknown.append(name)
         elif exists_today(council, repository):

@@ -24,5 +24,7 @@ CHECK_TITLES = {
     "register": "The case register and the tables",
     "held": "Figures held already",
     "rows": "Number of councils in each table",
+    "decisions": "Decisions of the list that cannot be",
+    "personal": "Texts to be published that may name a person",
     "letters": "Official letters that cannot be read",
 }

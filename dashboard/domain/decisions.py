@@ -42,7 +42,7 @@ class DecisionCategory(StrEnum):
 
     @property
     def slug(self) -> str:
-        """The category in an address, ours and the Ombudsman's."""
+        """The category in an address of ours."""
         return self.value.replace("_", "-")
 
 
@@ -92,11 +92,16 @@ _REMEDIES = {
 
 
 def sub_category_slug(label: str) -> str:
-    """Return a sub-category in an address: ``Children’s homes`` is ``childrens-homes``."""
+    """Return a sub-category in an address of ours: ``Children’s homes`` is ``childrens-homes``."""
     kept = "".join(c if c.isalnum() else " " for c in label.replace("’", "").replace("'", "").lower())
     return "-".join(kept.split())
 
 
-def reference_slug(reference: str) -> str:
-    """Return a reference in an address: ``23 001 234`` is ``23-001-234``."""
-    return "-".join(reference.split()).lower()
+def ombudsman_slug(label: str) -> str:
+    """Return a category or sub-category as the Ombudsman's own addresses write it.
+
+    All that is no letter or digit, an apostrophe too, is a hyphen: ``Children’s care services`` is
+    ``children-s-care-services``.
+    """
+    kept = "".join(c if c.isalnum() else " " for c in label.lower())
+    return "-".join(kept.split())

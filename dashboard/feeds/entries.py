@@ -6,9 +6,10 @@ from html import escape
 from itertools import groupby
 
 from dashboard.addresses import urls
-from dashboard.domain.decisions import DecisionCategory, DecisionKind, reference_slug, sub_category_slug
+from dashboard.domain.decisions import DecisionCategory, DecisionKind, sub_category_slug
 from dashboard.domain.formats import day
 from dashboard.domain.progress import progress
+from dashboard.domain.references import reference_slug
 from dashboard.domain.years import ReportingYear
 from dashboard.feeds.atom import Category, Entry
 from dashboard.feeds.place import Place
@@ -57,7 +58,7 @@ def decision_entry(row: DecisionRow, given: Setting) -> Entry:
         published=row.decided,
         updated=row.decided if row.withdrawn is None else max(row.decided, row.withdrawn.on),
         summary=summary,
-        categories=_categories(row.category, row.sub_category, place),
+        categories=categories(row.category, row.sub_category, place),
     )
 
 
@@ -81,7 +82,7 @@ def improvement_entries(improvements: Iterable[Improvement], given: Setting) -> 
             summary=f"Agreed on {day(first.agreed)} in case {reference}. {' '.join(lines)}",
             html=f"<p>Agreed on {day(first.agreed)} in case {escape(reference)}:</p>"
             f"<ul>{''.join(f'<li>{escape(line)}</li>' for line in lines)}</ul>",
-            categories=_categories(first.category, first.sub_category, place),
+            categories=categories(first.category, first.sub_category, place),
         )
 
 
@@ -96,14 +97,14 @@ def letter_entries(council: Council, years: Iterable[str], given: Setting) -> It
         if edition is None:
             continue
         ends = ReportingYear.parse(year).last_day
-        dated = edition.dated or ends
+        dated, name = edition.dated or ends, council.name_in(year)
         yield Entry(
             id=place.tag(f"letter/{council.slug}/{year}"),
-            title=marked(f"{council.name}: annual review letter {year}", place),
+            title=marked(f"{name}: annual review letter {year}", place),
             url=given.url(urls.letter(council.slug, year, given.release)),
             published=dated,
             updated=dated,
-            summary=f"The annual review letter to {council.name} for the year ended {day(ends)}, "
+            summary=f"The annual review letter to {name} for the year ended {day(ends)}, "
             "in this site’s own words"
             + (": a demonstration’s, in which figures are simulated." if place.simulated else "."),
         )
@@ -132,7 +133,8 @@ def _line(one: Improvement) -> str:
     return f"{text} (due {day(one.due)}, {progress(one.due, one.met).label}{met})"
 
 
-def _categories(category: DecisionCategory, sub_category: str, place: Place) -> tuple[Category, ...]:
+def categories(category: DecisionCategory, sub_category: str, place: Place) -> tuple[Category, ...]:
+    """Return the category and sub-category of a decision as those of an entry."""
     about = Category(category.slug, category.label, place.tag("categories"))
     if not sub_category:
         return (about,)

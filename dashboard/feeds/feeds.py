@@ -9,10 +9,13 @@ from dashboard.domain.case_filter import CaseFilter
 from dashboard.domain.years import ReportingYear
 from dashboard.feeds.atom import Entry, Feed, newest_first
 from dashboard.feeds.entries import Setting, decision_entry, improvement_entries, letter_entries, marked
+from dashboard.feeds.listed_entry import listed_entry
 from dashboard.feeds.place import Place
 from dashboard.repository.interface import Repository
+from dashboard.repository.listed_interface import within_a_list
 from dashboard.repository.records import Council
 from dashboard.words.decisions import asked_parts
+from dashboard.words.listed import A_PART, held, held_in_all
 
 MOST = 50
 """How many entries a feed holds at most, the newest."""
@@ -35,14 +38,7 @@ class Feeds:
         asked = CaseFilter(councils=(council.slug,))
         letters = letter_entries(council, self.repository.years_of(council.slug), self._setting)
         entries = chain(self._decisions(asked), self._improvements(asked), letters)
-        held = self.repository.cases() is not None
-        says = (
-            f"The newest decisions about {council.name}, what it agreed to change, and its annual review "
-            "letters."
-            if held
-            else f"The annual review letters to {council.name}. {_NO_CASES}."
-        )
-        title = f"{council.name}: decisions, improvements and letters" if held else f"{council.name}: letters"
+        title, says = self._of_council_in_words(council, asked)
         page = urls.council(council.slug, None, self.release)
         own = urls.council_feed(council.slug, self.release)
         return self._feed(f"council/{council.slug}", (title, says), (page, own), entries)
@@ -51,7 +47,9 @@ class Feeds:
         """Return the feed of a search of the decisions; ``query`` is the search as its page has it."""
         what = self._said(asked)
         page, own = (urls.decisions(query, ending, self.release) for ending in ("", ".atom"))
-        texts = (f"Decisions: {what}" if what else "Decisions", self._subtitle("decisions"))
+        listed = self.repository.listed()
+        said = self._subtitle("decisions") if listed is None else f"{held_in_all(listed.scope())} {A_PART}"
+        texts = (f"Decisions: {what}" if what else "Decisions", said)
         return self._feed(_searched("decisions", query), texts, (page, own), self._decisions(asked))
 
     def of_improvements(self, asked: CaseFilter | None, query: str, whose: str) -> Feed:
@@ -69,7 +67,22 @@ class Feeds:
         texts = (title, self._subtitle("cases with an improvement"))
         return self._feed(_searched("improvements", query), texts, (page, own), entries)
 
+    def _of_council_in_words(self, council: Council, asked: CaseFilter) -> tuple[str, str]:
+        """Return the title and the subtitle of a council's feed, by what the release holds."""
+        listed, name = self.repository.listed(), council.name
+        if listed is not None:
+            some = held(listed.scope(asked), f" about {name}")
+            return f"{name}: some decisions, and letters", f"{some} With them its annual review letters."
+        if self.repository.cases() is None:
+            return f"{name}: letters", f"The annual review letters to {name}. {_NO_CASES}."
+        said = f"The newest decisions about {name}, what it agreed to change, and its annual review letters."
+        return f"{name}: decisions, improvements and letters", said
+
     def _decisions(self, asked: CaseFilter) -> Iterable[Entry]:
+        listed = self.repository.listed()
+        if listed is not None:
+            some = islice(listed.every_decision(within_a_list(asked)), MOST)
+            return [entry for row in some if (entry := listed_entry(row, self._setting)) is not None]
         cases = self.repository.cases()
         rows = islice(cases.every_decision(asked), MOST) if cases else ()
         return [decision_entry(row, self._setting) for row in rows]

@@ -9,16 +9,21 @@ import pandas as pd
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.imports.place import Place
 from dashboard.imports.problems import LISTED
+from dashboard.repository.listed_records import ListedDecision
 from dashboard.repository.quality_records import InputRead
 
 __all__ = [
+    "CHARACTERS",
+    "PERSONAL",
     "FormulasRead",
     "Imported",
     "ImportedAverage",
     "ImportedRegister",
     "ImportedValue",
     "LeftOut",
+    "ListedRow",
     "Place",
+    "TextFound",
     "all_formulas",
 ]
 
@@ -74,6 +79,36 @@ def all_formulas(each: Iterable[FormulasRead]) -> FormulasRead:
     return FormulasRead(first[:LISTED], sum(one.number for one in found))
 
 
+PERSONAL = "personal"
+CHARACTERS = "characters"
+
+
+@dataclass(frozen=True, slots=True)
+class TextFound:
+    """What was found in a text to be published, by ``kind``: what looks like a person's particulars
+    (``PERSONAL``), or characters that nobody can see, in whose place a space stands now (``CHARACTERS``).
+
+    ``what`` names it and does not repeat it: "a postcode", "U+001B (escape)". ``column`` is the column's id;
+    ``reference`` and ``slug`` are empty where the row's are not known.
+    """
+
+    kind: str
+    place: Place
+    what: str
+    column: str
+    reference: str = ""
+    slug: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListedRow:
+    """A decision of an imported list: where it stands, and the address it came with (empty: none)."""
+
+    decision: ListedDecision
+    place: Place
+    address: str = ""
+
+
 @dataclass(frozen=True)
 class ImportedRegister:
     """A case register as read.
@@ -82,6 +117,7 @@ class ImportedRegister:
     ``decision_category`` (id), ``sub_category`` (label) and ``published`` besides. ``texts``: reference,
     subject, summary, fault, response, of published cases only. ``remedies``: reference, position, kind,
     text, amount; ``improvements``: reference, position, kind, text, due, met. Frames may be empty.
+    ``found``: what in the texts a person should see before they are published.
     """
 
     cases: pd.DataFrame
@@ -89,6 +125,7 @@ class ImportedRegister:
     texts: pd.DataFrame
     remedies: pd.DataFrame
     improvements: pd.DataFrame
+    found: tuple[TextFound, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -96,7 +133,8 @@ class Imported:
     """Everything read of one draft. ``kind`` is ``real`` or ``demonstration`` (simulated figures: never in a
     real release); ``years`` are those its tables are of and those its register is ``whole`` for, ascending.
     ``expect_cases``: so many cases a person said were decided in the years the register is whole for.
-    ``aside`` says, file by file, what a person decided to leave out."""
+    ``aside`` says, file by file, what a person decided to leave out. ``decisions`` are those of its list, of
+    which no figure is made; ``found`` what stands in the texts of register and list."""
 
     name: str
     kind: str
@@ -110,3 +148,5 @@ class Imported:
     expect_cases: int | None = None
     formulas: FormulasRead = field(default=FormulasRead())
     aside: tuple[str, ...] = field(default=())
+    decisions: tuple[ListedRow, ...] = field(default=())
+    found: tuple[TextFound, ...] = field(default=())

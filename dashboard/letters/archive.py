@@ -86,4 +86,4 @@ def _row(council: Council, year: str, repository: Repository, release: str | Non
 
 def _named(what: str, council: Council, year: str) -> list[Child]:
     """Return a link's text, with whose and which year's it is for those who hear links alone."""
-    return [what, html.Span(f" to {council.name}, {year}", className="visually-hidden")]
+    return [what, html.Span(f" to {council.name_in(year)}, {year}", className="visually-hidden")]

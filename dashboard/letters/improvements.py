@@ -20,7 +20,7 @@ _SIMULATED = "Simulated: "  # how a text of the demonstration begins; here its m
 
 def agreed_in(slug: str, year: str, repository: Repository) -> tuple[Improvement, ...] | None:
     """Return what a council agreed to improve in decisions of a year, newest first; None without cases."""
-    cases = repository.cases()
+    cases = repository.cases_of(year)
     if cases is None:
         return None
     return tuple(cases.every_improvement(CaseFilter(councils=(slug,), decided=year, improving=True)))

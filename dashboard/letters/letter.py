@@ -31,6 +31,7 @@ def write_letter(
     edition = edition_of(year, editions)
     if edition is None or year not in repository.years_of(council.slug):
         return None
+    council = council.as_named_in(year)
     known = Known(
         council=council,
         edition=edition,

@@ -25,7 +25,7 @@ def render(slug: str, year: str, repository: Repository, release: str | None = N
         html.A(f"{council.name}, {year}", href=urls.council(slug, year, release)), className="letter-back"
     )
     letter = write_letter(council, year, repository)
-    top = heading(1, f"{council.name}: annual review letter {year}", id=HEADING_ID, tabIndex="-1")
+    top = heading(1, f"{council.name_in(year)}: annual review letter {year}", id=HEADING_ID, tabIndex="-1")
     if letter is None:
         note = standing(council, year, repository, release)
         content: list[Child] = [html.P(_no_letter(council, year)), *([note] if note else [])]
@@ -63,7 +63,7 @@ def _elsewhere(
 
 
 def _no_letter(council: Council, year: str) -> str:
-    return f"There is no letter to {council.name} for {year}."
+    return f"There is no letter to {council.name_in(year)} for {year}."
 
 
 def _content(letter: Letter, level: int) -> list[Child]:

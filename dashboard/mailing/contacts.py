@@ -40,10 +40,16 @@ class Contacts:
 def read_contacts(path: Path, councils: Iterable[Council]) -> Contacts:
     """Read a CSV with the columns council (slug or official name), name, email. Raises ContactsError.
 
-    ``councils`` are all who may have a contact. Columns may stand in any order, beside others.
+    A council may be named by a slug or a name it had before. ``councils`` are all who may have a contact.
+    Columns may stand in any order, beside others.
     """
     reader, heads, skipped = _opened(path, _text(path))
-    slugs = {key: council.slug for council in councils for key in (council.slug, council.name.casefold())}
+    slugs = {
+        key: council.slug
+        for council in councils
+        for name in (council.name, *(former.name for former in council.former_names))
+        for key in (council.slug, *council.old_slugs, name.casefold())
+    }
     by_slug: dict[str, Contact] = {}
     wrong: dict[str, str] = {}
     unknown: list[str] = []

@@ -98,7 +98,9 @@ class Writer:
         return Done(
             slug=council.slug,
             entry=entry,
-            problems=tuple(Problem(self._year, council.slug, council.name, told) for told in sentences),
+            problems=tuple(
+                Problem(self._year, council.slug, council.name_in(self._year), told) for told in sentences
+            ),
             made=made,
             process=os.getpid(),
             peak=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024,
@@ -111,7 +113,7 @@ class Writer:
             content = (self._repository.static_directory / official.rsplit("/", 1)[1]).read_bytes()
             return _Prepared(OFFICIAL, hashlib.sha256(content).hexdigest(), lambda: content, _official_pages)
         if letter is None:
-            raise PdfError(f"there is no letter to {council.name} for {self._year}.")
+            raise PdfError(f"there is no letter to {council.name_in(self._year)} for {self._year}.")
         stated, missing = stated_and_missing(council.slug, self._year, self._repository)
         if len(missing) == stated:
             raise PdfError(f"no figure of {self._year} is held.")
@@ -137,7 +139,7 @@ class Writer:
         entry = Entry(
             year=self._year,
             council=council.slug,
-            name=council.name,
+            name=council.name_in(self._year),
             file=path.name,
             pages=pages,
             sha256=hashlib.sha256(content).hexdigest(),

@@ -18,7 +18,7 @@ class Known:
     """A council's year. ``ended`` where it had ended before it: there is then no average to set beside it.
 
     ``release`` is the release's name as links must carry it, or None. ``cases`` is None where the release
-    holds no cases behind its figures.
+    does not hold all cases behind its figures of the year.
     """
 
     council: Council
@@ -62,7 +62,7 @@ def know(council: Council, year: str, repository: Repository, release: str | Non
         figures=repository.figures(council.slug, year),
         received=repository.breakdown(council.slug, year, "received"),
         decided=repository.breakdown(council.slug, year, "decided"),
-        cases=repository.cases(),
+        cases=repository.cases_of(year),
         ended=not repository.existed(council.slug, year),
     )
 

@@ -5,8 +5,9 @@ from datetime import date
 from pathlib import Path
 
 from dashboard.domain.authority_types import AuthorityType
+from dashboard.domain.years import ReportingYear
 from dashboard.reference.artefact import ArtefactError, Line, read_artefact
-from dashboard.repository.records import Council
+from dashboard.repository.records import Council, FormerName
 
 COUNCILS = "reference/councils.csv"
 COLUMNS = (
@@ -16,6 +17,8 @@ COLUMNS = (
     "name",
     "short_name",
     "other_names",
+    "former_names",
+    "old_slugs",
     "type",
     "region",
     "upper_tier",
@@ -44,6 +47,7 @@ def load_councils(data: Path) -> tuple[dict[str, Council], tuple[CodeSpan, ...]]
     councils: dict[str, Council] = {}
     spans: list[CodeSpan] = []
     owners: dict[str, str] = {}
+    slugs: dict[str, str] = {}
     lines = read_artefact(data, COUNCILS, COLUMNS)
     for line in lines:
         own = _spans(line)
@@ -56,6 +60,9 @@ def load_councils(data: Path) -> tuple[dict[str, Council], tuple[CodeSpan, ...]]
         councils[council.slug] = council
         spans += own
     for line in lines:
+        for old in councils[line["slug"]].led_here_from:
+            if old in councils or slugs.setdefault(old, line["slug"]) != line["slug"]:
+                raise ArtefactError(f"{line.place}: {old} is, or was, the slug of another council too.")
         upper = line["upper_tier"]
         if upper and upper not in councils:
             raise ArtefactError(f"{line.place}: the upper tier council {upper} is not in the list.")
@@ -78,7 +85,18 @@ def _council(line: Line, spans: list[CodeSpan]) -> Council:
         start=line.day("start"),
         end=line.day("end"),
         ombudsman_slug=line["ombudsman_slug"] or None,
+        former_names=line.read("former_names", _former_names, "a list such as Old Council:2017-18"),
+        old_slugs=tuple(slug for slug in line["old_slugs"].split("|") if slug),
     )
+
+
+def _former_names(text: str) -> tuple[FormerName, ...]:
+    """Return names with the last year each held in, oldest first. Raises ValueError."""
+    named = (part.split(":") for part in text.split("|") if part)
+    former = tuple(FormerName(name, str(ReportingYear.parse(year))) for name, year in named)
+    if [one.last_year for one in former] != sorted({one.last_year for one in former}):
+        raise ValueError(text)
+    return former
 
 
 def _spans(line: Line) -> list[CodeSpan]:

@@ -44,6 +44,12 @@ class Reference:
         """Return the slug of the council that has, or ever had, an ONS code."""
         return next((span.slug for span in self.code_spans if span.code == code), None)
 
+    def slug_meant(self, text: str) -> str | None:
+        """Return the slug of the council that a slug means: its own, or one it had (``led_here_from``)."""
+        if text in self.councils:
+            return text
+        return next((slug for slug, c in self.councils.items() if text in c.led_here_from), None)
+
     def code_in_year(self, slug: str, year: ReportingYear | str) -> str:
         """Return the ONS code a council had on a year's 1 April. Raises KeyError for an unknown slug."""
         day = _year(year).first_day

@@ -41,6 +41,9 @@ class Cases(Protocol):
     def decision(self, reference: str) -> Decision | None:
         """Return a published decision by its reference, in any spelling of spaces, hyphens and case."""
 
+    def tells_remedies(self) -> bool:
+        """Say whether what was recommended for persons is held of any decision; else it was kept private."""
+
     def improvements(self, asked: CaseFilter, page: int = 1, *, size: int = 20) -> ImprovementPage:
         """Return a page of improvements of the cases a filter means, newest first."""
 

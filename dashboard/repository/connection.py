@@ -5,7 +5,9 @@ import threading
 from pathlib import Path
 from urllib.parse import quote
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
+REGISTER_YEARS = "register_years"
+"""What of ``meta`` names the years, a space between them, that the case register is whole for."""
 
 
 class ReleaseReplacedError(RuntimeError):

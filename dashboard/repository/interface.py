@@ -7,6 +7,7 @@ from dashboard.domain.authority_types import AuthorityType, Tier
 from dashboard.domain.comparison import TypeCompared
 from dashboard.domain.figures import Benchmark, Figure
 from dashboard.repository.cases_interface import Cases
+from dashboard.repository.listed_interface import Listed
 from dashboard.repository.quality_interface import Quality
 from dashboard.repository.records import (
     CaseMix,
@@ -39,6 +40,10 @@ class Repository(Protocol):
 
     def slug_for_code(self, code: str) -> str | None:
         """Return the slug of the council that has, or ever had, an ONS code."""
+
+    def slug_meant(self, name: str) -> str | None:
+        """Return the slug of the council that an address means: by its slug in any case, by one it had
+        before or the Ombudsman's (``Council.led_here_from``), or by an ONS code. None for any other text."""
 
     def code_in_year(self, slug: str, year: str) -> str:
         """Return the ONS code a council had in a year (its last, after its end)."""
@@ -141,6 +146,16 @@ class Repository(Protocol):
 
     def cases(self) -> Cases | None:
         """Return the case register, or None where the release holds no cases."""
+
+    def register_years(self) -> tuple[str, ...]:
+        """Return the years the case register is whole for, ascending: those whose statistics it counts."""
+
+    def cases_of(self, year: str) -> Cases | None:
+        """Return the case register where it is whole for a year; else None: what it holds of it is a part."""
+
+    def listed(self) -> Listed | None:
+        """Return the list of decisions, some of the Ombudsman's, where a release has that in the place of a
+        case register; else None. Nothing is counted from it."""
 
     def quality(self) -> Quality:
         """Return what the release says of its own quality."""

@@ -6,11 +6,11 @@ never changes while a release is served.
 
 import sqlite3
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.figures import Benchmark
-from dashboard.repository.records import Council, LineageLink
+from dashboard.repository.records import Council, FormerName, LineageLink
 from dashboard.repository.rows import BenchmarkKey, benchmark_from, council_from, link_from
 from dashboard.repository.search import Name, NameIndex
 
@@ -23,6 +23,7 @@ class Lookups:
 
     councils: dict[str, Council]
     slugs_by_code: dict[str, str]
+    slugs_meant: dict[str, str]
     years: dict[str, dict[str, tuple[str, bool]]]
     predecessors: dict[str, tuple[LineageLink, ...]]
     successors: dict[str, tuple[LineageLink, ...]]
@@ -41,6 +42,11 @@ def read_lookups(connection: sqlite3.Connection) -> Lookups:
     return Lookups(
         councils=councils,
         slugs_by_code=slugs_by_code,
+        slugs_meant={
+            slug: council.slug
+            for council in councils.values()
+            for slug in (council.slug, *council.led_here_from)
+        },
         years=_years(connection),
         predecessors=predecessors,
         successors=successors,
@@ -61,8 +67,18 @@ def _councils(connection: sqlite3.Connection) -> tuple[dict[str, Council], dict[
     others: defaultdict[str, list[str]] = defaultdict(list)
     for row in connection.execute("SELECT slug, name FROM council_name WHERE kind = 'other' ORDER BY name"):
         others[row["slug"]].append(row["name"])
+    former: defaultdict[str, list[FormerName]] = defaultdict(list)
+    for row in connection.execute("SELECT * FROM former_name ORDER BY last_year"):
+        former[row["slug"]].append(FormerName(row["name"], row["last_year"]))
+    old_slugs: defaultdict[str, list[str]] = defaultdict(list)
+    for row in connection.execute("SELECT * FROM old_slug ORDER BY old"):
+        old_slugs[row["slug"]].append(row["old"])
     councils = {
-        row["slug"]: council_from(row, tuple(codes[row["slug"]]), tuple(others[row["slug"]]))
+        row["slug"]: replace(
+            council_from(row, tuple(codes[row["slug"]]), tuple(others[row["slug"]])),
+            former_names=tuple(former[row["slug"]]),
+            old_slugs=tuple(old_slugs[row["slug"]]),
+        )
         for row in connection.execute("SELECT * FROM council")
     }
     in_order = sorted(councils.values(), key=lambda council: (council.short_name.casefold(), council.slug))

@@ -1,6 +1,6 @@
 """The records a release holds, as pages receive them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -11,10 +11,20 @@ from dashboard.domain.statuses import Status, status_words
 
 
 @dataclass(frozen=True, slots=True)
+class FormerName:
+    """A name a council had before today's; ``last_year`` is the last year on whose 31 March it held."""
+
+    name: str
+    last_year: str
+
+
+@dataclass(frozen=True, slots=True)
 class Council:
-    """One council, from its start to its end, whatever codes it has had.
+    """One council, from its start to its end, whatever codes and names it has had.
 
     ``slug`` identifies it everywhere. ``code`` is its latest ONS code and ``codes`` all it ever had.
+    ``name`` is that of today, ``former_names`` those before it, oldest first, and ``old_slugs`` the slugs
+    that they gave.
     ``upper_tier`` is the slug of a district's county. ``start`` is None when it existed before April
     2014, ``end`` (its last day) None while it exists. ``ombudsman_slug`` names its page on the
     Ombudsman's site where that is held.
@@ -32,6 +42,22 @@ class Council:
     start: date | None
     end: date | None
     ombudsman_slug: str | None
+    former_names: tuple[FormerName, ...] = ()
+    old_slugs: tuple[str, ...] = ()
+
+    def name_in(self, year: str) -> str:
+        """Return its name on a year's 31 March: what a letter of that year is addressed to."""
+        return next((one.name for one in self.former_names if year <= one.last_year), self.name)
+
+    def as_named_in(self, year: str) -> "Council":
+        """Return the council under the name it had on a year's 31 March."""
+        return replace(self, name=self.name_in(year))
+
+    @property
+    def led_here_from(self) -> tuple[str, ...]:
+        """The slugs besides its own, in small letters, that mean it: its old ones, and the Ombudsman's."""
+        ombudsmans = (self.ombudsman_slug.casefold(),) if self.ombudsman_slug else ()
+        return tuple(slug for slug in dict.fromkeys((*self.old_slugs, *ombudsmans)) if slug != self.slug)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,9 @@ from dashboard.domain.figures import Benchmark, Figure
 from dashboard.domain.outcomes import Category, Outcome
 from dashboard.domain.years import ReportingYear
 from dashboard.repository.cases_interface import Cases
-from dashboard.repository.connection import ReleaseReplacedError, ThreadConnections
+from dashboard.repository.connection import REGISTER_YEARS, ReleaseReplacedError, ThreadConnections
 from dashboard.repository.finding import find
+from dashboard.repository.listed_interface import Listed
 from dashboard.repository.lookups import read_lookups
 from dashboard.repository.manifest import DATABASE, STATIC, read_manifest
 from dashboard.repository.quality import SqliteQuality
@@ -38,6 +39,7 @@ from dashboard.repository.rows import (
 from dashboard.repository.service_rows import TYPE_SERVICES, in_order, service_from, type_service_from
 from dashboard.repository.sqlite_cases import SqliteCases
 from dashboard.repository.sqlite_figures import SqliteFigures
+from dashboard.repository.sqlite_listed import SqliteListed
 from dashboard.statistics.chance import Luck
 from dashboard.statistics.many_looks import chance_of_a_mark
 
@@ -58,6 +60,8 @@ class SqliteRepository:
         self._connections = ThreadConnections(directory / DATABASE)
         self._lookups = read_lookups(self._connections.get())
         self._cases = SqliteCases(self._connections.get) if self._has_cases() else None
+        self._register_years = self._read_register_years()
+        self._listed = SqliteListed(self._connections.get) if self._has_a_list() else None
         self._shapes = lru_cache(maxsize=None)(self._read_static)
         self._councils = lru_cache(maxsize=64)(self._councils_of)
         self._figures = SqliteFigures(self._connections.get, self._lookups)
@@ -93,6 +97,10 @@ class SqliteRepository:
     def slug_for_code(self, code: str) -> str | None:
         """Return the slug of the council that has, or ever had, an ONS code."""
         return self._lookups.slugs_by_code.get(code)
+
+    def slug_meant(self, name: str) -> str | None:
+        """Return the slug of the council that an address means; None for any other text."""
+        return self._lookups.slugs_meant.get(name.casefold()) or self.slug_for_code(name.upper())
 
     def code_in_year(self, slug: str, year: str) -> str:
         """Return the ONS code a council had in a year (its last, after its end)."""
@@ -249,6 +257,18 @@ class SqliteRepository:
         """Return the case register, or None where the release holds no cases."""
         return self._cases
 
+    def register_years(self) -> tuple[str, ...]:
+        """Return the years the case register is whole for, ascending."""
+        return self._register_years
+
+    def cases_of(self, year: str) -> Cases | None:
+        """Return the case register where it is whole for a year; else None."""
+        return self._cases if year in self._register_years else None
+
+    def listed(self) -> Listed | None:
+        """Return the list of decisions where a release has that in the place of a register; else None."""
+        return self._listed
+
     def quality(self) -> SqliteQuality:
         """Return what the release says of its own quality."""
         return SqliteQuality(self._connections.get)
@@ -260,6 +280,13 @@ class SqliteRepository:
 
     def _has_cases(self) -> bool:
         return self._one("SELECT 1 FROM register_case LIMIT 1", ()) is not None
+
+    def _read_register_years(self) -> tuple[str, ...]:
+        told = self._one("SELECT value FROM meta WHERE key = ?", (REGISTER_YEARS,))
+        return tuple(told["value"].split()) if told is not None else ()
+
+    def _has_a_list(self) -> bool:
+        return self._cases is None and self._one("SELECT 1 FROM listed_decision LIMIT 1", ()) is not None
 
     def _read_static(self, logical: str) -> str:
         try:

@@ -1,10 +1,10 @@
 """The case register over one release's SQLite file: see ``dashboard.repository.cases_interface.Cases``."""
 
-import re
 import sqlite3
 from collections.abc import Callable, Iterator
 
 from dashboard.domain.case_filter import CaseFilter
+from dashboard.domain.references import reference_of
 from dashboard.repository import case_facets, case_improvements
 from dashboard.repository.case_counts import count
 from dashboard.repository.case_excerpts import beginning, excerpt_of
@@ -26,7 +26,6 @@ _ROW = (
     " (SELECT count(*) FROM improvement WHERE decision = t.id) AS improvements"
 )
 UNRANKED = "More than half of all decisions have this, so none fits better: the newest come first."
-_OURS = re.compile(r"(SIM)?(\d{2})(\d{3})(\d{3})", re.ASCII)
 
 
 class SqliteCases:
@@ -77,7 +76,7 @@ class SqliteCases:
         row = connection.execute(
             "SELECT t.*, d.subject, d.summary, d.fault, d.response, d.withdrawn_on, d.withdrawn_reason"
             " FROM register_told t JOIN decision d ON d.id = t.id WHERE t.reference = ?",
-            (_spelt(reference),),
+            (spelt(reference),),
         ).fetchone()
         if row is None:
             return None
@@ -92,6 +91,10 @@ class SqliteCases:
             case_improvements.of_decision(connection, row["id"]),
             tuple(map(compliance_from, due)),
         )
+
+    def tells_remedies(self) -> bool:
+        """Say whether what was recommended for persons is held of any decision."""
+        return bool(self._one("SELECT EXISTS (SELECT 1 FROM remedy)", ())[0])
 
     def improvements(self, asked: CaseFilter, page: int = 1, *, size: int = 20) -> ImprovementPage:
         """Return a page of improvements of the cases a filter means, newest first."""
@@ -124,8 +127,10 @@ class SqliteCases:
         return row
 
 
-def _spelt(reference: str) -> str:
+def spelt(reference: str) -> str:
     """Return a reference as registers spell it: ``sim-23-001-234`` is ``SIM 23 001 234``."""
-    kept = "".join(c for c in reference.upper() if c.isalnum())
-    parts = _OURS.fullmatch(kept)
-    return " ".join(part for part in parts.groups() if part) if parts else kept
+    kept = "".join(c for c in reference if c.isalnum())
+    try:
+        return reference_of(kept)
+    except ValueError:
+        return kept

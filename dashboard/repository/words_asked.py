@@ -10,13 +10,15 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 
+from dashboard.domain.references import reference_of
+
 MOST_WORDS = 16
 LONGEST_PHRASE = 12
 LONGEST_WORD = 60
 SHORTEST_BEGINNING = 2
 _READ = 2_000
 _REFERENCE = re.compile(
-    r"(?<![^\W_])(?:(sim)[\s\-–_]*)?(\d{2})[\s\-–_]*(\d{3})[\s\-–_]*(\d{3})(?![^\W_])",
+    r"(?<![^\W_])(?:sim[\s\-–_]*)?\d{2}[\s\-–_]*\d{3}[\s\-–_]*\d{3}[a-z]?(?![^\W_])",
     re.ASCII | re.IGNORECASE,
 )
 _AS_ONE = re.compile(r"[^\W_]+(?:[’'ʼ-][^\W_]+)+")
@@ -74,8 +76,7 @@ def _without_references(typed: str) -> tuple[str, tuple[str, ...]]:
     found: dict[str, None] = {}
 
     def taken(match: re.Match[str]) -> str:
-        sim, *numbers = match.groups()
-        found[" ".join([*(["SIM"] if sim else []), *numbers])] = None
+        found[reference_of("".join(c for c in match[0] if c.isalnum()))] = None
         return " "
 
     pieces = typed.split('"')

@@ -37,7 +37,7 @@ STATISTICS = Kind(
     scripts=("js/funnel.js",),
 )
 LETTER = Kind(
-    lambda council, year: f"Annual review letter {year}, {council.name}",
+    lambda council, year: f"Annual review letter {year}, {council.name_in(year)}",
     lambda slug, year, asked: letter.render(slug, year, asked.repository, asked.release),
     urls.letter,
 )
@@ -58,14 +58,15 @@ def of_council(
 ) -> Callable[[Asked], Page | Answer]:
     """Return the maker of what ``then`` answers for a council.
 
-    An ONS code in place of the slug, whichever the council had, redirects; the rest of the address is kept.
+    An ONS code in place of the slug, whichever the council had, redirects, and so does a slug it had before
+    or has on the Ombudsman's site, in any case; the rest of the address is kept.
     """
 
     def make(asked: Asked) -> Page | Answer:
         found = asked.repository.council(slug)
         if found is not None:
             return then(found, asked)
-        known = asked.repository.slug_for_code(slug.upper())
+        known = asked.repository.slug_meant(slug)
         if known is not None:
             rest = quote(asked.path.removeprefix(f"/council/{slug}"))
             query = f"?{asked.query}" if asked.query else ""

@@ -13,6 +13,7 @@ from dashboard.pages.cases import search as decisions_page
 from dashboard.pages.cases.results import council_namer, found_decisions
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council
+from dashboard.web import listed_views
 from dashboard.web.answer import CSV, Answer, redirect
 from dashboard.web.council_views import of_council
 from dashboard.web.headers import etag
@@ -26,7 +27,9 @@ _DESCRIPTION = "What the Ombudsman decided about complaints about councils in En
 def decisions(asked: Asked) -> Page:
     """Return the search of all decisions; where the release holds none, the page that says so."""
     state, unknown = asked_state(asked)
-    cases = asked.repository.cases()
+    cases, listed = asked.repository.cases(), asked.repository.listed()
+    if listed is not None:
+        return listed_views.search_page(asked, listed, state, unknown)
     if cases is None:
         tree = decisions_page.not_held(state, asked.repository, asked.release)
         reads = parameters(asked.years)
@@ -59,7 +62,9 @@ def decisions(asked: Asked) -> Page:
 def decisions_file(asked: Asked) -> Answer | Page:
     """Return all decisions a search means as CSV, sent while they are read."""
     state, _ = asked_state(asked)
-    cases = asked.repository.cases()
+    cases, listed = asked.repository.cases(), asked.repository.listed()
+    if listed is not None:
+        return listed_views.search_file(asked, listed, state)
     if cases is None:
         return decisions(asked)
     release = asked.repository.release()
@@ -85,16 +90,18 @@ def decision(reference: str) -> Callable[[Asked], Page | Answer]:
     """Return the maker of one decision's page; another spelling of its reference leads to its address."""
 
     def make(asked: Asked) -> Page | Answer:
-        cases = asked.repository.cases()
+        cases, listed = asked.repository.cases(), asked.repository.listed()
+        if listed is not None:
+            found = listed_views.decision(reference, asked, listed)
+            return (_elsewhere(found[0], asked) or found[1]) if found else _unknown(reference, asked)
         if cases is None:
             return decisions(Asked(asked.path, "", asked.release, asked.served))
         told = cases.decision(reference)
         if told is None:
             return _unknown(reference, asked)
         address = urls.decision(told.reference)
-        if asked.path.removesuffix(".json") != address:
-            ending = ".json" if asked.path.endswith(".json") else ""
-            return redirect(address + ending + (f"?{asked.query}" if asked.query else ""), 301)
+        if elsewhere := _elsewhere(address, asked):
+            return elsewhere
         tree = decision_page.render(told, asked.repository, asked.release)
         council = council_namer(asked.repository)(told.slug)
         return Page(
@@ -109,10 +116,21 @@ def decision(reference: str) -> Callable[[Asked], Page | Answer]:
     return make
 
 
+def _elsewhere(address: str, asked: Asked) -> Answer | None:
+    """Lead another spelling of a decision's address to it; None for the address itself."""
+    if asked.path.removesuffix(".json") == address:
+        return None
+    ending = ".json" if asked.path.endswith(".json") else ""
+    return redirect(address + ending + (f"?{asked.query}" if asked.query else ""), 301)
+
+
 def council_list(slug: str, section: str) -> Callable[[Asked], Page | Answer]:
     """Return the maker of a council's list of ``decisions`` or ``reports``."""
 
     def make(found: Council, asked: Asked) -> Page:
+        some = asked.repository.listed()
+        if some is not None:
+            return listed_views.council_page(found, section, asked, some)
         place = Place(found, section, asked.release)
         state = place.within(parse(asked.query, asked.years))
         bare = Place(found, section)
@@ -151,7 +169,8 @@ def council_list(slug: str, section: str) -> Callable[[Asked], Page | Answer]:
 
 def asked_state(asked: Asked) -> tuple[DecisionState, tuple[str, ...]]:
     """Return the state a request asks for, its councils known ones, and those asked for that are none."""
-    state = parse(asked.query, asked.years)
+    listed = asked.repository.listed()
+    state = parse(asked.query, asked.years if listed is None else listed_views.years(asked, listed))
     known, unknown = known_councils(state.asked.councils, asked.repository)
     if known == state.asked.councils:
         return state, unknown
@@ -159,11 +178,11 @@ def asked_state(asked: Asked) -> tuple[DecisionState, tuple[str, ...]]:
 
 
 def known_councils(given: tuple[str, ...], repository: Repository) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the slugs of the councils named by slug or ONS code, each once, and what names none."""
+    """Return the slugs of the councils meant by slugs or ONS codes, each once, and what names none."""
     known: dict[str, None] = {}
     unknown: list[str] = []
     for name in given:
-        slug = name if repository.council(name) else repository.slug_for_code(name.upper())
+        slug = repository.slug_meant(name)
         if slug is None:
             unknown.append(name)
         else:

@@ -15,6 +15,8 @@ SCRIPTS = ("js/map/main.js",)
 def home(asked: Asked) -> Page:
     """Return the map page in the view the query describes, with the panel of its council."""
     state = parse(asked.query, asked.years)
+    if state.council:  # by its slug of today, whichever of its slugs or codes was asked for
+        state = state.changed(council=asked.repository.slug_meant(state.council) or state.council)
     panel = council(state.council, state.year, PANEL)(asked) if state.council else None
     open_panel = panel if isinstance(panel, Page) else None
     measure = MEASURES[state.measure]

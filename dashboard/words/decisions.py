@@ -45,14 +45,15 @@ def outcomes(chosen: tuple[Outcome, ...], *, capital: bool = False) -> str:
 
 
 def in_statistics(asked: CaseFilter, years: Sequence[str]) -> CaseFilter:
-    """Return what the statistics of some years count of a filter: nothing undecided or decided before them.
+    """Return what the statistics of some years count of a filter: nothing undecided, or decided before or
+    after them.
 
     A filter by the year of receipt, or of a recommendation, is counted as it stands.
     """
     if asked.decided or asked.received or asked.due or asked.compliance:
         return asked
-    first = ReportingYear.parse(years[0]).first_day
-    return asked.changed(since=max(asked.since or first, first))
+    first, last = ReportingYear.parse(years[0]).first_day, ReportingYear.parse(years[-1]).last_day
+    return asked.changed(since=max(asked.since or first, first), until=min(asked.until or last, last))
 
 
 def reconciled(count: CaseCount, asked: CaseFilter, years: Sequence[str] = ()) -> str:
@@ -74,7 +75,8 @@ def reconciled(count: CaseCount, asked: CaseFilter, years: Sequence[str] = ()) -
             start += f", of {counted(number, 'cases')}"
     else:
         timed = asked.decided or asked.received or asked.since or asked.until
-        of_years = f" of {years[0]} to {years[-1]}" if years[1:] and not timed else ""
+        span = f"{years[0]} to {years[-1]}" if years[1:] else "".join(years)
+        of_years = f" of {span}" if span and not timed else ""
         start = f"The statistics{of_years} count {thousands(number) if number else 'none'} {what}"
     if number == 0:
         return f"{start}."

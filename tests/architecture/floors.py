@@ -27,8 +27,8 @@ FLOORS: tuple[tuple[str, ...], ...] = (
 """The rooms of ``dashboard/``, ground floor first."""
 
 INSIDE: dict[str, tuple[str, ...]] = {
-    "imports": ("store", "tables", "register", "drafts"),
-    "pages": ("cases", "improvements", "council", "site"),
+    "imports": ("store", "tables", "register", "lists", "drafts"),
+    "pages": ("cases", "listed", "improvements", "council", "site"),
 }
 """The rooms within a room, in the order in which they may import each other: a later one an earlier."""
 

@@ -101,3 +101,17 @@ def test_a_year_counts_to_its_last_day(tmp_path: Path) -> None:
             (HOMELESS,),
         ).fetchone()
     assert year == "2023-24"
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"decisions": (replace(TEXTS[0], summary="Simulated: There\x1b was fault."), *TEXTS[1:])},
+        {"decisions": (*TEXTS[:-1], replace(TEXTS[-1], response="\uffff"))},
+        {"improvements": (replace(IMPROVEMENTS[0], text="Simulated: \u202eTrain"), *IMPROVEMENTS[1:])},
+        {"remedies": (replace(REMEDIES[0], text="Simulated:\x00"), *REMEDIES[1:])},
+    ],
+)
+def test_a_text_that_cannot_be_printed_stops_the_build(tmp_path: Path, changes: dict[str, object]) -> None:
+    with pytest.raises(ContentError, match=r"a text of .* holds U\+.*, which cannot be printed"):
+        build_tiny(tmp_path, content_with_cases(**changes))

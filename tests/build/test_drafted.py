@@ -15,11 +15,13 @@ from dashboard.build.drafted import drafted
 from dashboard.build.editions import held_figures
 from dashboard.checks.corrections import Correction
 from dashboard.checks.draft import CheckedDraft, check_imported
+from dashboard.domain.decisions import DecisionCategory
 from dashboard.domain.figures import Figure, State
 from dashboard.domain.origin import Origin
-from dashboard.imports.imported import Imported, ImportedRegister
+from dashboard.imports.imported import Imported, ImportedRegister, ListedRow, Place
 from dashboard.imports.store.draft import Draft
 from dashboard.reference.held_years import HELD_YEARS
+from dashboard.repository.listed_records import ListedDecision
 from tests.support.imported import SHA, average, held_as_tables, imported, row, value
 
 pytestmark = pytest.mark.data
@@ -250,3 +252,38 @@ class TestRegister:
         draft = imported(register=self.register("SIM 25 000 001"), years=("2025-26",), kind="demonstration")
         _, content = made(draft, inputs, with_held=False)
         assert figures(content)[1, LEEDS, "2025-26", "upheld"].origin is Origin.SIMULATED
+
+
+def listing(*references: str) -> tuple[ListedRow, ...]:
+    slug, category = LEEDS, DecisionCategory.HOUSING
+    return tuple(
+        ListedRow(ListedDecision(one, slug, category, "Allocations", None, None), Place("list.csv", None, 2))
+        for one in references
+    )
+
+
+@pytest.mark.parametrize(
+    ("with_held", "own", "listed"),
+    [
+        (True, (), 255),
+        (False, (), 0),
+        (False, ("26 000 001",), 1),
+        (True, ("26 000 001", "15 016 989"), 256),
+    ],
+)
+def test_a_draft_has_its_own_list_and_those_held_where_they_fill_it(
+    inputs: Inputs, with_held: bool, own: tuple[str, ...], listed: int
+) -> None:
+    draft = replace(imported(*row(LEEDS, upheld=3)), decisions=listing(*own))
+    _, content = made(draft, inputs, with_held=with_held)
+    found = {one.reference: one for one in content.listed}
+    assert len(found) == len(tuple(content.listed)) == listed
+    assert all(found[one].sub_category == "Allocations" for one in own), "its own says what is so"
+
+
+def test_no_figure_follows_from_a_list(inputs: Inputs) -> None:
+    plain = imported(*row(LEEDS, upheld=3))
+    _, without = made(plain, inputs, with_held=False)
+    _, content = made(replace(plain, decisions=listing("26 000 001")), inputs, with_held=False)
+    assert figures(content) == figures(without)
+    assert (content.register_years, tuple(content.cases)) == ((), ())

@@ -18,10 +18,12 @@ from dashboard.domain.case_filter import CaseFilter
 from dashboard.releases.changing import Changing
 from dashboard.releases.verify import verify
 from dashboard.releases.withdrawn import LEDGER, LedgerError, read_ledger
+from dashboard.repository.case_records import Withdrawal
 from dashboard.repository.cases_interface import Cases
 from dashboard.repository.manifest import DATABASE, read_manifest
 from dashboard.repository.sqlite import SqliteRepository
 from tests.support.tiny_cases import HIDDEN, HOMELESS, IMPROVEMENTS, TEXTS, WITHDRAWN, content_with_cases
+from tests.support.tiny_listed import LISTED, with_list
 from tests.support.tiny_release import build_tiny
 
 TODAY = date(2024, 10, 1)
@@ -181,6 +183,8 @@ def test_interrupted_between_releases_it_is_finished_by_running_it_again(
         (WITHDRAWN, WHY, "is withdrawn already, since 1 September 2024: It could tell who complained"),
         (HOMELESS, "  ", "Say why with --reason"),
         (HOMELESS, "x" * 301, "301 characters"),
+        (HOMELESS, "It named Mrs Example.", "The reason holds a person’s name, and readers are shown it"),
+        (HOMELESS, "It was\x1bwrong.", r"The reason holds U\+001B \(escape\), and readers"),
     ],
 )
 def test_what_cannot_be_withdrawn_is_said_in_a_sentence(
@@ -219,3 +223,31 @@ def test_an_unreadable_ledger_stops_a_build(tmp_path: Path, text: str, sentence:
     (tmp_path / LEDGER).write_text(text, "utf-8")
     with pytest.raises(LedgerError, match=sentence):
         build_tiny(tmp_path, content_with_cases())
+
+
+def test_a_listed_decision_is_named_and_linked_no_more(tmp_path: Path) -> None:
+    build_tiny(tmp_path, with_list())
+    done = withdraw(tmp_path, "17-002-402B", WHY, "", TODAY)
+    assert (done.entry.reference, done.releases) == ("17 002 402b", ("held-figures",))
+    assert verify(tmp_path / "held-figures") == []
+    listed = SqliteRepository(tmp_path / "held-figures").listed()
+    assert listed is not None
+    told = listed.decision("17 002 402b")
+    assert told is not None
+    assert told.withdrawn == Withdrawal(TODAY, WHY)
+    assert listed.decisions(CaseFilter(words="fostering")).total == 0
+    assert listed.decisions(CaseFilter(words="carers")).total == 0
+    assert listed.scope().total == len(LISTED)
+    with pytest.raises(WithdrawError, match="is withdrawn already"):
+        withdraw(tmp_path, "17 002 402b", WHY, "", TODAY)
+
+
+def test_no_later_build_links_to_a_listed_decision_withdrawn(tmp_path: Path) -> None:
+    build_tiny(tmp_path, with_list())
+    withdraw(tmp_path, "17 002 402b", WHY, "", TODAY)
+    build_tiny(tmp_path, with_list(name="later"))
+    listed = SqliteRepository(tmp_path / "later").listed()
+    assert listed is not None
+    told = listed.decision("17 002 402b")
+    assert told is not None
+    assert told.withdrawn == Withdrawal(TODAY, WHY)

@@ -3,7 +3,7 @@
 import gzip
 from pathlib import Path
 
-from derive import councils, held, neighbours, population, postcodes
+from derive import councils, decisions, held, neighbours, population, postcodes
 
 FIGURE_COLUMNS = (
     "dealt_with",
@@ -93,6 +93,13 @@ E08000001,Steel City Council,2023-24,received,total (council's own count),99,htt
     held.AVERAGES: """authority_type,year,measure,value,source,source_url
 Metropolitan borough,2023-24,upheld_pct,80.0,LGSCO council page,https://lgo.org.uk/steel
 County,2021-22,upheld_pct,71.0,council paper or press,
+""",
+    decisions.PUBLISHED: """reference,authority,category,sub_category,outcome,decided,url
+17 002 402b,Steel Metropolitan Council,Children's care services,Friends and family carers,Upheld,2018-07-03,http://lgo.org.uk/decisions/children-s-care-services/friends-and-family-carers/17-002-402b?displaypref=0
+19 001 001,Over & Under Borough Council,Other Categories,Councillor conduct and standards,,,
+19 001 002,Anna Example t/a Kindly Care Limited,Adult care services,Domiciliary care,Upheld,2020-01-02,https://www.lgo.org.uk/decisions/adult-care-services/domiciliary-care/19-001-002
+19 001 003,NHS Nether and Over ICB,Health,Other,Not upheld,2020-01-03,
+19 001 004,The Wold National Park Authority,Planning,COVID-19,Closed after initial enquiries,2020-01-04,
 """,
     held.NATIONAL: """year,metric,value,numerator,denominator,source_url
 2024-25,upheld_pct,83.0,3665.0,4441.0,https://paper.example/england

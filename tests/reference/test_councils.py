@@ -215,3 +215,45 @@ def test_the_page_on_the_ombudsmans_site(reference: Reference, slug: str, page: 
 
 def test_106_pages_are_known(reference: Reference) -> None:
     assert sum(council.ombudsman_slug is not None for council in reference.councils.values()) == 106
+
+
+@pytest.mark.parametrize(
+    ("slug", "year", "name"),
+    [
+        ("southend-on-sea-city-council", "2020-21", "Southend-on-Sea Borough Council"),
+        ("southend-on-sea-city-council", "2021-22", "Southend-on-Sea City Council"),
+        ("milton-keynes-city-council", "2021-22", "Milton Keynes Council"),
+        ("milton-keynes-city-council", "2022-23", "Milton Keynes City Council"),
+        ("colchester-city-council", "2021-22", "Colchester Borough Council"),
+        ("colchester-city-council", "2022-23", "Colchester City Council"),
+        ("city-of-doncaster-council", "2014-15", "Doncaster Metropolitan Borough Council"),
+        ("city-of-doncaster-council", "2021-22", "Doncaster Metropolitan Borough Council"),
+        ("city-of-doncaster-council", "2022-23", "City of Doncaster Council"),
+        ("folkestone-and-hythe-district-council", "2017-18", "Shepway District Council"),
+        ("folkestone-and-hythe-district-council", "2018-19", "Folkestone and Hythe District Council"),
+        (
+            "borough-council-of-kings-lynn-and-west-norfolk",
+            "2014-15",
+            "Borough Council of King's Lynn and West Norfolk",
+        ),
+        ("leeds-city-council", "2014-15", "Leeds City Council"),
+    ],
+)
+def test_a_name_holds_for_years(reference: Reference, slug: str, year: str, name: str) -> None:
+    assert reference.councils[slug].name_in(year) == name
+    assert reference.councils[slug].as_named_in(year).slug == slug
+
+
+def test_a_council_is_found_by_every_name_it_had(reference: Reference) -> None:
+    for council in reference.councils.values():
+        assert {former.name for former in council.former_names} <= set(council.other_names)
+
+
+def test_earlier_slugs_and_the_ombudsmans_mean_one_council_each(reference: Reference) -> None:
+    meant = [old for council in reference.councils.values() for old in council.led_here_from]
+    assert len(set(meant)) == len(meant)
+    assert not set(meant) & set(reference.councils)
+    assert {"southend-on-sea-borough-council", "milton-keynes-council", "poole-borough-council"} <= set(meant)
+    for council in reference.councils.values():
+        if council.ombudsman_slug:
+            assert reference.slug_meant(council.ombudsman_slug.casefold()) == council.slug

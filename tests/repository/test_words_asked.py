@@ -48,6 +48,8 @@ def test_what_is_typed_is_read_so(typed: str, match: str, reading: str | None) -
     [
         ("23 001 234", "", ("23 001 234",), "Searched for the reference “23 001 234”."),
         ("23001234", "", ("23 001 234",), "Searched for the reference “23 001 234”."),
+        ("17 002 402b", "", ("17 002 402b",), "Searched for the reference “17 002 402b”."),
+        ("17-002-402B", "", ("17 002 402b",), "Searched for the reference “17 002 402b”."),
         ("sim-23-001-234", "", ("SIM 23 001 234",), "Searched for the reference “SIM 23 001 234”."),
         (
             *("damp 23 001 234", '"damp"', ("23 001 234",)),

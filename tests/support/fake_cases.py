@@ -10,8 +10,9 @@ from typing import TypeVar
 
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.case_filter import CaseFilter
-from dashboard.domain.decisions import DecisionCategory, DecisionKind, Remedy, reference_slug
+from dashboard.domain.decisions import DecisionCategory, DecisionKind, Remedy
 from dashboard.domain.outcomes import Category, Outcome
+from dashboard.domain.references import reference_slug
 from dashboard.domain.years import ReportingYear
 from dashboard.repository.case_records import (
     CaseCount,
@@ -118,6 +119,7 @@ class FakeCases:
 
     cases: tuple[FakeCase, ...] = ()
     types: Mapping[str, AuthorityType] = field(default_factory=dict)
+    remedies_told: bool = True
 
     def count(self, asked: CaseFilter) -> CaseCount:
         found = [case for case in self.cases if self._meets(case, asked)]
@@ -159,6 +161,9 @@ class FakeCases:
         wanted = _bare(reference)
         told = (case.decision for case in self.cases if case.published and not case.undecided)
         return next((one for one in told if _bare(one.reference) == wanted), None)
+
+    def tells_remedies(self) -> bool:
+        return self.remedies_told
 
     def improvements(self, asked: CaseFilter, page: int = 1, *, size: int = 20) -> ImprovementPage:
         found = list(self.every_improvement(asked))

@@ -12,6 +12,7 @@ from dashboard.domain.figures import Benchmark, Figure, State
 from dashboard.domain.measures import MEASURES
 from dashboard.domain.years import ReportingYear
 from dashboard.repository.cases_interface import Cases
+from dashboard.repository.listed_interface import Listed
 from dashboard.repository.quality_interface import Quality
 from dashboard.repository.quality_records import (
     Accepted,
@@ -92,6 +93,7 @@ class FakeRepository:
     services_: Mapping[tuple[str, str], tuple[ServiceRow, ...]] = field(default_factory=dict)
     services_compared_: Mapping[tuple[str, str], Mapping[str, ServiceCompared]] = field(default_factory=dict)
     cases_: Cases | None = None
+    listed_: Listed | None = None
     official: Mapping[tuple[str, str], str] = field(default_factory=dict)
     release_: Release = field(default_factory=release)
 
@@ -109,6 +111,11 @@ class FakeRepository:
 
     def slug_for_code(self, code: str) -> str | None:
         return next((c.slug for c in self.councils_ if code in c.codes), None)
+
+    def slug_meant(self, name: str) -> str | None:
+        meant = ((c.slug, (c.slug, *c.led_here_from)) for c in self.councils_)
+        own = next((slug for slug, names in meant if name.casefold() in names), None)
+        return own or self.slug_for_code(name.upper())
 
     def code_in_year(self, slug: str, year: str) -> str:
         council = self.council(slug)
@@ -215,6 +222,15 @@ class FakeRepository:
 
     def cases(self) -> Cases | None:
         return self.cases_
+
+    def register_years(self) -> tuple[str, ...]:
+        return self.release_.years if self.cases_ is not None else ()
+
+    def cases_of(self, year: str) -> Cases | None:
+        return self.cases_ if year in self.register_years() else None
+
+    def listed(self) -> Listed | None:
+        return self.listed_
 
     def quality(self) -> Quality:
         return FakeQuality()

@@ -14,3 +14,13 @@ def text_of(tree: object) -> str:
 def html_of(tree: object) -> str:
     """Return the HTML of a tree."""
     return render(tree)
+
+
+def visible(page: str) -> str:
+    """Return the text of a page's HTML, spaces made single, tags gone without a trace."""
+    shown = re.sub(r"<(script|style)\b.*?</\1>", "", page, flags=re.DOTALL)
+    return " ".join(
+        unescape(
+            re.sub(r"<[^>]+>", "", re.sub(r"<(?=/?(p|h\d|li|div|dt|dd|ul|ol|a)\b)", " <", shown))
+        ).split()
+    )

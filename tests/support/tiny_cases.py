@@ -11,7 +11,7 @@ from dashboard.build.content import (
     ReleaseContent,
     RemedyRow,
 )
-from tests.support.tiny_release import BLACKPOOL, BRIGHTON, CUMBERLAND, tiny_content
+from tests.support.tiny_release import BLACKPOOL, BRIGHTON, CUMBERLAND, YEARS, tiny_content
 
 UPHELD, NOT_UPHELD, CLOSED = "upheld", "not_upheld", "closed_after_initial_enquiries"
 WITHDRAWN = "SIM 23 000 005"
@@ -114,6 +114,7 @@ def content_with_cases(name: str = "demo", **more: object) -> ReleaseContent:
         "decisions": TEXTS,
         "remedies": REMEDIES,
         "improvements": IMPROVEMENTS,
+        "register_years": YEARS,
         **more,
     }
     return replace(tiny_content(name, kind="demonstration"), **parts)  # type: ignore[arg-type]

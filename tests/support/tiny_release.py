@@ -26,7 +26,7 @@ from dashboard.reference.held_rows import HeldValue
 from dashboard.reference.neighbours import Neighbour
 from dashboard.reference.postcodes import Postcode
 from dashboard.releases.fingerprint import Fingerprint
-from dashboard.repository.records import Council, CountRow, LineageLink, NationalFigure, Source
+from dashboard.repository.records import Council, CountRow, FormerName, LineageLink, NationalFigure, Source
 from tests.support.figures import PAGE, count, figure, printed_benchmark
 
 YEARS = ("2022-23", "2023-24", "2024-25")
@@ -129,6 +129,9 @@ PRESTON = _council(
     "Preston",
     AuthorityType.DISTRICT,
     upper_tier=LANCASHIRE.slug,
+    ombudsman_slug="Preston-City",
+    former_names=(FormerName("Preston Borough Council", "2022-23"),),
+    old_slugs=("preston-borough-council",),
 )
 COUNCILS = (
     *(ALLERDALE, BARNSLEY, BLACKPOOL, BRIGHTON, CUMBERLAND),

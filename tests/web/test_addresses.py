@@ -12,6 +12,7 @@ from dashboard.web.opened import open_releases
 from dashboard.web.settings import Settings
 
 BLACKPOOL = "/council/blackpool-borough-council"
+PRESTON = "/council/preston-city-council"
 
 
 @pytest.mark.parametrize(
@@ -22,6 +23,10 @@ BLACKPOOL = "/council/blackpool-borough-council"
         (f"{BLACKPOOL}/2023-24", 200, "<title>Blackpool Borough Council, 2023-24</title>"),
         (BLACKPOOL, 200, "<title>Blackpool Borough Council, 2024-25</title>"),
         (f"{BLACKPOOL}/2023-24/letter", 200, "<title>Annual review letter 2023-24"),
+        (f"{PRESTON}/2022-23/letter", 200, "Annual review letter 2022-23, Preston Borough Council</title>"),
+        (f"{PRESTON}/2022-23/letter", 200, "Preston Borough Council for the year ended 31 March 2023"),
+        (f"{PRESTON}/2023-24/letter", 200, "Preston City Council for the year ended 31 March 2024"),
+        ("/?council=preston-borough-council&year=2023-24", 200, "Preston City Council, 2023-24."),
         ("/about", 200, '<a aria-current="page" href="/about">'),
         ("/accessibility", 200, "<h1>Accessibility</h1>"),
         ("/data", 200, "Free re-use with acknowledgement"),
@@ -64,6 +69,11 @@ def test_a_page_says_what_it_should(client: Client, path: str, status: int, says
         ("/council/E06000009.json", 301, f"{BLACKPOOL}.json"),
         ("/council/E08000016/2023-24", 301, "/council/barnsley-metropolitan-borough-council/2023-24"),
         ("/council/E08000038/2023-24", 301, "/council/barnsley-metropolitan-borough-council/2023-24"),
+        ("/council/preston-borough-council", 301, PRESTON),
+        ("/council/preston-borough-council/2023-24.json?a=b", 301, f"{PRESTON}/2023-24.json?a=b"),
+        ("/council/Preston-City/decisions?q=damp", 301, f"{PRESTON}/decisions?q=damp"),
+        ("/council/PRESTON-CITY-COUNCIL/2023-24/letter.pdf", 301, f"{PRESTON}/2023-24/letter.pdf"),
+        ("/council/preston-borough-council/feed.atom", 301, f"{PRESTON}/feed.atom"),
         ("/about/", 301, "/about"),
         ("/about/?release=spring", 301, "/about?release=spring"),
         ("/find?q=Blackpool", 302, BLACKPOOL),

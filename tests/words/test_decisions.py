@@ -75,24 +75,33 @@ def test_statistics_of_no_year_asked_for_are_said_to_be_of_all_years_held(
     assert reconciled(CaseCount(5, 5, 0, 0), asked, YEARS) == says
 
 
+FIRST, LAST = date(2022, 4, 1), date(2024, 3, 31)
+
+
 @pytest.mark.parametrize(
-    ("asked", "since"),
+    ("asked", "since", "until"),
     [
-        (CaseFilter(), date(2022, 4, 1)),
-        (UPHELD.changed(decided=None), date(2022, 4, 1)),
-        (CaseFilter(until=date(2023, 5, 1)), date(2022, 4, 1)),
-        (CaseFilter(since=date(2020, 1, 1)), date(2022, 4, 1)),
-        (CaseFilter(since=date(2023, 1, 1)), date(2023, 1, 1)),
-        (CaseFilter(decided="2023-24"), None),
-        (RECEIVED, None),
-        (DUE, None),
-        (MISSED, None),
+        (CaseFilter(), FIRST, LAST),
+        (UPHELD.changed(decided=None), FIRST, LAST),
+        (CaseFilter(until=date(2023, 5, 1)), FIRST, date(2023, 5, 1)),
+        (CaseFilter(until=date(2025, 5, 1)), FIRST, LAST),
+        (CaseFilter(since=date(2020, 1, 1)), FIRST, LAST),
+        (CaseFilter(since=date(2023, 1, 1)), date(2023, 1, 1), LAST),
+        (CaseFilter(decided="2023-24"), None, None),
+        (RECEIVED, None, None),
+        (DUE, None, None),
+        (MISSED, None, None),
     ],
 )
-def test_the_statistics_count_nothing_undecided_or_decided_before_them(
-    asked: CaseFilter, since: date | None
+def test_the_statistics_count_nothing_undecided_or_decided_outside_their_years(
+    asked: CaseFilter, since: date | None, until: date | None
 ) -> None:
-    assert in_statistics(asked, YEARS) == asked.changed(since=since)
+    assert in_statistics(asked, YEARS) == asked.changed(since=since, until=until)
+
+
+def test_statistics_of_one_year_name_it() -> None:
+    said = reconciled(CaseCount(5, 5, 0, 0), CaseFilter(), YEARS[-1:])
+    assert said == "The statistics of 2023-24 count 5 decided; all are published here."
 
 
 @pytest.mark.parametrize(

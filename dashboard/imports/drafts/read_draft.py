@@ -4,11 +4,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from dashboard.imports.imported import Imported, ImportedValue, all_formulas
+from dashboard.imports.imported import Imported, ImportedRegister, ImportedValue, all_formulas
+from dashboard.imports.lists.decision_list import ListRead, list_file, read_lists
 from dashboard.imports.problems import ImportRefusedError, Problem
 from dashboard.imports.register.columns import load_register_words
 from dashboard.imports.register.register import RegisterRead, read_registers, recognised
-from dashboard.imports.store.draft import COMPLIANCE, REGISTER, Draft, DraftInput, load_draft
+from dashboard.imports.register.screen import REMEDIES
+from dashboard.imports.store.draft import (
+    COMPLIANCE,
+    DECISIONS,
+    REAL,
+    REGISTER,
+    Draft,
+    DraftInput,
+    load_draft,
+)
 from dashboard.imports.store.files import stored_file
 from dashboard.imports.store.headings_file import accepted_headings
 from dashboard.imports.store.names_file import OFF_THE_MAP, read_names
@@ -38,6 +48,7 @@ def read_inputs(store: Path, draft: Draft, known: Known, progress: Progress = la
     """Read the input files of a draft by names and headings that are known. Raises ImportRefusedError."""
     tables = _tables(store, draft, known, progress)
     register = _register(store, draft, known, progress)
+    decisions = _decisions(store, draft, known)
     values = _once([value for table in tables for value in table.values])
     whole = {year for one in _register_inputs(draft) for year in one.years}
     expected = [one.expect_cases for one in _register_inputs(draft) if one.expect_cases is not None]
@@ -53,12 +64,21 @@ def read_inputs(store: Path, draft: Draft, known: Known, progress: Progress = la
         left_out=(
             *(one for table in tables for one in table.left_out),
             *(register.left_out if register else ()),
+            *(decisions.left_out if decisions else ()),
+        ),
+        decisions=decisions.rows if decisions else (),
+        found=(
+            *(register.register.found if register else ()),
+            *(decisions.found if decisions else ()),
         ),
         whole=tuple(sorted(whole)),
         expect_cases=expected[0] if expected else None,
         aside=tuple(dict.fromkeys(f"{one.name}: {one.aside}" for one in draft.inputs if one.aside)),
         formulas=all_formulas(
-            (*(table.formulas for table in tables), *((register.formulas,) if register else ()))
+            (
+                *(table.formulas for table in tables),
+                *(read.formulas for read in (register, decisions) if read),
+            )
         ),
     )
 
@@ -78,7 +98,7 @@ def _tables(store: Path, draft: Draft, known: Known, progress: Progress) -> list
     tables: list[Table] = []
     problems: list[Problem] = []
     for one in draft.inputs:
-        if one.kind in (REGISTER, COMPLIANCE) or one.year is None:
+        if one.year is None:
             continue
         progress(f"{one.name}: complaints {one.kind} of {one.year}")
         try:
@@ -98,12 +118,38 @@ def _register(store: Path, draft: Draft, known: Known, progress: Progress) -> Re
     if not files:
         return None
     words = load_register_words(known.headings)
-    read = [recognised(stored_file(store, one.sha256, one.name), words, one.aside) for one in files]
-    return read_registers(read, known, progress)
+    read = read_registers(
+        [recognised(stored_file(store, one.sha256, one.name), words, one.aside) for one in files],
+        known,
+        progress,
+    )
+    if draft.kind == REAL and not any(one.personal_remedies for one in files):
+        return replace(read, register=without_personal_remedies(read.register))
+    return read
 
 
 def _register_inputs(draft: Draft) -> list[DraftInput]:
     return [one for one in draft.inputs if one.kind in (REGISTER, COMPLIANCE)]
+
+
+def without_personal_remedies(register: ImportedRegister) -> ImportedRegister:
+    """Return a register without what was recommended for persons: the Ombudsman keeps it private."""
+    return replace(
+        register,
+        remedies=register.remedies.iloc[:0],
+        found=tuple(one for one in register.found if one.column != REMEDIES),
+    )
+
+
+def _decisions(store: Path, draft: Draft, known: Known) -> ListRead | None:
+    """Read the list of decisions."""
+    files = [one for one in draft.inputs if one.kind == DECISIONS]
+    if not files:
+        return None
+    words = load_register_words(known.headings)
+    return read_lists(
+        [list_file(stored_file(store, one.sha256, one.name), words, one.aside) for one in files], known
+    )
 
 
 def _once(values: Sequence[ImportedValue]) -> tuple[ImportedValue, ...]:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
+from dashboard.domain.references import reference_of
 from dashboard.imports.tables.headings import normalised
 
-REFERENCE = re.compile(r"(SIM)?[ -]?(\d{2})[ -]?(\d{3})[ -]?(\d{3})", re.IGNORECASE)
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?")
 _BRITISH = re.compile(r"(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})")
 _NAMED = re.compile(r"(\d{1,2})[ -]([A-Za-z]{3,9})[ -](\d{4})")
@@ -18,11 +18,7 @@ _EARLIEST, _LATEST = date(1990, 1, 1), date(2100, 1, 1)
 
 def reference(text: str) -> str:
     """Return a case reference as it is written: ``23 001 234``, ``SIM 23 001 234``. Raises ValueError."""
-    found = REFERENCE.fullmatch(text.strip())
-    if found is None:
-        raise ValueError(f"“{text}” is no case reference such as 23 001 234.")
-    digits = f"{found[2]} {found[3]} {found[4]}"
-    return f"SIM {digits}" if found[1] else digits
+    return reference_of(text)
 
 
 def day(text: str) -> date:

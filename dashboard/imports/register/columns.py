@@ -10,10 +10,11 @@ from dashboard.domain.outcomes import Category, Outcome
 from dashboard.imports.tables.headings import Headings, normalised
 
 COLUMNS = Path(__file__).parent / "register_columns.toml"
-CASES, COMPLIANCE = "cases", "compliance"
+CASES, COMPLIANCE, DECISIONS = "cases", "compliance", "decisions"
 NEEDED = {
     CASES: ("reference", "authority", "received", "decided", "category", "outcome"),
     COMPLIANCE: ("reference", "due", "compliance"),
+    DECISIONS: ("reference", "authority", "decision_category", "sub_category", "outcome", "decided"),
 }
 """The columns each sort of register file must have."""
 
@@ -41,7 +42,7 @@ def load_register_words(headings: Headings, path: Path = COLUMNS) -> RegisterWor
     received, decided = headings.tables["received"], headings.tables["decided"]
     values = {name: _wordings(lists) for name, lists in told["values"].items()}
     return RegisterWords(
-        columns={sort: _wordings(told[sort]) for sort in (CASES, COMPLIANCE)},
+        columns={sort: _wordings(told[sort]) for sort in NEEDED},
         category={
             **{
                 word: told.removeprefix("received:") for word, told in received.items() if _is(told, Category)

@@ -73,6 +73,10 @@ class Faults:
         """Return the rows in which something is wrong with a column."""
         return self.told.get((file.path, column), set())
 
+    def is_wrong(self, file: RegisterFile, row: int) -> bool:
+        """Say whether anything is wrong in a row of a file."""
+        return any(row in rows for (path, _), rows in self.told.items() if path == file.path)
+
     def check(self) -> None:
         """Raise ImportRefusedError when there is any: the first faults in full, the rest as a number."""
         if self.found:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from dashboard.imports.imported import Place
 from dashboard.imports.problems import ImportRefusedError, refused
-from dashboard.imports.register.columns import CASES, COMPLIANCE, NEEDED, RegisterWords, Wordings
+from dashboard.imports.register.columns import CASES, COMPLIANCE, DECISIONS, NEEDED, RegisterWords, Wordings
 from dashboard.imports.register.rows import parquet_columns, parquet_rows, workbook_rows
 from dashboard.imports.store.aside import NOTHING_ASIDE, Aside
 from dashboard.imports.tables.archive import Part, look_into
@@ -19,6 +19,9 @@ from dashboard.imports.tables.workbook import read_sheets, sheet_parts
 
 PIECE = 50_000
 """How many rows are held as text at a time."""
+
+REGISTER_SORTS = (CASES, COMPLIANCE)
+"""What the files of a register are; a list of decisions is none."""
 
 _SEARCHED = 60
 
@@ -59,13 +62,19 @@ class Piece:
     uneven: list[tuple[int, int]] = field(default_factory=list)
 
 
-def recognise(path: Path, words: RegisterWords, aside: Aside = NOTHING_ASIDE) -> RegisterFile | None:
-    """Return a file as a register, ``aside`` left out of it; None when its headings are not those of one.
+def recognise(
+    path: Path,
+    words: RegisterWords,
+    aside: Aside = NOTHING_ASIDE,
+    sorts: Sequence[str] = REGISTER_SORTS,
+) -> RegisterFile | None:
+    """Return a file as one of some sorts, ``aside`` left out of it; None when its headings are not those of
+    any.
 
     Raises ImportRefusedError when two sheets, or two rows, could be its header, it cannot be read, or a
     column to be left out is none that is read.
     """
-    file = _recognise(path, words, aside.sheet)
+    file = _recognise(path, words, sorts, aside.sheet)
     return file and _without_columns(file, aside)
 
 
@@ -82,16 +91,19 @@ def _without_columns(file: RegisterFile, aside: Aside) -> RegisterFile:
                 "Give --ignore-column as the heading stands; other columns are not read.",
             )
         if name in NEEDED[file.sort]:
-            raise refused(file.place(file.header, name), "A register needs this column.")
+            what = "A list of decisions" if file.sort == DECISIONS else "A register"
+            raise refused(file.place(file.header, name), f"{what} needs this column.")
         columns.pop(name, None)
     return replace(file, columns=columns, aside=aside)
 
 
-def _recognise(path: Path, words: RegisterWords, only_sheet: str) -> RegisterFile | None:
+def _recognise(
+    path: Path, words: RegisterWords, sorts: Sequence[str], only_sheet: str
+) -> RegisterFile | None:
     kind = format_of(path)
     if kind is Format.PARQUET:
         names = parquet_columns(path)
-        found = _find(path, kind, [names], words)
+        found = _find(path, kind, [names], words, sorts)
         return replace(found[0], header=0) if found else None
     if kind is Format.XLSX:
         looked = look_into(path)
@@ -99,7 +111,7 @@ def _recognise(path: Path, words: RegisterWords, only_sheet: str) -> RegisterFil
             file
             for sheet in read_sheets(path, looked, _SEARCHED)
             if not only_sheet or sheet.name == only_sheet
-            for file in _find(path, kind, _texts(sheet), words, sheet=sheet.name)
+            for file in _find(path, kind, _texts(sheet), words, sorts, sheet=sheet.name)
         ]
         only = _only(found)
         if only is None:
@@ -111,7 +123,7 @@ def _recognise(path: Path, words: RegisterWords, only_sheet: str) -> RegisterFil
     for delimiter, rows in heads(path, encoding):
         if isinstance(rows, ImportRefusedError):
             continue
-        found = _find(path, kind, rows, words, written=(encoding, delimiter))
+        found = _find(path, kind, rows, words, sorts, written=(encoding, delimiter))
         found = [replace(one, width=_headed(rows[one.header - 1])) for one in found]
         if found and len(found[0].columns) > (len(best[0].columns) if best else 0):
             best = found
@@ -161,6 +173,7 @@ def _find(
     kind: Format,
     rows: Sequence[Sequence[str]],
     words: RegisterWords,
+    sorts: Sequence[str],
     *,
     sheet: str | None = None,
     written: tuple[str, str] = ("", ""),
@@ -168,7 +181,7 @@ def _find(
     """Return the rows that can be a register's header, those with most columns known."""
     found = []
     for number, row in enumerate(rows, 1):
-        for sort in (CASES, COMPLIANCE):
+        for sort in sorts:
             columns = _columns(Place(path.name, sheet, number), row, words.columns[sort])
             if all(name in columns for name in NEEDED[sort]):
                 texts = {name: row[at] for name, at in columns.items()}

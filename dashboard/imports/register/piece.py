@@ -26,6 +26,24 @@ _FREE_TEXTS = frozenset(
 NEEDED = "A decision that is published needs this."
 
 
+def check_rows(file: RegisterFile, piece: Piece, faults: Faults) -> None:
+    """A row has a cell for each heading and no more; an error of a spreadsheet is no text."""
+    for row, cells in piece.uneven:
+        faults.add(
+            file,
+            row,
+            "",
+            f"The row has {cells} cells, and the header has {file.width}: a cell is missing, or one is "
+            "split.",
+            "Look for a comma in a text that is not in quotation marks.",
+        )
+    for column in _FREE_TEXTS & piece.texts.keys():
+        for at, text in enumerate(piece.texts[column]):
+            if is_error_code(text):
+                said = f"“{text}” is an error of the spreadsheet, not a text."
+                faults.add(file, piece.rows[at], column, said)
+
+
 @dataclass(frozen=True, slots=True)
 class PieceReader:
     """Reads the rows of one file; what is wrong is noted in ``faults``."""
@@ -38,7 +56,7 @@ class PieceReader:
     def cases(self, piece: Piece) -> tuple[pd.DataFrame, pd.DataFrame]:
         """Return the cases of councils of some rows, ``row`` the row's number, and those of bodies off the
         map: reference and name."""
-        self._check_rows(piece)
+        check_rows(self.file, piece, self.faults)
         references = self._each(piece, "reference", reference)
         received, decided = self._days(piece, "received"), self._days(piece, "decided")
         slugs, councils = self._slugs(piece, received, decided)
@@ -68,7 +86,7 @@ class PieceReader:
         none are left out. References are read where the file is one of outcomes alone."""
         of_its_own = self.file.sort == COMPLIANCE
         if of_its_own:
-            self._check_rows(piece)
+            check_rows(self.file, piece, self.faults)
         references = self._each(piece, "reference", reference) if of_its_own else None
         outcome = self._ids(piece, "compliance", self.words.compliance)
         frame = pd.DataFrame(
@@ -147,27 +165,6 @@ class PieceReader:
         if column not in piece.texts:
             return pd.Series(pd.NA, index=range(len(piece.rows)), dtype="boolean")
         return pd.Series(self._yes(piece, column), dtype="boolean")
-
-    def _check_rows(self, piece: Piece) -> None:
-        """A row has a cell for each heading and no more; an error of a spreadsheet is no text."""
-        for row, cells in piece.uneven:
-            self.faults.add(
-                self.file,
-                row,
-                "",
-                f"The row has {cells} cells, and the header has {self.file.width}: a cell is missing, or one "
-                "is split.",
-                "Look for a comma in a text that is not in quotation marks.",
-            )
-        for column in _FREE_TEXTS & piece.texts.keys():
-            for at, text in enumerate(piece.texts[column]):
-                if is_error_code(text):
-                    self.faults.add(
-                        self.file,
-                        piece.rows[at],
-                        column,
-                        f"“{text}” is an error of the spreadsheet, not a text.",
-                    )
 
     def _days(self, piece: Piece, column: str) -> "np.ndarray":
         def read(text: str) -> date | None:

@@ -16,6 +16,7 @@ from dashboard.imports.register.faults import Faults
 from dashboard.imports.register.file import Piece, RegisterFile, check_readable, pieces, recognise
 from dashboard.imports.register.odd_cells import check_odd_cells, formulas_read
 from dashboard.imports.register.piece import PieceReader
+from dashboard.imports.register.screen import readable
 from dashboard.imports.register.texts import Texts
 from dashboard.imports.store.aside import NOTHING_ASIDE, Aside
 from dashboard.imports.tables.body import OFF_MAP
@@ -64,7 +65,9 @@ def read_registers(
     faults.check()
     for number, file in sorted(enumerate(files), key=lambda one: one[1].sort):
         reader = PieceReader(file, words, known, faults)
-        for piece in pieces(file):
+        for read in pieces(file):
+            piece, odd = readable(file, read, faults)
+            gathered.texts.found += odd
             rows[number] += len(piece.rows)
             if file.sort == CASES:
                 _gather(gathered, reader, piece)
@@ -114,6 +117,7 @@ def _put_together(gathered: _Gathered, files: Sequence[RegisterFile], rows: tupl
     order = cases["reference"].argsort(kind="stable")
     cases = cases.iloc[order].reset_index(drop=True)[list(_CASES)]
     texts, remedies, improvements = gathered.texts.frames()
+    found = tuple(gathered.texts.found)
     simulated = cases["reference"].str.startswith("SIM ")
     if simulated.any() and not simulated.all():
         real = int((~simulated).sum())
@@ -123,7 +127,7 @@ def _put_together(gathered: _Gathered, files: Sequence[RegisterFile], rows: tupl
             "Simulated cases and real ones never stand in one register.",
         )
     return RegisterRead(
-        ImportedRegister(cases, _compliance(gathered, cases, files), texts, remedies, improvements),
+        ImportedRegister(cases, _compliance(gathered, cases, files), texts, remedies, improvements, found),
         decided_by_year(cases["decided"]),
         tuple(
             LeftOut(Place(file), f"{name} ({number:,} cases)", OFF_MAP)

@@ -4,10 +4,12 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
+from dashboard.imports.imported import TextFound
 from dashboard.imports.register.cells import bullets, kind_and_text
 from dashboard.imports.register.file import Piece
 from dashboard.imports.register.piece import NEEDED, PieceReader
 from dashboard.imports.register.pounds import pounds
+from dashboard.imports.register.screen import personal
 
 Row = tuple[object, ...]
 TEXTS = ("reference", "subject", "summary", "fault", "response")
@@ -22,6 +24,7 @@ class Texts:
     texts: list[Row] = field(default_factory=list)
     remedies: list[Row] = field(default_factory=list)
     improvements: list[Row] = field(default_factory=list)
+    found: list[TextFound] = field(default_factory=list)
 
     def add(self, reader: PieceReader, piece: Piece, cases: pd.DataFrame, dates: pd.DataFrame) -> None:
         """Add the texts of the published cases of some rows; the days an improvement was due and met are
@@ -31,8 +34,10 @@ class Texts:
         days = {
             row: (due, met) for row, due, met in zip(dates["row"], dates["due"], dates["met"], strict=True)
         }
-        for reference, row in cases.loc[cases["published"], ["reference", "row"]].itertuples(index=False):
+        told = cases.loc[cases["published"], ["reference", "row", "slug"]]
+        for reference, row, slug in told.itertuples(index=False):
             cells = {name: texts[at[row]] for name, texts in piece.texts.items()}
+            self.found += personal(reader.file, int(row), cells, reference, slug)
             for column in ("subject", "summary"):
                 if not cells.get(column):
                     reader.faults.add(reader.file, int(row), column, NEEDED)

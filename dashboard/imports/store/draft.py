@@ -17,6 +17,8 @@ DEMONSTRATION = "demonstration"
 KINDS = (REAL, DEMONSTRATION)
 REGISTER = "register"
 COMPLIANCE = "compliance"
+DECISIONS = "decisions"
+"""The kinds of inputs that are of no one year: a register, outcomes of its own, a list of decisions."""
 FILE = "draft.json"
 CORRECTIONS_FILE, ACCEPTANCES_FILE, LETTERS_FOLDER = "corrections.csv", "acceptances.csv", "letters"
 """What lies beside a draft: what people decided about it, and the official letters."""
@@ -24,10 +26,11 @@ CORRECTIONS_FILE, ACCEPTANCES_FILE, LETTERS_FOLDER = "corrections.csv", "accepta
 
 @dataclass(frozen=True, slots=True)
 class DraftInput:
-    """One table or register of a draft. ``kind`` is ``received``, ``decided``, ``remedies``, ``register`` or
-    ``compliance``; ``year`` that of a table, None for a register; ``years`` those a register was said to be
-    whole for (none said: for none), ``expect_cases`` how many cases were said to be decided in them,
-    ``aside`` what is left out of the file. A workbook with three tables is three inputs."""
+    """One table, register or list of a draft. ``kind`` is ``received``, ``decided``, ``remedies``,
+    ``register``, ``compliance`` or ``decisions``; ``year`` that of a table, None for the others; ``years``
+    those a register was said to be whole for (none said: for none), ``expect_cases`` how many cases were said
+    to be decided in them, ``aside`` what is left out of the file. ``personal_remedies``: the publisher said
+    that what was recommended for persons may be published. A workbook with three tables is three inputs."""
 
     sha256: str
     name: str
@@ -39,6 +42,7 @@ class DraftInput:
     years: tuple[str, ...] = ()
     expect_cases: int | None = None
     aside: Aside = NOTHING_ASIDE
+    personal_remedies: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,8 +68,9 @@ class Authorities:
         return self._reference.councils[slug].name
 
     def _known(self, slug: str) -> str | Unresolved:
-        if slug in self._reference.councils:
-            return slug
+        meant = self._reference.slug_meant(slug)
+        if meant is not None:
+            return meant
         return Unresolved(f"was accepted as “{slug}”, which is no council")
 
     def _one(self, found: set[str], year: str) -> str | Unresolved:

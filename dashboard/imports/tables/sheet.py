@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from dashboard.domain.characters import ODD, odd_characters
 from dashboard.imports.imported import Place
 
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
@@ -17,14 +18,16 @@ _A = ord("A")
 class Cell:
     """One cell. ``text`` is what it says, trimmed, every kind of space a plain one; ``number`` where the
     file holds a number rather than text, and then ``percent`` the decimals of one shown as a percentage.
-    ``odd`` names what else it holds: ``a date``, ``an error``, ``true or false``. ``formula``: it is what a
-    formula gave when the workbook was saved."""
+    ``odd`` names what else it holds: ``a date``, ``an error``, ``true or false``; ``unprintable`` the
+    characters in it that nobody can see: ``U+001B (escape)``. ``formula``: it is what a formula gave when the
+    workbook was saved."""
 
     text: str = ""
     number: Decimal | None = None
     percent: int | None = None
     odd: str = ""
     formula: bool = False
+    unprintable: str = ""
 
     def __bool__(self) -> bool:
         """Whether there is anything in it."""
@@ -88,8 +91,15 @@ def _plain(letter: str) -> str:
 
 
 def text_cell(text: str) -> Cell:
-    """Return the cell of a text."""
-    return Cell(clean(text)) if text else BLANK
+    """Return the cell of a text; odd characters in it are named, whatever cleaning makes of them."""
+    if not text:
+        return BLANK
+    return Cell(clean(text), unprintable=unprintable(text))
+
+
+def unprintable(text: str) -> str:
+    """Return the names of the characters in a text that nobody can see; empty where there are none."""
+    return ", ".join(odd_characters(text)) if ODD.search(text) else ""
 
 
 def letters(column: int) -> str:

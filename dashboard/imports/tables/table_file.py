@@ -14,7 +14,7 @@ from dashboard.imports.tables.headings import Headings
 from dashboard.imports.tables.no_table import no_table
 from dashboard.imports.tables.reading import Reading
 from dashboard.imports.tables.setting_aside import set_aside
-from dashboard.imports.tables.sheet import Sheet, text_cell
+from dashboard.imports.tables.sheet import Sheet, letters, text_cell
 from dashboard.imports.tables.table import Known, Table, read_table
 from dashboard.imports.tables.text_file import DELIMITERS, encoding_of, heads, text_sheet
 from dashboard.imports.tables.workbook import read_sheets
@@ -38,6 +38,7 @@ def read_tables(path: Path, year: str, known: Known, aside: Aside = NOTHING_ASID
         if header is None:
             continue
         found.append((sheet, header))
+        problems += _unprintable(sheet)
         if sheet.hidden and sheet.name != aside.sheet:
             problems.append(
                 Problem(
@@ -102,6 +103,20 @@ def _delimiter(path: Path, encoding: str, year: str, headings: Headings) -> str:
     if first is not None and not most:
         raise first
     return best
+
+
+def _unprintable(sheet: Sheet) -> list[Problem]:
+    """Refuse characters that nobody can see: a number with one in it is another number."""
+    return [
+        Problem(
+            sheet.place(row, f"{letters(column)}"),
+            f"The cell holds {cell.unprintable}, which cannot be shown or printed.",
+            "Type the cell anew.",
+        )
+        for row, cells in enumerate(sheet.rows)
+        for column, cell in enumerate(cells)
+        if cell.unprintable
+    ]
 
 
 def _twice(file: str, found: Sequence[tuple[Sheet, Header]]) -> list[Problem]:

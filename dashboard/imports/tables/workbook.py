@@ -16,7 +16,16 @@ from dashboard.imports.imported import Place
 from dashboard.imports.problems import ImportRefusedError, refused
 from dashboard.imports.tables.archive import Looked
 from dashboard.imports.tables.number_formats import format_for
-from dashboard.imports.tables.sheet import BLANK, Cell, Merged, Sheet, clean, column_of
+from dashboard.imports.tables.sheet import (
+    BLANK,
+    Cell,
+    Merged,
+    Sheet,
+    clean,
+    column_of,
+    text_cell,
+    unprintable,
+)
 from dashboard.imports.tables.text_file import MOST_ROWS, too_long
 from dashboard.imports.tables.values import ERROR, NEVER_WORKED_OUT
 
@@ -112,7 +121,8 @@ def _cell(cell: dict[str, Any], book: Any) -> Cell:
             return _number(Decimal(str(value)), _format_of(cell, book), formula=formula)
         if isinstance(value, CellRichText):
             return _pieces(value)
-    return Cell(_shown(value), odd=_odd(cell, book), formula=formula)
+    odd, unseen = _odd(cell, book), unprintable(value) if isinstance(value, str) else ""
+    return Cell(_shown(value), odd=odd, formula=formula, unprintable=unseen)
 
 
 def _shown(value: object) -> str:
@@ -171,7 +181,7 @@ def _pieces(value: CellRichText) -> Cell:
         if font is not None and font.strike and str(piece).strip():
             return Cell(clean("".join(map(str, value))), odd=_STRUCK)
         kept.append(str(piece))
-    return Cell(clean("".join(kept)))
+    return text_cell("".join(kept))
 
 
 def _within(value: CellRichText, piece: TextBlock) -> bool:

@@ -5,7 +5,7 @@ from dash.development.base_component import Component
 from dashboard.addresses import urls
 from dashboard.addresses.decision_state import DecisionState, query_string
 from dashboard.domain.case_filter import CaseFilter
-from dashboard.domain.decisions import DecisionKind
+from dashboard.domain.decisions import DecisionCategory, DecisionKind
 from dashboard.domain.formats import day
 from dashboard.domain.origin import Origin
 from dashboard.domain.years import ReportingYear
@@ -41,7 +41,12 @@ def render(told: Decision, repository: Repository, release: str | None = None) -
             _facts(told, repository, release),
         ]
     else:
-        parts += [_facts(told, repository, release), *_text(told), *recommended(told), *_response(told)]
+        parts += [
+            _facts(told, repository, release),
+            *_text(told),
+            *_recommended(told, repository),
+            *_response(told),
+        ]
     parts.append(how_it_counts(told, repository, release))
     parts += _others(told, repository, release)
     parts.append(_onward(told, release))
@@ -90,7 +95,7 @@ def _facts(told: Decision, repository: Repository, release: str | None) -> Compo
     facts: list[tuple[str, Child]] = [
         ("Council", html.A(council_namer(repository)(told.slug), href=council)),
         ("Outcome", html.Strong(told.outcome.label)),
-        ("About", _about(told, release)),
+        ("About", about_links(told.category, told.sub_category, release)),
         ("Kind", told.kind.label),
         ("Received", day(told.received)),
         ("Decided", day(told.decided)),
@@ -100,14 +105,16 @@ def _facts(told: Decision, repository: Repository, release: str | None) -> Compo
     return html.Dl(rows, className="decision-facts")
 
 
-def _about(told: Decision, release: str | None) -> Component:
-    def link(words: str, sub_category: str | None) -> Component:
-        asked = CaseFilter(category=told.category, sub_category=sub_category)
+def about_links(category: DecisionCategory, sub_category: str, release: str | None) -> Component:
+    """Return what a decision is about, each part a link to all decisions about the same."""
+
+    def link(words: str, part: str | None) -> Component:
+        asked = CaseFilter(category=category, sub_category=part)
         return html.A(words, href=urls.decisions(query_string(DecisionState(asked)), "", release))
 
-    parts: list[Child] = [link(told.category.label, None)]
-    if told.sub_category:
-        parts += [" › ", link(told.sub_category, told.sub_category)]
+    parts: list[Child] = [link(category.label, None)]
+    if sub_category:
+        parts += [" › ", link(sub_category, sub_category)]
     return html.Span(parts)
 
 
@@ -116,6 +123,11 @@ def _text(told: Decision) -> list[Child]:
     if told.fault:
         parts += [heading(2, "What went wrong"), html.P(f"{told.fault.rstrip('.')}.")]
     return parts
+
+
+def _recommended(told: Decision, repository: Repository) -> list[Child]:
+    cases = repository.cases()
+    return recommended(told, remedies_told=cases is not None and cases.tells_remedies())
 
 
 def _response(told: Decision) -> list[Child]:

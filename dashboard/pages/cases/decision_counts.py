@@ -43,7 +43,7 @@ class _Statistics:
 
     def cases(self, year: str, quantity: str, words: str) -> Child:
         """Return words, linked to the cases a quantity counts where the release holds the year."""
-        if year not in self.repository.release().years:
+        if year not in self.repository.register_years():
             return words
         state = DecisionState(cases_of(self.council.slug, year, quantity))
         return html.A(words, href=Place(self.council, release=self.release).url(state))

@@ -20,8 +20,18 @@ FOUND = {
 }
 
 
-def recommended(told: Decision) -> list[Child]:
-    """Return the remedies, the service improvements and the compliance, each under its heading."""
+_PRIVATE = (
+    "What was recommended for the person who complained is not shown: the Ombudsman keeps it private, as it "
+    "may tell who they are."
+)
+
+
+def recommended(told: Decision, *, remedies_told: bool) -> list[Child]:
+    """Return the remedies, the service improvements and the compliance, each under its heading.
+
+    ``remedies_told``: the release holds what was recommended for persons. Where it does not, nothing is said
+    of whether anything was.
+    """
     parts: list[Child] = []
     if told.satisfactory_remedy:
         parts.append(
@@ -37,7 +47,9 @@ def recommended(told: Decision) -> list[Child]:
         parts += [heading(2, "What the council agreed to change"), _improvements(told.improvements)]
     if told.compliance:
         parts += [heading(2, "Was it done?"), _compliance(told.compliance)]
-    nothing = not (told.remedies or told.improvements)
+    if not remedies_told and told.outcome is Outcome.UPHELD:
+        parts.append(html.P(_PRIVATE, className="small"))
+    nothing = remedies_told and not (told.remedies or told.improvements)
     if nothing and told.outcome is Outcome.UPHELD and not told.satisfactory_remedy:
         parts += [heading(2, "What was recommended"), html.P("Nothing recommended is recorded.")]
     return parts

@@ -29,13 +29,17 @@ class _Facet:
     chosen: str | None
 
 
-def facets(state: DecisionState, place: Place, counted: Facets, level: int) -> Component | None:
-    """Return the facets in which there is a choice; None where there is none in any."""
+def facets(
+    state: DecisionState, place: Place, counted: Facets, level: int, note: str = ""
+) -> Component | None:
+    """Return the facets in which there is a choice; None where there is none in any. ``note`` says of what
+    the numbers are, where that needs saying."""
     parts = [part for facet in _facets(state, place, counted) if (part := _part(facet, state, place, level))]
     if not parts:
         return None
     title = heading(level, "Narrow this list", id="narrow")
-    return html.Aside([title, *parts], className="case-facets", **aria(labelledby="narrow"))
+    said = [html.P(note, className="small")] if note else []
+    return html.Aside([title, *said, *parts], className="case-facets", **aria(labelledby="narrow"))
 
 
 def chosen(state: DecisionState, place: Place, named: Callable[[str], str]) -> Component | None:

@@ -1,6 +1,7 @@
 """The form of a list of decisions: words first, then what narrows them. A GET, without a script."""
 
 from collections.abc import Container, Sequence
+from dataclasses import dataclass
 
 from dash.development.base_component import Component
 
@@ -21,12 +22,39 @@ PUBLISHED_OUTCOMES = ((Outcome.UPHELD,), (Outcome.NOT_UPHELD,), INVESTIGATED, (O
 """The choices of outcome: what is published is either of these; any other is a link's."""
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a form says of its field of words: what may be typed there, and how it is read."""
+
+    label: str
+    hint: str
+
+
+TEXTS = Words(
+    "Words in the decision, or its reference",
+    "All words are looked for. Put a phrase in quotes: “damp and mould”. "
+    "End a word with * for its endings: hous*.",
+)
+LISTED = Words(
+    "A reference, or words of the council and the subject",
+    "All words are looked for, in names of councils, subjects and outcomes, such as lewisham housing. "
+    "The texts of the decisions are not held here.",
+)
+
+
 def case_form(
-    state: DecisionState, place: Place, repository: Repository, sub_categories: Sequence[str]
+    state: DecisionState,
+    place: Place,
+    repository: Repository,
+    sub_categories: Sequence[str],
+    *,
+    years_held: Sequence[str] | None = None,
+    words: Words = TEXTS,
 ) -> Component:
-    """Return the form with what is asked chosen in it. ``sub_categories`` are those of the category asked."""
+    """Return the form with what is asked chosen in it. ``sub_categories`` are those of the category asked,
+    ``years_held`` the years offered, ascending (the release's)."""
     asked = place.own(state.asked)
-    years = [(year, year) for year in reversed(repository.release().years)]
+    years = [(year, year) for year in reversed(years_held or repository.release().years)]
     fields = [
         _select("category", "Category", [("", "All categories"), *_named(DecisionCategory)], asked.category),
         *([_outcome(asked.outcomes)] if place.section != REPORTS else []),
@@ -52,7 +80,7 @@ def case_form(
     label = "Search decisions" if place.council is None else f"Search {place.section} of this council"
     form = (
         f'<form action="{text(place.path)}" method="get" aria-label="{text(label)}">'
-        f"{_words(asked.words)}"
+        f"{_words(asked.words, words)}"
         f'<div class="case-fields">{"".join(fields)}</div>'
         f'<details class="case-more"{" open" if opened else ""}><summary>More choices</summary>'
         f'<div class="case-fields">{"".join(more)}</div></details>'
@@ -61,13 +89,12 @@ def case_form(
     return Markup(form, tag="div", className="case-form", role="search")
 
 
-def _words(words: str) -> str:
+def _words(typed: str, words: Words) -> str:
     return (
-        '<div class="case-words"><label for="case-q">Words in the decision, or its reference</label>'
-        f'<div class="case-words-line"><input id="case-q" name="q" type="search" value="{text(words)}" '
+        f'<div class="case-words"><label for="case-q">{text(words.label)}</label>'
+        f'<div class="case-words-line"><input id="case-q" name="q" type="search" value="{text(typed)}" '
         'autocomplete="off"><button type="submit" class="button-primary">Search</button></div>'
-        '<p class="small">All words are looked for. Put a phrase in quotes: “damp and mould”. '
-        "End a word with * for its endings: hous*.</p></div>"
+        f'<p class="small">{text(words.hint)}</p></div>'
     )
 
 

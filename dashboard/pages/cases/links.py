@@ -37,7 +37,7 @@ class CaseLinks:
 
 def links_of(council: Council, year: str, repository: Repository, release: str | None) -> CaseLinks | None:
     """Return the links of a council's year; None where the release holds no cases of it."""
-    if repository.cases() is None or year not in repository.release().years:
+    if repository.cases_of(year) is None:
         return None
     return CaseLinks(council, year, release)
 

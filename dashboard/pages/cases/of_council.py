@@ -34,7 +34,7 @@ def render(
     council = _council(place)
     year = state.asked.decided
     whole = place.within(DecisionState()).asked == state.asked
-    parts: list[Child] = [*_top(place, year)]
+    parts: list[Child] = [*top(place, year)]
     if whole and not found.total:
         parts.append(html.P(_none_at_all(council, place.section), className="measure-empty"))
         parts += relatives(council, place.section, repository, place.release)
@@ -56,7 +56,7 @@ def not_held(state: DecisionState, place: Place, repository: Repository) -> Comp
     year = state.asked.decided or repository.release().years[-1]
     return html.Div(
         [
-            *_top(place, state.asked.decided),
+            *top(place, state.asked.decided),
             html.P(
                 "These are not held here: this release holds published and reported figures only. "
                 "The Ombudsman publishes its decisions on its own site."
@@ -74,7 +74,8 @@ def not_held(state: DecisionState, place: Place, repository: Repository) -> Comp
     )
 
 
-def _top(place: Place, year: str | None) -> list[Child]:
+def top(place: Place, year: str | None) -> list[Child]:
+    """Return how a council's list begins: the way back, its title, the council's other lists."""
     council = _council(place)
     page = html.A(council.name, href=urls.council(council.slug, year, place.release))
     return [

@@ -9,15 +9,15 @@ from dashboard.addresses.case_place import REPORTS, Place
 from dashboard.addresses.decision_state import DecisionState, Order
 from dashboard.domain.decisions import DecisionKind
 from dashboard.domain.formats import thousands
-from dashboard.domain.outcomes import NOT_FOR_US
 from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, heading
 from dashboard.pages.cases.facets import chosen, facets
 from dashboard.pages.cases.listing import decision_list, pager
+from dashboard.pages.cases.loosen import nothing_found
 from dashboard.repository.case_records import DecisionPage, Facets
 from dashboard.repository.cases_interface import Cases
 from dashboard.repository.interface import Repository
-from dashboard.words.decisions import asked_parts, in_statistics, reconciled
+from dashboard.words.decisions import in_statistics, reconciled
 from dashboard.words.wording import capital, counted
 
 SIMULATED = (
@@ -56,7 +56,7 @@ def results(
     withdrawn = _withdrawn(state, found, cases)
     parts: list[Child] = [
         heading(2, how_many(found, state, place, withdrawn=withdrawn), id="results"),
-        *_said(state, place, found, repository.release().years, cases),
+        *_said(state, place, found, repository.register_years(), cases),
     ]
     if narrowed := chosen(state, place, named):
         parts.append(narrowed)
@@ -72,7 +72,7 @@ def results(
         pages = pager(found.page, found.pages, lambda page: place.url(state.at(page)))
         parts += [pages] if pages else []
     else:
-        parts += _nothing(state, place, cases, named)
+        parts += nothing_found(state, place, named, lambda asked: cases.decisions(asked, 1, size=1).total)
     beside = facets(state, place, counts, 2) if found.rows else None
     return [html.Div(parts, className="case-results"), *([beside] if beside else [])]
 
@@ -112,6 +112,9 @@ def _said(
         return [html.P(f"{capital(reading)}.", className="case-reading")] if reading else []
     if place.section == REPORTS:
         return []  # the statistics do not count reports by themselves
+    asked = state.asked
+    if not years or any(year and year not in years for year in (asked.decided, asked.received, asked.due)):
+        return []  # of these the register is a part: its cases are not those the statistics count
     count = cases.count(in_statistics(state.asked, years))
     return [html.P(reconciled(count, state.asked, years), className="case-reconciled")]
 
@@ -141,35 +144,6 @@ def _order_and_files(state: DecisionState, place: Place) -> Component:
 def _whole_query(state: DecisionState) -> str:
     """Return the query of the whole search over all councils, wherever the list stands."""
     return Place().query(DecisionState(state.asked))
-
-
-def _nothing(state: DecisionState, place: Place, cases: Cases, named: Callable[[str], str]) -> list[Child]:
-    """Say what to loosen: each part of the search, and how many decisions there are without it."""
-    asked = state.asked
-    if not _is_narrowed(state, place):
-        return []
-    said: list[Child] = []
-    if asked.since and asked.until and asked.since > asked.until:
-        said.append(html.P("The first day is after the last, so no day lies between them."))
-    if asked.outcomes and set(asked.outcomes) <= set(NOT_FOR_US):
-        said.append(html.P("A complaint that ends so is counted, but no decision on it is published."))
-    ways: list[Child] = []
-    for words, change in asked_parts(place.own(asked), named):
-        without = place.within(state.narrowed(**change))
-        total = cases.decisions(without.asked, 1, size=1).total
-        if total:
-            link = html.A(f"Without {_quoted(words)}", href=place.url(without))
-            ways.append(html.Li([link, f": {counted(total, 'decisions')}"]))
-    if ways:
-        said += [html.P("Each of these ways finds some:"), html.Ul(ways)]
-    else:
-        said.append(html.P("Leaving out any one part of the search finds nothing either."))
-    every = place.url(place.within(DecisionState()))
-    return [*said, html.P(html.A("Start again with all", href=every))]
-
-
-def _quoted(words: str) -> str:
-    return words if words.startswith("“") else f"“{words}”"
 
 
 def _is_narrowed(state: DecisionState, place: Place) -> bool:

@@ -33,7 +33,7 @@ def decisions_section(
 ) -> Component:
     """Return the newest decisions of a year, and how they meet the statistics."""
     top = heading(level, [f"Decisions, {year}", *_chip(repository)], id="decisions")
-    cases = repository.cases()
+    cases = repository.cases_of(year)
     if cases is None:
         return html.Section([top, *_not_held(council, year)], className="cases-section")
     asked = cases_of(council.slug, year, "dealt_with")
@@ -52,7 +52,7 @@ def reports_section(
 ) -> Component:
     """Return the public reports of a year with the council's response; or that there is none."""
     top = heading(level, [f"Public reports, {year}", *_chip(repository)], id="reports")
-    cases = repository.cases()
+    cases = repository.cases_of(year)
     if cases is None:
         said = "Public reports are not held here: the Ombudsman publishes them with its other decisions."
         return html.Section([top, html.P(said, className="measure-empty")], className="cases-section")
@@ -73,7 +73,7 @@ def cases_in_short(
     council: Council, year: str, repository: Repository, release: str | None, level: int
 ) -> Component | None:
     """Return what the panel says: the reconciling sentences and the ways to the lists; None without cases."""
-    cases = repository.cases()
+    cases = repository.cases_of(year)
     if cases is None:
         return None
     ways = [

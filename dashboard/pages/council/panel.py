@@ -20,6 +20,7 @@ from dashboard.pages.council.services_section import services
 from dashboard.pages.council.statistics_blocks import blocks, common_origin
 from dashboard.pages.council.trend_section import trends
 from dashboard.pages.improvements.section import section as improvements_section
+from dashboard.pages.listed import sections as listed_sections
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council
 from dashboard.words.looks import many_looks
@@ -79,7 +80,8 @@ def body(
     among = own_page and not shown.ended  # after its end a council is out of its type
     anchors = {anchor for anchor, _ in SECTIONS if own_page or anchor not in _OWN_PAGE}
     anchors -= set() if among else {"compared"}
-    anchors -= set() if own_page or links else {"decisions"}
+    cases = _cases(council, year, repository, release, level=level + 1, own_page=own_page)
+    anchors -= set() if own_page or cases else {"decisions"}
     return [
         *top,
         sections(*(one for one in SECTIONS if one[0] in anchors)),
@@ -105,7 +107,7 @@ def body(
             folded=not own_page,
             links=links,
         ),
-        *_cases(council, year, repository, release, level=level + 1, own_page=own_page),
+        *cases,
         letter_section(council, year, repository, release, level=level + 1),
         *_maybe(lineage(council, repository, release, level + 1)),
         onward(council, year, release, full_page=not own_page),
@@ -115,7 +117,19 @@ def body(
 def _cases(
     council: Council, year: str, repository: Repository, release: str | None, *, level: int, own_page: bool
 ) -> list[Child]:
-    """Return the sections of the cases: three on the council's own page, one of sentences in the panel."""
+    """Return the sections of the cases: three on the council's own page, one of sentences in the panel.
+
+    Where a release holds a list of some decisions instead, what is held of the council and the year.
+    """
+    listed = repository.listed()
+    if listed is not None:
+        if not own_page:
+            return _maybe(listed_sections.in_short(council, year, listed, release, level))
+        return [
+            listed_sections.decisions_section(council, year, listed, release, level),
+            improvements_section(council, year, repository, release, level),
+            listed_sections.reports_section(council, year, listed, level),
+        ]
     if not own_page:
         return _maybe(cases_in_short(council, year, repository, release, level))
     made = (decisions_section, improvements_section, reports_section)

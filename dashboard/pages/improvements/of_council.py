@@ -72,7 +72,7 @@ def render(
 
 
 def _none(council: Council, repository: Repository, release: str | None) -> list[Child]:
-    years = repository.release().years
+    years = repository.register_years() or repository.release().years
     return [
         html.P(
             f"No published decision of {years[0]} to {years[-1]} holds an improvement that {council.name} "

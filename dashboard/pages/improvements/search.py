@@ -55,7 +55,9 @@ def simulated(repository: Repository) -> list[Child]:
 
 def years_held(repository: Repository) -> Component:
     """Say which years are held, and how long the Ombudsman shows improvements."""
-    return html.P(say.years_held(repository.release().years), className="small")
+    return html.P(
+        say.years_held(repository.register_years() or repository.release().years), className="small"
+    )
 
 
 def not_held() -> list[Child]:

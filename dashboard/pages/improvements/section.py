@@ -29,7 +29,7 @@ def section(
     council: Council, year: str, repository: Repository, release: str | None, level: int
 ) -> Component:
     """Return the section: never absent, each empty state in its own words."""
-    cases = repository.cases()
+    cases = repository.cases_of(year)
     if cases is None:
         body = _not_held(council, year, release)
     else:
@@ -99,7 +99,7 @@ def _none(
     council: Council, year: str, cases: Cases, repository: Repository, release: str | None
 ) -> list[Child]:
     every = cases.improvements(of_council(council, None), size=1).total
-    years = repository.release().years
+    years = repository.register_years()
     if every == 0:
         says = (
             f"No published decision of {years[0]} to {years[-1]} holds an improvement that {council.name} "

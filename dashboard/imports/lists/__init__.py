@@ -1,0 +1,1 @@
+"""Reading a list of some published decisions: what their own pages print, and no figure."""

@@ -1,0 +1,117 @@
+"""What is at the addresses of decisions where a release holds a list of some, and no register of cases."""
+
+from dashboard import __version__
+from dashboard.addresses import urls
+from dashboard.addresses.case_place import Place
+from dashboard.addresses.decision_state import COUNCIL, DecisionState, parameters, parse, query_string
+from dashboard.exports.listed_csv import listed_csv
+from dashboard.markup import elements as html
+from dashboard.markup.parts import Child
+from dashboard.pages.cases.of_council import title as council_title
+from dashboard.pages.cases.results import council_namer
+from dashboard.pages.cases.search import title as search_title
+from dashboard.pages.listed import decision as decision_page
+from dashboard.pages.listed import of_council, search
+from dashboard.repository.listed_interface import Listed, within_a_list
+from dashboard.repository.records import Council
+from dashboard.web.answer import CSV, Answer
+from dashboard.web.headers import etag
+from dashboard.web.page import Page
+from dashboard.web.request import Asked
+from dashboard.words import listed as say
+
+HERE = "decisions"
+
+
+def search_page(asked: Asked, listed: Listed, state: DecisionState, unknown: tuple[str, ...]) -> Page:
+    """Return the search of the decisions held. ``unknown`` are councils asked for that are none."""
+    notes = _notes(state)
+    state = _answerable(state)
+    found = listed.decisions(state.asked, state.page)
+    shown = state.at(found.page)
+    tree = search.render(
+        shown, found, listed, asked.repository, release=asked.release, unknown=unknown, notes=notes
+    )
+    return Page(
+        search_title(shown, found.page, asked.repository),
+        tree,
+        urls.decisions(query_string(shown)),
+        here=HERE,
+        reads=parameters(years(asked, listed)),
+        names=(COUNCIL,),
+        styles=search.STYLES,
+        feed=urls.decisions(query_string(DecisionState(state.asked)), ".atom", asked.release),
+        description=say.held_in_all(listed.scope()),
+    )
+
+
+def search_file(asked: Asked, listed: Listed, state: DecisionState) -> Answer:
+    """Return all decisions a search means as CSV, sent while they are read."""
+    release = asked.repository.release()
+    meant = _answerable(state)
+    lines = listed_csv(listed.every_decision(meant.asked), release, council_namer(asked.repository))
+    made_from = "\n".join((asked.served.id, __version__, asked.release or "", query_string(meant)))
+    return Answer(
+        lines,
+        CSV,
+        headers={
+            "Content-Disposition": f'attachment; filename="some-decisions-{release.name}.csv"',
+            "ETag": etag(made_from.encode("utf-8", "replace")),
+        },
+    )
+
+
+def council_page(council: Council, section: str, asked: Asked, listed: Listed) -> Page:
+    """Return a council's list of the decisions held, or of the public reports among them."""
+    place, bare = Place(council, section, asked.release), Place(council, section)
+    read = parse(asked.query, years(asked, listed))
+    state = place.within(_answerable(read))
+    found = listed.decisions(state.asked, state.page)
+    shown = state.at(found.page)
+    tree = of_council.render(
+        shown,
+        place,
+        council,
+        found=found,
+        listed=listed,
+        repository=asked.repository,
+        notes=_notes(read),
+    )
+    year = f", {state.asked.decided}" if state.asked.decided else ""
+    page = f", page {found.page}" if found.page > 1 else ""
+    return Page(
+        *(f"{council_title(place)}{year}{page}", tree, bare.url(shown)),
+        here=HERE,
+        reads=parameters(years(asked, listed)),
+        styles=search.STYLES,
+        feed=urls.council_feed(council.slug, asked.release),
+    )
+
+
+def decision(reference: str, asked: Asked, listed: Listed) -> tuple[str, Page] | None:
+    """Return the address and the page of a listed decision; None where none has the reference."""
+    told = listed.decision(reference)
+    if told is None:
+        return None
+    address = urls.decision(told.reference)
+    return address, Page(
+        decision_page.title(told, asked.repository),
+        decision_page.render(told, listed, asked.repository, asked.release),
+        address,
+        here=HERE,
+        status=410 if told.withdrawn else 200,
+        styles=search.STYLES,
+    )
+
+
+def years(asked: Asked, listed: Listed) -> tuple[str, ...]:
+    """Return the years a query may name: the release's, and those of the decisions."""
+    return tuple(sorted({*asked.years, *listed.years()}))
+
+
+def _answerable(state: DecisionState) -> DecisionState:
+    return DecisionState(within_a_list(state.asked), state.page)
+
+
+def _notes(state: DecisionState) -> list[Child]:
+    return [html.P(say.BEYOND, className="note")] if say.asks_beyond(state.asked) else []
