@@ -42,7 +42,7 @@ def counts_from_cases(
         [
             _counted(cases, "received", "category", RECEIVED),
             _counted(decided, "decided", "outcome", DECIDED),
-            by_council_year(upheld[remedied.fillna(value=False)], "decided").rename(_REMEDIED),
+            by_council_year(upheld[remedied.fillna(value=False)], "decided").rename(index=_REMEDIED),
             _counted(compliance, "due", "outcome", {outcome.value: outcome.value for outcome in Compliance}),
         ],
         axis=1,

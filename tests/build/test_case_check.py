@@ -8,6 +8,7 @@ import pytest
 from dashboard.build.case_check import check_counts
 from dashboard.build.content import Breakdown, ReleaseContent, ServiceFigure
 from dashboard.domain.cases_of import QUANTITIES, cases_of, counts_recommendations
+from dashboard.domain.figures import not_held
 from dashboard.domain.measures import MEASURES
 from dashboard.domain.origin import Origin
 from dashboard.domain.outcomes import Category
@@ -44,7 +45,9 @@ def told_by(counts: dict[str, int]) -> ReleaseContent:
         "assessed_and_closed": count(SLUG, YEAR, "assessed_and_closed", 1),
         "not_for_us_or_not_ready": count(SLUG, YEAR, "not_for_us_or_not_ready", 1),
     }
-    others = [(p, f) for p, f in content.figures if f.numerator is None]
+    others = [
+        (p, f if f.numerator is None else not_held(f.slug, f.year, f.measure)) for p, f in content.figures
+    ]
     kept = [(p, f) for p, f in others if (f.slug, f.year) != (SLUG, YEAR) or f.measure not in own]
     mine = [(1, replace(f, origin=Origin.SIMULATED)) for f in own.values()]
     housing = ServiceFigure(YEAR, SLUG, "housing", 8, Origin.SIMULATED, 7, 5, 4, Origin.SIMULATED)

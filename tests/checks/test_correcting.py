@@ -19,7 +19,7 @@ from dashboard.reference.load import Reference, load_reference
 from tests.support.stores import WHY, put_draft
 
 NAME, LEEDS = "spring", "leeds-city-council"
-DECIDED = "Authority,Upheld,Not Upheld,Total\nLeeds City Council,12,2,14\n"
+DECIDED = "Authority,Upheld,Not Upheld,Total decided\nLeeds City Council,12,2,14\n"
 
 
 @pytest.fixture(scope="module")

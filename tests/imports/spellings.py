@@ -114,9 +114,9 @@ FORMS: dict[str, Form] = {
     "capitals and a star": lambda n: f"{n.official.upper()}*",
 }
 NEW_CITIES = {
-    "colchester-borough-council",
-    "milton-keynes-council",
-    "southend-on-sea-borough-council",
+    "colchester-city-council",
+    "milton-keynes-city-council",
+    "southend-on-sea-city-council",
     "city-of-doncaster-council",
 }
 """Cities since 2022."""

@@ -32,11 +32,6 @@ _WRITTEN_OUT = {
     **{"met": "metropolitan", "metro": "metropolitan"},
 }
 _COUNCIL_OF = re.compile(r"^council of (?:the )?")
-_CITIES = frozenset(
-    {"colchester-borough-council", "milton-keynes-council", "southend-on-sea-borough-council"}
-    | {"city-of-doncaster-council"}
-)
-"""Cities since 2022, whose names here are older."""
 _SORTS_OF = {
     AuthorityType.METROPOLITAN: ("metropolitan borough", "metropolitan district"),
     AuthorityType.LONDON: ("london borough", "borough"),
@@ -124,8 +119,6 @@ def _own(council: Council) -> Iterator[tuple[str, frozenset[str]]]:
     if folded(council.name).endswith("corporation"):
         return  # the City of London is no borough, and London is none at all
     more = set(_SORTS_OF.get(council.type, ()))
-    if council.slug in _CITIES:
-        more.add("city")
     for name in (council.name, council.short_name, *council.other_names):
         form = form_of(name)
         if form is None:

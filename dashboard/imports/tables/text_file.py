@@ -34,6 +34,7 @@ _CONTROLS = frozenset(range(32)) - {9, 10, 12, 13, 0x1A, 0x1B}
 _FEW, _SHARE = 8, 0.01
 """How many control characters a text has at most; a file that is none has one in ten. Cells name theirs."""
 _MANY = 0.3
+_END_MARK = "\x1a"
 
 
 def encoding_of(path: Path) -> str:
@@ -64,7 +65,8 @@ def records(path: Path, encoding: str, delimiter: str) -> Iterator[list[str]]:
     csv.field_size_limit(LONGEST_CELL)
     try:
         with path.open(encoding=encoding, errors=_errors(encoding), newline="") as file:
-            for row, cells in enumerate(csv.reader(file, delimiter=delimiter, strict=True), 1):
+            lines = map(_without_end_mark, file)
+            for row, cells in enumerate(csv.reader(lines, delimiter=delimiter, strict=True), 1):
                 _check_whole_rows(path, row, cells, delimiter)
                 yield cells
     except csv.Error as error:
@@ -88,6 +90,11 @@ def heads(path: Path, encoding: str) -> Iterator[tuple[str, list[list[str]] | Im
             yield delimiter, list(islice(records(path, encoding, delimiter), _HEAD_ROWS))
         except ImportRefusedError as error:
             yield delimiter, error
+
+
+def _without_end_mark(line: str) -> str:
+    """Return a line without the mark that old systems end a file with; no other line has it at its end."""
+    return line.removesuffix(_END_MARK)
 
 
 def _check_whole_rows(path: Path, row: int, cells: list[str], delimiter: str) -> None:

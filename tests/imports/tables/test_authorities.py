@@ -40,7 +40,8 @@ def authorities(reference: Reference) -> Authorities:
         ("Camden, London Borough of", "2023-24", "london-borough-of-camden"),
         ("Wirral Metropolitan Borough Council", "2023-24", "wirral-borough-council"),
         ("South Staffordshire District Council", "2023-24", "south-staffordshire-council"),
-        ("Colchester City Council", "2023-24", "colchester-borough-council"),
+        ("Colchester City Council", "2023-24", "colchester-city-council"),
+        ("Colchester Borough Council", "2020-21", "colchester-city-council"),
         ("Northampton BC", "2021-22", "northampton-borough-council"),  # ended on 31 March 2021
     ],
 )

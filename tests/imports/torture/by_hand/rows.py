@@ -23,7 +23,7 @@ King's Lynn & West Norfolk BC,2,1
 """,
         right(
             "walsall-metropolitan-borough-council: upheld 13, decided:not_upheld 4",
-            "southend-on-sea-borough-council: upheld 6, decided:not_upheld 2",
+            "southend-on-sea-city-council: upheld 6, decided:not_upheld 2",
             "st-helens-council: upheld 4, decided:not_upheld 1",
             "city-of-york-council: upheld 7, decided:not_upheld 3",
             "london-borough-of-camden: upheld 9, decided:not_upheld 5",
