@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from dashboard.cli import main
+from tests.imports.register.test_register import LABELS
+from tests.imports.register.test_register import write as write_register
 
 TABLE = "Authority,Adult Care Services,Housing,Total\n{name},1,2,3\nTransport for London,0,0,0\nTotal,1,2,3\n"
 
@@ -70,3 +72,35 @@ def test_a_year_that_is_none_is_refused_at_once(tmp_path: Path, capsys: pytest.C
         bring(tmp_path, "Adur", "--year", "2023")
     assert ended.value.code == 2
     assert "“2023” is not a reporting year such as 2023-24." in capsys.readouterr().err
+
+
+def test_a_list_says_that_it_makes_no_figure_and_names_no_one_left_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "decisions.csv"
+    path.write_text(
+        "Reference,Authority,Category,Sub-category,Outcome,Decided\n"
+        "23 001 001,Adur District Council,Housing,Homelessness,Upheld,2024-01-31\n"
+        "23 001 002,Anna Example t/a Kindly Care Ltd,Housing,Homelessness,Upheld,2024-01-31\n",
+        "utf-8",
+    )
+    assert main(["import", "--name", "spring", "--decisions", str(path)]) == 0
+    said = capsys.readouterr().out
+    assert "decisions.csv: decisions, a list of which no figure is made, 2 rows (sha256 " in said
+    assert "Left out, about no council: 1 care provider or other company.\n" in said
+    assert "Anna" not in said
+
+
+def test_a_register_says_what_it_is_whole_for_and_what_is_kept_private(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = write_register(tmp_path, [{**LABELS, "Summary": "Mrs Example, SW1A 1AA\x1b"}])
+    bring_register = ["import", "--name", "spring", "--register", str(path)]
+    assert main(bring_register) == 0
+    said = capsys.readouterr().out
+    assert "whole for no year (--year says which): no figure follows from it, 1 rows (sha256 " in said
+    assert "column “Summary”: U+001B (escape) cannot be shown or printed; a space" in said
+    assert "1 text may name a person: the check says which, by row and column.\n" in said
+    assert "2 recommendations for persons stay in the store and are in no release" in said
+    assert main([*bring_register, "--with-personal-remedies", "--replace"]) == 0
+    assert "recommendations for persons" not in capsys.readouterr().out

@@ -7,12 +7,16 @@ import pytest
 from dashboard.imports.drafts.importing import Asked, Done, import_files
 from dashboard.imports.drafts.read_draft import read_draft
 from dashboard.imports.problems import ImportRefusedError
-from dashboard.imports.store.draft import DEMONSTRATION
+from dashboard.imports.store.aside import Aside
+from dashboard.imports.store.draft import DEMONSTRATION, load_draft
+from dashboard.imports.store.drop import drop_inputs
+from dashboard.imports.store.log import read_log
 from dashboard.reference.load import Reference
 from tests.imports.lists.test_decision_list import PRIVATE, ROW
 from tests.imports.lists.test_decision_list import write as write_list
 from tests.imports.register.test_register import LABELS
 from tests.imports.register.test_register import write as write_register
+from tests.support.stores import WHY
 
 OTHER = {**ROW, "reference": "23 001 001", "authority": PRIVATE}
 
@@ -84,3 +88,26 @@ def test_a_demonstration_has_no_real_decisions(store: Path, reference: Reference
     path = write_list(store.parent, [ROW])
     with pytest.raises(ImportRefusedError, match="says nowhere that it is simulated"):
         import_files(store, Asked("sim", (path,), (), DEMONSTRATION, decisions=True), reference)
+
+
+def test_a_list_is_taken_out_of_a_draft_and_the_log_tells_it(store: Path, reference: Reference) -> None:
+    bring(store, reference, write_list(store.parent, [ROW]), decisions=True)
+    (dropped,) = drop_inputs(store, "spring", "decisions.csv", WHY)
+    assert (dropped.kind, load_draft(store, "spring").inputs) == ("decisions", ())
+    assert read_draft(store, "spring", reference).decisions == ()
+    assert [(one.act, one.what[:32]) for one in read_log(store)] == [
+        ("import", "decisions.csv (decisions, sha256"),
+        ("drop", "decisions.csv (decisions, sha256"),
+    ]
+
+
+def test_what_is_left_out_of_a_list_is_left_out_again_when_it_is_read(
+    store: Path, reference: Reference
+) -> None:
+    aside = Aside(rows=(3,), by="A. Clerk", reason="Not ours")
+    path = write_list(store.parent, [ROW, {**ROW, "reference": "23 001 001", "category": "Homes"}])
+    done = bring(store, reference, path, decisions=True, aside=aside)
+    assert done.added[0].aside == aside
+    read = read_draft(store, "spring", reference)
+    assert [row.decision.reference for row in read.decisions] == ["17 002 402b"]
+    assert read.aside == ("decisions.csv: row 3 set aside: Not ours (A. Clerk)",)

@@ -43,6 +43,7 @@ def drop_inputs(
 def told(one: DraftInput) -> str:
     """Say an input: received.csv (received of 2024-25, sha256 1a2b3c4d5e6f…)."""
     of = f" of {one.year}" if one.year else ""
+    of += " with personal remedies" if one.personal_remedies else ""
     return f"{one.name} ({one.kind}{of}, sha256 {one.sha256[:12]}…)"
 
 

@@ -1,5 +1,6 @@
 """A list of decisions: what it holds, in any of three formats; whom it never names; what it refuses."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,8 +13,10 @@ from dashboard.imports.imported import CHARACTERS, PERSONAL
 from dashboard.imports.lists.decision_list import ListRead, list_file, read_lists
 from dashboard.imports.problems import ImportRefusedError
 from dashboard.imports.register.columns import load_register_words
+from dashboard.imports.store.aside import Aside
 from dashboard.imports.tables.table import Known
 from dashboard.repository.listed_records import ListedDecision
+from tests.imports.torture.xlsx import Fault, Sheet, Worked, xlsx_bytes
 
 ROW = {
     "reference": "17 002 402b",
@@ -195,3 +198,52 @@ def test_texts_are_screened_and_shown_readable(tmp_path: Path, known: Known) -> 
         CHARACTERS: ("U+001B (escape)", 2, "sub_category", ""),
         PERSONAL: ("a postcode", 2, "sub_category", "17 002 402b"),
     }
+
+
+def test_what_a_person_left_out_is_not_read(tmp_path: Path, known: Known) -> None:
+    bad = {**ROW, "reference": "23 001 001", "category": "Homes"}
+    star = {**ROW, "reference": "23 001 002", "outcome": "*"}
+    path = write(tmp_path, [{**one, "address": "not one of ours"} for one in (ROW, bad, star)])
+    aside = Aside(columns=("address",), rows=(3,), not_held=("*",), by="A. Clerk", reason="Agreed")
+    told = read_lists([list_file(path, load_register_words(known.headings), aside)], known)
+    assert [(row.decision.reference, row.decision.outcome, row.address) for row in told.rows] == [
+        ("17 002 402b", Outcome.UPHELD, ""),
+        ("23 001 002", None, ""),
+    ]
+    with pytest.raises(ImportRefusedError, match="A list of decisions needs this column"):
+        list_file(path, load_register_words(known.headings), replace(aside, columns=("outcome",)))
+
+
+def test_errors_of_a_spreadsheet_are_no_answers(tmp_path: Path, known: Known) -> None:
+    kept = list(ROW.values())
+    rows = [list(ROW), kept, ["23 001 001", *kept[1:4], Fault("#N/A"), Worked("B1+1", Fault("#REF!"))]]
+    path = tmp_path / "decisions.xlsx"
+    path.write_bytes(xlsx_bytes([Sheet("List", rows)]))
+    with pytest.raises(ImportRefusedError) as refused:
+        read(known, path)
+    assert [
+        (one.place.row, one.place.column, one.sentence.split("”")[0][1:]) for one in refused.value.problems
+    ] == [
+        (3, "outcome", "#N/A"),
+        (3, "decided", "#REF!"),
+    ]
+
+
+def test_a_formula_is_read_as_it_was_saved_and_listed(tmp_path: Path, known: Known) -> None:
+    kept = [*list(ROW.values())[:4], Worked('IF(1,"Upheld","")', "Upheld"), ROW["decided"]]
+    path = tmp_path / "decisions.xlsx"
+    path.write_bytes(xlsx_bytes([Sheet("List", [list(ROW), kept])]))
+    told = read(known, path)
+    assert told.rows[0].decision.outcome is Outcome.UPHELD
+    assert (told.formulas.number, str(told.formulas.first[0])) == (
+        1,
+        "decisions.xlsx, sheet “List”, row 2, column “outcome”",
+    )
+
+
+def test_a_row_with_a_cell_too_many_is_told_and_names_nobody(tmp_path: Path, known: Known) -> None:
+    path = write(tmp_path, [ROW])
+    path.write_text(path.read_text("utf-8") + f"23 001 001,{PRIVATE},a,b,c,d,e\n", "utf-8")
+    with pytest.raises(ImportRefusedError, match="row 3: The row has 7 cells, and the header has 6") as told:
+        read(known, path)
+    assert "Anna" not in str(told.value)

@@ -11,6 +11,7 @@ from dashboard.imports.drafts.read_draft import read_draft
 from dashboard.imports.imported import CHARACTERS, PERSONAL, Imported
 from dashboard.imports.problems import ImportRefusedError
 from dashboard.imports.store.draft import DEMONSTRATION, load_draft
+from dashboard.imports.store.log import read_log
 from dashboard.reference.load import Reference
 from tests.imports.register.test_register import LABELS, UNPUBLISHED, write
 from tests.metrics.world import held
@@ -38,6 +39,7 @@ def test_the_publisher_may_say_that_it_is_to_be_published(store: Path, reference
     assert read.register is not None
     assert (len(read.register.remedies), done.kept_back) == (2, 0)
     assert load_draft(store, "spring").inputs[0].personal_remedies
+    assert read_log(store)[-1].what.startswith("register.csv (register with personal remedies, sha256 ")
     told = json.loads((store / "drafts" / "spring" / "draft.json").read_text("utf-8"))
     assert told["inputs"][0]["personal_remedies"] is True
 
