@@ -39,11 +39,12 @@ class ListedPage:
 @dataclass(frozen=True, slots=True)
 class ListedScope:
     """What a list is of: how many decisions, of how many councils, from when to when by those with a day,
-    how many of them have no day, and whether any says what kind it is."""
+    of how many the day and of how many the outcome was not seen, and whether any says what kind it is."""
 
     total: int
     councils: int
     first: date | None
     last: date | None
     undated: int
+    no_outcome: int
     kinds_seen: bool

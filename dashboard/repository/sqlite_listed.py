@@ -41,11 +41,12 @@ class SqliteListed:
         where = of_listed(asked or CaseFilter())
         row = self._rows(
             "SELECT count(*), count(DISTINCT d.slug), min(d.decided), max(d.decided),"
-            f" count(*) - count(d.decided), count(d.kind) {_FROM} WHERE {where.sql}",
+            " count(*) - count(d.decided), count(*) - count(d.outcome), count(d.kind)"
+            f" {_FROM} WHERE {where.sql}",
             where,
         ).fetchone()
-        total, councils, first, last, undated, kinds = row
-        return ListedScope(total, councils, _day(first), _day(last), undated, bool(kinds))
+        total, councils, first, last, undated, no_outcome, kinds = row
+        return ListedScope(total, councils, _day(first), _day(last), undated, no_outcome, bool(kinds))
 
     def years(self) -> tuple[str, ...]:
         """Return the years of the decisions, ascending."""

@@ -10,8 +10,8 @@ from dashboard.repository.listed_records import ListedDecision, ListedPage, List
 from dashboard.words.wording import counted
 
 A_PART = (
-    "This is a part of what it publishes. How many are listed here says nothing about how many there are, "
-    "and no figure on this site is counted from them."
+    "This is a part of what the Ombudsman publishes. How many are listed here says nothing about how many "
+    "there are, and no figure on this site is counted from them."
 )
 READ_THERE = "Each title leads to the decision on the Ombudsman’s own site."
 NUMBERS = "The numbers count this list alone."
@@ -70,6 +70,13 @@ def undated(number: int, *, timed: bool) -> str:
         return f"For {more} the day was not seen: {rest} under no year."
     some, rest = ("one", "it stands") if number == 1 else (thousands(number), "they stand")
     return f"For {some} of them the day was not seen: {rest} last."
+
+
+def outcomes_unseen(number: int) -> str:
+    """Say of how many decisions the outcome was not seen; empty for none. They are counted under none."""
+    if not number:
+        return ""
+    return f"For {'one' if number == 1 else thousands(number)} of them the outcome was not seen."
 
 
 def without_time(asked: CaseFilter) -> CaseFilter:

@@ -87,9 +87,9 @@ def test_a_page_is_the_last_for_one_beyond_it(listed: Listed) -> None:
 
 
 def test_the_scope_says_what_was_not_seen(listed: Listed) -> None:
-    assert listed.scope() == ListedScope(6, 4, date(2018, 7, 3), date(2026, 5, 1), 1, kinds_seen=False)
+    assert listed.scope() == ListedScope(6, 4, date(2018, 7, 3), date(2026, 5, 1), 1, 1, kinds_seen=False)
     only = listed.scope(CaseFilter(words=NOWHERE_SEEN))
-    assert only == ListedScope(1, 1, None, None, 1, kinds_seen=False)
+    assert only == ListedScope(1, 1, None, None, 1, 1, kinds_seen=False)
     assert listed.years() == ("2018-19", "2023-24", "2024-25", "2026-27")
 
 

@@ -92,6 +92,7 @@ def test_no_page_takes_the_list_for_all_there_is(site: Client, path: str) -> Non
         ("/decisions/24-000-009", "Not seen"),
         ("/decisions/24-000-009", "Day not seen"),
         ("/decisions", "Outcome not seen, day not seen. Housing: Allocations."),
+        ("/decisions", "For one of them the outcome was not seen. For one of them the day was not seen: it"),
     ],
 )
 def test_a_page_says(site: Client, path: str, says: str) -> None:

@@ -37,7 +37,7 @@ TEXTS = Words(
 )
 LISTED = Words(
     "A reference, or words of the council and the subject",
-    "All words are looked for, in names of councils, subjects and outcomes, such as lewisham housing. "
+    "All words are looked for, in names of councils, subjects and outcomes, such as “lewisham housing”. "
     "The texts of the decisions are not held here.",
 )
 

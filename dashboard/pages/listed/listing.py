@@ -26,7 +26,7 @@ def address(row: ListedDecision) -> str:
 def outcome_and_day(row: ListedDecision) -> list[Child]:
     """Return what was decided and when; what was not seen is said to be so."""
     if row.outcome is None:
-        outcome: Child = html.Span(say.NO_OUTCOME, className="case-outcome")
+        outcome: Child = say.NO_OUTCOME
     else:
         css = f"case-outcome case-{row.outcome.value.replace('_', '-')}"
         outcome = html.Span(row.outcome.label, className=css)

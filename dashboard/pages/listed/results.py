@@ -47,12 +47,16 @@ def results(
 
 
 def _said(state: DecisionState, found: ListedPage, listed: Listed) -> list[str]:
-    """Return how the words were read, and of how many decisions the day was not seen."""
+    """Return how the words were read, and of how many decisions the outcome or the day was not seen."""
     asked = state.asked
     reading = found.reading.strip().rstrip(".")
     timed = say.is_timed(asked)
     undated = listed.scope(say.without_time(asked)).undated
-    lines = [f"{capital(reading)}." if reading else "", say.undated(undated, timed=timed)]
+    unseen = [
+        "" if asked.outcomes else say.outcomes_unseen(listed.scope(asked).no_outcome),
+        say.undated(undated, timed=timed),
+    ]
+    lines = [f"{capital(reading)}." if reading else "", " ".join(line for line in unseen if line)]
     return [line for line in lines if line]
 
 
