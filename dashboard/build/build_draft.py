@@ -74,7 +74,7 @@ def _decided(checked: CheckedDraft) -> list[str]:
     """All of a draft that decides its release: its files by checksum, corrections, acceptances."""
     draft = checked.draft
     return [
-        f"{draft.kind} {draft.with_held} {draft.embargoed_until}",
+        f"{draft.kind} {draft.with_held} {draft.embargoed_until} {draft.signatory}",
         *(f"{file.kind} {file.year} {file.sha256}" for file in checked.corrected.imported.inputs),
         *(f"{one.sha256} {one.aside} {one.personal_remedies}" for one in draft.inputs),
         *(repr(correction) for correction in checked.corrected.applied),

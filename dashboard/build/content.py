@@ -220,3 +220,4 @@ class ReleaseContent:
     accepted: Iterable[Accepted] = field(default=())
     inputs: Iterable[InputRead] = field(default=())
     embargoed_until: str | None = None
+    signatory: str | None = None

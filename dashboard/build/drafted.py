@@ -65,6 +65,7 @@ def drafted(checked: CheckedDraft, inputs: Inputs) -> ReleaseContent:
         corrections=tuple(_correction(c) for c in checked.corrected.applied),
         accepted=tuple(_accepted(checked)),
         inputs=imported.inputs,
+        signatory=checked.draft.signatory or None,
     )
 
 

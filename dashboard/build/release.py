@@ -99,6 +99,7 @@ def _write_manifest(
         files=file_entries(building),
         embargoed_until=content.embargoed_until,
         corrections=tuple(_correction(row) for row in content.corrections),
+        signatory=content.signatory,
         draft=None if draft is None else {part: dict(things) for part, things in draft.items()},
     )
     manifest = replace(told, id=told.content_id())

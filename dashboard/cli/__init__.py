@@ -25,6 +25,7 @@ COMMANDS = {
     "accept": "accept warnings of a draft's checks, with a reason",
     "drop": "take an input out of a draft",
     "embargo": "say until when a draft may not be public",
+    "sign": "say who signs the letters of a draft: without it they are not the Ombudsman's, and say so",
     "log": "say what was decided about drafts, names and headings: when, by whom and why",
     "releases": "list releases: status, years, size, when each was published and by whom",
     "diff": "say what differs between two releases",

@@ -6,7 +6,7 @@ from dash.development.base_component import Component
 
 from dashboard.addresses import urls
 from dashboard.domain.formats import day
-from dashboard.letters.editions import edition_of
+from dashboard.letters.no_letter import why_none
 from dashboard.markup import elements as html
 from dashboard.markup.council_header import HEADING_ID
 from dashboard.markup.parts import Child, heading, table
@@ -73,7 +73,7 @@ def _listed(council: Council, repository: Repository, release: str | None) -> Co
 
 def _row(council: Council, year: str, repository: Repository, release: str | None) -> list[Child] | None:
     official = repository.official_letter(council.slug, year) is not None
-    written = edition_of(year) is not None
+    written = why_none(council, year, repository) is None
     if not written and not official:
         return None
     page: Child = "–"

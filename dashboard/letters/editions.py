@@ -35,7 +35,7 @@ class Edition:
 
     ``opening`` follows the common first sentence. ``notes`` are what a reader of this year's figures
     must know before comparing them. ``resources`` are the points of the part of that name.
-    ``addressed_to`` is an office, and ``signatory`` who signs.
+    ``addressed_to`` is an office. Who signs is a release's to say, not an edition's.
     """
 
     year: str
@@ -46,7 +46,6 @@ class Edition:
     notes: tuple[str, ...] = ()
     resources: tuple[str, ...] = ()
     addressed_to: str = "Chief Executive"
-    signatory: str = "The Ombudsman"
 
 
 _FIRST = (Part.RECEIVED, Part.DECIDED)
@@ -75,15 +74,15 @@ _RESOURCES = (
 )
 _PAUSE = (
     "No new complaints were taken from March to June 2020, so that councils could attend to the pandemic. "
-    "Fewer complaints than usual were decided: please compare this year with others with care."
+    "Fewer complaints than usual were decided: compare this year with others with care."
 )
 _AFTER_PAUSE = (
     "The pause in new complaints from March to June 2020 still affects comparisons with the year before."
 )
 _SELECTION = (
-    "This year we chose which complaints to investigate in a new way, with the public interest in mind. We "
-    "investigated fewer borderline complaints, and so we found fault in a higher share. Please compare "
-    "these figures with those of similar authorities, and not with those of earlier years."
+    "From this year the Ombudsman chose which complaints to investigate in a new way, with the public "
+    "interest in mind, and investigated fewer borderline complaints. Fault was found in a higher share of "
+    "them: compare these figures with those of similar authorities, and not with those of earlier years."
 )
 
 EDITIONS: dict[str, Edition] = {
@@ -121,7 +120,7 @@ EDITIONS: dict[str, Edition] = {
             (*_WITH_RATE, Part.RESOURCES),
             dated=date(2024, 7, 17),
             notes=(
-                "New this year: the number of complaints we upheld is also adjusted for population, so that "
+                "New this year: the number of complaints upheld is also adjusted for population, so that "
                 "councils of different sizes can be read side by side.",
             ),
             resources=_RESOURCES,
@@ -130,7 +129,7 @@ EDITIONS: dict[str, Edition] = {
             "2024-25",
             (Part.OVERVIEW, *_WITH_RATE, Part.RESOURCES),
             notes=(
-                "New this year: an overview of everything we dealt with comes first, and "
+                "New this year: an overview of everything the Ombudsman dealt with comes first, and "
                 "the letters and the map are published together in May, earlier than before.",
             ),
             resources=_RESOURCES,

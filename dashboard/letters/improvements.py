@@ -1,5 +1,6 @@
 """What a council agreed to improve, as its letter says it."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
@@ -15,6 +16,18 @@ from dashboard.repository.interface import Repository
 from dashboard.words.wording import listed
 
 SHOWN = 5
+TWO_CLOCKS = (
+    " This counts the changes agreed in decisions of the year, as they stood at its end. The figure for "
+    "compliance counts every recommendation that fell due in the year, whenever it was agreed, and one "
+    "carried out late counts as carried out."
+)
+"""Why all may have been carried out, and changes be overdue, in one letter."""
+
+_BEHIND = (Progress.LATE, Progress.NOT_YET)
+_NOT_A_WORD = re.compile(r"[\W\d_]+")
+
+Alike = tuple[Improvement, ...]
+"""Changes that say the same of the same kind of service, in one case or several."""
 _SIMULATED = "Simulated: "  # how a text of the demonstration begins; here its mark says so
 
 
@@ -33,25 +46,32 @@ def told(
     *,
     by: date,
     ended: bool = False,
+    beside_compliance: bool = False,
 ) -> tuple[Block, ...]:
     """Return how many improvements were agreed and in what, the newest of several cases, and how it went.
 
     ``upheld`` is how many complaints were upheld in the year, None where that is not held; ``by`` is the
     year's last day: the letter knows of nothing after it. Of a council that had ``ended`` before the year
-    it is not said who agreed.
+    it is not said who agreed. ``beside_compliance``: the letter gives that figure too, which goes by another
+    clock; where changes were late or overdue the two are reconciled.
     """
     if not improvements:
         if upheld == 0:
             return ((Run("We upheld no complaints in the year, and so asked for no changes."),),)
         none = "The decisions we published about the year record no change that was agreed"
         return ((Run(none, origin), Run(".")),)
-    shown = _newest(improvements)
+    shown = _newest(_joined(improvements))
     count = len(improvements)
-    went = _how_it_went(improvements, by)
+    went: Paragraph = (Run(_how_it_went(improvements, by), origin), Run("."))
+    if beside_compliance and any(_stood(one, by) in _BEHIND for one in improvements):
+        went = (*went, Run(TWO_CLOCKS))
     return (
-        (Run(_how_many(improvements, ended=ended), origin), Run(f". {_introduced(count, len(shown))}")),
-        Points(tuple(_point(one, origin) for one in shown)),
-        (Run(went, origin), Run(".")),
+        (
+            Run(_how_many(improvements, ended=ended), origin),
+            Run(f". {_introduced(count, sum(map(len, shown)), len(shown))}"),
+        ),
+        Points(tuple(_point(alike, origin) for alike in shown)),
+        went,
     )
 
 
@@ -75,32 +95,55 @@ def _field(category: DecisionCategory) -> str:
     return name[:1].lower() + name[1:]
 
 
-def _introduced(count: int, shown: int) -> str:
-    if count == 1:
+def _introduced(count: int, shown: int, points: int) -> str:
+    if points == 1 and count == shown:
         return "It is this:"
     if count == shown:
-        return "They are these:" if count > 2 else "They are:"
+        return "They are these:" if points > 2 else "They are:"
     return f"Here are {words(shown)} of them, the newest first:"
 
 
-def _newest(improvements: tuple[Improvement, ...]) -> tuple[Improvement, ...]:
+def _joined(improvements: Sequence[Improvement]) -> tuple[Alike, ...]:
+    """Return changes that say the same as one, in the place of the newest of them.
+
+    The same is what has the same words, whatever its numbers, days and punctuation.
+    """
+    joined: dict[tuple[str, str], list[Improvement]] = {}
+    for one in improvements:
+        joined.setdefault((_about(one), _NOT_A_WORD.sub(" ", _text(one)).casefold().strip()), []).append(one)
+    return tuple(map(tuple, joined.values()))
+
+
+def _newest(improvements: tuple[Alike, ...]) -> tuple[Alike, ...]:
     """Return the newest, of as many different cases as there are, still newest first."""
     if len(improvements) <= SHOWN:
         return improvements
     cases: set[str] = set()
     first = []
-    for place, one in enumerate(improvements):
-        if one.reference not in cases:
-            cases.add(one.reference)
+    for place, alike in enumerate(improvements):
+        if alike[0].reference not in cases:
+            cases.add(alike[0].reference)
             first.append(place)
     further = [place for place in range(len(improvements)) if place not in first]
     return tuple(improvements[place] for place in sorted([*first, *further][:SHOWN]))
 
 
-def _point(one: Improvement, origin: Origin) -> Paragraph:
-    text = "".join(piece for piece, _ in one.text).removeprefix(_SIMULATED).rstrip(". ")
-    about = one.sub_category or one.category.label
-    return (Run(f"{about}: {text[:1].lower()}{text[1:]} (case {one.reference})", origin), Run("."))
+def _point(alike: Alike, origin: Origin) -> Paragraph:
+    """Say a change and whose case it follows from; of several that say the same, all."""
+    text = _text(alike[0])
+    references = list(dict.fromkeys(one.reference for one in alike))
+    cases = f"case {references[0]}" if len(references) == 1 else f"cases {listed(references)}"
+    times = f"{words(len(alike))} changes, " if len(alike) > len(references) else ""
+    said = f"{_about(alike[0])}: {text[:1].lower()}{text[1:]} ({times}{cases})"
+    return (Run(said, origin), Run("."))
+
+
+def _text(one: Improvement) -> str:
+    return "".join(piece for piece, _ in one.text).removeprefix(_SIMULATED).rstrip(". ")
+
+
+def _about(one: Improvement) -> str:
+    return one.sub_category or one.category.label
 
 
 def _how_it_went(improvements: Sequence[Improvement], by: date) -> str:

@@ -12,11 +12,16 @@ from dashboard.letters import tables
 from dashboard.letters.editions import EDITIONS, Edition, Part, edition_of
 from dashboard.letters.improvements import agreed_in
 from dashboard.letters.model import Block, Letter, Paragraph, Points, Run, Section, Table
+from dashboard.letters.no_letter import why_none
 from dashboard.letters.opening import addressee, has_ended, opening
 from dashboard.letters.parts import Known, section
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council
 
+CLOSING = "Yours sincerely"
+UNSIGNED = ("Written by this project from the figures held", "Not signed by the Ombudsman")
+"""How a letter ends that the publisher did not say is its own: who wrote it, and who did not sign it."""
+NOT_OURS = "written by this project, not by the Ombudsman"
 _MAY_NEED_NO_MARK = (Origin.PUBLISHED, Origin.REPORTED)
 
 
@@ -25,11 +30,12 @@ def write_letter(
 ) -> Letter | None:
     """Write the letter, or return None where there is none to write.
 
-    There is none for a year without an edition and for a year in which the council neither existed nor
-    has figures.
+    There is none for a year without an edition, for one in which the council neither existed nor has
+    figures, and where nothing is held or nothing was dealt with (``why_none``). A letter is signed by whom
+    the release says; by default it is this project's, and says that the Ombudsman did not sign it.
     """
     edition = edition_of(year, editions)
-    if edition is None or year not in repository.years_of(council.slug):
+    if edition is None or why_none(council, year, repository, editions) is not None:
         return None
     council = council.as_named_in(year)
     known = Known(
@@ -40,11 +46,12 @@ def write_letter(
         decided=repository.breakdown(council.slug, year, "decided"),
         alone=not repository.existed(council.slug, year),
         former=has_ended(council, year),
-        ombudsman_page=_ombudsman_page(council, year),
+        ombudsman_page=ombudsman_page(council, year),
         improvements=(
             agreed_in(council.slug, year, repository) if Part.IMPROVEMENTS in edition.parts else None
         ),
         demonstration=repository.release().is_demonstration,
+        signatory=repository.release().signatory,
         official=repository.official_letter(council.slug, year),
     )
     parts = [section(part, known) for part in edition.parts if not (known.alone and part is Part.RESOURCES)]
@@ -64,14 +71,15 @@ def write_letter(
         council=council.name,
         year=year,
         title=f"Annual review letter {year}",
-        statement=_statement(known, simulated=simulated, base=real[0] if real else None, empty=not origins),
+        statement=_statement(known, simulated=simulated, base=real[0] if real else None),
         simulated=simulated,
         addressee=to,
         dated=edition.dated,
         salutation=f"Dear {to[0].removeprefix('The ')}",
         sections=tuple(sections),
-        closing="Yours sincerely",
-        signatory=edition.signatory,
+        closing=CLOSING if known.signatory else UNSIGNED[0],
+        signatory=known.signatory or UNSIGNED[1],
+        footer=None if known.signatory else NOT_OURS,
         base=real[0] if real else None,
     )
 
@@ -118,14 +126,14 @@ def runs(sections: list[Section] | tuple[Section, ...]) -> Iterator[Run]:
                 yield from paragraph
 
 
-def _statement(known: Known, *, simulated: bool, base: Origin | None, empty: bool) -> Paragraph:
+def _statement(known: Known, *, simulated: bool, base: Origin | None) -> Paragraph:
     if simulated:
         what = (
             "This is a simulated letter of a demonstration. Every figure marked “simulated” is invented and "
             "says nothing of the council. "
         )
     else:
-        what = "No figure of this letter is held here. " if empty else ""
+        what = ""
     if base is not None:
         what += f"Figures without a mark are {base.words}. "
     if known.official is not None:
@@ -135,14 +143,20 @@ def _statement(known: Known, *, simulated: bool, base: Origin | None, empty: boo
             Run(f"the Ombudsman’s own letter, {known.edition.year} (PDF)", href=known.official),
             Run(". What follows is written by this project from the figures held, to be read beside it."),
         )
+    if known.signatory:
+        return (Run(f"{what}This letter is signed by {known.signatory}."),)
     return (
-        Run(f"{what}This letter is written by this project. It is not the Ombudsman’s own, for which see "),
+        Run(
+            f"{what}This letter is written by this project, in the form the Ombudsman’s letters have. It is "
+            "not the Ombudsman’s own, for which see "
+        ),
         Run("the Ombudsman’s own site", href=known.ombudsman_page),
         Run("."),
     )
 
 
-def _ombudsman_page(council: Council, year: str) -> str:
+def ombudsman_page(council: Council, year: str) -> str:
+    """Return the address of what the Ombudsman's own site has of a council and year."""
     if council.ombudsman_slug:
         return urls.ombudsman_council(council.ombudsman_slug)
     return urls.ombudsman_decisions(council.name, year)

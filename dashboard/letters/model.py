@@ -68,7 +68,8 @@ class Letter:
 
     ``statement`` says whose letter this is, and stands before it. ``base`` is the origin that needs no
     mark because the letter says it once; whatever differs from it, and every simulated figure, is
-    marked in the text. ``dated`` is None where the edition's date is not held.
+    marked in the text. ``dated`` is None where the edition's date is not held. ``footer`` says at the foot
+    of every page whose letter it is not; None for a signed one.
     """
 
     slug: str
@@ -84,6 +85,7 @@ class Letter:
     closing: str
     signatory: str
     base: Origin | None
+    footer: str | None = None
 
 
 def mark(run: Run, base: Origin | None) -> str | None:

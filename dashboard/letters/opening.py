@@ -37,7 +37,8 @@ def opening(council: Council, edition: Edition, repository: Repository) -> tuple
         f"I write with the complaint statistics of {name} for the year ended {ends}. I hope they "
         "help you, your councillors and your officers to see what complaints can teach."
     )
-    texts = [first, *_standing(council, edition.year, repository), *edition.opening, *edition.notes]
+    notes = [f"Note: {note}" for note in edition.notes]  # a reader's guide, in nobody's voice
+    texts = [first, *_standing(council, edition.year, repository), *edition.opening, *notes]
     return tuple((Run(text),) for text in texts)
 
 

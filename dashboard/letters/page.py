@@ -7,8 +7,9 @@ from dash.development.base_component import Component
 from dashboard.addresses import urls
 from dashboard.domain.formats import day
 from dashboard.domain.years import ReportingYear
-from dashboard.letters.letter import write_letter
+from dashboard.letters.letter import ombudsman_page, write_letter
 from dashboard.letters.model import Block, Letter, Paragraph, Points, Run, Section, Table, mark
+from dashboard.letters.no_letter import NoLetter, why_none
 from dashboard.markup import elements as html
 from dashboard.markup.council_header import HEADING_ID, standing
 from dashboard.markup.parts import Child, heading, table
@@ -28,7 +29,7 @@ def render(slug: str, year: str, repository: Repository, release: str | None = N
     top = heading(1, f"{council.name_in(year)}: annual review letter {year}", id=HEADING_ID, tabIndex="-1")
     if letter is None:
         note = standing(council, year, repository, release)
-        content: list[Child] = [html.P(_no_letter(council, year)), *([note] if note else [])]
+        content = [*_no_letter(council, year, repository, release), *([note] if note else [])]
     else:
         content = [_elsewhere(council, year, repository, release), *_content(letter, level=2)]
     return html.Article([back, top, *content], className="letter-page frame")
@@ -41,7 +42,8 @@ def letter_section(
     letter = write_letter(council, year, repository)
     top = heading(level, f"Annual review letter, {year}", id="letter")
     if letter is None:
-        return html.Section([top, html.P(_no_letter(council, year))], className="letter-section")
+        said = _no_letter(council, year, repository, release)
+        return html.Section([top, *said], className="letter-section")
     alone = html.A("The letter on a page of its own", href=urls.letter(council.slug, year, release))
     links = _elsewhere(council, year, repository, release, alone)
     return html.Section([top, links, *_content(letter, level=level + 1)], className="letter-section")
@@ -62,8 +64,20 @@ def _elsewhere(
     return html.Ul(items, className="letter-links small")
 
 
-def _no_letter(council: Council, year: str) -> str:
-    return f"There is no letter to {council.name_in(year)} for {year}."
+def _no_letter(council: Council, year: str, repository: Repository, release: str | None) -> list[Child]:
+    """Say why there is none, and where the Ombudsman's own may be: held here, or on its site."""
+    why = why_none(council, year, repository) or NoLetter.NO_EDITION
+    if repository.official_letter(council.slug, year) is not None:
+        theirs = html.A(
+            "The Ombudsman’s own letter, as PDF", href=urls.letter_pdf(council.slug, year, release)
+        )
+    else:
+        theirs = html.A(
+            "What the Ombudsman’s own site has of this council",
+            href=ombudsman_page(council, year),
+            rel="external",
+        )
+    return [html.P(why.said_of(council, year)), html.P(theirs)]
 
 
 def _content(letter: Letter, level: int) -> list[Child]:

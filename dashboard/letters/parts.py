@@ -24,7 +24,8 @@ class Known:
     ``alone`` says no average applies (after a council's end), ``former`` that the council had ended when the
     letter was written. ``official`` is the URL of the Ombudsman's own
     letter, where the release holds it. ``improvements`` is None where it holds no cases; in a
-    ``demonstration`` they are simulated.
+    ``demonstration`` they are simulated. ``signatory`` is who signs the letters of the release, None where
+    the publisher did not say.
     """
 
     council: Council
@@ -38,6 +39,7 @@ class Known:
     official: str | None = None
     improvements: tuple[Improvement, ...] | None = None
     demonstration: bool = False
+    signatory: str | None = None
 
 
 def section(part: Part, known: Known) -> Section:
@@ -56,7 +58,7 @@ def _measure(
         told = (*told, *sentences.average(figure, kind), *sentences.comparison(figure, kind))
     blocks: list[Block] = [told]
     if figure.note:
-        blocks.append((Run(f"A note on this figure: {figure.note[:1].lower()}{figure.note[1:]}"),))
+        blocks.append((Run(f"Note: {figure.note}"),))
     if why and figure.state not in {State.NOT_HELD, State.NOT_APPLICABLE}:
         blocks.append((Run(why),))
     return tuple(blocks)
@@ -151,11 +153,13 @@ def _remedied(known: Known) -> tuple[Block, ...]:
         )
         return ((Run(text),),)
     left = upheld - before
+    none = "neither" if upheld == 2 else "none"
     told = (
-        f"Your council had already remedied {words(before) if before else 'none'} of the {words(upheld)} "
+        f"Your council had already remedied {words(before) if before else none} of the {words(upheld)} "
         f"{'complaint' if upheld == 1 else 'complaints'} we upheld, to our satisfaction, before "
-        f"{'it' if upheld == 1 else 'they'} reached us; {words(left) if left else 'none'} "
-        f"{'was' if left == 1 else 'were'} left for us to remedy by a recommendation"
+        f"{'it' if upheld == 1 else 'they'} reached us; {words(left) if left else none} "
+        f"{'was' if left == 1 or (not left and upheld == 2) else 'were'} left for us to remedy by a "
+        "recommendation"
     )
     return ((Run(told, figure.origin), Run(".")),)
 
@@ -182,6 +186,7 @@ def _improvements(known: Known) -> tuple[Block, ...]:
         counted,
         by=ReportingYear.parse(known.edition.year).last_day,
         ended=known.alone,
+        beside_compliance=known.figures[COMPLIANCE.id].numerator is not None,
     )
     return ((Run(asks), *first), *rest) if isinstance(first, tuple) else (first, *rest)
 

@@ -41,22 +41,31 @@ def compliance(figure: Figure, *, ended: bool = False) -> Paragraph:
         did = "carried it out" if done else "did not carry it out"
         told = f"One recommendation fell due in the year, and your council {did}"
         return (Run(told, figure.origin), Run("."))
-    opening = f"{capital(words(due))} recommendations fell due in the year"
+    opening = _fell_due(due)
     if not missed:
         all_of = "both" if due == 2 else f"all {words(due)}"
         return _told(f"{opening}, and your council carried out {all_of} of them", figure)
-    did = f"Your council did not comply with {words(missed) if done else 'any'} of them"
+    none = "either" if due == 2 else "any"
+    did = f"Your council did not comply with {words(missed) if done else none} of them"
     return _told(f"{opening}. {did}", figure)
+
+
+def _fell_due(due: int) -> str:
+    """Begin a sentence with a word: a number that is written in figures comes later."""
+    number = words(due)
+    if number[0].isdigit():
+        return f"In the year {number} recommendations fell due"
+    return f"{capital(number)} recommendations fell due in the year"
 
 
 def _carried_out(done: int, due: int) -> str:
     if due == 1:
         return f"One recommendation fell due in the year, and it was {'' if done else 'not '}carried out"
-    opening = f"{capital(words(due))} recommendations fell due in the year"
+    opening = _fell_due(due)
     if done == due:
         return f"{opening}, and {'both' if due == 2 else f'all {words(due)}'} of them were carried out"
     if not done:
-        return f"{opening}, and none of them was carried out"
+        return f"{opening}, and {'neither' if due == 2 else 'none'} of them was carried out"
     return (
         f"{opening}, and {words(due - done)} of them {'was' if due - done == 1 else 'were'} not carried out"
     )
@@ -75,8 +84,8 @@ def remedy(figure: Figure) -> Paragraph:
     text = f"In {words(right)} of the {words(base)} complaints we upheld, {had}"
     if not right:
         text = (
-            f"In none of the {words(base)} complaints we upheld had your council put things right "
-            "before the complaint reached us"
+            f"In {'neither' if base == 2 else 'none'} of the {words(base)} complaints we upheld had your "
+            "council put things right before the complaint reached us"
         )
     elif right == base:
         text = f"In {'both' if base == 2 else f'all {words(base)}'} complaints we upheld, {had}"
@@ -163,7 +172,7 @@ def _counts(figure: Figure) -> tuple[int, int] | None:
 
 def _some(count: int, base: int) -> str:
     if count == 0:
-        return "none of them"
+        return "neither of them" if base == 2 else "none of them"
     if count == base:
         return "both of them" if base == 2 else f"all {words(base)} of them"
     return f"{words(count)} of them"

@@ -7,6 +7,9 @@ from dashboard.mailing.contacts import Contact
 from dashboard.pdf.letter_data import status_mark
 from dashboard.repository.records import Release
 
+SENDER = "[who sends it]"
+"""Stands under the e-mail where the release does not say who signs its letters."""
+
 
 def email_name(slug: str, year: str) -> str:
     """Return the name of the file of a council's covering e-mail."""
@@ -44,5 +47,5 @@ def covering_email(
         "If a figure does not agree with your own records, please tell us before you publish it.\n"
         "\n"
         "Yours sincerely\n"
-        f"{letter.signatory}\n"
+        f"{release.signatory or SENDER}\n"
     )

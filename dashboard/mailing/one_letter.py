@@ -17,6 +17,7 @@ from pathlib import Path
 from dashboard.letters.letter import write_letter
 from dashboard.letters.missing import stated_and_missing
 from dashboard.letters.model import Letter
+from dashboard.letters.no_letter import NoLetter, why_none
 from dashboard.letters.official import page_count
 from dashboard.letters.pdf_errors import PdfError
 from dashboard.mailing.contacts import Contact
@@ -113,7 +114,8 @@ class Writer:
             content = (self._repository.static_directory / official.rsplit("/", 1)[1]).read_bytes()
             return _Prepared(OFFICIAL, hashlib.sha256(content).hexdigest(), lambda: content, _official_pages)
         if letter is None:
-            raise PdfError(f"there is no letter to {council.name_in(self._year)} for {self._year}.")
+            why = why_none(council, self._year, self._repository) or NoLetter.NO_EDITION
+            raise PdfError(why.said_of(council, self._year))
         stated, missing = stated_and_missing(council.slug, self._year, self._repository)
         if len(missing) == stated:
             raise PdfError(f"no figure of {self._year} is held.")

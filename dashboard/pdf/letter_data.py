@@ -29,7 +29,7 @@ def letter_data(letter: Letter, release: Release) -> Data:
     return {
         "title": f"{letter.title}, {letter.council}",
         "heading": letter.title,
-        "footer": f"{letter.council} · {letter.title}",
+        "footer": " · ".join(filter(None, (letter.council, letter.title, letter.footer))),
         "watermark": WATERMARK if letter.simulated else None,
         "status": status_mark(release),
         "statement": _runs(letter.statement, letter),

@@ -39,7 +39,8 @@ class Manifest:
     all the inputs, ``seed`` that of the simulation (None for real figures). ``status`` is the one it was
     built with, ``embargoed_until`` when its embargo ends. ``corrections`` are those of its sources' figures:
     council, year, quantity, was, became, reason, decided_by, decided_on. ``draft`` is the fingerprint of the
-    draft it was built from (None: of none, or by a version that did not say). ``id`` is a checksum of
+    draft it was built from (None: of none, or by a version that did not say), ``signatory`` who signs its
+    letters. ``id`` is a checksum of
     all else but the build time: the same content built by the same version has the same id.
     """
 
@@ -60,6 +61,7 @@ class Manifest:
     embargoed_until: str | None = None
     corrections: tuple[dict[str, str | None], ...] = ()
     draft: dict[str, dict[str, str]] | None = None
+    signatory: str | None = None
     id: str = ""
 
     @property
@@ -76,6 +78,7 @@ class Manifest:
             sources=self.sources,
             rows=self.rows,
             embargoed_until=self.embargoed_until,
+            signatory=self.signatory,
         )
 
     def content_id(self) -> str:
@@ -90,8 +93,11 @@ class Manifest:
         return json.dumps(self._told(), sort_keys=True, ensure_ascii=False, indent=1) + "\n"
 
     def _told(self) -> dict[str, Any]:
-        """Return all it says; of a draft nothing where there was none, as before drafts were told."""
+        """Return all it says; of a draft and a signatory nothing where there was none, as before they were
+        told."""
         told = asdict(self)
+        if self.signatory is None:
+            del told["signatory"]
         if self.draft is None:
             del told["draft"]
         return told
@@ -156,6 +162,7 @@ def _from_json(told: dict[str, Any]) -> Manifest:
             {str(k): None if v is None else str(v) for k, v in each.items()} for each in told["corrections"]
         ),
         draft=_draft(told.get("draft")),
+        signatory=None if told.get("signatory") is None else _text(told, "signatory"),
         id=_text(told, "id"),
     )
     if not manifest.years:

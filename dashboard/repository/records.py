@@ -161,7 +161,8 @@ class Release:
 
     ``kind`` is ``real`` or ``demonstration``; ``status`` is one of ``dashboard.domain.statuses.Status``.
     ``years`` are ascending. ``rows`` counts rows by table and year. ``embargoed_until`` is when an
-    embargo ends; ``live`` is the name of the release that is live now, where one is.
+    embargo ends; ``live`` is the name of the release that is live now, where one is. ``signatory`` is who
+    signs its letters, None where the publisher did not say that they are its own.
     """
 
     name: str
@@ -175,6 +176,7 @@ class Release:
     rows: dict[str, dict[str, int]]
     embargoed_until: str | None = None
     live: str | None = None
+    signatory: str | None = None
 
     @property
     def standing(self) -> str:

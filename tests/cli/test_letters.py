@@ -93,7 +93,10 @@ def test_missing_figures_are_named_and_the_rest_is_written(
 ) -> None:
     assert letters(tmp_path) == 1
     problems = {row["council"]: row["sentence"] for row in rows(tmp_path / "problems.csv")}
-    assert problems["cumberland-council"] == "Not written: no figure of 2023-24 is held."
+    assert (
+        problems["cumberland-council"]
+        == "Not written: No figure of Cumberland Council for 2023-24 is held, so no letter is written."
+    )
     assert problems["barnsley-metropolitan-borough-council"].startswith(
         "The letter says that these figures are not held: Upheld per 100,000 residents"
     )

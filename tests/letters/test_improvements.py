@@ -7,7 +7,7 @@ import pytest
 
 from dashboard.domain.decisions import DecisionCategory, Remedy
 from dashboard.domain.origin import Origin
-from dashboard.letters.improvements import SHOWN, told
+from dashboard.letters.improvements import SHOWN, TWO_CLOCKS, told
 from dashboard.letters.letter import write_letter
 from dashboard.letters.model import Points, plain_text
 from dashboard.repository.case_records import Improvement
@@ -58,7 +58,9 @@ def test_one_change() -> None:
 
 
 def test_two_changes_after_two_investigations() -> None:
-    first, *points, last = lines(one(1), one(2, category=DecisionCategory.CHILDRENS_CARE))
+    first, *points, last = lines(
+        one(1), one(2, "Simulated: Review the policy.", category=DecisionCategory.CHILDRENS_CARE)
+    )
     assert first == (
         "After two investigations your council agreed to two changes in how its services work, in housing "
         "and children’s care services [simulated]. They are:"
@@ -68,12 +70,39 @@ def test_two_changes_after_two_investigations() -> None:
 
 
 def test_of_many_the_newest_of_different_cases_are_shown() -> None:
-    many = [one(number) for number in (1, 1, 1, 2, 3, 4, 5, 6)]
+    many = [
+        one(number, f"Simulated: Train {who}.")
+        for number, who in zip((1, 1, 1, 2, 3, 4, 5, 6), "abcdefgh", strict=True)
+    ]
     first, *points, _ = lines(*many)
     assert "agreed to eight changes" in first
     assert "Here are five of them, the newest first:" in first
     assert len(points) == SHOWN
     assert [point[-15:-13] for point in points] == ["1)", "2)", "3)", "4)", "5)"]
+
+
+def test_changes_that_say_the_same_are_one_point() -> None:
+    same = [
+        one(1, "Simulated: Train staff by 3 May."),
+        one(2, "Simulated: Train other staff."),
+        one(3, "Simulated: train staff by 9 May"),
+        one(3, "Simulated: Train staff by 1 May."),
+    ]
+    first, *points, _ = lines(*same)
+    assert "agreed to four changes" in first
+    assert points == [
+        "- Homelessness: train staff by 3 May (three changes, cases SIM 23 000 001 and SIM 23 000 003) "
+        "[simulated].",
+        "- Homelessness: train other staff (case SIM 23 000 002) [simulated].",
+    ]
+
+
+@pytest.mark.parametrize(("met", "reconciled"), [(ON_TIME, False), (LATE, True), (AFTER, True), (None, True)])
+def test_the_two_clocks_are_reconciled_where_changes_came_late(met: date | None, reconciled: bool) -> None:
+    beside = told((one(met=met),), Origin.SIMULATED, 3, by=BY, beside_compliance=True)
+    alone = told((one(met=met),), Origin.SIMULATED, 3, by=BY)
+    assert plain_text(beside[-1]).endswith(TWO_CLOCKS) is reconciled  # type: ignore[arg-type]
+    assert not plain_text(alone[-1]).endswith(TWO_CLOCKS)  # type: ignore[arg-type]
 
 
 _DUE = date(2024, 3, 1)

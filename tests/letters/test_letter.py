@@ -1,6 +1,7 @@
 """Whole letters: their parts by edition, to whom, about what, and whose they are."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,20 +11,29 @@ from dashboard.domain.figures import State
 from dashboard.domain.origin import Origin
 from dashboard.letters import page
 from dashboard.letters.editions import EDITIONS, Part
-from dashboard.letters.letter import runs, write_letter
+from dashboard.letters.letter import NOT_OURS, UNSIGNED, runs, write_letter
 from dashboard.letters.missing import stated_and_missing
 from dashboard.letters.model import Letter, Points, Table, plain_text
+from dashboard.letters.no_letter import NoLetter, why_none
 from dashboard.repository.records import Council
 from tests.support.fake_repository import FakeRepository, release
-from tests.support.figures import figure
+from tests.support.figures import count, figure
 from tests.support.html_text import html_of, text_of
 from tests.support.sample import ALLERDALE, BLACKPOOL, CUMBERLAND, CUMBRIA, breakdown, council, sample
 
 ALL_YEARS = tuple(f"{year}-{(year + 1) % 100:02d}" for year in range(2013, 2025))
 
 
+def something_of(who: Council, year: str) -> FakeRepository:
+    """The sample, with a figure and a table of a council's year where it holds none: a letter needs one."""
+    repository = sample()
+    if all(one.state is State.NOT_HELD for one in repository.figures(who.slug, year).values()):
+        repository = sample(extra=(figure(who.slug, year, "upheld_pct", 6, 9),))
+    return replace(repository, rows={(who.slug, year, "received"): breakdown("received", {"total": 20})})
+
+
 def written(who: Council, year: str, repository: FakeRepository | None = None) -> Letter:
-    letter = write_letter(who, year, repository or sample())
+    letter = write_letter(who, year, repository or something_of(who, year))
     assert letter is not None
     return letter
 
@@ -102,7 +112,7 @@ def test_the_letter_of_2019_20_holds_its_parts() -> None:
         "Which authorities are compared",
         "178 delegates came from 143 authorities",
         "118 courses, which reached more than 1,400 people",
-        "The Ombudsman",
+        "Not signed by the Ombudsman",
     ):
         assert said in text
 
@@ -200,10 +210,60 @@ def test_an_early_letter_writes_what_is_held_and_says_what_is_not() -> None:
     )
 
 
-def test_a_letter_without_a_figure_says_so_first() -> None:
-    repository = FakeRepository(councils_=(BLACKPOOL,), release_=release(years=("2016-17",)))
-    first = plain_text(written(BLACKPOOL, "2016-17", repository).statement)
-    assert first.startswith("No figure of this letter is held here. This letter is written by this project.")
+def none_of(kind: str) -> FakeRepository:
+    """A council of which nothing is held, or nothing was dealt with, or nothing but enquiries was."""
+    year, slug = "2024-25", BLACKPOOL.slug
+    none = tuple(count(slug, year, m, 0) for m in ("dealt_with", "investigated", "upheld"))
+    figures = {
+        "nothing held": (),
+        "not applicable": (figure(slug, year, "upheld_pct", state=State.NOT_APPLICABLE),),
+        "nothing dealt with": (*none, figure(slug, year, "upheld_pct", state=State.NO_CASES)),
+        "only closed": (
+            count(slug, year, "dealt_with", 3),
+            *none[1:],
+            figure(slug, year, "upheld_pct", state=State.NO_CASES),
+        ),
+        "no cases, total not held": (figure(slug, year, "upheld_pct", state=State.NO_CASES),),
+    }[kind]
+    return FakeRepository(councils_=(BLACKPOOL,), figures_=figures, release_=release(years=(year,)))
+
+
+@pytest.mark.parametrize(
+    ("kind", "why"),
+    [
+        ("nothing held", NoLetter.NOTHING_HELD),
+        ("not applicable", NoLetter.NOTHING_HELD),
+        ("nothing dealt with", NoLetter.NOTHING_DEALT_WITH),
+        ("only closed", None),
+        ("no cases, total not held", None),
+    ],
+)
+def test_a_letter_is_written_of_something(kind: str, why: NoLetter | None) -> None:
+    repository = none_of(kind)
+    assert why_none(BLACKPOOL, "2024-25", repository) is why
+    assert (write_letter(BLACKPOOL, "2024-25", repository) is None) is (why is not None)
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        (
+            "nothing held",
+            "No figure of Blackpool Borough Council for 2024-25 is held, so no letter is written.",
+        ),
+        (
+            "nothing dealt with",
+            "No complaint about Blackpool Borough Council was dealt with in 2024-25, so no letter is "
+            "written.",
+        ),
+    ],
+)
+def test_where_there_is_no_letter_the_page_says_why_and_where_to_look(kind: str, said: str) -> None:
+    html = html_of(page.render(BLACKPOOL.slug, "2024-25", none_of(kind)))
+    assert said in html
+    assert "https://www.lgo.org.uk/" in html
+    assert "Yours sincerely" not in html
+    assert "Dear" not in html
 
 
 @pytest.mark.parametrize(
@@ -240,14 +300,35 @@ def test_what_a_letter_says_is_not_held_is_named_as_missing(
 
 @pytest.mark.parametrize("year", ALL_YEARS)
 def test_no_letter_claims_to_be_the_ombudsman_s_own(year: str) -> None:
-    repository = sample()
+    repository = something_of(BLACKPOOL, year)
     repository.release_ = release(years=ALL_YEARS)
     letter = written(BLACKPOOL, year, repository)
-    assert "This letter is written by this project. It is not the Ombudsman’s own" in plain_text(
-        letter.statement
+    assert (
+        "This letter is written by this project, in the form the Ombudsman’s letters have. It is not the "
+        "Ombudsman’s own" in plain_text(letter.statement)
     )
     assert any(run.href and run.href.startswith("https://www.lgo.org.uk/") for run in letter.statement)
-    assert letter.signatory == "The Ombudsman"
+    assert (letter.closing, letter.signatory) == UNSIGNED
+    assert letter.footer == NOT_OURS
+
+
+def test_a_letter_is_signed_only_where_the_release_says_by_whom() -> None:
+    repository = sample()
+    repository.release_ = replace(repository.release_, signatory="A. Person, Ombudsman")
+    letter = written(BLACKPOOL, "2023-24", repository)
+    assert (letter.closing, letter.signatory, letter.footer) == (
+        "Yours sincerely",
+        "A. Person, Ombudsman",
+        None,
+    )
+    assert plain_text(letter.statement).endswith("This letter is signed by A. Person, Ombudsman.")
+    assert "written by this project" not in whole(letter)
+
+
+def test_the_notes_of_a_year_speak_in_nobody_s_voice() -> None:
+    for edition in EDITIONS.values():
+        for note in edition.notes:
+            assert not re.search(r"\b(?:I|we|We|us|our|Our|my)\b", note), note
 
 
 def test_a_letter_with_one_simulated_figure_is_a_simulated_letter() -> None:

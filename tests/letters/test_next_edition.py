@@ -21,7 +21,6 @@ NEXT = Edition(
     notes=("New this year: a thing to know before comparing.",),
     resources=("A guide for officers.",),
     addressed_to="Head of Paid Service",
-    signatory="The Deputy Ombudsman",
 )
 
 
@@ -33,7 +32,7 @@ def test_an_edition_added_as_data_is_written_and_set() -> None:
     letter = write_letter(BLACKPOOL, "2025-26", repository, {**EDITIONS, NEXT.year: NEXT})
     assert letter is not None
     assert letter.addressee == ("The Head of Paid Service", "Blackpool Borough Council")
-    assert (letter.salutation, letter.signatory) == ("Dear Head of Paid Service", "The Deputy Ombudsman")
+    assert letter.salutation == "Dear Head of Paid Service"
     assert [part.id for part in letter.sections] == [
         "opening",
         "upheld",
@@ -43,7 +42,7 @@ def test_an_edition_added_as_data_is_written_and_set() -> None:
         "annex",
     ]
     opening = [plain_text(block) for block in letter.sections[0].blocks if isinstance(block, tuple)]
-    assert opening[1:] == [*NEXT.opening, *NEXT.notes]
+    assert opening[1:] == [*NEXT.opening, *(f"Note: {note}" for note in NEXT.notes)]
     data = letter_data(letter, repository.release())
     content = compile_pdf(TEMPLATE, data, built_at="2026-05-20T09:00:00Z")
     assert check_letter(content, letter, str(data["title"])) > 0

@@ -31,7 +31,7 @@ def make(measure: str, numerator: int | None, denominator: int | None, **more: o
         ),
         (0, 1, "We completed one investigation about your council and did not uphold it."),
         (1, 1, "We completed one investigation about your council and upheld it."),
-        (0, 2, "We completed two investigations about your council and upheld none of them: 0 of 2 (0%)."),
+        (0, 2, "We completed two investigations about your council and upheld neither of them: 0 of 2 (0%)."),
         (2, 2, "We completed two investigations about your council and upheld both of them: 2 of 2 (100%)."),
         (1, 3, "We completed three investigations about your council and upheld one of them: 1 of 3 (33%)."),
         (
@@ -73,13 +73,13 @@ def test_upheld(numerator: int, denominator: int, said: str) -> None:
         (
             0,
             2,
-            "Two recommendations fell due in the year. Your council did not comply with any of them: "
+            "Two recommendations fell due in the year. Your council did not comply with either of them: "
             "0 of 2 (0%).",
         ),
         (
             106,
             107,
-            "107 recommendations fell due in the year. Your council did not comply with one of them: "
+            "In the year 107 recommendations fell due. Your council did not comply with one of them: "
             "99% (106 of 107).",
         ),
     ],

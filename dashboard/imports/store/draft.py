@@ -48,13 +48,15 @@ class DraftInput:
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A draft as it is stored. ``with_held``: the figures held fill what the inputs leave open.
-    ``embargoed_until``: no page of it is public before that day."""
+    ``embargoed_until``: no page of it is public before that day. ``signatory`` signs its letters (empty:
+    they are this project's, and say so)."""
 
     name: str
     kind: str = REAL
     inputs: tuple[DraftInput, ...] = ()
     with_held: bool = False
     embargoed_until: date | None = None
+    signatory: str = ""
 
 
 def draft_directory(store: Path, name: str) -> Path:
@@ -122,5 +124,10 @@ def _from_json(name: str, told: dict[str, Any]) -> Draft:
         for one in told["inputs"]
     )
     return Draft(
-        name, kind, inputs, bool(told.get("with_held", False)), date.fromisoformat(until) if until else None
+        name,
+        kind,
+        inputs,
+        bool(told.get("with_held", False)),
+        date.fromisoformat(until) if until else None,
+        str(told.get("signatory", "")),
     )
