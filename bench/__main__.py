@@ -1,7 +1,8 @@
 """``python -m bench``: measure the product and the tutorial version, print the budgets beside the figures.
 
 Exit status 1 when a budget is passed and ``--strict`` is given. Takes under four minutes.
-``python -m bench search`` measures the search of the decisions.
+``python -m bench search`` measures the search of the decisions, ``python -m bench anew`` what pages cost that
+nobody has asked for yet.
 """
 
 import argparse
@@ -12,7 +13,7 @@ import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 
-from bench import search
+from bench import anew, search
 from bench.browser import LOCAL, MID, Seen, chromium, look
 from bench.budgets import Figures, broken, table
 from bench.load import Ask, run_load
@@ -29,6 +30,8 @@ _TRIES = 2  # the tutorial's map now and then never appears
 def main() -> int:
     if sys.argv[1:2] == ["search"]:
         return search.main(sys.argv[2:])
+    if sys.argv[1:2] == ["anew"]:
+        return anew.main(sys.argv[2:])
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--release", default="demo", help="the release to serve (default: demo)")
     parser.add_argument("--visits", type=int, default=3, help="first visits for each median (default: 3)")
@@ -115,10 +118,10 @@ def _throughput(server: Server, subject: Subject, seen: Seen, seconds: float) ->
     """Ask for the map again and again, of the tutorial by its callback; and for a council's page."""
     posted = seen.traffic.posted
     ask = Ask(posted[0][0], "POST", posted[0][1]) if posted else Ask("/")
-    page = run_load(server.port, ask, CONNECTIONS, seconds)
+    page = run_load(server.port, [ask], CONNECTIONS, seconds)
     figures: Figures = {"rate_map": page.per_second, "p95_map": page.p95_ms}
     if subject is PRODUCT:
-        council = run_load(server.port, Ask(f"/council/{COUNCILS[1]}/2023-24"), CONNECTIONS, seconds)
+        council = run_load(server.port, [Ask(f"/council/{COUNCILS[1]}/2023-24")], CONNECTIONS, seconds)
         figures |= {"rate_panel": council.per_second, "p95_panel": council.p95_ms}
         if page.failed or council.failed:
             raise BenchError(f"{page.failed + council.failed} requests failed under load")

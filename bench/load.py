@@ -2,7 +2,9 @@
 
 import asyncio
 import time
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import cycle
 
 from bench.servers import HOST, BenchError
 
@@ -34,25 +36,30 @@ class Ask:
         return head.encode() + b"\r\n" + self.body
 
 
-def run_load(port: int, ask: Ask, connections: int, seconds: float) -> Load:
-    """Ask again and again on so many connections. Raises BenchError when nothing is answered."""
-    times, failed = asyncio.run(_run(port, ask.wire(), connections, seconds))
+def run_load(port: int, asks: Sequence[Ask], connections: int, seconds: float) -> Load:
+    """Ask one after the other, and from the first again, on so many connections.
+
+    Raises BenchError when nothing is answered.
+    """
+    times, failed = asyncio.run(_run(port, asks, connections, seconds))
     if not times:
-        raise BenchError(f"{ask.method} {ask.path} was never answered")
+        raise BenchError(f"{asks[0].method} {asks[0].path} was never answered")
     times.sort()
     return Load(len(times) / seconds, times[int(len(times) * 0.95)] * 1000, failed)
 
 
-async def _run(port: int, wire: bytes, connections: int, seconds: float) -> tuple[list[float], int]:
+async def _run(port: int, asks: Sequence[Ask], connections: int, seconds: float) -> tuple[list[float], int]:
     until = time.perf_counter() + seconds
-    results = await asyncio.gather(*(_one_client(port, wire, until) for _ in range(connections)))
+    wires = cycle([ask.wire() for ask in asks])
+    results = await asyncio.gather(*(_one_client(port, wires, until) for _ in range(connections)))
     return [t for times, _ in results for t in times], sum(failed for _, failed in results)
 
 
-async def _one_client(port: int, wire: bytes, until: float) -> tuple[list[float], int]:
+async def _one_client(port: int, wires: Iterator[bytes], until: float) -> tuple[list[float], int]:
     times, failed = [], 0
     writer: asyncio.StreamWriter | None = None
     while time.perf_counter() < until:
+        wire = next(wires)
         try:
             if writer is None:
                 reader, writer = await asyncio.open_connection(HOST, port, limit=2**22)

@@ -64,6 +64,11 @@ def worker_megabytes(server: Server) -> list[float]:
     return sorted((_proportional(pid) for pid in workers), reverse=True)
 
 
+def processor_seconds(server: Server) -> float:
+    """Return how long the processor has worked for a server and its workers."""
+    return sum(_worked(pid) for pid in _processes() if server.pid in (pid, _parent(pid)))
+
+
 @contextmanager
 def _served(command: Sequence[str], environment: Mapping[str, str]) -> Iterator[Server]:
     port = _free_port()
@@ -118,6 +123,14 @@ def _parent(pid: int) -> int | None:
         return int(Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[1])
     except OSError:
         return None
+
+
+def _worked(pid: int) -> float:
+    try:
+        told = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _proportional(pid: int) -> float:

@@ -13,6 +13,7 @@ from dashboard.domain.rounding import half_up
 from dashboard.repository.records import Council, CountRow
 from dashboard.words import figure as say
 from dashboard.words import figure_in_table as words
+from dashboard.words.comparison_in_files import in_files
 from dashboard.words.values import average_in_files, value_in_files
 
 _UNITS = {Unit.PERCENT: "per cent", Unit.PER_100K: "per 100,000 residents", Unit.COUNT: "count"}
@@ -42,6 +43,7 @@ def entry_of(stand: YearOf, code: str, measure: Measure) -> Entry:
         origin="" if words.origin(figure) == words.NOTHING else words.origin(figure),
         note=figure.note or stand.sentence or "",
         source_url=figure.source_url or "",
+        beside=in_files(figure, stand.case_mix) if measure.compared else None,
     )
 
 

@@ -8,7 +8,7 @@ from dashboard.domain.formats import day
 from dashboard.domain.origin import derived_from
 from dashboard.domain.years import ReportingYear
 from dashboard.repository.interface import Repository
-from dashboard.repository.records import Council, CountRow
+from dashboard.repository.records import CaseMix, Council, CountRow
 from dashboard.words.wording import listed
 
 COMBINED = "predecessors combined"
@@ -19,7 +19,8 @@ class YearOf:
     """A council in a year. ``figures`` by measure id, ``rows`` of its breakdowns by kind.
 
     ``combined`` are the councils added together for a year before it began, ``split`` those that went
-    into it in part and are not added; both empty in a year it existed in.
+    into it in part and are not added; both empty in a year it existed in. ``case_mix`` is what its services
+    would lead one to expect, where that is held.
     """
 
     council: Council
@@ -29,6 +30,7 @@ class YearOf:
     existed: bool
     combined: tuple[Council, ...] = ()
     split: tuple[Council, ...] = ()
+    case_mix: CaseMix | None = None
 
     @property
     def sentence(self) -> str | None:
@@ -72,7 +74,8 @@ def year_of(council: Council, year: str, repository: Repository) -> YearOf:
     """Return what a council is compared by in a year."""
     if repository.existed(council.slug, year):
         rows = {kind: repository.breakdown(council.slug, year, kind) for kind in ("received", "decided")}
-        return YearOf(council, year, repository.figures(council.slug, year), rows, existed=True)
+        figures, mixed = repository.figures(council.slug, year), repository.case_mix(council.slug, year)
+        return YearOf(council, year, figures, rows, existed=True, case_mix=mixed)
     combined, split = _before(council, year, repository)
     rows = {kind: _added(combined, year, kind, repository) for kind in ("received", "decided")}
     return YearOf(

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from dashboard.words.comparison_in_files import InFiles
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -10,7 +12,8 @@ class Entry:
 
     ``shown`` is the text on the page; ``low`` and ``high`` are the 95% interval in the measure's unit,
     as shown; ``cases`` flags five to 29 of them; ``change`` is on the year before, in the last of several
-    years; an origin is one of the words published, reported, derived, simulated.
+    years; an origin is one of the words published, reported, derived, simulated. ``beside`` is how the
+    figure stands beside its type, None of what is never compared.
     """
 
     council: str
@@ -36,6 +39,7 @@ class Entry:
     note: str = ""
     source_url: str = ""
     definition: str = ""
+    beside: InFiles | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,6 +141,16 @@ _TOLD = (
         "Empty exactly where there is one.",
         values=tuple(reason.value for reason in NoComparison),
     ),
+    Column(
+        *("given_services", "Share given its services", "number"),
+        "Of complaints upheld, in per cent: the share that the type’s other councils would have with this "
+        "council’s services (their share of each service, weighed by its investigations). Empty: outcomes by "
+        "service are not held of all of the type, or the council is not compared.",
+    ),
+    Column(
+        *("given_services_cases", "Cases that share is from", "integer"),
+        "The council’s investigations about services of which other councils of the type had some too.",
+    ),
 )
 FIGURES = (
     *_TOLD,

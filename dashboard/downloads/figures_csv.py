@@ -2,25 +2,26 @@
 
 import csv
 from collections.abc import Iterable, Iterator
+from dataclasses import astuple
 from decimal import Decimal
 from fractions import Fraction
 from typing import TextIO
 
 from dashboard.domain.figures import Figure, State
 from dashboard.domain.formats import for_files
-from dashboard.domain.measures import MEASURES, in_files
+from dashboard.domain.measures import MEASURES
+from dashboard.domain.measures import in_files as measures_in_files
 from dashboard.domain.origin import Origin, derived_from
 from dashboard.domain.rounding import half_up, plain
 from dashboard.repository.interface import Repository
-from dashboard.repository.records import Council
+from dashboard.repository.records import CaseMix, Council
+from dashboard.words.comparison_in_files import IN_FILES, in_files
 from dashboard.words.values import average_in_files
 
 COLUMNS = (
     *("authority_code", "authority", "authority_type", "year", "measure", "numerator", "denominator"),
     *("value", "printed", "benchmark", "benchmark_origin", "origin", "source_url"),
-    *("printed_origin", "state", "low", "high", "usual_low", "usual_high"),
-    *("compared_with", "others_numerator", "others_denominator", "spread"),
-    *("comparison", "comparison_origin", "comparison_reason"),
+    *("printed_origin", "state", "low", "high", *IN_FILES),
 )
 
 Row = tuple[str, ...]
@@ -35,8 +36,9 @@ def figure_rows(
     has rows for the years it existed in and for later ones it has figures in. A cell is empty where
     nothing is held.
     """
-    measures = [measure.id for measure in in_files()]
+    measures = [measure.id for measure in measures_in_files()]
     for year in repository.release().years if years is None else years:
+        mixed = repository.case_mixes(year)
         councils = repository.councils() if council is None else (council,)
         by_measure = {
             measure: repository.year_figures(year, measure)
@@ -53,7 +55,14 @@ def figure_rows(
             for measure in measures:
                 figure = figures.get(measure)
                 if figure is not None:
-                    yield (code, each.name, each.type.label, year, measure, *_cells(figure))
+                    yield (
+                        code,
+                        each.name,
+                        each.type.label,
+                        year,
+                        measure,
+                        *_cells(figure, mixed.get(each.slug)),
+                    )
 
 
 def write_figures(rows: Iterable[Row], file: TextIO) -> None:
@@ -80,8 +89,8 @@ def told_origin(figure: Figure) -> Origin | None:
     return figure.origin if agrees else derived_from(figure.origin)
 
 
-def _cells(figure: Figure) -> Row:
-    benchmark, compared = figure.benchmark, figure.compared
+def _cells(figure: Figure, mixed: CaseMix | None) -> Row:
+    benchmark = figure.benchmark
     return (
         _number(figure.numerator),
         _number(_denominator(figure)),
@@ -95,15 +104,7 @@ def _cells(figure: Figure) -> Row:
         str(figure.state),
         _decimal(_end(figure, figure.low)),
         _decimal(_end(figure, figure.high)),
-        _number(compared.low),
-        _number(compared.high),
-        str(compared.compared_with or ""),
-        _number(compared.others_numerator),
-        _number(compared.others_denominator),
-        "" if compared.spread is None else f"{compared.spread:g}",
-        str(compared.comparison),
-        str(compared.origin or ""),
-        str(compared.reason or ""),
+        *(_text(value) for value in astuple(in_files(figure, mixed))),
     )
 
 
@@ -124,6 +125,12 @@ def _denominator(figure: Figure) -> int | None:
     if figure.numerator is None and figure.state in (State.NOT_HELD, State.NOT_APPLICABLE):
         return None if MEASURES[figure.measure].is_rate else figure.denominator
     return figure.denominator
+
+
+def _text(value: int | Decimal | str | None) -> str:
+    if isinstance(value, Decimal):
+        return _decimal(value)
+    return "" if value is None else str(value)
 
 
 def _number(value: int | None) -> str:

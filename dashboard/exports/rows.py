@@ -7,18 +7,21 @@ from decimal import Decimal
 from dashboard.compare.comparison import Comparison
 from dashboard.compare.tables import Entry
 from dashboard.domain.rounding import plain
+from dashboard.words.comparison_in_files import IN_FILES, InFiles
 
 Value = str | int | Decimal | None
 
-COLUMNS = ("table", *(field.name for field in fields(Entry)), "release", "source", "citation")
+_FIGURE = tuple(field.name for field in fields(Entry) if field.name != "beside")
+COLUMNS = ("table", *_FIGURE, "release", "source", "citation", *IN_FILES)
 
 
 def rows(comparison: Comparison) -> Iterator[tuple[Value, ...]]:
     """Yield the figures in the order of the page: table by table, row by row."""
     for table in comparison.tables:
         for entry in table.entries:
-            figure: tuple[Value, ...] = astuple(entry)
-            yield (table.title, *figure, comparison.release, comparison.source, comparison.citation)
+            figure = tuple(getattr(entry, name) for name in _FIGURE)
+            about = (comparison.release, comparison.source, comparison.citation)
+            yield (table.title, *figure, *about, *astuple(entry.beside or InFiles()))
 
 
 def text(value: Value) -> str:

@@ -10,6 +10,7 @@ from dashboard.pack.council_year import Known, of
 from dashboard.pack.model import Block, Commentary, Section, Table, cells, quietly, said
 from dashboard.repository.records import CountRow
 from dashboard.words.breakdown import item_label
+from dashboard.words.looks import case_mix_of
 from dashboard.words.services import NO_SCORE, total
 from dashboard.words.states import within
 
@@ -43,9 +44,15 @@ def received_section(known: Known) -> Section:
     blocks: list[Block] = [
         *_breakdown(known, known.received, _RECEIVED, _shares_of_type(known)),
         *_breakdown(known, known.decided, _DECIDED, {}),
+        *_case_mix(known),
         Commentary("what complaints were about"),
     ]
     return Section("received", "What complaints were about, and what was decided", tuple(blocks))
+
+
+def _case_mix(known: Known) -> list[Block]:
+    mixed = case_mix_of(known.council, known.year, known.repository)
+    return [said(mixed)] if mixed else []
 
 
 def _breakdown(known: Known, rows: tuple[CountRow, ...], kind: _Kind, of_type: dict[str, str]) -> list[Block]:

@@ -105,6 +105,10 @@ class Repository(Protocol):
         """Return what share upheld is expected of the type's councils with this one's services."""
         ...
 
+    def case_mixes(self, year: str) -> Mapping[str, CaseMix]:
+        """Return the same of every council of a year that it is worked out of, by slug."""
+        ...
+
     def many_looks(self, slug: str) -> ManyLooks:
         """Return the chance that a council like its type is marked somewhere in its years and measures."""
         ...

@@ -16,7 +16,7 @@ from dashboard.domain.comparison import (
 )
 from dashboard.domain.figures import Benchmark, BenchmarkKind, Figure, State
 from dashboard.domain.origin import Origin
-from dashboard.repository.records import Council, CountRow, LineageLink, NationalFigure
+from dashboard.repository.records import CaseMix, Council, CountRow, LineageLink, NationalFigure
 from dashboard.repository.stored_values import stored_day, stored_decimal, stored_origin
 
 BenchmarkKey = tuple[AuthorityType, str, str, int]
@@ -118,6 +118,11 @@ def type_compared_from(row: sqlite3.Row) -> TypeCompared:
     """Return a type's comparison from its row."""
     told = dict(row)
     return TypeCompared(**told | {"type": AuthorityType(told["type"]), "judged": bool(told["judged"])})
+
+
+def case_mix_from(row: sqlite3.Row) -> CaseMix:
+    """Return what is expected with a council's services."""
+    return CaseMix(row["expected"], row["cases"], row["left_out"])
 
 
 def count_from(row: sqlite3.Row) -> CountRow:

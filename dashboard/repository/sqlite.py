@@ -31,6 +31,7 @@ from dashboard.repository.records import (
     ServiceRow,
 )
 from dashboard.repository.rows import (
+    case_mix_from,
     compared_from,
     count_from,
     national_from,
@@ -189,7 +190,12 @@ class SqliteRepository:
     def case_mix(self, slug: str, year: str) -> CaseMix | None:
         """Return what share upheld is expected of the type's councils with this one's services."""
         row = self._one("SELECT * FROM case_mix WHERE year = ? AND slug = ?", (year, slug))
-        return None if row is None else CaseMix(row["expected"], row["cases"], row["left_out"])
+        return None if row is None else case_mix_from(row)
+
+    def case_mixes(self, year: str) -> dict[str, CaseMix]:
+        """Return the same of every council of a year that it is worked out of, by slug."""
+        rows = self._rows("SELECT * FROM case_mix WHERE year = ?", (year,))
+        return {row["slug"]: case_mix_from(row) for row in rows}
 
     def many_looks(self, slug: str) -> ManyLooks:
         """Return the chance that a council like its type is marked somewhere in its years and measures."""

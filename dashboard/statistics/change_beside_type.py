@@ -37,21 +37,26 @@ def share_change(own: tuple[Pair, Pair], of_type: tuple[Pair, Pair] | Interval) 
     """Set a council's change in a share, (before, after), beside that of all others of its type.
 
     ``of_type`` are the others' counts of both years, or the change of an average (see
-    ``printed_change``) where they are not all held. Fewer than five cases in either year are too few.
+    ``printed_change``) where they are not all held. Few cases: ``too_few_for_a_change``.
     """
     type_change = of_type if isinstance(of_type, Interval) else newcombe(*of_type)
-    few = too_few_to_compare(min(own[0][1], own[1][1]))
-    return _beside(newcombe(*own), type_change, few)
+    return _beside(newcombe(*own), type_change, few=too_few_for_a_change(own, share=True))
 
 
 def rate_change(own: tuple[Pair, Pair], of_type: tuple[Pair, Pair] | Interval) -> ChangeBesideType:
     """Set a council's change in a rate, (before, after), beside that of all others of its type.
 
-    Too few are under five events in both years, as for the change alone.
+    Few events: ``too_few_for_a_change``.
     """
     type_change = of_type if isinstance(of_type, Interval) else rate_difference(*of_type, per=1)
-    few = too_few_to_compare(max(own[0][0], own[1][0]))
-    return _beside(rate_difference(*own, per=1), type_change, few)
+    return _beside(rate_difference(*own, per=1), type_change, few=too_few_for_a_change(own, share=False))
+
+
+def too_few_for_a_change(own: tuple[Pair, Pair], *, share: bool) -> bool:
+    """Whether two years are too few to speak of a change: a share needs five cases in both, a rate five
+    events in either."""
+    (before, before_of), (after, after_of) = own
+    return too_few_to_compare(min(before_of, after_of) if share else max(before, after))
 
 
 def printed_change(before: PrintedAverage, after: PrintedAverage) -> Interval:
@@ -59,7 +64,7 @@ def printed_change(before: PrintedAverage, after: PrintedAverage) -> Interval:
     return Interval(after.value - before.value, after.low - before.high, after.high - before.low)
 
 
-def _beside(own: Interval, of_type: Interval, few: bool) -> ChangeBesideType:
+def _beside(own: Interval, of_type: Interval, *, few: bool) -> ChangeBesideType:
     difference = own.estimate - of_type.estimate
     beyond = Interval(
         difference,

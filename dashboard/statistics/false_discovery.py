@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from math import sqrt
 from statistics import NormalDist
 
-from dashboard.statistics.overdispersion import dispersion
+from dashboard.statistics.overdispersion import phi_winsorised
 
 RATE = 0.05
 _SMALLEST = 1e-300
@@ -37,6 +37,5 @@ def allowing_for_spread(p_values: Sequence[float], directions: Sequence[int]) ->
         direction * -_NORMAL.inv_cdf(max(p, _SMALLEST) / 2)
         for p, direction in zip(p_values, directions, strict=True)
     ]
-    found = dispersion(z)
-    shrink = sqrt(max(1.0, found.phi)) if found else 1.0
+    shrink = sqrt(max(1.0, phi_winsorised(z) or 0.0))
     return [2 * _NORMAL.cdf(-abs(each) / shrink) for each in z]

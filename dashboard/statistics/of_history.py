@@ -14,10 +14,10 @@ from dashboard.statistics.change_beside_type import (
     printed_change,
     rate_change,
     share_change,
+    too_few_for_a_change,
 )
 from dashboard.statistics.intervals import Interval
 from dashboard.statistics.printed_average import PrintedAverage
-from dashboard.statistics.small_numbers import cases_of, too_few_to_compare
 from dashboard.statistics.trend import TREND_POINTS, Direction, Point, trend_in_rate, trend_in_share
 
 
@@ -80,7 +80,7 @@ def _reason(before: Figure, now: Figure, measure: Measure, own: tuple[Pair, Pair
     years = ReportingYear.parse(before.year), ReportingYear.parse(now.year)
     if measure.interruption(*years) is not None:
         return NoChange.BREAK
-    if _too_few(measure, own):
+    if too_few_for_a_change(own, share=measure.is_share):
         return NoChange.TOO_FEW
     if NoComparison.FIRST_YEAR in (before.compared.reason, now.compared.reason):
         return NoChange.FIRST_YEAR
@@ -114,12 +114,6 @@ def _counts(figure: Figure) -> Pair | None:
     if figure.numerator is None or not figure.denominator or figure.shown is None:
         return None
     return figure.numerator, figure.denominator
-
-
-def _too_few(measure: Measure, own: tuple[Pair, Pair]) -> bool:
-    """A share needs five cases in both years, a rate five events in either."""
-    cases = [cases_of(measure, *pair) or 0 for pair in own]
-    return too_few_to_compare(min(cases) if measure.is_share else max(cases))
 
 
 def _of_type(before: Figure, now: Figure, measure: Measure) -> tuple[Pair, Pair] | Interval | None:

@@ -1,12 +1,11 @@
-"""Change between two years and a trend over several, said only where it is more than chance."""
+"""A trend over several years, said only where it is more than chance; and which way a figure went."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from math import sqrt
 
-from dashboard.statistics.intervals import Interval, Z, newcombe, rate_difference
-from dashboard.statistics.small_numbers import too_few_to_compare
+from dashboard.statistics.intervals import Z
 
 TREND_POINTS = 5
 
@@ -29,23 +28,6 @@ class Point:
     base: int
 
 
-def change_in_share(before: tuple[int, int], after: tuple[int, int]) -> Direction:
-    """Say whether a share changed: only if Newcombe's interval for the difference excludes zero.
-
-    Each is (k, n); with fewer than five cases on either side there is nothing to compare.
-    """
-    if too_few_to_compare(min(before[1], after[1])):
-        return Direction.TOO_FEW
-    return _direction(newcombe(before, after))
-
-
-def change_in_rate(before: tuple[int, int], after: tuple[int, int]) -> Direction:
-    """Say whether a rate changed. Each is (events, population); too few are under five events both times."""
-    if too_few_to_compare(max(before[0], after[0])):
-        return Direction.TOO_FEW
-    return _direction(rate_difference(before, after))
-
-
 def trend_in_share(points: Sequence[Point]) -> Direction:
     """Say whether a share rises or falls over five or more years, and would without any one of them.
 
@@ -61,12 +43,6 @@ def trend_in_rate(points: Sequence[Point]) -> Direction:
     Source: Armitage (1955), the same score test with Poisson counts given their total.
     """
     return _robust(points, _z_rate)
-
-
-def _direction(difference: Interval) -> Direction:
-    if not difference.excludes_zero:
-        return Direction.NO_CLEAR_CHANGE
-    return Direction.UP if difference.estimate > 0 else Direction.DOWN
 
 
 def _robust(points: Sequence[Point], z_of: Callable[[Sequence[Point]], float]) -> Direction:

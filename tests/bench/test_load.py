@@ -41,12 +41,12 @@ def port() -> Iterator[int]:
 
 @pytest.mark.parametrize("ask", [Ask("/good"), Ask("/any", "POST", b"{}")], ids=["GET", "POST"])
 def test_answers_are_counted(port: int, ask: Ask) -> None:
-    load = run_load(port, ask, connections=2, seconds=0.3)
+    load = run_load(port, [ask], connections=2, seconds=0.3)
     assert load.failed == 0
     assert load.per_second > 10
     assert 0 < load.p95_ms < 300
 
 
 def test_failures_are_counted(port: int) -> None:
-    load = run_load(port, Ask("/bad"), connections=1, seconds=0.2)
+    load = run_load(port, [Ask("/bad")], connections=1, seconds=0.2)
     assert load.failed == pytest.approx(load.per_second * 0.2)

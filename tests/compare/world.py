@@ -10,7 +10,7 @@ from dashboard.domain.comparison import Comparison as Compared
 from dashboard.domain.comparison import NoComparison
 from dashboard.domain.figures import Figure, State
 from dashboard.domain.origin import Origin
-from dashboard.repository.records import LineageLink
+from dashboard.repository.records import CaseMix, LineageLink
 from tests.support.fake_repository import FakeRepository, release
 from tests.support.figures import count, figure, pooled_benchmark, printed_benchmark
 from tests.support.sample import ALLERDALE, BLACKPOOL, CUMBERLAND, CUMBRIA, HOUNSLOW, breakdown, council
@@ -98,6 +98,7 @@ def england(kind: str = "real") -> FakeRepository:
             (DOVER.slug, "touching"): (THANET.slug,),
         },
         rows=rows,
+        case_mixes_={(BLACKPOOL.slug, YEAR): CaseMix(78.25, 8, 1)},
         populations={(c.slug, 2023): residents for c, residents in RESIDENTS.items()},
         release_=release(kind=kind, name="held-figures" if kind == "real" else "demo"),
     )

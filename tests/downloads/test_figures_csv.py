@@ -38,7 +38,7 @@ def test_the_columns_and_measures_are_those_scripts_rely_on() -> None:
         "authority_code,authority,authority_type,year,measure,numerator,denominator,value,printed,"
         "benchmark,benchmark_origin,origin,source_url,printed_origin,state,low,high,usual_low,usual_high,"
         "compared_with,others_numerator,others_denominator,spread,comparison,comparison_origin,"
-        "comparison_reason"
+        "comparison_reason,given_services,given_services_cases"
     )
     assert ",".join(measure.id for measure in in_files()) == (
         "upheld_pct,compliance_pct,satisfactory_remedy_pct,upheld_per_100k,dealt_with,"

@@ -10,9 +10,11 @@ import pytest
 
 from dashboard.compare.comparison import Comparison
 from dashboard.compare.page import render
+from dashboard.domain.measures import COMPLIANCE
 from dashboard.exports.csv_file import comparison_csv
 from dashboard.exports.rows import COLUMNS
 from dashboard.exports.xlsx_file import ABOUT, FIGURES, about_lines, comparison_xlsx, sheet_name
+from dashboard.words.comparison_in_files import IN_FILES
 from tests.compare.world import (
     BLACKPOOL,
     CUMBERLAND,
@@ -28,7 +30,11 @@ from tests.compare.world import (
 from tests.exports.page_tables import tables_of
 from tests.support.html_text import html_of
 
-NUMBERS = ("numerator", "denominator", "value", "low", "high", "average_value")
+NUMBERS = (
+    *("numerator", "denominator", "value", "low", "high", "average_value"),
+    *("usual_low", "usual_high", "others_numerator", "others_denominator", "spread"),
+    *("given_services", "given_services_cases"),
+)
 BUILT = "2026-01-05T10:00:00Z"
 QUERIES = [
     f"{slugs(BLACKPOOL, LUTON, READING, DOVER)}&year={YEAR}",
@@ -117,7 +123,7 @@ def test_the_heading_is_the_first_line_and_every_line_stands_by_itself() -> None
     text = comparison_csv(comparison)
     assert text.splitlines()[0] == ",".join(COLUMNS)
     line = lines(comparison)[0]
-    assert line == {
+    assert {name: value for name, value in line.items() if name not in IN_FILES} == {
         "table": "Complaints upheld",
         "council": "Blackpool Borough Council",
         "code": BLACKPOOL.code,
@@ -154,6 +160,29 @@ def test_the_heading_is_the_first_line_and_every_line_stands_by_itself() -> None
     }
     for each in lines(comparison):
         assert all(each[name] for name in ("definition", "release", "source", "citation", "state", "shown"))
+
+
+def test_the_comparison_stands_in_numbers_after_all_other_columns() -> None:
+    upheld = {line["council"]: line for line in lines(compared(QUERIES[0])[2])[:4]}
+    told = {
+        name: tuple(line[column] for column in COLUMNS[COLUMNS.index("citation") + 1 :])
+        for name, line in upheld.items()
+    }
+    few, none = ("none", "", "too_few_cases"), ("none", "", "percentage_without_counts")
+    assert told == {
+        BLACKPOOL.name: (
+            *("5", "9", "printed average", "", "", "", "no_clear_difference", "derived", ""),
+            *("78.3", "8"),
+        ),
+        LUTON.name: ("26", "36", "printed average", "", "", "", "much_lower", "simulated", "", "", ""),
+        READING.name: ("", "", "", "", "", "", *none, "", ""),
+        DOVER.name: ("", "", "", "", "", "", *few, "", ""),
+    }
+
+
+def test_what_is_never_compared_has_no_column_of_it() -> None:
+    compliance = [line for line in lines(compared(QUERIES[0])[2]) if line["measure"] == COMPLIANCE.label]
+    assert {line["comparison"] + line["comparison_reason"] for line in compliance} == {""}
 
 
 def test_rule_1_every_percentage_in_the_files_carries_its_fraction() -> None:

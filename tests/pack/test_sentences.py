@@ -8,11 +8,12 @@ from dashboard.domain.comparison import Compared, ComparedWith, Comparison, NoCo
 from dashboard.domain.origin import Origin
 from dashboard.pack.compliance_section import Punctuality, late_words
 from dashboard.pack.council_year import Known, know
-from dashboard.pack.model import Paper, Table, plain
+from dashboard.pack.model import Paper, Paragraph, Table, plain
 from dashboard.pack.paper import write_paper
 from dashboard.pack.row_origin import told
 from dashboard.pack.standing import standing
 from dashboard.pack.summary import compared, compliance, remedied, upheld
+from dashboard.repository.records import CaseMix
 from tests.support.figures import figure, printed_benchmark, stands
 from tests.support.sample import ALLERDALE, BLACKPOOL, CUMBERLAND, CUMBRIA, sample
 
@@ -185,6 +186,17 @@ def paper(council: object = BLACKPOOL, kind: str = "real", **more: object) -> Pa
     found = write_paper(council, YEAR, repository)  # type: ignore[arg-type]
     assert found is not None
     return found
+
+
+def test_what_its_services_would_lead_one_to_expect_is_said_beside_what_complaints_were_about() -> None:
+    repository = sample()
+    repository.case_mixes_ = {(BLACKPOOL.slug, YEAR): CaseMix(77.4, 9, 0)}
+    found = write_paper(BLACKPOOL, YEAR, repository)
+    assert found is not None
+    (received,) = (part for part in found.sections if part.id == "received")
+    said = [plain(block.text) for block in received.blocks if isinstance(block, Paragraph)]
+    assert "Upheld: 79% for its type; 77% given what its cases are about." in said
+    assert not any("given what its cases are about" in str(part) for part in paper().sections)
 
 
 def test_an_ended_council_has_no_average_and_no_funnel() -> None:

@@ -11,15 +11,56 @@ from dashboard.domain.origin import Origin
 from dashboard.statistics.change_beside_type import Pair, printed_change, rate_change, share_change
 from dashboard.statistics.intervals import Interval, newcombe
 from dashboard.statistics.printed_average import PrintedAverage
-from dashboard.statistics.trend import Direction, change_in_share
+from dashboard.statistics.trend import Direction
 
 pair = st.integers(5, 200).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n)))
 WITH_ITS_TYPE = ((60, 100), (78, 100))
 STILL = Interval(0.0, 0.0, 0.0)
+UP, DOWN, UNCLEAR, FEW = Direction.UP, Direction.DOWN, Direction.NO_CLEAR_CHANGE, Direction.TOO_FEW
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ((6, 9), (4, 5), UNCLEAR),  # Blackpool, 2023-24 and 2024-25
+        ((4, 8), (12, 12), UP),
+        ((12, 12), (4, 8), DOWN),
+        ((48, 80), (56, 70), UP),
+        ((7, 10), (10, 10), UNCLEAR),
+        ((1, 4), (9, 9), FEW),
+        ((9, 9), (0, 4), FEW),
+    ],
+)
+def test_rule_13_an_arrow_beside_a_type_that_stands_still_only_where_the_interval_excludes_zero(
+    before: tuple[int, int], after: tuple[int, int], told: Direction
+) -> None:
+    assert share_change((before, after), STILL).direction is told
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ((6, 141_000), (8, 141_500), UNCLEAR),
+        ((6, 141_000), (24, 141_500), UP),
+        ((40, 300_000), (15, 300_000), DOWN),
+        ((2, 90_000), (4, 90_000), FEW),
+    ],
+)
+def test_rule_13_and_so_for_rates(before: tuple[int, int], after: tuple[int, int], told: Direction) -> None:
+    assert rate_change((before, after), STILL).direction is told
+
+
+@given(st.integers(5, 60), st.data())
+def test_rule_13_the_arrow_points_the_way_the_share_went(n: int, data: st.DataObject) -> None:
+    before, after = data.draw(st.integers(0, n)), data.draw(st.integers(0, n))
+    told = share_change(((before, n), (after, n)), STILL).direction
+    assert told is not UP or after > before
+    assert told is not DOWN or after < before
+    assert (told is UNCLEAR) == (not newcombe((before, n), (after, n)).excludes_zero)
 
 
 def test_a_rise_that_its_type_shares_is_no_change_beside_it() -> None:
-    assert change_in_share(*WITH_ITS_TYPE) is Direction.UP
+    assert newcombe(*WITH_ITS_TYPE).low > 0
     told = share_change(WITH_ITS_TYPE, ((1_200, 2_000), (1_540, 2_000)))
     assert told.own.estimate == pytest.approx(0.18)
     assert told.of_type.estimate == pytest.approx(0.17)
@@ -39,7 +80,9 @@ def test_beside_a_type_that_stands_still_for_certain_it_is_the_change_alone(
 ) -> None:
     told = share_change((before, after), STILL)
     assert told.own == told.beyond == newcombe(before, after)
-    assert told.direction is change_in_share(before, after)
+    alone = newcombe(before, after)
+    assert (told.direction is Direction.UP) == (alone.low > 0)
+    assert (told.direction is Direction.DOWN) == (alone.high < 0)
 
 
 @given(pair, pair, pair, pair)

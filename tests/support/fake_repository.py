@@ -92,6 +92,7 @@ class FakeRepository:
     populations: Mapping[tuple[str, int], int] = field(default_factory=dict)
     services_: Mapping[tuple[str, str], tuple[ServiceRow, ...]] = field(default_factory=dict)
     services_compared_: Mapping[tuple[str, str], Mapping[str, ServiceCompared]] = field(default_factory=dict)
+    case_mixes_: Mapping[tuple[str, str], CaseMix] = field(default_factory=dict)
     cases_: Cases | None = None
     listed_: Listed | None = None
     official: Mapping[tuple[str, str], str] = field(default_factory=dict)
@@ -179,7 +180,10 @@ class FakeRepository:
         return self.services_compared_.get((slug, year), {})
 
     def case_mix(self, slug: str, year: str) -> CaseMix | None:
-        return None
+        return self.case_mixes_.get((slug, year))
+
+    def case_mixes(self, year: str) -> Mapping[str, CaseMix]:
+        return {slug: mixed for (slug, of), mixed in self.case_mixes_.items() if of == year}
 
     def many_looks(self, slug: str) -> ManyLooks:
         return ManyLooks(0, 0.0)

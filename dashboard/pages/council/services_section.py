@@ -8,7 +8,6 @@ from dash.development.base_component import Component
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.comparison import Compared
 from dashboard.domain.formats import thousands
-from dashboard.domain.measures import UPHELD
 from dashboard.domain.origin import Origin
 from dashboard.domain.outcomes import Category
 from dashboard.markup import elements as html
@@ -18,7 +17,7 @@ from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council, ServiceCompared, ServiceRow
 from dashboard.words import services as say
 from dashboard.words.breakdown import item_label
-from dashboard.words.looks import case_mix
+from dashboard.words.looks import case_mix_of
 from dashboard.words.wording import capital, uncapital
 
 
@@ -50,17 +49,9 @@ def services(
         heading(level, f"By service, beside {council.type.councils}", id="services"),
         *_received(known),
         *_found(known),
-        *_case_mix(council, year, repository),
+        *([html.P(mixed)] if (mixed := case_mix_of(council, year, repository)) else []),
     ]
     return html.Section(parts, className="services")
-
-
-def _case_mix(council: Council, year: str, repository: Repository) -> list[Child]:
-    figure = repository.figures(council.slug, year).get(UPHELD.id)
-    simulated = repository.release().is_demonstration
-    mixed = repository.case_mix(council.slug, year)
-    said = case_mix(figure, mixed, simulated=simulated) if figure is not None else None
-    return [html.P(said)] if said else []
 
 
 def _received(known: _Known) -> list[Child]:

@@ -1,11 +1,4 @@
-"""R7: the picture agrees with the words, in geometry, in what is named, and in what is served."""
-
-import random
-import re
-import sqlite3
-from contextlib import closing
-from html import unescape
-from pathlib import Path
+"""R7: the picture agrees with the words, in geometry and in what is named."""
 
 import pytest
 from hypothesis import given
@@ -18,28 +11,8 @@ from dashboard.domain.origin import Origin
 from dashboard.pages.council.bar_texts import others, printed, usual_range
 from dashboard.pages.council.bars import Usual, scale_end, usual_bar
 from dashboard.statistics.usual_range import UsualRange
-from dashboard.web.application import create_app
-from dashboard.web.opened import open_releases
-from dashboard.web.settings import Settings
+from tests.support.bars_read import drawn_at, place_of
 from tests.support.figures import figure, printed_benchmark, stands
-
-COUNCIL_YEARS = 500
-
-
-def drawn_at(svg: str) -> tuple[tuple[float, float] | None, float]:
-    """Where a bar's band begins and ends, and where its point is, in per cent of the drawing."""
-    band = re.search(r'class="bar-range" x="([\d.]+)%" width="([\d.]+)%"', svg)
-    point = re.search(r'class="bar-point" cx="([\d.]+)%"', svg)
-    assert point is not None
-    return (None if band is None else (float(band[1]), float(band[1]) + float(band[2]))), float(point[1])
-
-
-def place_of(svg: str) -> str:
-    band, point = drawn_at(svg)
-    if band is None:
-        return "none"
-    return "lower" if point < band[0] else "higher" if point > band[1] else "inside"
-
 
 WAYS = {
     Comparison.MUCH_LOWER: "lower",
@@ -136,37 +109,3 @@ def test_a_printed_average_is_named_as_such() -> None:
     assert printed(reported, UPHELD) == (
         "average printed by the Ombudsman, as reported by a council or the press 79%, this council included"
     )
-
-
-def said_of(section: str) -> str:
-    """Which way a measure's sentences put the council; "none" where they compare nothing."""
-    for sentence in map(unescape, re.findall(r'class="measure-sentence">([^<]*)', section)):
-        if found := re.match(r"(?:Much )?(lower|higher) than", sentence, re.IGNORECASE):
-            return found[1].lower()
-        if sentence.startswith(("No clear difference from", "Too few cases to show a difference")):
-            return "inside"
-    return "none"
-
-
-@pytest.mark.parametrize("name", ["demo", "held-figures"])
-def test_r7_served_pages_of_500_council_years_draw_what_they_say(
-    name: str, releases: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("DASHBOARD_RELEASES", str(releases))
-    client = create_app(open_releases(name, demo_allowed=True), Settings()).server.test_client()
-    with closing(sqlite3.connect(releases / name / "release.sqlite")) as connection:
-        every = connection.execute(
-            "SELECT year, slug FROM council_year WHERE existed ORDER BY 1, 2"
-        ).fetchall()
-    chosen = random.Random(12).sample(every, COUNCIL_YEARS)  # noqa: S311
-    compared = 0
-    for year, slug in chosen:
-        html = client.get(f"/council/{slug}/{year}").get_data(as_text=True)
-        statistics = html[html.index('id="statistics"') : html.index('class="how-to-read"')]
-        for section in re.findall(
-            r'<section aria-labelledby="[^"]*" class="measure">.*?</section>', statistics
-        ):
-            drawn = place_of(section) if "bar-point" in section else "none"
-            assert drawn == said_of(section), (year, slug, section)
-            compared += drawn != "none"
-    assert compared > (900 if name == "demo" else 20)
