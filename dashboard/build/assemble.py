@@ -29,6 +29,7 @@ from dashboard.metrics.services import ServiceKey, ServiceOutcomes
 from dashboard.reference.held import Held, load_held
 from dashboard.reference.load import Reference, load_reference
 from dashboard.reference.neighbours import load_neighbours
+from dashboard.reference.places import load_places
 from dashboard.reference.postcodes import load_postcodes
 from dashboard.reference.quantities import RECEIVED_TOTAL, decided_quantity, received_quantity
 from dashboard.reference.sources import load_sources
@@ -122,6 +123,7 @@ def assemble(edition: Edition, inputs: Inputs, counts: Counts, measured: Assembl
         remedies=edition.remedies,
         improvements=edition.improvements,
         postcodes=load_postcodes(inputs.data),
+        places=load_places(inputs.data),
         combined=_combined(counts, reference, edition.years),
         neighbours=load_neighbours(inputs.data),
         services=services,
