@@ -39,7 +39,7 @@ FARTHEST_STEP = 40_000
 """How many metres of water or other councils an arrow key may cross to a council that is not beside."""
 
 _LONDON_PREFIX = "E09"
-_LATEST = 2025
+LATEST = 2025
 
 LONDON_FILE = "london"
 
@@ -103,7 +103,7 @@ def draw_all(folder: SourceFolder, slug: SlugOf) -> Iterable[Drawn]:
         councils = read_layer(folder, layer)
         for vintage in VINTAGES:
             yield _draw(tier.value, vintage, councils_of(councils, vintage), ENGLAND, slug)
-    boroughs = councils_of(read_layer(folder, LONDON_LAYER), _LATEST)
+    boroughs = councils_of(read_layer(folder, LONDON_LAYER), LATEST)
     boroughs = boroughs[boroughs["areacd"].str.startswith(_LONDON_PREFIX)]
     yield _draw(LONDON_FILE, VINTAGES[0], boroughs, LONDON, slug)
 

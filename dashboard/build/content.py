@@ -10,6 +10,7 @@ from dashboard.domain.figures import Benchmark, Figure
 from dashboard.domain.origin import Origin
 from dashboard.reference.held_rows import HeldConflict, HeldValue
 from dashboard.reference.neighbours import Neighbour
+from dashboard.reference.places import Place
 from dashboard.reference.postcodes import Postcode
 from dashboard.repository.listed_records import ListedDecision
 from dashboard.repository.quality_records import Accepted, Correction, InputRead
@@ -206,6 +207,7 @@ class ReleaseContent:
     cases: Iterable[CaseRow] = field(default=())
     compliance: Iterable[ComplianceRow] = field(default=())
     postcodes: Iterable[Postcode] = field(default=())
+    places: Iterable[Place] = field(default=())
     combined: Iterable[Figure] = field(default=())
     neighbours: Iterable[Neighbour] = field(default=())
     services: Iterable[ServiceFigure] = field(default=())

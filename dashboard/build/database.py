@@ -181,6 +181,7 @@ def _tables(content: ReleaseContent) -> Iterator[tuple[str, Iterable[Row]]]:
     yield "accepted_warning", (astuple(warning) for warning in content.accepted)
     yield "input_file", (astuple(file) for file in content.inputs)
     yield "postcode", content.postcodes
+    yield "place", ((folded(place.name), *place) for place in content.places)
     yield "neighbour", (astuple(neighbour) for neighbour in content.neighbours)
 
 

@@ -478,11 +478,23 @@ CREATE TABLE input_file (
 ) STRICT;
 
 -- Longest prefix wins: the full postcode, then the sector, then the outcode. An outcode has a row only
--- where it lies in one council whole. A prefix outside England has no slug.
+-- where it lies in one council whole. A split sector names the council of most of its postcodes; those of
+-- others have rows of their own. A prefix outside England has no slug.
 CREATE TABLE postcode (
     prefix  TEXT PRIMARY KEY,
     slug    TEXT REFERENCES council (slug),
     country TEXT NOT NULL CHECK (country IN ('England', 'Scotland', 'Wales')),
-    level   TEXT NOT NULL CHECK (level IN ('unit', 'sector', 'outcode')),
+    level   TEXT NOT NULL CHECK (level IN ('unit', 'sector', 'split', 'outcode')),
     CHECK ((slug IS NOT NULL) = (country = 'England'))
+) STRICT, WITHOUT ROWID;
+
+-- Towns and villages, and the council each one's middle lies in: metres on the British National Grid.
+CREATE TABLE place (
+    folded     TEXT NOT NULL,
+    name       TEXT NOT NULL,
+    slug       TEXT NOT NULL REFERENCES council (slug),
+    easting    INTEGER NOT NULL,
+    northing   INTEGER NOT NULL,
+    population INTEGER NOT NULL CHECK (population >= 0),
+    PRIMARY KEY (folded, name, slug, easting, northing)
 ) STRICT, WITHOUT ROWID;

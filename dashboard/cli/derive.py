@@ -13,11 +13,12 @@ from derive.coverage import CoverageError
 from derive.decisions import derive_decisions
 from derive.hex import derive_hexes, hex_inputs
 from derive.lineage import derive_lineage
+from derive.places import LAYER, derive_places
 from derive.provenance import write_provenance
 from derive.source import DerivationError, SourceFolder
 from derive.tables import derive_tables, missing_populations
 
-PARTS = ("all", "tables", "boundaries")
+PARTS = ("all", "tables", "boundaries", "places")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -25,7 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--source", type=Path, required=True, help="the folder of source data")
     parser.add_argument("--out", type=Path, default=Path("data"), help="where artefacts go (default: data)")
     parser.add_argument(
-        "--only", choices=PARTS, default="all", help="derive the tables or the boundaries alone"
+        "--only", choices=PARTS, default="all", help="derive the tables, the boundaries or the places alone"
     )
 
 
@@ -46,7 +47,7 @@ def derive(folder: Path, out: Path, only: str = "all") -> None:
     source = SourceFolder(folder)
     made: dict[str, int | None] = {}
     councils = derive_councils(source)
-    if only != "boundaries":
+    if only in ("all", "tables"):
         tables = {table.path: table for table in derive_tables(source, councils)}
         for path, table in tables.items():
             write(table, out)
@@ -61,7 +62,12 @@ def derive(folder: Path, out: Path, only: str = "all") -> None:
             print(
                 f"no population for mid-{vintage - 1}: {count} councils of {vintage}-{(vintage + 1) % 100:02}"
             )
-    if only != "tables":
+    if only in ("all", "places"):
+        places = derive_places(source, lambda code: councils.slug(code, LAYER))
+        write(places, out)
+        made[places.path] = len(places.rows)
+        print(f"{places.path}: {len(places.rows):,} rows")
+    if only in ("all", "boundaries"):
         for written in derive_boundaries(source, out, councils.slug_of_code):
             made[written.relative_to(out).as_posix()] = None
         lineage = derive_lineage(source, councils)

@@ -8,14 +8,15 @@ from dashboard.reference.artefact import ArtefactError, read_artefact
 from dashboard.reference.councils import load_councils
 
 POSTCODES = "reference/postcodes.csv.gz"
-LEVELS = frozenset({"unit", "sector", "outcode"})
+LEVELS = frozenset({"unit", "sector", "split", "outcode"})
 COUNTRIES = frozenset({"England", "Scotland", "Wales"})
 
 
 class Postcode(NamedTuple):
     """A postcode or its beginning, and the lower-tier or single-tier council it lies in.
 
-    ``prefix`` keeps its space; ``level`` is ``unit``, ``sector`` or ``outcode``. ``slug`` is None outside
+    ``prefix`` keeps its space; ``level`` is ``unit``, ``sector``, ``split`` (a sector of which this is
+    the council of most postcodes; those of others stand as units) or ``outcode``. ``slug`` is None outside
     England, where ``country`` says which it is. The longest prefix that matches a postcode wins.
     """
 

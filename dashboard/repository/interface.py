@@ -135,8 +135,11 @@ class Repository(Protocol):
     def national(self, year: str) -> tuple[NationalFigure, ...]:
         """Return the figures for England held for a year."""
 
-    def find(self, query: str) -> Found:
-        """Find councils by name or postcode. Any text is answered."""
+    def find(self, query: str, *, whole: bool = False) -> Found:
+        """Find councils by name, place or postcode. Any text is answered.
+
+        A name lists the first dozen it matches, and all of them where the ``whole`` is wanted.
+        """
 
     def static_url(self, logical: str) -> str:
         """Return the content-hashed URL of one of the release's static files.

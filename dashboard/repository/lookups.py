@@ -10,16 +10,22 @@ from dataclasses import dataclass, replace
 
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.figures import Benchmark
-from dashboard.repository.records import Council, FormerName, LineageLink
+from dashboard.repository.records import Council, FormerName, LineageLink, PlaceFound
 from dashboard.repository.rows import BenchmarkKey, benchmark_from, council_from, link_from
-from dashboard.repository.search import Name, NameIndex
+from dashboard.repository.search import Name, NameIndex, asked_of
+from dashboard.repository.spelling import Spellings
 
 _RANKS = {"official": 0, "short": 1, "other": 2}
 
 
 @dataclass(frozen=True, slots=True)
 class Lookups:
-    """Read once from a release; ``years`` maps a council to year -> (code then, existed)."""
+    """Read once from a release; ``years`` maps a council to year -> (code then, existed).
+
+    ``place_names`` finds places by their number in ``places``, which are the best known first; ``spellings``
+    are the words of all names, and ``regions`` the councils of each that exist, by its name as names are
+    compared.
+    """
 
     councils: dict[str, Council]
     slugs_by_code: dict[str, str]
@@ -29,16 +35,36 @@ class Lookups:
     successors: dict[str, tuple[LineageLink, ...]]
     benchmarks: dict[BenchmarkKey, Benchmark]
     names: NameIndex
+    places: tuple[PlaceFound, ...]
+    place_names: NameIndex
+    spellings: Spellings
+    regions: dict[str, tuple[str, ...]]
 
     def existed(self, slug: str, year: str) -> bool:
         """Say whether a council existed in a year (on its 1 April)."""
         return self.years.get(slug, {}).get(year, ("", False))[1]
+
+    def county_of(self, slug: str) -> str | None:
+        """Return the slug of a district's county, None of any other council."""
+        return self.councils[slug].upper_tier
+
+    def living_successors(self, slug: str) -> tuple[str, ...]:
+        """Return the councils that serve an ended one's area today, through however many changes."""
+        found: dict[str, None] = {}
+        for link in self.successors.get(slug, ()):
+            if self.councils[link.successor].end is None:
+                found[link.successor] = None
+            else:
+                found.update(dict.fromkeys(self.living_successors(link.successor)))
+        return tuple(found)
 
 
 def read_lookups(connection: sqlite3.Connection) -> Lookups:
     """Read the lookups of an open release. Raises sqlite3.Error when a table is missing."""
     councils, slugs_by_code = _councils(connection)
     predecessors, successors = _lineage(connection)
+    places, place_names = _places(connection)
+    names = _names(connection)
     return Lookups(
         councils=councils,
         slugs_by_code=slugs_by_code,
@@ -54,7 +80,11 @@ def read_lookups(connection: sqlite3.Connection) -> Lookups:
             (AuthorityType(row["type"]), row["measure"], row["year"], row["period"]): benchmark_from(row)
             for row in connection.execute("SELECT * FROM type_benchmark")
         },
-        names=_names(connection, councils),
+        names=names,
+        places=places,
+        place_names=place_names,
+        spellings=Spellings(names.words | place_names.words),
+        regions=_regions(councils),
     )
 
 
@@ -107,8 +137,26 @@ def _lineage(
     )
 
 
-def _names(connection: sqlite3.Connection, councils: dict[str, Council]) -> NameIndex:
+def _names(connection: sqlite3.Connection) -> NameIndex:
     return NameIndex(
-        Name(row["folded"], row["slug"], _RANKS[row["kind"]], councils[row["slug"]].end is not None)
+        Name(row["folded"], row["slug"], _RANKS[row["kind"]])
         for row in connection.execute("SELECT folded, slug, kind FROM council_name ORDER BY folded, slug")
     )
+
+
+def _places(connection: sqlite3.Connection) -> tuple[tuple[PlaceFound, ...], NameIndex]:
+    rows = connection.execute(
+        "SELECT name, folded, slug FROM place ORDER BY population DESC, folded, slug, easting, northing"
+    ).fetchall()
+    index = NameIndex(
+        (Name(row["folded"], str(number)) for number, row in enumerate(rows)), known_by_initials=False
+    )
+    return tuple(PlaceFound(row["name"], row["slug"]) for row in rows), index
+
+
+def _regions(councils: dict[str, Council]) -> dict[str, tuple[str, ...]]:
+    regions: defaultdict[str, list[str]] = defaultdict(list)
+    for slug, council in councils.items():
+        if council.end is None:
+            regions[asked_of(council.region)].append(slug)
+    return {region: tuple(slugs) for region, slugs in regions.items()}

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from itertools import takewhile
 
 _OUTCODE = r"[A-Z]{1,2}\d[A-Z\d]?"
 _SPACED = re.compile(rf"({_OUTCODE}) (\d)([A-Z]{{0,2}})")
@@ -10,17 +9,6 @@ _WHOLE = re.compile(rf"({_OUTCODE})(\d)([A-Z]{{1,2}})")
 _OUT = re.compile(_OUTCODE)
 _OUT_AND_SECTOR = re.compile(r"([A-Z]{1,2}\d[A-Z\d])(\d)")
 _SEPARATORS = re.compile(r"[\s.\-–_]+")
-
-# Areas that lie in one of the other nations whole. Those that straddle a border are in the table.
-_OUTSIDE = {
-    **dict.fromkeys(("AB", "DD", "EH", "FK", "G", "HS", "IV"), "Scotland"),
-    **dict.fromkeys(("KA", "KW", "KY", "ML", "PA", "PH", "ZE"), "Scotland"),
-    "CF": "Wales",
-    "BT": "Northern Ireland",
-    "IM": "the Isle of Man",
-    "JE": "Jersey",
-    "GY": "Guernsey",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +26,6 @@ class Postcode:
     def prefixes(self) -> tuple[str, ...]:
         """The prefixes to look up, longest first."""
         return tuple(prefix for prefix in (self.unit, self.sector, self.outcode) if prefix)
-
-    @property
-    def noun(self) -> str:
-        """What it is: a postcode, or a part of one."""
-        return "postcode" if self.unit else "postcode area"
-
-    @property
-    def outside(self) -> str | None:
-        """The place outside England that its area lies in whole, or None."""
-        area = "".join(takewhile(str.isalpha, self.outcode))
-        return _OUTSIDE.get(area)
 
 
 def parse_postcode(text: str) -> Postcode | None:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.comparison import Compared
 from dashboard.domain.origin import Origin
+from dashboard.domain.postal_areas import Elsewhere
 from dashboard.domain.statuses import Status, status_words
 
 
@@ -200,14 +201,37 @@ class Release:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """What a search for a council or a postcode found.
+class PlaceFound:
+    """A town or village and the lower-tier or single-tier council that its middle lies in, by slug."""
 
-    ``reading`` says in words how the query was read; ``councils`` are slugs, best first (a postcode
-    in two-tier England gives both councils); ``problem`` is a sentence when nothing was found.
+    name: str
+    slug: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search for a council, a place or a postcode found.
+
+    ``reading`` says in words how the query was read; ``councils`` are slugs, best first, those that exist
+    before those that ended; ``matches`` is how many there are in all, of which these are the first.
+    ``serving`` are the one or two councils that serve what was asked, where it is one place: the lower tier
+    first; ``where`` is that place or postcode, empty where a council was asked for by its own name.
+    ``places`` are towns and villages of the name, the first of ``place_matches``. ``notes`` are
+    sentences to be said beside what was found, ``problem`` one that says why nothing was. ``near``: nothing
+    is spelt so, these are the closest. ``sure``: one council, read just as it was typed, so that its page
+    may be shown at once. ``elsewhere``: the nation or island outside England that a postcode lies in.
     """
 
     query: str
     reading: str
     councils: tuple[str, ...]
     problem: str | None
+    matches: int = 0
+    serving: tuple[str, ...] = ()
+    where: str = ""
+    places: tuple[PlaceFound, ...] = ()
+    place_matches: int = 0
+    notes: tuple[str, ...] = ()
+    near: bool = False
+    sure: bool = False
+    elsewhere: Elsewhere | None = None

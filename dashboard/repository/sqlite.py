@@ -240,9 +240,9 @@ class SqliteRepository:
         rows = self._rows("SELECT * FROM national WHERE year = ? ORDER BY metric", (year,))
         return tuple(national_from(row) for row in rows)
 
-    def find(self, query: str) -> Found:
-        """Find councils by name or postcode. Any text is answered."""
-        return find(query, self._lookups, self._connections.get())
+    def find(self, query: str, *, whole: bool = False) -> Found:
+        """Find councils by name, place or postcode. Any text is answered."""
+        return find(query, self._lookups, self._connections.get(), whole=whole)
 
     def static_url(self, logical: str) -> str:
         """Return the content-hashed URL of one of the release's static files. Raises KeyError if unknown."""

@@ -66,7 +66,9 @@ def meant(found: Found, repository: Repository) -> str | None:
 
     A council that has ended is meant only where no other was found: the page then says what took its place.
     """
-    if len(found.councils) == 1:
+    if found.near:
+        return None  # what is only spelt like it is asked about
+    if len(found.councils) == 1 and not found.places:
         return found.councils[0]
     typed = folded(found.query)
     today = [c for slug in found.councils if (c := repository.council(slug)) and exists_today(c, repository)]

@@ -8,6 +8,7 @@ from dash import dcc
 from dash.development.base_component import Component
 
 from dashboard.addresses.query import Parameter
+from dashboard.web.answer import Keep
 
 
 class Follow(StrEnum):
@@ -26,7 +27,7 @@ class Page:
     ``here`` is its entry in the navigation, ``panel`` the tree of the map's panel, ``scripts`` the
     logical names of its own scripts, ``preload`` the URLs they fetch first, ``query`` what was searched for,
     ``feed`` the URL of the Atom feed of the same. ``reads`` is what the page's query may say, where that is
-    more than the year, and ``names`` which of it names councils.
+    more than the year, and ``names`` which of it names councils. ``keep`` says how long a cache may.
     """
 
     title: str
@@ -44,6 +45,7 @@ class Page:
     description: str = ""
     reads: tuple[Parameter[Any], ...] = ()
     names: tuple[str, ...] = ()
+    keep: Keep = Keep.PAGE
 
 
 def follow_of(tree: Component) -> Follow:

@@ -102,7 +102,7 @@ class Site:
         return Page("No such release", errors.unknown_release(name), "/", status=404)
 
     def _document(self, page: Page, asked: Asked) -> Answer:
-        keep = Keep.PAGE if page.status < 500 else Keep.NEVER
+        keep = page.keep if page.status < 500 else Keep.NEVER
         body = document(page, asked.repository.release(), asked.release, self.frame, _notice(page, asked))
         return Answer(body, status=page.status, keep=keep)
 

@@ -2,21 +2,27 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
-from dashboard.addresses.query import year
-from dashboard.pages.site import about, accessibility, data, errors, find
-from dashboard.web.answer import JSON, Answer, redirect
+from dashboard.addresses.query import Parameter, year
+from dashboard.pages.site import about, accessibility, complain, data, errors, find
+from dashboard.web.answer import JSON, Answer, Keep, redirect
 from dashboard.web.page import Page, follow_of
 from dashboard.web.request import Asked
+from dashboard.words import finding as words
 
 _PLAIN: dict[str, tuple[str, Callable[[Asked], Component]]] = {
     "about": ("About these figures", lambda asked: about.render(asked.repository, asked.release)),
     "accessibility": (
         "Accessibility",
         lambda asked: accessibility.render(asked.repository, asked.release),
+    ),
+    "complain": (
+        complain.TITLE,
+        lambda asked: complain.render(asked.release),
     ),
     "data": (
         "The data behind these pages",
@@ -37,23 +43,39 @@ def plain(name: str) -> Callable[[Asked], Page]:
     return make
 
 
+_ALL = "all"
+_SHOW = Parameter("show", "a part of a list", "known here", lambda text: text if text == _ALL else None)
+
+
 def search(asked: Asked) -> Page | Answer:
-    """Answer a search: by the council's page where one was found, else by a page of what was found."""
+    """Answer a search: by the council's page where it is sure, else by a page of what was found.
+
+    No answer is kept by any cache, ours among them: what people type says where they live.
+    """
     query = asked.given.words("q").strip()
-    found = asked.repository.find(query)
-    if len(found.councils) == 1:
+    found = asked.repository.find(query, whole=asked.given.value(_SHOW) is not None)
+    reads = (year("year", asked.years), _SHOW)
+    if found.sure:
         found_at = urls.council(found.councils[0], None, asked.release)
-        return redirect(asked.keeping_unread(found_at, (year("year", asked.years),)), 302)
+        return replace(redirect(asked.keeping_unread(found_at, reads), 302), keep=Keep.NEVER)
     tree = find.render(found, asked.repository, asked.release)
-    title = f"Find a council: {query[:80]}" if query else "Find a council"
-    return Page(title, tree, urls.find(query), query=query[:80])
+    serving = [known for slug in found.serving if (known := asked.repository.council(slug)) is not None]
+    return Page(
+        words.of_page(found, serving),
+        tree,
+        urls.find(query),
+        query=query[:80],
+        reads=reads,
+        styles=find.STYLES,
+        keep=Keep.NEVER,
+    )
 
 
 def suggestions(asked: Asked) -> Answer:
     """Answer a search by plain data."""
     found = asked.repository.find(asked.given.words("q").strip())
     told = find.suggestions(found, asked.repository, asked.release)
-    return Answer(json.dumps(told, ensure_ascii=False), JSON)
+    return Answer(json.dumps(told, ensure_ascii=False), JSON, keep=Keep.NEVER)
 
 
 def unknown(asked: Asked) -> Page:

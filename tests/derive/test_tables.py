@@ -90,7 +90,7 @@ def test_what_lacks_a_population_is_told(tables: dict[str, Table]) -> None:
 def test_postcodes_keep_what_a_sector_does_not_say(tables: dict[str, Table]) -> None:
     assert tables["reference/postcodes.csv.gz"].rows == (
         ("ZZ1", STEEL, "England", "outcode"),
-        ("ZZ2 1", WOLD, "England", "sector"),
+        ("ZZ2 1", WOLD, "England", "split"),
         ("ZZ2 1AA", STEEL, "England", "unit"),
         ("ZZ2 1AC", "", "Scotland", "unit"),
     )

@@ -1,10 +1,13 @@
+"""What is answered to what people type: a council, a town, a postcode, or why there is none."""
+
 import time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.repository.records import Council
+from dashboard.domain.postal_areas import Elsewhere
+from dashboard.repository.records import Council, Found
 from dashboard.repository.sqlite import SqliteRepository
 from tests.support.tiny_release import (
     ALLERDALE,
@@ -25,15 +28,19 @@ from tests.support.tiny_release import (
         ("Blackpool Borough Council", BLACKPOOL),
         ("blackpool", BLACKPOOL),
         ("BLACKPOOL COUNCIL", BLACKPOOL),
+        ("Blackpool BC", BLACKPOOL),
         ("blackp", BLACKPOOL),
+        ("black pool", BLACKPOOL),
         ("Blakpool", BLACKPOOL),
         ("Barnsly", BARNSLEY),
+        ("Barnsley MBC", BARNSLEY),
         ("brighton and hove", BRIGHTON),
         ("Brighton & Hove", BRIGHTON),
         ("hove", BRIGHTON),
         ("bryghton", BRIGHTON),
         ("Kings Lynn", KINGS_LYNN),
         ("King’s Lynn & West Norfolk", KINGS_LYNN),
+        ("W Norfolk", KINGS_LYNN),
         ("king's lyn", KINGS_LYNN),
         ("west norfolk", KINGS_LYNN),
         ("Lancashire", LANCASHIRE),
@@ -55,56 +62,225 @@ def test_a_name_or_code_finds_its_council_first(
 
 def test_councils_that_exist_come_before_those_that_ended(repository: SqliteRepository) -> None:
     assert repository.find("cumb").councils == (CUMBERLAND.slug, CUMBRIA.slug)
-    assert repository.find("allerdale").councils == (ALLERDALE.slug,)
+
+
+def test_what_took_an_ended_council_s_place_comes_before_it(repository: SqliteRepository) -> None:
+    found = repository.find("allerdale")
+    assert found.councils == (CUMBERLAND.slug, ALLERDALE.slug)
+    assert found.serving == (CUMBERLAND.slug,)
+    assert not found.sure, "its page must say that it ended before anybody is led on"
+
+
+@pytest.mark.parametrize(
+    ("query", "spelling"),
+    [("Blakpool", "Blackpool"), ("Barnsly", "Barnsley"), ("Bispam", "Bispham"), ("Fullwood", "Fulwood")],
+)
+def test_a_near_spelling_is_offered_and_never_passes_for_a_match(
+    repository: SqliteRepository, query: str, spelling: str
+) -> None:
+    found = repository.find(query)
+    assert found.near
+    assert not found.sure
+    assert not found.serving
+    assert found.notes == (f"Nothing held here is called “{query}”. Closest spelling: {spelling}.",)
+
+
+@pytest.mark.parametrize("query", ["Blackwell", "Barnacle", "Leeds", "Blackpool hospital", "Prestatyn"])
+def test_what_is_far_off_is_not_offered(repository: SqliteRepository, query: str) -> None:
+    assert repository.find(query).councils == ()
+
+
+@pytest.mark.parametrize(
+    ("query", "places", "serving"),
+    [
+        ("Wigton", [("Wigton", CUMBERLAND)], (CUMBERLAND,)),
+        ("saint bees", [("St Bees", CUMBERLAND)], (CUMBERLAND,)),
+        ("St. Bees", [("St Bees", CUMBERLAND)], (CUMBERLAND,)),
+        ("fulwood", [("Fulwood", PRESTON)], (PRESTON, LANCASHIRE)),
+        ("Newport", [("Newport", CUMBERLAND), ("Newport", BLACKPOOL)], ()),
+        ("Newport, Cumberland", [("Newport", CUMBERLAND)], (CUMBERLAND,)),
+        ("newport in blackpool", [("Newport", BLACKPOOL)], (BLACKPOOL,)),
+        ("Fulwood, Lancs", [("Fulwood", PRESTON)], (PRESTON, LANCASHIRE)),
+        ("Wigton, England", [("Wigton", CUMBERLAND)], (CUMBERLAND,)),
+    ],
+)
+def test_a_town_finds_who_serves_it_and_a_name_of_two_towns_both(
+    repository: SqliteRepository,
+    query: str,
+    places: list[tuple[str, Council]],
+    serving: tuple[Council, ...],
+) -> None:
+    found = repository.find(query)
+    assert [(place.name, place.slug) for place in found.places] == [(n, c.slug) for n, c in places]
+    assert found.serving == tuple(council.slug for council in serving)
+    assert found.where == (places[0][0] if serving else "")
+    assert found.notes == ()
+
+
+def test_what_stands_after_a_comma_and_is_not_understood_is_named(repository: SqliteRepository) -> None:
+    found = repository.find("Wigton, Narnia")
+    assert found.serving == (CUMBERLAND.slug,)
+    assert found.notes == ("“Narnia” was not understood, and was left out.",)
+
+
+@pytest.mark.parametrize(
+    ("query", "sure"),
+    [
+        ("Blackpool", True),
+        ("Blackpool Borough Council", True),
+        ("Preston", False),  # a district's town: its county serves it too
+        ("Preston City Council", True),
+        ("Lancashire", True),
+        ("Cumbria", False),
+        ("Blakpool", False),
+        ("Wigton", False),
+        ("FY1 2AB", True),
+        ("PR1 1AA", False),
+        ("FYI 2AB", False),
+        ("FY1 2AB, FY1 2AA", False),
+        ("E06000009", True),
+    ],
+)
+def test_a_page_is_led_to_only_where_one_council_is_meant_beyond_doubt(
+    repository: SqliteRepository, query: str, sure: bool
+) -> None:
+    assert repository.find(query).sure is sure
+
+
+def test_the_number_found_is_the_true_one(repository: SqliteRepository) -> None:
+    found = repository.find("c")
+    assert found.matches >= len(found.councils) > 0
+    assert repository.find("North West").matches == sum(
+        council.end is None and council.region == "North West" for council in repository.councils()
+    )
 
 
 @pytest.mark.parametrize(
     ("query", "councils"),
     [
-        ("FY1 2AB", (BLACKPOOL.slug,)),
-        ("fy12ab", (BLACKPOOL.slug,)),
-        ("FY1", (BLACKPOOL.slug,)),
-        ("FY1 2", (BLACKPOOL.slug,)),
-        ("PR1 1AA", (PRESTON.slug, LANCASHIRE.slug)),
-        ("PR1 2AA", (PRESTON.slug, LANCASHIRE.slug)),
-        ("PR1 2AB", (BLACKPOOL.slug,)),
-        ("PR1 2", (PRESTON.slug, BLACKPOOL.slug, LANCASHIRE.slug)),
-        ("PR1", (PRESTON.slug, BLACKPOOL.slug, LANCASHIRE.slug)),
-        ("CA1 1", (CUMBERLAND.slug,)),
-        ("CA11", (BLACKPOOL.slug,)),
-        ("CA1", (CUMBERLAND.slug,)),
-        ("LD7 1DY", (CUMBERLAND.slug,)),
+        ("FY1 2AB", (BLACKPOOL,)),
+        ("fy12ab", (BLACKPOOL,)),
+        ("(FY1 2AB)", (BLACKPOOL,)),
+        ("FYI 2AB", (BLACKPOOL,)),
+        ("12 High Street, FY1 2AB Blackpool", (BLACKPOOL,)),
+        ("FY1", (BLACKPOOL,)),
+        ("FY1 2", (BLACKPOOL,)),
+        ("PR1 1AA", (PRESTON, LANCASHIRE)),
+        ("PR1 2AA", (PRESTON, LANCASHIRE)),
+        ("PR1 2AB", (BLACKPOOL,)),
+        ("PR1 2", (PRESTON, BLACKPOOL, LANCASHIRE)),
+        ("PR1", (PRESTON, BLACKPOOL, LANCASHIRE)),
+        ("CA1 1", (CUMBERLAND,)),
+        ("CA11", (BLACKPOOL,)),
+        ("CA1", (CUMBERLAND,)),
+        ("LD7 1DY", (CUMBERLAND,)),
     ],
 )
 def test_a_postcode_finds_the_councils_it_lies_in(
-    repository: SqliteRepository, query: str, councils: tuple[str, ...]
+    repository: SqliteRepository, query: str, councils: tuple[Council, ...]
 ) -> None:
-    assert repository.find(query).councils == councils
+    assert repository.find(query).councils == tuple(council.slug for council in councils)
+
+
+@pytest.mark.parametrize(
+    ("query", "notes"),
+    [
+        ("PR1 1AA", ()),
+        ("FY1 9ZZ", ()),
+        (
+            "PR1 2AA",
+            (
+                "This is by its area: some postcodes that begin PR1 2 lie in another council, and PR1 2AA is "
+                "not listed among them.",
+            ),
+        ),
+        (
+            "PR1 9AA",
+            (
+                "No postcode that begins PR1 9 is held. By its area, PR1, it would lie in one of these. "
+                "Please check it.",
+            ),
+        ),
+        ("FYI 2AB", ("Read as FY1 2AB: an O and a 0, or an I and a 1, are easily mistaken.",)),
+        (
+            "FY1 2AB or FY1 2AA",
+            ("More than one postcode was typed. This is about the first, FY1 2AB.",),
+        ),
+        (
+            "LD7",
+            (
+                "Most of LD7 lies in Wales and a small part in England, so type the whole postcode to be "
+                "sure. Complaints about councils in Wales go to the Public Services Ombudsman for Wales.",
+            ),
+        ),
+    ],
+)
+def test_what_is_only_partly_so_is_said(
+    repository: SqliteRepository, query: str, notes: tuple[str, ...]
+) -> None:
+    found = repository.find(query)
+    assert found.notes == notes
+    assert found.problem is None
+
+
+@pytest.mark.parametrize(
+    ("query", "elsewhere", "said"),
+    [
+        ("LD7 9ZZ", Elsewhere.WALES, "LD7 9ZZ is in Wales."),
+        ("LD7 9", Elsewhere.WALES, "LD7 9 is in Wales."),
+        ("LL57 1AA", Elsewhere.WALES, "LL57 1AA is in Wales."),
+        ("TD15 2AA", Elsewhere.SCOTLAND, "TD15 2AA is in Scotland."),
+        ("TD15 9AA", Elsewhere.SCOTLAND, "By its area TD15 9AA is in Scotland:"),
+        ("eh11yz", Elsewhere.SCOTLAND, "Scottish Public Services Ombudsman"),
+        ("CF10", Elsewhere.WALES, "Public Services Ombudsman for Wales"),
+        ("BT1 1AA", Elsewhere.NORTHERN_IRELAND, "Northern Ireland Public Services Ombudsman"),
+        ("IM1 1AA", Elsewhere.ISLE_OF_MAN, "on the Isle of Man, which is not part of the United Kingdom"),
+        ("JE2 3AB", Elsewhere.JERSEY, "in Jersey, which is not part of the United Kingdom"),
+        ("GY1 1AA", Elsewhere.GUERNSEY, "in the Bailiwick of Guernsey"),
+        ("GX11 1AA", Elsewhere.GIBRALTAR, "in Gibraltar"),
+        ("FIQQ 1ZZ", Elsewhere.OVERSEAS, "British Overseas Territory"),
+        ("BFPO 57", Elsewhere.FORCES, "it says who the post is for, not where"),
+        ("bf1 2au", Elsewhere.FORCES, "British Forces Post Office"),
+        ("BX1 1LT", Elsewhere.NO_PLACE, "one organisation’s post"),
+    ],
+)
+def test_other_nations_islands_and_forces_have_their_own_words(
+    repository: SqliteRepository, query: str, elsewhere: Elsewhere, said: str
+) -> None:
+    found = repository.find(query)
+    assert found.councils == ()
+    assert found.elsewhere is elsewhere
+    assert found.problem is not None
+    assert said in found.problem
 
 
 @pytest.mark.parametrize(
     ("query", "problem"),
     [
-        ("", "Type a council’s name or a postcode."),
-        ("   \t ", "Type a council’s name or a postcode."),
-        ("LD7 9ZZ", "LD7 9ZZ is in Wales; this site covers councils in England only."),
-        ("LD7 9", "LD7 9 is in Wales; this site covers councils in England only."),
-        ("TD15 2AA", "TD15 2AA is in Scotland; this site covers councils in England only."),
-        ("eh11yz", "EH1 1YZ is in Scotland; this site covers councils in England only."),
-        ("CF10", "CF10 is in Wales; this site covers councils in England only."),
-        ("BT1 1AA", "BT1 1AA is in Northern Ireland; this site covers councils in England only."),
+        ("", "Type a council’s name, a town or a postcode."),
+        ("   \t ", "Type a council’s name, a town or a postcode."),
         (
             "ZZ9 9ZZ",
-            "The postcode ZZ9 9ZZ is not known in England. Check it, or try a council’s name.",
+            "No postcode in the United Kingdom begins with ZZ. Check it, or try a council’s name or a town.",
         ),
         (
-            "ZZ9",
-            "The postcode area ZZ9 is not known in England. Check it, or try a council’s name.",
+            "M99 9ZZ",
+            "The postcode M99 9ZZ is not known in England. Check it, or try a council’s name or a town.",
+        ),
+        (
+            "M99",
+            "The beginning of postcodes M99 is not known in England. Check it, or try a council’s name or a "
+            "town.",
         ),
         ("E99999999", "No council in England has had the ONS code E99999999 since 2014."),
-        ("Atlantis", "No council’s name is like “Atlantis”. Check the spelling, or try a postcode."),
-        ("<zz>", "No council’s name is like “<zz>”. Check the spelling, or try a postcode."),
-        ("'; --", "No council’s name is like “'; --”. Check the spelling, or try a postcode."),
+        *(
+            (
+                query,
+                f"No council or place held here is called “{query}”, or nearly so. Small places may be "
+                "missing: try a postcode, or the nearest town.",
+            )
+            for query in ("Atlantis", "<zz>", "'; --")
+        ),
     ],
 )
 def test_what_is_not_found_is_said_in_a_sentence(
@@ -124,9 +300,22 @@ def test_ten_thousand_characters_are_answered_shortly_and_at_once(repository: Sq
     assert len(found.problem) < 200
 
 
+def holds_together(found: Found, repository: SqliteRepository) -> bool:
+    """What every answer keeps to, whatever was asked."""
+    councils = [repository.council(slug) for slug in (*found.councils, *found.serving)]
+    ends = [council.end is not None for council in councils[: len(found.councils)] if council]
+    return (
+        all(councils)
+        and ends == sorted(ends)
+        and len(found.councils) <= found.matches
+        and len(found.places) <= found.place_matches
+        and not (found.sure and (found.notes or found.near or len(found.councils) != 1))
+    )
+
+
 @settings(max_examples=200, deadline=None)
 @given(query=st.one_of(st.text(), st.text(alphabet="abcdefgh 0123456789E&'"), st.binary().map(repr)))
 def test_any_text_at_all_is_answered(repository: SqliteRepository, query: str) -> None:
     found = repository.find(query)
-    assert bool(found.councils) != bool(found.problem)
-    assert all(repository.council(slug) for slug in found.councils)
+    assert bool(found.councils or found.places) != bool(found.problem)
+    assert holds_together(found, repository)

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.repository.names import expanded, folded, initials, telling
+from dashboard.repository.names import expanded, folded, initials, one_spelling, telling
 
 
 @pytest.mark.parametrize(
@@ -48,6 +48,11 @@ def test_the_words_that_tell_councils_apart(name: str, words: str) -> None:
         ("lincs county council", "lincolnshire county council"),
         ("east riding of yorks", "east riding of yorkshire"),
         ("leeds", "leeds"),
+        ("n yorks", "north yorkshire"),
+        ("ne lincs council", "north east lincolnshire council"),
+        ("e", "e"),
+        ("gt yarmouth", "great yarmouth"),
+        ("co durham", "county durham"),
         ("", ""),
     ],
 )
@@ -68,3 +73,27 @@ def test_short_forms_of_counties_are_written_out(name: str, written_out: str) ->
 )
 def test_the_initials_a_council_is_known_by(name: str, letters: set[str]) -> None:
     assert initials(name) == letters
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Saint Albans", "St. Albans"),
+        ("Newcastle-on-Tyne", "Newcastle upon Tyne"),
+        ("Stoke upon Trent", "Stoke-on-Trent"),
+        ("B&NES", "Bath & North East Somerset"),
+        ("BANES Council", "Bath and North East Somerset"),
+        ("Brum", "Birmingham"),
+        ("Brum city council", "birmingham"),
+        ("E. Sussex", "East Sussex"),
+        ("Hants", "Hampshire"),
+    ],
+)
+def test_two_ways_of_saying_one_name_are_compared_as_one(one: str, other: str) -> None:
+    assert one_spelling(folded(one)) == one_spelling(folded(other))
+
+
+@given(st.text())
+def test_a_name_compared_twice_is_the_same(text: str) -> None:
+    once = one_spelling(folded(text))
+    assert one_spelling(once) == once

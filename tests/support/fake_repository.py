@@ -220,9 +220,18 @@ class FakeRepository:
             return ()
         return (NationalFigure(year, "upheld_pct", Decimal(80), None, 4003, "https://www.lgo.org.uk/"),)
 
-    def find(self, query: str) -> Found:
+    def find(self, query: str, *, whole: bool = False) -> Found:
         slugs = tuple(c.slug for c in self.councils_ if query.casefold() in c.name.casefold())
-        return Found(query, f"councils named “{query}”", slugs, None if slugs else "No council found.")
+        one = len(slugs) == 1
+        return Found(
+            query,
+            f"councils named “{query}”",
+            slugs,
+            None if slugs else "No council found.",
+            matches=len(slugs),
+            serving=slugs if one else (),
+            sure=one,
+        )
 
     def cases(self) -> Cases | None:
         return self.cases_

@@ -24,6 +24,7 @@ from dashboard.domain.origin import Origin
 from dashboard.domain.outcomes import Category
 from dashboard.reference.held_rows import HeldValue
 from dashboard.reference.neighbours import Neighbour
+from dashboard.reference.places import Place
 from dashboard.reference.postcodes import Postcode
 from dashboard.releases.fingerprint import Fingerprint
 from dashboard.repository.records import Council, CountRow, FormerName, LineageLink, NationalFigure, Source
@@ -142,12 +143,22 @@ POSTCODES = (
     Postcode("CA1 1", CUMBERLAND.slug, "England", "sector"),
     Postcode("CA11", BLACKPOOL.slug, "England", "outcode"),
     Postcode("PR1 1", PRESTON.slug, "England", "sector"),
-    Postcode("PR1 2", PRESTON.slug, "England", "sector"),
+    Postcode("PR1 2", PRESTON.slug, "England", "split"),
     Postcode("PR1 2AB", BLACKPOOL.slug, "England", "unit"),
     Postcode("LD7 1", None, "Wales", "sector"),
     Postcode("LD7 1DY", CUMBERLAND.slug, "England", "unit"),
     Postcode("LD7 9", None, "Wales", "sector"),
     Postcode("TD15 2", None, "Scotland", "sector"),
+    Postcode("TD15 9", None, "Scotland", "split"),
+    Postcode("TD15 9AB", CUMBERLAND.slug, "England", "unit"),
+)
+PLACES = (
+    Place("Bispham", BLACKPOOL.slug, 331_000, 440_000, 20_000),
+    Place("Fulwood", PRESTON.slug, 353_000, 432_000, 28_000),
+    Place("Newport", BLACKPOOL.slug, 331_000, 436_000, 900),
+    Place("Newport", CUMBERLAND.slug, 340_000, 555_000, 2_000),
+    Place("St Bees", CUMBERLAND.slug, 297_000, 511_000, 1_700),
+    Place("Wigton", CUMBERLAND.slug, 325_000, 548_000, 5_800),
 )
 
 
@@ -214,6 +225,7 @@ def tiny_content(name: str = "held-figures", kind: str = "real", status: str = "
             HeldValue(BLACKPOOL.slug, "2023-24", "upheld_pct", Decimal(67), Origin.PUBLISHED, PAGE),
         ),
         postcodes=POSTCODES,
+        places=PLACES,
         combined=(ALLERDALE_FOR_CUMBERLAND,),
         services=SERVICES,
         neighbours=NEIGHBOURS,

@@ -1,59 +1,133 @@
-"""The search's page: what was found, or a sentence that helps."""
+"""The search's page: who serves a place and what each council runs, what else was found, or why none."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
 from dashboard.markup import elements as html
+from dashboard.markup.parts import Child, heading
+from dashboard.markup.who_runs_what import complaint_about, living_successors, steps
+from dashboard.pages.site.found_card import card
 from dashboard.repository.interface import Repository
-from dashboard.repository.records import Council, Found
-from dashboard.words.wording import capital, council_of_type, counted
+from dashboard.repository.records import Council, Found, PlaceFound
+from dashboard.words import complaining
+from dashboard.words import finding as say
+from dashboard.words.wording import capital, council_of_type
+
+STYLES = ("finding",)
 
 
 def render(found: Found, repository: Repository, release: str | None) -> Component:
-    """Return the results of a search, best first, each a link to its council."""
-    councils = [known for slug in found.councils if (known := repository.council(slug)) is not None]
+    """Return the page of what a search found, or a sentence that helps."""
+    councils = _known(found.councils, repository)
+    serving = _known(found.serving, repository)
+    parts: list[Child] = [heading(1, say.title(found, serving))]
+    parts += [html.P(note, className="note") for note in found.notes]
     if not found.query.strip():
-        parts: list[Component] = [html.P("Type a council’s name, or a postcode, in the search above.")]
-    elif councils:
-        count = len(councils)
-        parts = [
-            html.P(f"{found.reading}: {counted(count, 'councils')}."),
-            html.Ul([_result(council, release) for council in councils], className="found"),
-        ]
-    else:
-        parts = [
-            html.P(found.problem or "No council was found."),
-            html.P("Try the first letters of its name, or a whole postcode, such as LS1 1UR."),
-        ]
+        parts.append(html.P(say.HOW_TO_ASK))
+    elif not councils and not found.places:
+        parts += [html.P(found.problem or say.NOTHING), *_elsewhere(found), html.P(say.TRY)]
+    if serving:
+        parts += _served(found, serving, repository, release)
+    others = [council for council in councils if council not in serving]
+    living = [council for council in others if council.end is None]
+    ended = [council for council in others if council.end is not None]
+    more: list[Child] = []
+    if living:
+        more += _list(say.living(found, bool(serving)), (_result(c, repository, release) for c in living))
+    if ended:
+        more += _list(say.ENDED, (_result(c, repository, release) for c in ended))
+    places = [place for place in found.places if place.slug not in found.serving or not found.where]
+    if places:
+        more += _list(say.places(found), (_place(place, repository, release) for place in places))
+        more.append(html.P(say.PLACES_INCOMPLETE, className="small"))
+    if found.matches > len(found.councils):
+        everything = urls.find(found.query, release, whole=True)
+        more.append(html.P(html.A(say.show_all(found.matches), href=everything)))
+    parts += more
+    if serving:
+        parts += [complaint_about(serving, release, 2), steps(2)]
     parts.append(html.P(html.A("Choose a council from the map", href=urls.plain("", release))))
-    return html.Div([html.H1("Find a council"), *parts], className="frame message")
+    parts.append(html.P(say.NOT_KEPT, className="small"))
+    return html.Div(parts, className="frame message finding")
 
 
-def suggestions(found: Found, repository: Repository, release: str | None) -> dict[str, object]:
+def suggestions(found: Found, repository: Repository, release: str | None) -> dict[str, Any]:
     """Return what a search found as plain data, for suggestions as one types."""
-    councils = [known for slug in found.councils if (known := repository.council(slug)) is not None]
     return {
         "query": found.query,
         "reading": found.reading,
         "problem": found.problem,
+        "notes": list(found.notes),
+        "matches": found.matches + found.place_matches,
         "councils": [
             {
                 "slug": council.slug,
                 "name": council.name,
                 "type": council.type.value,
+                "what": what(council, repository),
                 "url": urls.council(council.slug, None, release),
             }
-            for council in councils
+            for council in _known(found.councils, repository)
+        ],
+        "places": [
+            {"name": place.name, "what": in_council, "url": urls.find(f"{place.name}, {short}", release)}
+            for place in found.places
+            if (council := repository.council(place.slug)) is not None
+            for in_council, short in [(say.place_in(council.name), council.short_name)]
         ],
     }
 
 
-def _result(council: Council, release: str | None) -> Component:
-    ended = f", until {council.end.day} {council.end:%B %Y}" if council.end else ""
-    what = f"{capital(council_of_type(council.type))}, {council.region}{ended}"
+def what(council: Council, repository: Repository) -> str:
+    """Say what a council is in a few words: of an ended one that it ended, and what took its place."""
+    kind = capital(council_of_type(council.type))
+    if council.end is None:
+        county = repository.council(council.upper_tier or "")
+        return f"{kind}, {county.short_name if county else council.region}"
+    after = tuple(one.name for one in living_successors(council, repository))
+    return f"{kind}, ended {council.end.year}, {complaining.ended(after)}"
+
+
+def _served(
+    found: Found, serving: Sequence[Council], repository: Repository, release: str | None
+) -> list[Child]:
+    lead = [html.P(complaining.TWO_TIERS)] if len(serving) > 1 else []
+    cards = [card(council, repository, release, of_one_place=bool(found.where)) for council in serving]
+    return [*lead, html.Div(cards, className="serving")]
+
+
+def _elsewhere(found: Found) -> list[Child]:
+    link = urls.other_ombudsman(found.elsewhere) if found.elsewhere else None
+    return [html.P(html.A(link[0], href=link[1], rel="external"))] if link else []
+
+
+def _list(title: str, items: Iterable[Component]) -> list[Child]:
+    return [heading(2, title, className="found-title"), html.Ul(list(items), className="found")]
+
+
+def _result(council: Council, repository: Repository, release: str | None) -> Component:
     return html.Li(
         [
             html.A(council.name, href=urls.council(council.slug, None, release)),
-            html.Span(f" {what}", className="small"),
+            html.Span(f" {what(council, repository)}", className="small"),
         ]
     )
+
+
+def _place(place: PlaceFound, repository: Repository, release: str | None) -> Component:
+    council = repository.council(place.slug)
+    where = council.short_name if council else ""
+    told = say.place_in(council.name) if council else ""
+    return html.Li(
+        [
+            html.A(place.name, href=urls.find(f"{place.name}, {where}", release)),
+            html.Span(f" {told}", className="small"),
+        ]
+    )
+
+
+def _known(slugs: Sequence[str], repository: Repository) -> list[Council]:
+    return [known for slug in slugs if (known := repository.council(slug)) is not None]

@@ -111,7 +111,7 @@ def footer(release: Release, asked: str | None) -> Component:
                         f"{NOT_OFFICIAL} The Ombudsman’s is ",
                         html.A("Your council’s performance", href=urls.ombudsman_map()),
                         ". ",
-                        html.A("How to complain to the Ombudsman", href=urls.ombudsman_complain()),
+                        html.A("Which council to complain to, and how", href=urls.plain("complain", asked)),
                         ".",
                     ]
                 ),
@@ -140,8 +140,8 @@ def _nav_link(page: str, label: str, here: str | None, release: str | None) -> C
 
 def _search(release: str | None, query: str) -> Component:
     field = (
-        '<label for="site-search-input" class="visually-hidden">Council or postcode</label>'
-        '<input id="site-search-input" name="q" type="search" placeholder="Council or postcode" '
+        '<label for="site-search-input" class="visually-hidden">Council, town or postcode</label>'
+        '<input id="site-search-input" name="q" type="search" placeholder="Council, town or postcode" '
         f'autocomplete="off" spellcheck="false" maxlength="80" value="{text(query)}">'
     )
     if release:
