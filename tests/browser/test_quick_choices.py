@@ -16,20 +16,21 @@ LAID = 2_000  # ms after the last choice in which everything must have settled a
 _SEEN = """() => {
     const text = one => document.querySelector(one)?.textContent;
     const shapes = [...document.querySelectorAll('.map-england a[data-slug]')].map(a =>
-        [a.dataset.slug, a.getAttribute('href'), a.getAttribute('aria-label'), a.getAttribute('aria-selected'),
+        [a.dataset.slug, ...['href', 'aria-label', 'aria-selected'].map(name => a.getAttribute(name)),
          a.firstElementChild.getAttribute('class')].join('|'));
     return {
         address: location.pathname + location.search,
         title: document.title,
         controls: [...document.querySelectorAll('#map-controls select')].map(one => [one.name, one.value]),
-        said: ['heading', 'subtitle', 'summary', 'origins', 'notes', 'legend', 'marks'].map(one => text('#map-' + one)),
+        said: ['heading', 'subtitle', 'summary', 'origins', 'notes', 'legend', 'marks']
+            .map(one => text('#map-' + one)),
         shapes,
         chosen: text('.map-england .chosen-name') ?? null,
         outlined: document.querySelectorAll('.map-england .overlay .chosen').length,
         panels: document.querySelectorAll('#panel .council-panel, #panel .message').length,
         panel: document.getElementById('panel').innerText,
         introduction: document.getElementById('map-introduction').hidden,
-        close: [document.getElementById('map-close').hidden, document.getElementById('map-close').getAttribute('href')],
+        close: ['hidden', 'href'].map(name => document.getElementById('map-close').getAttribute(name)),
         busy: document.querySelector('[aria-busy]') !== null,
     };
 }"""
@@ -86,7 +87,7 @@ def test_quick_choices_end_where_their_address_does(open_page: OpenPage, slowed:
     page.wait_for_selector("section.map[data-shown]", state="attached")
     session = page.context.new_cdp_session(page)
     session.send("Emulation.setCPUThrottlingRate", {"rate": slowed})
-    chance = random.Random(slowed)
+    chance = random.Random(slowed)  # noqa: S311 (choices of a reader, no secret)
     for step in range(1, STEPS + 1):
         act(page, chance)
         page.wait_for_timeout(chance.randrange(MOST_WAIT))
