@@ -141,9 +141,9 @@ def test_a_printed_average_is_named_as_such() -> None:
 def said_of(section: str) -> str:
     """Which way a measure's sentences put the council; "none" where they compare nothing."""
     for sentence in map(unescape, re.findall(r'class="measure-sentence">([^<]*)', section)):
-        if found := re.match(r"(?:Much )?(lower|higher) than", sentence, re.IGNORECASE):
+        if found := re.search(r"(?:^|\. )(?:Much )?(lower|higher) than", sentence, re.IGNORECASE):
             return found[1].lower()
-        if sentence.startswith(("No clear difference from", "Too few cases to show a difference")):
+        if re.search(r"(?:^|\. )(?:No clear difference from|Too few cases to show a difference)", sentence):
             return "inside"
     return "none"
 
