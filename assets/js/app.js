@@ -74,8 +74,11 @@
 
   function follow() {
     var url = treeUrl();
-    if (url === drawn) return window.dash_clientside.no_update;
-    var turn = ++asked;
+    var turn = ++asked; // whatever was asked for before is no longer wanted, also where nothing new is
+    if (url === drawn) {
+      root().removeAttribute("aria-busy");
+      return window.dash_clientside.no_update;
+    }
     if (url === null) return wrapped(null, null);
     root().setAttribute("aria-busy", "true");
     return fetch(url, { headers: { Accept: "application/json" } })
@@ -83,6 +86,7 @@
       .catch(failure)
       .then(function (tree) {
         if (turn !== asked) return window.dash_clientside.no_update;
+        near.disconnect(); // the places of the charts that stand are not those of the ones to come
         charts = {};
         return wrapped(withoutCharts(tree), url);
       });

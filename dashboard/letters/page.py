@@ -38,15 +38,25 @@ def render(slug: str, year: str, repository: Repository, release: str | None = N
 def letter_section(
     council: Council, year: str, repository: Repository, release: str | None, *, level: int
 ) -> Component:
-    """Return the letter in full as a section of the council's page."""
+    """Return the letter's first paragraph as a section of the council's page, with whose letter it is."""
     letter = write_letter(council, year, repository)
     top = heading(level, f"Annual review letter, {year}", id="letter")
     if letter is None:
         said = _no_letter(council, year, repository, release)
         return html.Section([top, *said], className="letter-section")
-    alone = html.A("The letter on a page of its own", href=urls.letter(council.slug, year, release))
-    links = _elsewhere(council, year, repository, release, alone)
-    return html.Section([top, links, *_content(letter, level=level + 1)], className="letter-section")
+    alone = html.A("Read the letter", href=urls.letter(council.slug, year, release))
+    opening = next(
+        (block for part in letter.sections for block in part.blocks if isinstance(block, tuple)), ()
+    )
+    return html.Section(
+        [
+            top,
+            html.P(_paragraph(letter.statement, letter), className="letter-statement small"),
+            html.P(_paragraph(opening, letter), className="letter-opening"),
+            _elsewhere(council, year, repository, release, alone),
+        ],
+        className="letter-section",
+    )
 
 
 def _elsewhere(

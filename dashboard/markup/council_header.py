@@ -18,13 +18,23 @@ HEADING_ID = "council-name"
 
 
 def header(
-    council: Council, year: str, repository: Repository, *, level: int, origin: Origin | None
+    council: Council,
+    year: str,
+    repository: Repository,
+    *,
+    level: int,
+    origin: Origin | None,
+    note: Component | None = None,
 ) -> Component:
-    """Return the head. Its heading takes the focus when the panel opens (id ``council-name``)."""
+    """Return the head. Its heading takes the focus when the panel opens (id ``council-name``).
+
+    ``note`` stands under the name: what decides whether this is the council looked for comes first.
+    """
     chips: list[Child] = [origin_chip(origin, after=f", {year}")] if origin else []
     return html.Header(
         [
             heading(level, council.name, id=HEADING_ID, tabIndex="-1"),
+            *([note] if note is not None else []),
             html.P(_facts(council, year, repository), className="council-facts"),
             html.P([html.Span(_span(year), className="council-year"), " ", *chips], className="council-when"),
         ],
@@ -33,8 +43,10 @@ def header(
 
 
 def standing(council: Council, year: str, repository: Repository, release: str | None) -> Component | None:
-    """Say in a note what is unusual of a council in a year: not yet formed, ended, new; None otherwise."""
+    """Say in a note what is unusual of a council: not yet formed, ended, in any year, new; else None."""
     exists = repository.existed(council.slug, year)
+    if exists and council.end is not None:
+        return html.P(_ended(council, year, repository, release), className="note standing")
     others = stand_ins(council, year, repository)
     names = linked(others, year, release)
     started = ReportingYear.of(council.start) if council.start else None
@@ -57,6 +69,15 @@ def standing(council: Council, year: str, repository: Repository, release: str |
     else:
         return None
     return html.P(said, className="note standing")
+
+
+def _ended(council: Council, year: str, repository: Repository, release: str | None) -> list[Child]:
+    """Say, in a year in which it existed, that a council has ended since, and who serves its area now."""
+    latest = repository.release().years[-1]
+    now = linked(stand_ins(council, latest, repository), latest, release)
+    said: list[Child] = [html.Strong(f"{council.name} ended on {day(council.end)}.")] if council.end else []
+    said += [" Its area is now served by ", *now, "."] if now else []
+    return [*said, f" These are its figures of {year}."]
 
 
 def year_links(

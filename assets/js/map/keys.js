@@ -11,6 +11,7 @@ export class Keys {
   constructor(told) {
     this.told = told;
     this.typed = { text: "", at: 0 };
+    this.order = []; // nothing is known before the figures are here: a link is a link until then
   }
 
   /** Make the shapes of a sheet one list box with a single tab stop. */
@@ -62,7 +63,7 @@ export class Keys {
   }
 
   key(event) {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (!this.order.length || event.altKey || event.ctrlKey || event.metaKey) return;
     const next = this.next(event);
     if (event.key === "Enter" || event.key === " ") this.told.chosen(this.current);
     else if (next) this.focus(next);

@@ -38,7 +38,8 @@ const keys = new Keys({ focused, left, chosen: choose });
 const table = new Table(document.getElementById("map-table-details"));
 const zoom = new Zoom(stage, () => card.hide(), () => drawing.england.bySlug.get(here.state.council)?.getBBox());
 
-let turn = 0;
+let drawn = here.state; // the state that is drawn: at first the server's
+let owed = null; // the sentences of a map that is coloured, and not yet named
 let awaited = false; // a council was chosen here, and its panel is not drawn yet
 
 function help() {
@@ -50,7 +51,6 @@ function help() {
 }
 
 function know(state, file) {
-  here.state = state;
   here.file = file;
   here.cells = cells(file, state);
   here.bySlug = new Map(here.cells.map((cell) => [cell.slug, cell]));
@@ -66,33 +66,47 @@ function attach() {
   }
 }
 
-/** Show a state: at once where its file is here, after fetching it otherwise. */
-async function show(state, { push = false } = {}) {
-  const mine = ++turn;
+/**
+ * Take a state as the one wanted. The address, the map and the panel all follow `here.state`, whichever of
+ * several quick choices made it; what was begun for another state ends without drawing anything.
+ */
+function go(state, { push = true } = {}) {
   const moved = panelOf(state) !== panelOf(here.state);
-  here.state = state; // at once, so that a choice made while another loads keeps both
+  here.state = state;
   if (push) history.pushState(null, "", url(state, years));
-  const same = here.file && state.tier === here.file.tier && state.period === here.file.period;
+  if (moved && !state.council) awaited = false;
+  if (push && moved) window.dispatchEvent(new Event("_dashprivate_pushstate"));
+  settle(state);
+}
+
+/** Draw a state once what it needs is here, unless another is wanted by then. */
+async function settle(state) {
   try {
-    const file = same ? here.file : await loadFile(files[`${state.tier}-${state.period}`]);
+    const file = await loadFile(files[`${state.tier}-${state.period}`]);
     const shapes = file.years[state.year].shapes;
-    if (!shapes.includes(`${drawing.shapes}.`)) {
-      const markup = await loadShapes(shapes);
-      if (mine !== turn) return;
+    const markup = onStage(shapes) ? null : await loadShapes(shapes);
+    if (state !== here.state) return;
+    if (!onStage(shapes)) {
       drawing.replace(markup);
       zoom.attach();
       attach();
+      drawn = null;
     }
-    if (mine === turn) draw(state, file);
+    if (here.file && onlyCouncil(drawn, state)) follow(state);
+    else draw(state, file);
   } catch (error) {
-    if (mine === turn) location.reload();
+    if (state === here.state) location.reload();
     throw error;
   }
-  if (push && moved) window.dispatchEvent(new Event("_dashprivate_pushstate"));
 }
+
+const onStage = (shapes) => shapes.includes(`${drawing.shapes}.`);
 
 /** What the panel shows: only a change of it concerns the application, which a change of colours would wait for. */
 const panelOf = (state) => state.council && panelUrl(state.council, state);
+
+/** Whether two states differ in the chosen council at most, so that the map stands as it is. */
+const onlyCouncil = (one, other) => Boolean(one) && url({ ...one, council: "" }, years) === url({ ...other, council: "" }, years);
 
 function draw(state, file) {
   know(state, file);
@@ -104,19 +118,29 @@ function draw(state, file) {
   around.write(said);
   around.others(state);
   card.hide();
-  const mine = turn;
-  requestAnimationFrame(() => setTimeout(() => mine === turn && afterwards(said), 0));
+  if (!drawn) drawing.name(here.cells, state, file.phrases); // shapes just put up: nothing may be chosen by no name
+  drawn = state;
+  owed = said;
+  requestAnimationFrame(() => setTimeout(() => owed === said && follow(drawn), 0));
 }
 
-/** What can follow a frame later: names, links, the table, the announcement. */
-function afterwards(said) {
-  const { state, file } = here;
+/** What can follow the colours by a frame: names, links, the table, the announcement. */
+function dress(state, said) {
+  const { file } = here;
+  owed = null;
   drawing.name(here.cells, state, file.phrases);
+  table.update(here.cells, state, file, `${file.measures[state.measure].label}, ${state.year}`);
+  document.getElementById("map-live").textContent = said.live;
+}
+
+/** Show which council is chosen, on a map that stands. */
+function follow(state) {
+  drawn = state;
+  if (owed) dress(state, owed);
+  around.controls(form, state);
   keys.update(here.cells, state.council);
   mark();
-  table.update(here.cells, state, file, `${file.measures[state.measure].label}, ${state.year}`);
-  around.title(said, here.bySlug.get(state.council)?.name, state.year);
-  document.getElementById("map-live").textContent = said.live;
+  around.title(texts(here.file, state), here.bySlug.get(state.council)?.name, state.year);
   section.dataset.shown = url(state, years);
 }
 
@@ -133,30 +157,17 @@ function mark() {
 function choose(slug) {
   awaited = true;
   card.hide();
-  retitle({ ...here.state, council: slug });
+  go({ ...here.state, council: slug });
 }
 
 function close() {
   const { council } = here.state;
-  retitle({ ...here.state, council: "" });
+  go({ ...here.state, council: "" });
   keys.focus(council);
 }
 
-function retitle(state) {
-  here.state = state;
-  history.pushState(null, "", url(state, years));
-  window.dispatchEvent(new Event("_dashprivate_pushstate"));
-  followCouncil();
-}
-
-function followCouncil() {
-  keys.update(here.cells, here.state.council);
-  mark();
-  around.title(texts(here.file, here.state), here.bySlug.get(here.state.council)?.name, here.state.year);
-}
-
 document.addEventListener("dashboard:drawn", ({ detail }) => {
-  if (!awaited || !detail.url) return;
+  if (!awaited || !detail.url || detail.url !== panelOf(here.state)) return;
   awaited = false;
   const heading = panel.querySelector("h1, h2");
   heading?.setAttribute("tabindex", "-1");
@@ -218,16 +229,10 @@ function left() {
 }
 
 /* ---- controls and history ---- */
-form.addEventListener("change", ({ target }) => {
-  show(changed(here.state, target.name, target.value), { push: true });
-});
+form.addEventListener("change", ({ target }) => go(changed(here.state, target.name, target.value)));
 form.addEventListener("submit", (event) => event.preventDefault());
 
-window.addEventListener("popstate", () => {
-  const state = parse(location.search, years, measures);
-  if (!here.file) return;
-  show(state);
-});
+window.addEventListener("popstate", () => go(parse(location.search, years, measures), { push: false }));
 
 /** A council chosen elsewhere on the page, in the search: opened here, on the tier that draws it. */
 document.addEventListener("map:choose", (event) => {
@@ -238,29 +243,27 @@ document.addEventListener("map:choose", (event) => {
 });
 
 /** Open a council that this view leaves out, by its tier or type; one that no map of the year draws has its own page. */
-async function bring({ slug, type, url: page }) {
+async function bring(council) {
   const { state } = here;
-  const tier = isOn(type, state.tier) ? state.tier : { upper: "lower", lower: "upper" }[state.tier];
+  const tier = isOn(council.type, state.tier) ? state.tier : { upper: "lower", lower: "upper" }[state.tier];
   const period = tier === state.tier ? state.period : usualPeriod(tier);
-  const wider = { ...state, tier, period, type: "", council: slug };
+  const wider = { ...state, tier, period, type: "", council: council.slug };
   const file = await loadFile(files[`${tier}-${period}`]).catch(() => null);
-  if (!file || !cells(file, wider).some((cell) => cell.slug === slug)) {
-    location.assign(page);
-    return;
-  }
+  if (state !== here.state) return bring(council); // chosen on while the file came: from where the reader is now
+  if (!file || !cells(file, wider).some((cell) => cell.slug === council.slug)) return location.assign(council.url);
   awaited = true;
-  show(wider, { push: true });
+  return go(wider);
 }
 
 /* ---- start: the server has drawn this state already ---- */
 help();
-loadFile(files[`${here.state.tier}-${here.state.period}`]).then((file) => {
-  know(here.state, file);
-  attach();
-  keys.update(here.cells, here.state.council);
-  mark();
-  table.know(here.cells, here.state, file);
-  section.dataset.shown = url(here.state, years);
+attach();
+const first = here.state;
+loadFile(files[`${first.tier}-${first.period}`]).then((file) => {
+  if (here.file) return; // another state was chosen meanwhile, and is drawn
+  know(first, file);
+  table.know(here.cells, first, file);
+  if (onlyCouncil(first, here.state)) follow(here.state);
 }).finally(() => {
   delete section.dataset.wait;
   document.dispatchEvent(new Event("page:ready"));

@@ -42,9 +42,7 @@ def onward(council: Council, year: str, release: str | None, *, full_page: bool)
     )
     items += [
         html.Li([html.A("Paper for your committee", href=urls.pack(council.slug, year, release)), files]),
-        _item(html.A("This letter on a page of its own", href=urls.letter(council.slug, year, release))),
         _item(ombudsman_link(council, year)),
-        _item(html.A("How to complain to the Ombudsman", href=urls.ombudsman_complain(), rel="external")),
     ]
     return html.Nav(html.Ul(items, className="plain-list"), className="onward", **aria(label="More"))
 

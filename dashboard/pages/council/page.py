@@ -4,6 +4,7 @@ from dash.development.base_component import Component
 
 from dashboard.markup import elements as html
 from dashboard.pages.council import panel as council_panel
+from dashboard.pages.council.fold import folded
 from dashboard.pages.council.sources import sources
 from dashboard.repository.interface import Repository
 
@@ -17,5 +18,6 @@ def render(slug: str, year: str, repository: Repository, release: str | None = N
     content = council_panel.body(council, year, repository, release, own_page=True)
     listed = sources(council, year, repository)
     return html.Article(
-        [*content, *([listed] if listed else [])], className="council-page council-panel frame"
+        [*content, *([folded(listed, 2, gist="What each figure here was taken from.")] if listed else [])],
+        className="council-page council-panel frame",
     )

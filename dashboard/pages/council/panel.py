@@ -2,41 +2,35 @@
 
 from dash.development.base_component import Component
 
-from dashboard.domain.measures import UPHELD, charted
+from dashboard.domain.measures import headline
+from dashboard.domain.origin import Origin
 from dashboard.letters.page import letter_section
 from dashboard.markup import elements as html
 from dashboard.markup.council_header import header, standing, year_links
 from dashboard.markup.lineage import lineage
-from dashboard.markup.parts import Child, heading
+from dashboard.markup.parts import Child, heading, origin_chip
 from dashboard.pages.cases.links import links_of
-from dashboard.pages.cases.sections import cases_in_short, decisions_section, reports_section
-from dashboard.pages.council.breakdowns import breakdown
 from dashboard.pages.council.combined_section import combined
-from dashboard.pages.council.comparison_section import comparison
+from dashboard.pages.council.complain import how_to_complain
+from dashboard.pages.council.how_sure import how_sure
 from dashboard.pages.council.links import onward, sections
 from dashboard.pages.council.measure_bar import Shown
-from dashboard.pages.council.overview import overview
-from dashboard.pages.council.services_section import services
+from dashboard.pages.council.opened import cases_in_panel, own_sections, panel_sections
+from dashboard.pages.council.same_area import same_area
 from dashboard.pages.council.statistics_blocks import blocks, common_origin
-from dashboard.pages.council.trend_section import trends
-from dashboard.pages.improvements.section import section as improvements_section
-from dashboard.pages.listed import sections as listed_sections
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council
+from dashboard.words import verdict as say
 from dashboard.words.looks import many_looks
 
 SECTIONS = (
-    ("statistics", "Statistics"),
-    ("compared", "Comparison"),
-    ("overview", "Overview"),
+    ("statistics", "Figures"),
     ("received", "Services"),
-    ("trend", "Trend"),
-    ("decisions", "Decisions"),
-    ("improvements", "Improvements"),
-    ("reports", "Reports"),
+    ("trend", "Years"),
+    ("decisions", "Cases"),
     ("letter", "Letter"),
+    ("complain", "Complain"),
 )
-_OWN_PAGE = {"compared", "improvements", "reports"}
 
 
 def render(slug: str, year: str, repository: Repository, release: str | None = None) -> Component:
@@ -52,14 +46,20 @@ def render(slug: str, year: str, repository: Repository, release: str | None = N
 def body(
     council: Council, year: str, repository: Repository, release: str | None, *, own_page: bool
 ) -> list[Child]:
-    """Return everything a council's year shows, for its own page or for the panel."""
+    """Return everything a council's year shows, for its own page or, shorter, for the panel."""
     level = 1 if own_page else 2
     present = year in repository.years_of(council.slug)
     figures = repository.figures(council.slug, year) if present else {}
     top: list[Child] = [
-        header(council, year, repository, level=level, origin=common_origin(figures)),
-        *_maybe(year_links(council, year, repository, release, folded=not own_page)),
-        *_maybe(standing(council, year, repository, release)),
+        header(
+            council,
+            year,
+            repository,
+            level=level,
+            origin=common_origin(figures),
+            note=standing(council, year, repository, release),
+        ),
+        *_maybe(year_links(council, year, repository, release, folded=True)),
     ]
     if not present:
         before = combined(council, year, repository, level + 1)
@@ -74,66 +74,42 @@ def body(
         level=level + 2,
         links=links,
     )
-    measures = charted() if own_page else (UPHELD,)
-    received = repository.breakdown(council.slug, year, "received")
-    decided = repository.breakdown(council.slug, year, "decided")
-    among = own_page and not shown.ended  # after its end a council is out of its type
-    anchors = {anchor for anchor, _ in SECTIONS if own_page or anchor not in _OWN_PAGE}
-    anchors -= set() if among else {"compared"}
-    cases = _cases(council, year, repository, release, level=level + 1, own_page=own_page)
-    anchors -= set() if own_page or cases else {"decisions"}
+    histories = {one.id: repository.history(council.slug, one.id) for one in headline()}
+    opened = own_sections if own_page else panel_sections
+    parts = opened(shown, repository, release, level + 1)
+    told = own_page or cases_in_panel(shown, repository, release, level) is not None
+    anchors = {anchor for anchor, _ in SECTIONS} - (set() if told else {"decisions"})
+        set() if own_page or cases_in_panel(shown, repository, release, level) is not None else {"decisions"}
+    )
     return [
         *top,
+        verdict(shown),
         sections(*(one for one in SECTIONS if one[0] in anchors)),
         html.Section(
             [
-                heading(level + 1, "Statistics", id="statistics"),
-                blocks(shown),
-                how_to_read(_looks(council, repository)),
+                heading(level + 1, "Statistics", id="statistics", className="visually-hidden"),
+                blocks(shown, histories),
+                how_sure(shown, _looks(council, repository)),
             ],
             className="statistics",
         ),
-        *([comparison(council, year, repository, release, level=level + 1)] if among else []),
-        overview(figures, year, level + 1, links),
-        breakdown(received, "received", year, level + 1, links),
-        breakdown(decided, "decided", year, level + 1, links),
-        *([services(council, year, repository, level=level + 1, links=links)] if among else []),
-        trends(
-            council,
-            year,
-            repository,
-            level=level + 1,
-            measures=measures,
-            folded=not own_page,
-            links=links,
-        ),
-        *cases,
+        *parts,
         letter_section(council, year, repository, release, level=level + 1),
+        how_to_complain(council, repository, level + 1),
+        *_maybe(same_area(council, year, repository, release, level + 1)),
         *_maybe(lineage(council, repository, release, level + 1)),
         onward(council, year, release, full_page=not own_page),
     ]
 
 
-def _cases(
-    council: Council, year: str, repository: Repository, release: str | None, *, level: int, own_page: bool
-) -> list[Child]:
-    """Return the sections of the cases: three on the council's own page, one of sentences in the panel.
-
-    Where a release holds a list of some decisions instead, what is held of the council and the year.
-    """
-    listed = repository.listed()
-    if listed is not None:
-        if not own_page:
-            return _maybe(listed_sections.in_short(council, year, listed, release, level))
-        return [
-            listed_sections.decisions_section(council, year, listed, release, level),
-            improvements_section(council, year, repository, release, level),
-            listed_sections.reports_section(council, year, listed, level),
-        ]
-    if not own_page:
-        return _maybe(cases_in_short(council, year, repository, release, level))
-    made = (decisions_section, improvements_section, reports_section)
-    return [part(council, year, repository, release, level) for part in made]
+def verdict(shown: Shown) -> Component:
+    """Return what happened, and how the council stands beside its type."""
+    beside = None if shown.ended else say.stands(shown.figures, shown.council.type)
+    said: list[Child] = [html.Strong(say.happened(shown.figures)), *([f" {beside}"] if beside else [])]
+    origins = {f.shown_origin for m in headline() if (f := shown.figures.get(m.id)) and f.shown_origin}
+    if Origin.SIMULATED in origins and len(origins) > 1:  # where all are, the head says so
+        said += [" ", origin_chip(Origin.SIMULATED, "partly")]
+    return html.P(said, className="verdict")
 
 
 def known(slug: str, repository: Repository) -> Council:
@@ -146,30 +122,6 @@ def known(slug: str, repository: Repository) -> Council:
 
 def _looks(council: Council, repository: Repository) -> str | None:
     return many_looks(repository.many_looks(council.slug), council.type)
-
-
-def how_to_read(looks: str | None) -> Component:
-    """Return the short explanation of point, range, tick and comparison, and what many looks do, folded."""
-    return html.Details(
-        [
-            html.Summary("How to read these figures"),
-            html.P(
-                "The dot is the council. The band is the range usual for a council of its type with so "
-                "few or so many cases, worked out by us: 95 in 100 would lie within it by chance. The tick "
-                "is the average it is compared with. The dot lies outside the band exactly where the council "
-                "is said to be lower or higher."
-            ),
-            html.P(
-                "“Lower” and “higher” mean that fewer than 1 in 40 councils like the others of the type "
-                "would be so far out on that side; “much”, fewer than 1 in 1,000. “No clear difference” does "
-                "not mean that councils are alike: small numbers cannot show a difference. These comparisons "
-                "are ours. Compliance is not compared: what matters is each recommendation not carried out."
-            ),
-            *([html.P(looks)] if looks else []),
-            html.P("A high upheld rate can mean an open council. Neither end is “good”."),
-        ],
-        className="how-to-read",
-    )
 
 
 def _maybe(part: Component | None) -> list[Child]:

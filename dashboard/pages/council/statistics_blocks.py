@@ -1,18 +1,21 @@
-"""The four measures of a council's year, each a number, its base, a thin bar, and a plain sentence."""
+"""The four measures of a council's year, each a card: number, fraction, plain line, thin bar, small trend."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from dash.development.base_component import Component
 
+from dashboard.charts.small_trend import small_trend
 from dashboard.domain.figures import Figure, State
 from dashboard.domain.measures import MEASURES, Measure, headline
 from dashboard.domain.origin import Origin
 from dashboard.domain.outcomes import Compliance
 from dashboard.markup import elements as html
+from dashboard.markup.markup import Markup
 from dashboard.markup.parts import Child, aria, heading, origin_chip, source_link
 from dashboard.pages.cases.links import counts_linked, to_cases
 from dashboard.pages.council.measure_bar import Shown, average_alone, bar
 from dashboard.words import figure as say
+from dashboard.words.verdict import in_tenths
 
 
 def common_origin(figures: Mapping[str, Figure]) -> Origin | None:
@@ -33,16 +36,21 @@ def _origins(figure: Figure) -> list[Origin]:
     return found[:1] if MEASURES[figure.measure].is_rate and derived_twin else list(dict.fromkeys(found))
 
 
-def blocks(shown: Shown) -> Component:
-    """Return the four measures."""
+def blocks(shown: Shown, histories: Mapping[str, Sequence[Figure]]) -> Component:
+    """Return the four measures; ``histories`` are their years, ascending, by measure."""
     common = common_origin(shown.figures)
     return html.Div(
-        [_block(shown, measure, shown.figures[measure.id], common) for measure in headline()],
+        [
+            _block(shown, measure, shown.figures[measure.id], common, histories.get(measure.id, ()))
+            for measure in headline()
+        ],
         className="measures",
     )
 
 
-def _block(shown: Shown, measure: Measure, figure: Figure, common: Origin | None) -> Component:
+def _block(
+    shown: Shown, measure: Measure, figure: Figure, common: Origin | None, history: Sequence[Figure]
+) -> Component:
     name = f"measure-{measure.id.replace('_', '-')}"
     children: list[Child] = [heading(shown.level, measure.label, id=name, className="measure-name")]
     lead = say.headline(figure)
@@ -68,9 +76,11 @@ def _block(shown: Shown, measure: Measure, figure: Figure, common: Origin | None
                 ],
                 className="measure-figure",
             ),
+            *_plain_line(shown, figure),
             *bar(shown, measure, figure),
-            *_sentences(shown, figure),
+            *_flags(shown, figure),
         ]
+    children += _trend(shown, measure, history)
     return html.Section(children, className="measure", **aria(labelledby=name))
 
 
@@ -98,15 +108,30 @@ def _nothing_counted_chip(figure: Figure, common: Origin | None) -> list[Child]:
     return [" ", origin_chip(origin)]
 
 
-def _sentences(shown: Shown, figure: Figure) -> list[Child]:
-    kind = shown.council.type
-    said = [] if shown.ended else [say.comparison(figure, kind), say.usual(figure, kind)]
-    sentence = " ".join(text for text in said if text)
-    parts: list[Child] = []
+def _plain_line(shown: Shown, figure: Figure) -> list[Child]:
+    """Return the plain sentence: what the number means, and how it stands beside the type."""
     if complied := say.compliance(figure):
-        parts.append(html.P(_complied(complied, shown, figure), className="measure-sentence"))
-    if sentence:
-        parts.append(html.P(sentence, className="measure-sentence"))
+        return [html.P(_complied(complied, shown, figure), className="measure-sentence")]
+    compared = None if shown.ended else say.comparison(figure, shown.council.type)
+    sentence = " ".join(text for text in (in_tenths(figure), compared) if text)
+    return [html.P(sentence, className="measure-sentence")] if sentence else []
+
+
+def _trend(shown: Shown, measure: Measure, history: Sequence[Figure]) -> list[Child]:
+    drawn = small_trend(history, measure, shown.council.short_name)
+    if drawn is None:
+        return []
+    svg, note = drawn
+    return [
+        html.Div(
+            [Markup(svg, className="trend-picture"), html.P(note, className="trend-note")],
+            className="small-trend",
+        )
+    ]
+
+
+def _flags(shown: Shown, figure: Figure) -> list[Child]:
+    parts: list[Child] = []
     flags = [
         "Based on few cases." if figure.few and not say.leads_with_counts(figure) else None,
         _three_years(shown, figure),

@@ -124,9 +124,9 @@ def test_rule_03_0_1_4_12_and_60_investigations_each_say_the_right_thing(
                 "92% 11 of 12 investigations",
                 "Elder 5 to 12 of 12 would be usual",
                 "average printed by the Ombudsman 79%, this council included",
-                "No clear difference from the printed average of unitary councils, which includes it. Of 12 "
-                "investigations, a typical unitary council would have between 5 and 12 upheld; this council "
-                "had 11. Councils of this type vary by more than chance; the range allows for it.",
+                "No clear difference from the printed average of unitary councils, which includes it.",
+                "Of 12 investigations, a typical unitary council would have between 5 and 12 upheld; this "
+                "council had 11. Councils of this type vary by more than chance; the range allows for it.",
                 "Based on few cases.",
             ),
             ("Too few", "95% interval", "similar"),
@@ -137,7 +137,8 @@ def test_rule_03_0_1_4_12_and_60_investigations_each_say_the_right_thing(
                 "50% 30 of 60 investigations",
                 "Elder 31 to 58 of 60 would be usual",
                 "Lower than the printed average of unitary councils, which includes it, by more than chance "
-                "explains. Of 60 investigations, a typical unitary council would have between 31 and 58 "
+                "explains.",
+                "Of 60 investigations, a typical unitary council would have between 31 and 58 "
                 "upheld; this council had 30.",
             ),
             ("Too few", "Based on few cases", "95% interval", "similar"),
@@ -148,7 +149,9 @@ def test_rule_03_the_panel_of_0_1_4_12_and_60_investigations(
     counts: tuple[int, int] | State, said: tuple[str, ...], unsaid: tuple[str, ...]
 ) -> None:
     whole = text_of(panel("elder", YEAR, release_with(counts)))
-    text = whole[whole.index("Complaints upheld") : whole.index("Recommendations complied with")]
+    cards = whole[whole.index("Figures ") :]
+    card = cards[cards.index("Complaints upheld") : cards.index("Recommendations complied with")]
+    text = card + whole[whole.index("How sure is this?") : whole.index("The dot is the council.")]
     for sentence in said:
         assert sentence in text
     for word in unsaid:
