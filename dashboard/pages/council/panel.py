@@ -9,14 +9,13 @@ from dashboard.markup import elements as html
 from dashboard.markup.council_header import header, standing, year_links
 from dashboard.markup.lineage import lineage
 from dashboard.markup.parts import Child, heading, origin_chip
+from dashboard.markup.who_runs_what import what_it_runs
 from dashboard.pages.cases.links import links_of
 from dashboard.pages.council.combined_section import combined
-from dashboard.pages.council.complain import how_to_complain
 from dashboard.pages.council.how_sure import how_sure
 from dashboard.pages.council.links import onward, sections
 from dashboard.pages.council.measure_bar import Shown
 from dashboard.pages.council.opened import cases_in_panel, own_sections, panel_sections
-from dashboard.pages.council.same_area import same_area
 from dashboard.pages.council.statistics_blocks import blocks, common_origin
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council
@@ -79,8 +78,6 @@ def body(
     parts = opened(shown, repository, release, level + 1)
     told = own_page or cases_in_panel(shown, repository, release, level) is not None
     anchors = {anchor for anchor, _ in SECTIONS} - (set() if told else {"decisions"})
-        set() if own_page or cases_in_panel(shown, repository, release, level) is not None else {"decisions"}
-    )
     return [
         *top,
         verdict(shown),
@@ -95,8 +92,7 @@ def body(
         ),
         *parts,
         letter_section(council, year, repository, release, level=level + 1),
-        how_to_complain(council, repository, level + 1),
-        *_maybe(same_area(council, year, repository, release, level + 1)),
+        what_it_runs(council, repository, release, level + 1),
         *_maybe(lineage(council, repository, release, level + 1)),
         onward(council, year, release, full_page=not own_page),
     ]
