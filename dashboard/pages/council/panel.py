@@ -28,7 +28,7 @@ SECTIONS = (
     ("trend", "Years"),
     ("decisions", "Cases"),
     ("letter", "Letter"),
-    ("complain", "Complain"),
+    ("runs", "Who runs what"),
 )
 
 
