@@ -135,7 +135,8 @@ def _statement(known: Known, *, simulated: bool, base: Origin | None) -> Paragra
     else:
         what = ""
     if base is not None:
-        what += f"Figures without a mark are {base.words}. "
+        theirs = base.words.replace(" by us", " by this project")  # in a letter “us” is the Ombudsman
+        what += f"Figures without a mark are {theirs}. "
     if known.official is not None:
         what += "The Ombudsman’s own letter is held, and is what counts: "
         return (

@@ -23,7 +23,7 @@ NOT_HELD = (Run(within(State.NOT_HELD)),)
 _MEANINGS = {
     Origin.PUBLISHED: "by the Ombudsman",
     Origin.REPORTED: "by a council or the press",
-    Origin.DERIVED: "by us, from published or reported figures",
+    Origin.DERIVED: "by this project, from published or reported figures",
     Origin.SIMULATED: "invented for this demonstration, and no figure of the council",
 }
 

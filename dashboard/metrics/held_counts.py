@@ -91,12 +91,14 @@ def _sum(row: Row, whole: str, parts: tuple[str, ...]) -> None:
     missing = [part for part in parts if part not in row]
     if whole not in row and not missing:
         addends = [row[part] for part in parts]
-        row[whole] = _ours(sum(a.value for a in addends), addends, "Added up by us from its parts.")
+        row[whole] = _ours(sum(a.value for a in addends), addends, "Added up by this project from its parts.")
     elif whole in row and len(missing) == 1:
         others = [row[part] for part in parts if part in row]
         rest = row[whole].value - sum(other.value for other in others)
         if rest >= 0:
-            row[missing[0]] = _ours(rest, [row[whole], *others], "Worked out by us: the rest of a total.")
+            row[missing[0]] = _ours(
+                rest, [row[whole], *others], "Worked out by this project: the rest of a total."
+            )
 
 
 def _share(row: Row, printed: PrintedValue | None, part: str, whole: str) -> None:
@@ -110,7 +112,7 @@ def _share(row: Row, printed: PrintedValue | None, part: str, whole: str) -> Non
     if count in (0, base.value):
         row[part] = KnownCount(count, _weaker(printed.origin, base.origin), printed.source_url)
         return
-    said = f"The number is worked out by us: of {base.value}, only {count} is {printed.value}%."
+    said = f"The number is worked out by this project: of {base.value}, only {count} is {printed.value}%."
     row[part] = KnownCount(count, Origin.DERIVED, printed.source_url, said)
 
 

@@ -15,7 +15,7 @@ def parts_from_counts(
 ) -> str | None:
     """Explain a printed share or rate that does not follow from its counts; None where it does.
 
-    "Printed as 93%. 22 of 24 is 92%." A value printed with more decimals than usual is held to them.
+    "Printed as 93%; 22 of 24 is 92%." A value printed with more decimals than usual is held to them.
     """
     if numerator is None:
         if measure.unit is not Unit.PERCENT or counts_printed_as(printed, denominator):
@@ -26,9 +26,9 @@ def parts_from_counts(
     if value == printed:
         return None
     if measure.unit is Unit.PERCENT:
-        return f"Printed as {plain(printed)}%. {numerator:,} of {denominator:,} is {plain(value)}%."
+        return f"Printed as {plain(printed)}%; {numerator:,} of {denominator:,} is {plain(value)}%."
     return (
-        f"Printed as {plain(printed)}. {numerator:,} among {denominator:,} residents is {plain(value)} for "
+        f"Printed as {plain(printed)}; {numerator:,} among {denominator:,} residents is {plain(value)} for "
         f"every 100,000, most likely because population estimates have been revised since."
     )
 
@@ -37,7 +37,7 @@ def before_printed(measure: Measure, year: str) -> str | None:
     """Say that a rate of a year before the Ombudsman printed it is ours; None for any other."""
     if measure.derived_from is None or ReportingYear.parse(year) >= measure.first_year:
         return None
-    return f"Worked out by us: the Ombudsman has printed this rate since {measure.first_year} only."
+    return f"Worked out by this project: the Ombudsman has printed this rate since {measure.first_year} only."
 
 
 def predecessors_combined(combined: Iterable[str], split: Iterable[str], *, other_type: bool) -> str | None:

@@ -123,7 +123,7 @@ def _is_as_decided(release: Path) -> None:
     assert repository.figures(LEEDS, "2025-26")["upheld"].origin is Origin.PUBLISHED
     york = repository.figures(YORK, "2025-26")["upheld_pct"]
     assert (york.numerator, york.denominator, york.origin) == (9, 11, Origin.DERIVED)
-    assert "Printed as 74%. 9 of 11 is 82%." in (york.note or "")
+    assert "Printed as 74%; 9 of 11 is 82%." in (york.note or "")
     assert repository.figures("blackpool-borough-council", "2023-24")["upheld_pct"].printed == 67
 
     quality = repository.quality()

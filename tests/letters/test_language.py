@@ -52,7 +52,7 @@ RULES: dict[str, Callable[[str], bool]] = {
     "none of two is neither": matching(r"\b(?:none|any) of (?:the )?two\b|\ball two\b"),
     "no of them": matching(r"\bno of (?:the|them)\b|\bzero\b"),
     "one of several": matching(
-        r"\b(?:[Oo]ne|1) (?:complaints|cases|investigations|recommendations|changes|councils)\b"
+        r"(?<![\d.,])\b(?:[Oo]ne|1) (?:complaints|cases|investigations|recommendations|changes|councils)\b"
     ),
     "several of one": matching(r"\b(?:two|three|four|five|six|[2-9]|\d\d+) (?:complaint|recommendation) "),
     "a double space or a space before a mark": matching(r"  | [.,;:](?: |$)"),
@@ -87,7 +87,7 @@ def faults_of(letter: Letter) -> Iterator[str]:
         yield "two changes that say the same"
     whole = " ".join(told)
     all_carried_out = re.search(r"carried (?:it out|out (?:both|all))", whole) is not None
-    if all_carried_out and "overdue" in whole and TWO_CLOCKS.strip() not in whole:
+    if all_carried_out and re.search(r"(?:was|were) overdue", whole) and TWO_CLOCKS.strip() not in whole:
         yield "all carried out, and overdue"
     if (letter.closing, letter.signatory) != UNSIGNED or letter.footer != NOT_OURS:
         yield "signed by who did not write it"

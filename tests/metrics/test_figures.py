@@ -113,7 +113,7 @@ def test_a_figure_with_one_simulated_part_names_no_source() -> None:
         (
             "upheld_pct",
             [("investigated", "24", "published"), ("upheld", "22", "published"), HOUNSLOW],
-            "Printed as 93%. 22 of 24 is 92%.",
+            "Printed as 93%; 22 of 24 is 92%.",
         ),
         (
             "upheld_pct",
@@ -123,7 +123,7 @@ def test_a_figure_with_one_simulated_part_names_no_source() -> None:
         (
             "upheld_per_100k",
             [("upheld", "9", "published"), ("upheld_per_100k", "9.1", "published")],
-            "Printed as 9.1. 9 among 100,000 residents is 9 for every 100,000, most likely because "
+            "Printed as 9.1; 9 among 100,000 residents is 9 for every 100,000, most likely because "
             "population estimates have been revised since.",
         ),
         ("upheld_pct", [("investigated", "16", "reported"), ("upheld", "11", "reported"), DECIMAL], None),
@@ -141,7 +141,7 @@ def test_a_printed_value_that_does_not_follow_is_kept_with_a_note(
 def test_a_rate_of_a_year_before_it_was_printed_says_it_is_ours() -> None:
     found = of_held("upheld_per_100k", ("upheld", "7", "published"), year="2021-22")
     assert (found.value, found.origin) == (Decimal("7.0"), D)
-    assert found.note == "Worked out by us: the Ombudsman has printed this rate since 2022-23 only."
+    assert found.note == "Worked out by this project: the Ombudsman has printed this rate since 2022-23 only."
 
 
 def test_rule_11_the_printed_average_is_the_benchmark_where_held() -> None:

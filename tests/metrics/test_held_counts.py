@@ -76,7 +76,7 @@ def test_reported_stays_reported_and_names_how_it_was_inferred() -> None:
         "reported", compliance_outcomes="5", compliance_pct="100", investigated="20", upheld_pct="95"
     )
     assert row["complied"].origin is REPORTED
-    assert row["upheld"].note == "The number is worked out by us: of 20, only 19 is 95%."
+    assert row["upheld"].note == "The number is worked out by this project: of 20, only 19 is 95%."
 
 
 def test_percentages_are_kept_as_printed() -> None:

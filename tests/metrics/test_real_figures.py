@@ -72,8 +72,8 @@ def test_blackpool_2023_24_reads_as_on_the_ombudsmans_page(
 @pytest.mark.parametrize(
     ("slug", "year", "printed", "value", "note"),
     [
-        ("london-borough-of-hounslow", "2023-24", "93", "92", "Printed as 93%. 22 of 24 is 92%."),
-        ("cumbria-county-council", "2023-24", "91", "90", "Printed as 91%. 9 of 10 is 90%."),
+        ("london-borough-of-hounslow", "2023-24", "93", "92", "Printed as 93%; 22 of 24 is 92%."),
+        ("cumbria-county-council", "2023-24", "91", "90", "Printed as 91%; 9 of 10 is 90%."),
         (
             "nottinghamshire-county-council",
             "2020-21",

@@ -43,7 +43,7 @@ def test_every_held_value_is_compared_and_what_differs_is_named() -> None:
             "upheld_pct",
             Decimal(93),
             Decimal(92),
-            "No number out of 24 gives 93%. Printed as 93%. 22 of 24 is 92%.",
+            "No number out of 24 gives 93%. Printed as 93%; 22 of 24 is 92%.",
         ),
     ]
 
