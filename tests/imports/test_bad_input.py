@@ -151,8 +151,8 @@ CASES: list[tuple[str, Callable[[Path], Path], str]] = [
     (
         "a heading that says something in another table alone",
         csv_file(["Authority", "Upheld", "Not upheld", "Other"], ["Adur District Council", "1", "2", "3"]),
-        "received.csv, row 1, column “Other”: The heading “Other” is not known in a table “decided”, and there "
-        "are figures below it. Leave it out with --ignore-column; or say what it means: python -m dashboard",
+        "received.csv, row 1, column “Other”: The heading “Other” is not known in a table “decided”, and "
+        "there are figures below it. Leave it out with --ignore-column; or say what it means: python -m dashboard",
     ),
     (
         "no heading",
