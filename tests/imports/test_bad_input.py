@@ -152,7 +152,7 @@ CASES: list[tuple[str, Callable[[Path], Path], str]] = [
         "a heading that says something in another table alone",
         csv_file(["Authority", "Upheld", "Not upheld", "Other"], ["Adur District Council", "1", "2", "3"]),
         "received.csv, row 1, column “Other”: The heading “Other” is not known in a table “decided”, and "
-        "there are figures below it. Leave it out with --ignore-column; or say what it means: python -m dashboard",
+        "there are figures below it. Leave it out with --ignore-column; or say what it means: python -m",
     ),
     (
         "no heading",
