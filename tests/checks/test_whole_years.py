@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from dashboard.checks.finding import Severity
+from dashboard.checks.register_counts import COMPLIANCE
 from dashboard.checks.whole_years import whole
 from dashboard.imports.imported import ImportedRegister
 from dashboard.reference.held import Held
@@ -95,3 +96,19 @@ def test_where_nothing_is_said_of_a_satisfactory_remedy_there_is_no_count_of_the
     assert "satisfactory_remedies" not in counts["u01", YEAR]
     assert counts["u01", YEAR]["satisfactory_remedy_base"] == 2
     assert counts["u02", YEAR]["satisfactory_remedies"] == 0
+
+
+def test_a_register_without_outcomes_of_recommendations_has_no_count_of_them() -> None:
+    read = register(*upheld("u01", 2))
+    counts = material(imported(register=read, years=(YEAR,))).merged.register
+    assert set(COMPLIANCE) & counts["u01", YEAR].keys() == set()
+    due = pd.DataFrame(
+        {
+            "reference": ["a"],
+            "slug": ["u01"],
+            "due": pd.to_datetime(["2023-09-01"]),
+            "outcome": ["complied_late"],
+        }
+    )
+    counts = material(imported(register=replace(read, compliance=due), years=(YEAR,))).merged.register
+    assert (counts["u01", YEAR]["compliance_outcomes"], counts["u02", YEAR]["compliance_outcomes"]) == (1, 0)

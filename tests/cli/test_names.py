@@ -4,8 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.build.data import DATA
 from dashboard.cli import main
+from dashboard.imports.drafts.read_draft import read_draft
 from dashboard.imports.store.names_file import read_names
+from dashboard.reference.load import load_reference
 from tests.support.office import WHO, YEAR
 
 HEAD = "Authority,Adult Care Services,Housing,Total\n"
@@ -152,3 +155,23 @@ def test_a_heading_that_cannot_be_accepted(
 ) -> None:
     assert main(["headings", "accept", *words, *WHO]) == 1
     assert sentence in capsys.readouterr().err
+
+
+def test_short_names_of_every_council_are_taught_by_one_file(tmp_path: Path, store: Path) -> None:
+    """A year's table in which each is called as nobody has called it before; then it is imported whole."""
+    england = load_reference(DATA)
+    of_the_year = enumerate(england.councils_in("2024-25"))
+    councils = {f"Cncl {one.short_name} /{number}": one.slug for number, one in of_the_year}
+    assert len(councils) == 317
+    table = tmp_path / "decided.csv"
+    rows = "".join(f'"{name}",3,2\n' for name in councils)
+    table.write_text(f"Authority,Upheld,Not upheld\n{rows}", "utf-8")
+    words = ["import", "--name", "spring", "--year", "2024-25", str(table)]
+    assert main(words) == 1
+    file = tmp_path / "names.csv"
+    lines = "".join(f'"{name}",{slug},\n' for name, slug in councils.items())
+    file.write_text(f"text,slug,year\n{lines}", "utf-8")
+    assert main(["names", "accept", "--file", str(file), *WHO]) == 0
+    assert main(words) == 0
+    read = read_draft(store, "spring", england)
+    assert {value.slug for value in read.values} == set(councils.values())

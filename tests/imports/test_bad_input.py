@@ -109,6 +109,13 @@ CASES: list[tuple[str, Callable[[Path], Path], str]] = [
     ("a zip bomb", bomb, "received.xlsx: The workbook would unpack to 63 MB from 0.06 MB"),
     ("entities", entities, "received.xlsx: The workbook declares what no workbook needs"),
     ("text alone", raw(b"Dear all,\nplease find attached.\n"), "received.csv: No table was found"),
+    (
+        "a header of which nothing names the authority",
+        csv_file(["Who", "Adult Care", "Houzing", "Total received"], ["Adur", "1", "2", "3"]),
+        "received.csv, row 1: No table was found: no row has a heading for the authority and one for a "
+        "figure. This row looks like a header: “Who”: not known; “Adult Care”: received:adult_care_services; "
+        "“Houzing”: perhaps “Housing”; “Total received”: received:total.",
+    ),
     ("only a header", csv_file(HEADER), "received.csv, row 1: There is no council below the header."),
     (
         "two headers",
@@ -147,6 +154,12 @@ CASES: list[tuple[str, Callable[[Path], Path], str]] = [
         csv_file(["Authority", "Adult Care", "Houzing", "Total"], ADUR),
         "received.csv, row 1, column “Houzing”: The heading “Houzing” is not known, and there are figures "
         "below it. Did you mean “Housing”?",
+    ),
+    (
+        "a heading that says something in another table alone",
+        csv_file(["Authority", "Upheld", "Not upheld", "Other"], ["Adur District Council", "1", "2", "3"]),
+        "received.csv, row 1, column “Other”: The heading “Other” is not known in a table “decided”, and "
+        "there are figures below it. Leave it out with --ignore-column; or say what it means: python -m",
     ),
     (
         "no heading",

@@ -99,6 +99,14 @@ def test_a_page_says(site: Client, path: str, says: str) -> None:
     assert says in said(site, path)
 
 
+@pytest.mark.parametrize(
+    "path", ["/decisions", f"{BLACKPOOL}/decisions", f"{BLACKPOOL}/reports", f"{BLACKPOOL}/2023-24"]
+)
+def test_no_page_says_that_all_are_here(site: Client, path: str) -> None:
+    assert "Some of the Ombudsman’s decisions" in said(site, path)
+    assert not re.search(r"\ball (of them )?are published here|count \d+ (decided|upheld)", said(site, path))
+
+
 def test_every_row_leads_to_the_ombudsmans_page(site: Client) -> None:
     told = site.get("/decisions").text
     links = dict(re.findall(r'<h3><a href="([^"]+)"[^>]*>(.*?)</a></h3>', told))

@@ -6,7 +6,7 @@ Whatever could make one figure pass for another is refused.
 import shlex
 
 from dashboard.imports.tables.body import Body, has_figures
-from dashboard.imports.tables.headings import UNUSED, Headings
+from dashboard.imports.tables.headings import UNUSED, Headings, normalised
 from dashboard.imports.tables.reading import Reading
 from dashboard.imports.tables.sheet import letters
 from dashboard.imports.tables.values import is_error
@@ -83,10 +83,13 @@ def _unknown(text: str, column: int, headings: Headings, table: str) -> tuple[st
             f"Give it a heading; or leave it out: --ignore-column {letters(column)}.",
         )
     near = headings.suggestion(text, table) or headings.suggestion(text)
+    where = ""
+    if near and normalised(near) == normalised(text):  # it says something in a table of another kind alone
+        near, where = None, f" in a table “{table}”"
     means = headings.meaning(near, table) if near else None
     command = f"python -m dashboard headings accept {shlex.quote(text)}"
     return (
-        f"The heading “{text}” is not known, and there are figures below it.",
+        f"The heading “{text}” is not known{where}, and there are figures below it.",
         (f"Did you mean “{near}”? " if near else "Leave it out with --ignore-column; or say what it means: ")
         + f"{command} {means or 'QUANTITY'} --table {table} --by WHO --reason WHY",
     )
