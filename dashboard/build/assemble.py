@@ -17,6 +17,7 @@ from dashboard.build.content import (
     RemedyRow,
     TypeBenchmark,
 )
+from dashboard.build.looks import council_looks
 from dashboard.build.service_comparisons import case_mixes, service_comparisons
 from dashboard.build.services import service_figures
 from dashboard.domain.figures import Figure
@@ -136,6 +137,7 @@ def assemble(edition: Edition, inputs: Inputs, counts: Counts, measured: Assembl
         services=services,
         service_comparisons=service_comparisons(services, reference),
         case_mixes=case_mixes(services, reference),
+        looks=council_looks(measured.figures),
         embargoed_until=edition.embargoed_until,
     )
 

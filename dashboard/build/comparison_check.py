@@ -26,10 +26,12 @@ from dashboard.repository.connection import open_database
 from dashboard.repository.manifest import DATABASE
 from dashboard.repository.rows import compared_from as stored_from
 from dashboard.statistics.compare_type import compare_type
+from dashboard.statistics.many_looks import Look, chance_of_a_mark, look_of
 from dashboard.statistics.printed_average import PrintedAverage
 from dashboard.statistics.type_comparison import Candidate, Count, Part, TypeYear
 
 _NOTHING = Count(None, None, None)
+_CHANCE = 1e-6  # as it is rounded
 _BARRED = frozenset(
     {
         NoComparison.NOT_APPLICABLE,
@@ -51,8 +53,10 @@ class ComparisonsChecked:
 def check_comparisons(release: Path) -> ComparisonsChecked:
     """Compare every council of every type, year, period and measure again."""
     with closing(open_database(release / DATABASE)) as connection:
-        found = list(_Again(connection).different())
-    return ComparisonsChecked(len(found), tuple(said for said in found if said))
+        again = _Again(connection)
+        found = list(again.different())
+        different = (*(said for said in found if said), *again.other_looks())
+    return ComparisonsChecked(len(found), different)
 
 
 class _Again:
@@ -68,6 +72,7 @@ class _Again:
         self._merged: dict[str, list[tuple[str, str]]] = defaultdict(list)
         for row in connection.execute("SELECT * FROM lineage WHERE change = 'merged'"):
             self._merged[row["successor"]].append((row["predecessor"], row["effective"]))
+        self._looks: dict[str, list[Look]] = defaultdict(list)
         self._residents = {
             (row["slug"], row["mid_year"]): row["population"]
             for row in connection.execute("SELECT slug, mid_year, population FROM population")
@@ -77,11 +82,30 @@ class _Again:
         """Yield a sentence for each figure whose comparison is another than is stored, "" for each other."""
         keys = self._connection.execute("SELECT type, year, measure, period FROM type_comparison").fetchall()
         for key in keys:
-            yield from self._of_type(
-                AuthorityType(key["type"]), key["year"], MEASURES[key["measure"]], key["period"]
-            )
+            kind, measure, period = AuthorityType(key["type"]), MEASURES[key["measure"]], key["period"]
+            for slug, base, made, stored in self._of_type(kind, key["year"], measure, period):
+                yield _otherwise(f"{slug} {key['year']}, {measure.label} ({period})", stored, made)
+                look = look_of(measure, base, made) if period == 1 else None
+                if look is not None:
+                    self._looks[slug].append(look)
 
-    def _of_type(self, kind: AuthorityType, year: str, measure: Measure, period: int) -> Iterator[str]:
+    def other_looks(self) -> Iterator[str]:
+        """Yield a sentence for each council whose chance of a mark is another; after all are compared."""
+        stored = {
+            slug: (number, chance)
+            for slug, number, chance in self._connection.execute("SELECT slug, looks, chance FROM many_looks")
+        }
+        looks = self._looks
+        for slug in sorted(stored.keys() | looks.keys()):
+            number, chance = stored.get(slug, (0, 0.0))
+            again = chance_of_a_mark(looks.get(slug, ()))
+            if number != len(looks.get(slug, ())) or not isclose(chance, again, abs_tol=_CHANCE):
+                yield f"{slug}: a chance of {chance} in {number} looks is stored, and {again:.6f} follows."
+
+    def _of_type(
+        self, kind: AuthorityType, year: str, measure: Measure, period: int
+    ) -> Iterator[tuple[str, int | None, Compared, Compared]]:
+        """Compare a type again: each council, its cases or residents, its comparison, and the one stored."""
         rows = {
             row["slug"]: row
             for row in self._connection.execute(
@@ -102,15 +126,7 @@ class _Again:
         ]
         again = compare_type(measure.unit, candidates, [self._year(kind, of, measure) for of in years])
         for slug, row in sorted(rows.items()):
-            stored, made = stored_from(row), compared_from(again.councils[slug])
-            yield (
-                ""
-                if _same(stored, made)
-                else (
-                    f"{slug} {year}, {measure.label} ({period}): {stored.comparison} ({stored.low} to "
-                    f"{stored.high}) is stored, and {made.comparison} ({made.low} to {made.high}) follows."
-                )
-            )
+            yield slug, row["denominator"], compared_from(again.councils[slug]), stored_from(row)
 
     def _part(self, slug: str, year: str, measure: Measure, *, alone: bool) -> Part:
         members = (slug,) if alone else self._standing(slug, year)
@@ -208,6 +224,16 @@ def _barred(row: sqlite3.Row) -> NoComparison | None:
     """Return the reasons that counts do not show, as the release holds them."""
     stored = row["comparison_reason"]
     return next((reason for reason in _BARRED if reason == stored), None)
+
+
+def _otherwise(what: str, stored: Compared, made: Compared) -> str:
+    """Say that a comparison is another than is stored; "" where it is not."""
+    if _same(stored, made):
+        return ""
+    return (
+        f"{what}: {stored.comparison} ({stored.low} to {stored.high}) is stored, and {made.comparison} "
+        f"({made.low} to {made.high}) follows."
+    )
 
 
 def _same(stored: Compared, made: Compared) -> bool:

@@ -110,6 +110,16 @@ class CaseMixFigure:
 
 
 @dataclass(frozen=True, slots=True)
+class CouncilLooks:
+    """In how many years and measures a council is compared, and the chance of a mark in any of them though it
+    is like its type."""
+
+    slug: str
+    looks: int
+    chance: float
+
+
+@dataclass(frozen=True, slots=True)
 class CaseRow:
     """One case of the register: ``category`` is that of complaints received, ``decision_category`` (an id)
     and ``sub_category`` (a label) those of its decision. ``satisfactory_remedy`` is None where the register
@@ -213,6 +223,7 @@ class ReleaseContent:
     services: Iterable[ServiceFigure] = field(default=())
     service_comparisons: Iterable[ServiceComparison] = field(default=())
     case_mixes: Iterable[CaseMixFigure] = field(default=())
+    looks: Iterable[CouncilLooks] = field(default=())
     decisions: Iterable[DecisionText] = field(default=())
     remedies: Iterable[RemedyRow] = field(default=())
     improvements: Iterable[ImprovementRow] = field(default=())

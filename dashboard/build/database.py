@@ -172,6 +172,7 @@ def _tables(content: ReleaseContent) -> Iterator[tuple[str, Iterable[Row]]]:
         ((s.year, s.slug, s.category, s.what, *astuple(s.compared)) for s in content.service_comparisons),
     )
     yield "case_mix", (astuple(mixed) for mixed in content.case_mixes)
+    yield "many_looks", (astuple(looks) for looks in content.looks)
     yield "national", (astuple(figure) for figure in content.national)
     yield "held_value", (astuple(value) for value in content.held_values)
     yield "held_conflict", (astuple(conflict) for conflict in content.held_conflicts)

@@ -151,7 +151,9 @@ CREATE TABLE figure (
     plain_low           INTEGER,
     plain_high          INTEGER,
     expected            REAL,
-    compared_with       TEXT CHECK (compared_with IN ('others', 'printed average')),
+    compared_with       TEXT CHECK (
+                            compared_with IN
+                            ('others', 'printed average', 'others, in part by printed averages')),
     others_numerator    INTEGER,
     others_denominator  INTEGER,
     spread              REAL,
@@ -259,7 +261,9 @@ CREATE TABLE service_comparison (
     plain_low           INTEGER,
     plain_high          INTEGER,
     expected            REAL,
-    compared_with       TEXT CHECK (compared_with IN ('others', 'printed average')),
+    compared_with       TEXT CHECK (
+                            compared_with IN
+                            ('others', 'printed average', 'others, in part by printed averages')),
     others_numerator    INTEGER,
     others_denominator  INTEGER,
     spread              REAL,
@@ -278,6 +282,13 @@ CREATE TABLE case_mix (
     cases    INTEGER NOT NULL,
     left_out INTEGER NOT NULL,
     PRIMARY KEY (year, slug)
+) STRICT, WITHOUT ROWID;
+
+-- In how many years and measures a council is compared, and the chance of a mark though it is like its type.
+CREATE TABLE many_looks (
+    slug   TEXT PRIMARY KEY REFERENCES council (slug),
+    looks  INTEGER NOT NULL CHECK (looks > 0),
+    chance REAL NOT NULL CHECK (chance BETWEEN 0 AND 1)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE national (

@@ -65,7 +65,9 @@ class ComparedWith(StrEnum):
     OTHERS = "others"
     """All other councils of its type, itself left out."""
     PRINTED_AVERAGE = "printed average"
-    """An average printed by the Ombudsman, which includes the council; of several years, in one at least."""
+    """An average printed by the Ombudsman, which includes the council; of several years, in each."""
+    IN_PART_PRINTED = "others, in part by printed averages"
+    """Of several years: all others in some, in the rest an average printed by the Ombudsman."""
 
 
 @dataclass(frozen=True, slots=True)

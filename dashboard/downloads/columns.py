@@ -115,7 +115,7 @@ _TOLD = (
     Column(
         *("compared_with", "Compared with", "string"),
         "All other councils of the type (itself left out), or a printed average, which includes it.",
-        values=tuple(with_what.value for with_what in ComparedWith),
+        values=(ComparedWith.OTHERS.value, ComparedWith.PRINTED_AVERAGE.value),  # each year by itself
     ),
     Column("others_numerator", "Others’ numerator", "integer", "The others’ numerators added up."),
     Column("others_denominator", "Others’ denominator", "integer", "The others’ denominators added up."),

@@ -41,8 +41,6 @@ from dashboard.repository.service_rows import TYPE_SERVICES, in_order, service_f
 from dashboard.repository.sqlite_cases import SqliteCases
 from dashboard.repository.sqlite_figures import SqliteFigures
 from dashboard.repository.sqlite_listed import SqliteListed
-from dashboard.statistics.chance import Luck
-from dashboard.statistics.many_looks import chance_of_a_mark
 
 _ORDER = {
     "received": (*(category.value for category in Category), "total"),
@@ -199,12 +197,8 @@ class SqliteRepository:
 
     def many_looks(self, slug: str) -> ManyLooks:
         """Return the chance that a council like its type is marked somewhere in its years and measures."""
-        rows = self._rows(
-            "SELECT luck, much_luck FROM figure WHERE slug = ? AND period = 1 AND comparison <> 'none'",
-            (slug,),
-        )
-        looks = [Luck(row["luck"], row["much_luck"]) for row in rows]
-        return ManyLooks(len(looks), chance_of_a_mark(looks))
+        row = self._one("SELECT looks, chance FROM many_looks WHERE slug = ?", (slug,))
+        return ManyLooks(0, 0.0) if row is None else ManyLooks(row["looks"], row["chance"])
 
     def benchmark(self, kind: AuthorityType, year: str, measure: str, period: int = 1) -> Benchmark | None:
         """Return the average of a type, or None where neither printed nor computable."""

@@ -14,6 +14,13 @@ Counts = tuple[tuple[int, int], ...]
 """Numerator and denominator of a council in each year."""
 
 
+def _with_what(others: int, years: int) -> ComparedWith:
+    """Say what so many years were compared with, in ``others`` of which all others are held."""
+    if others == years:
+        return ComparedWith.OTHERS
+    return ComparedWith.IN_PART_PRINTED if others else ComparedWith.PRINTED_AVERAGE
+
+
 @dataclass(frozen=True, slots=True)
 class TypeInCommon:
     """What all councils of a type share, worked out once, so that each takes only what is its own.
@@ -57,7 +64,7 @@ class TypeInCommon:
             usual=usual,
             without_spread=predict(years, 0.0, size).usual() if self.spread else None,
             expected=expectation.mean,
-            compared_with=ComparedWith.OTHERS if with_all else ComparedWith.PRINTED_AVERAGE,
+            compared_with=_with_what(len(others), len(known)),
             others_numerator=sum(each.numerator for each in others) if with_all else None,
             others_denominator=sum(each.denominator for each in others) if with_all else None,
             printed_years=len(known) - len(others),

@@ -1,18 +1,112 @@
 """Who looks often enough sees a mark: the chance of at least one over several years and measures."""
 
-from collections.abc import Iterable
-from math import prod
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import exp, fsum, lgamma, log, log1p, prod, sqrt
+from statistics import NormalDist
 
-from dashboard.statistics.chance import Luck
+from dashboard.domain.comparison import Compared
+from dashboard.domain.measures import Measure
+
+_STEPS, _FARTHEST = 33, 4.0
+_NORMAL = NormalDist()
+_LEAST = 1e-12
+_FARTHEST_ODDS = 30.0  # in logarithms
 
 
-def chance_of_a_mark(looks: Iterable[Luck]) -> float:
-    """Return the chance that a council with no real difference is marked at least once.
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One comparison of a council: the chance of a mark though it is like its type, and what that rests on.
 
-    ``looks`` is the luck of each comparison that was made of it: years and measures shown, each once (no
-    three years pooled beside the years themselves). So it follows from the council's own denominators
-    under the rules of the comparison: 1 less the product of the chances of no mark. Looks are taken as
-    independent. They are where councils do not differ; where a rate is set apart by a spread that lasts
-    over the years, marks come together, and the chance of at least one is at most this.
+    ``low`` to ``high`` is the usual range of the count, ``expected`` the count at the average, ``cases``
+    those of a share (None: a rate), ``spread`` the spread between councils in the range (None or 0: none).
     """
-    return 1 - prod(1 - look.marked for look in looks)
+
+    measure: str
+    luck: float
+    low: int
+    high: int
+    expected: float
+    cases: int | None
+    spread: float | None
+
+
+def look_of(measure: Measure, base: int | None, compared: Compared) -> Look | None:
+    """Return a comparison as a look; None where there is none. ``base`` are its cases or residents."""
+    if compared.low is None or compared.high is None or compared.expected is None:
+        return None
+    return Look(
+        *(measure.id, compared.luck, compared.low, compared.high),
+        *(compared.expected, base if measure.is_share else None, compared.spread),
+    )
+
+
+def chance_of_a_mark(looks: Iterable[Look]) -> float:
+    """Return the chance that a council like its type is marked at least once.
+
+    ``looks`` are the comparisons made of it: years and measures shown, each once (no three years pooled
+    beside the years themselves). The marks of a measure whose range has no spread in it come about
+    independently, each with its exact chance. Where councils vary, what sets one apart lasts: it keeps its
+    place among its type in all years, so that marks come together. That place is a standard normal
+    deviate, by which its rate differs in logarithms and its share in log-odds, and which is averaged
+    over. Of different measures marks are taken as independent.
+
+    Simulated over seven years and three measures, with what sets councils apart lasting (``python -m slow
+    alarms``), it is within six in a hundred of what happens: 40 and 36 of counties, 32 and 35 of boroughs, 10
+    and 11 of districts. It is too high by eight where rates do not vary at all, and too low by ten were they
+    to vary anew each year.
+    """
+    unmarked, lasting = 1.0, defaultdict[str, list[Look]](list)
+    for look in looks:
+        if look.spread:
+            lasting[look.measure].append(look)
+        else:
+            unmarked *= 1 - look.luck
+    return 1 - unmarked * prod(_never_marked(years) for years in lasting.values())
+
+
+def _never_marked(years: Sequence[Look]) -> float:
+    """Average over the place of a council in its type: the chance of no mark in any of a measure's years."""
+    places = [_FARTHEST * (2 * step / (_STEPS - 1) - 1) for step in range(_STEPS)]
+    weights = [_NORMAL.pdf(place) for place in places]
+    each = (
+        w * prod(_inside(year, place) for year in years) for w, place in zip(weights, places, strict=True)
+    )
+    return fsum(each) / fsum(weights)
+
+
+def _inside(look: Look, place: float) -> float:
+    """Return the chance of a count within the usual range, for a council at a place of its type."""
+    spread = look.spread or 0.0
+    if look.cases is None:
+        width = log1p(spread)
+        return _poisson_within(look.low, look.high, look.expected * exp(sqrt(width) * place - width / 2))
+    share = _possible(look.expected / look.cases)
+    apart = sqrt(spread / (share * (1 - share))) * place
+    odds = share / (1 - share) * exp(min(max(apart, -_FARTHEST_ODDS), _FARTHEST_ODDS))
+    return _binomial_within(look.low, look.high, look.cases, _possible(odds / (1 + odds)))
+
+
+def _possible(share: float) -> float:
+    """Return a share that is neither none nor all: logarithms are taken of it."""
+    return min(max(share, _LEAST), 1 - _LEAST)
+
+
+def _poisson_within(low: int, high: int, mean: float) -> float:
+    term = exp(low * log(max(mean, _LEAST)) - mean - lgamma(low + 1))
+    total = term
+    for k in range(low + 1, high + 1):
+        term *= mean / k
+        total += term
+    return min(total, 1.0)
+
+
+def _binomial_within(low: int, high: int, n: int, share: float) -> float:
+    ways = lgamma(n + 1) - lgamma(low + 1) - lgamma(n - low + 1)
+    term = exp(ways + low * log(share) + (n - low) * log1p(-share))
+    total, odds = term, share / (1 - share)
+    for k in range(low, min(high, n)):
+        term *= (n - k) / (k + 1) * odds
+        total += term
+    return min(total, 1.0)

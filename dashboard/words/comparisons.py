@@ -113,6 +113,9 @@ NONE_AT_ALL = {
 _WHOM = {
     ComparedWith.OTHERS: "other {councils}",
     ComparedWith.PRINTED_AVERAGE: "the printed average of {councils}, which includes it",
+    ComparedWith.IN_PART_PRINTED: (
+        "other {councils} (in some of the years their printed average, which includes it)"
+    ),
 }
 _BY_OTHERS, _BY_COUNTS = "the others’ figures are simulated", "worked out from simulated counts"
 

@@ -10,6 +10,8 @@ from dashboard.repository.records import CaseMix, Council, ManyLooks
 from dashboard.words.figure import measure_of
 from dashboard.words.values import average, mean
 
+_ROUGH_FROM, _ROUGH = 10, 5
+
 
 def many_looks(looks: ManyLooks, kind: AuthorityType) -> str | None:
     """Say how likely a mark is somewhere among all that is shown, where nothing is different at all.
@@ -18,16 +20,22 @@ def many_looks(looks: ManyLooks, kind: AuthorityType) -> str | None:
     """
     if not looks.looks:
         return None
-    chance = max(1, round(100 * looks.chance))
+    chance = _in_hundred(looks.chance)
     if looks.looks == 1:
         return (
             f"A council like the other {kind.councils} would be marked here by chance {chance} times in 100."
         )
     return (
         f"This council is compared {looks.looks} times here, over the years and measures shown: one like the "
-        f"other {kind.councils} in all of them would be marked at least once with a chance of up to {chance} "
+        f"other {kind.councils} in all of them would be marked at least once with a chance of about {chance} "
         "in 100."
     )
+
+
+def _in_hundred(chance: float) -> int:
+    """Return a chance in a hundred, from ten on to the nearest five: the model behind it is no more exact."""
+    whole = max(1, round(100 * chance))
+    return whole if whole < _ROUGH_FROM else _ROUGH * round(100 * chance / _ROUGH)
 
 
 def mixed_of(figure: Figure, mixed: CaseMix | None) -> CaseMix | None:

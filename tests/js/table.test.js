@@ -16,9 +16,19 @@ test("rows are sorted by name, up and down", () => {
 });
 
 test("values are sorted as numbers; few cases and what is not held stand below every value", () => {
-  const rows = [row("Nine", { shown: "9" }), row("Hundred", { shown: "100" }), row("Nought", { shown: "0" }),
+  const rows = [row("Nine", { shown: "9", printed: true }), row("Hundred", { shown: "100", n: 5, d: 5 }), row("Nought", { shown: "0", n: 0 }),
     row("Few", { shown: "100", fill: "few" }), row("Unheld", { shown: null })];
   assert.deepEqual(names(rows, { column: 2, down: true }), ["Hundred", "Nine", "Nought", "Few", "Unheld"]);
+});
+
+test("a value that rounding would call all stands below one that is all, and a printed one as it is printed", () => {
+  const rows = [row("All", { shown: "100", n: 5, d: 5 }), row("Over 99", { shown: "100", n: 444, d: 446 }),
+    row("Printed", { shown: "91", n: 9, d: 10, printed: true }), row("Computed", { shown: "90", n: 9, d: 10 }),
+    row("Under 1", { shown: "0", n: 1, d: 300 }), row("None", { shown: "0", n: 0, d: 300 })];
+  assert.deepEqual(names(rows, { column: 2, down: true }), ["All", "Over 99", "Printed", "Computed", "Under 1", "None"]);
+  const averages = [row("A", { average: ["99%"] }), row("B", { average: ["over 99%"] }), row("C", { average: ["100%"] }),
+    row("D", { average: ["1%"] }), row("E", { average: ["under 1%"] })];
+  assert.deepEqual(names(averages, { column: 3, down: true }), ["C", "B", "A", "D", "E"]);
 });
 
 test("cases are sorted by their base, averages by their number, and equals by name either way", () => {

@@ -239,7 +239,7 @@ def test_r2_a_year_that_is_not_fully_held_uses_its_printed_average() -> None:
     partly = TypeYear({**held({**calm(11, 7), "own": (6, 10)}), "other-11": NOT_HELD}, PRINTED_80)
     years = [whole, whole, partly]
     told = compare_type(Unit.PERCENT, three_years(*years), years).councils["own"]
-    assert (told.compared_with, told.printed_years) == (ComparedWith.PRINTED_AVERAGE, 1)
+    assert (told.compared_with, told.printed_years) == (ComparedWith.IN_PART_PRINTED, 1)
     assert told.expected == pytest.approx(2 * 10 * 84.5 / 121 + 8)
     without = [whole, whole, replace(partly, printed=None)]
     assert compare_type(Unit.PERCENT, three_years(*without), without).councils["own"].reason is (

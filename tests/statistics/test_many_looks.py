@@ -1,11 +1,30 @@
 """Rule R11: who looks often enough sees a mark."""
 
+from math import exp, log1p, sqrt
+
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy import integrate, stats
+from scipy.special import expit, logit
 
-from dashboard.statistics.chance import Luck
-from dashboard.statistics.many_looks import chance_of_a_mark
+from dashboard.domain.comparison import Compared, Comparison, NoComparison, not_compared
+from dashboard.domain.measures import UPHELD, UPHELD_RATE
+from dashboard.statistics.many_looks import Look, chance_of_a_mark, look_of
+
+
+def by_chance(luck: float) -> Look:
+    """A share compared where councils do not vary."""
+    return Look("upheld_pct", luck, 3, 9, 6.0, 10, None)
+
+
+def of_rate(spread: float, low: int = 8, high: int = 30, expected: float = 18.0) -> Look:
+    return Look("upheld_per_100k", 0.03, low, high, expected, None, spread)
+
+
+def of_share(spread: float, low: int = 20, high: int = 34, expected: float = 28.0, cases: int = 36) -> Look:
+    return Look("upheld_pct", 0.03, low, high, expected, cases, spread)
 
 
 @pytest.mark.parametrize(
@@ -19,13 +38,68 @@ from dashboard.statistics.many_looks import chance_of_a_mark
         ([1.0, 0.2], 1.0),
     ],
 )
-def test_the_chance_of_at_least_one(each: list[float], chance: float) -> None:
-    assert chance_of_a_mark(Luck(marked, 0.0) for marked in each) == pytest.approx(chance)
+def test_where_councils_do_not_vary_marks_come_independently(each: list[float], chance: float) -> None:
+    assert chance_of_a_mark(map(by_chance, each)) == pytest.approx(chance)
 
 
 @given(st.lists(st.floats(0, 1), max_size=30), st.floats(0, 1))
 def test_another_look_never_makes_it_less(each: list[float], more: float) -> None:
-    looks = [Luck(marked, 0.0) for marked in each]
-    before, after = chance_of_a_mark(looks), chance_of_a_mark([*looks, Luck(more, 0.0)])
+    looks = [by_chance(luck) for luck in each]
+    before, after = chance_of_a_mark(looks), chance_of_a_mark([*looks, by_chance(more)])
     assert after >= before - 1e-12
     assert after <= min(1.0, sum(each) + more) + 1e-12
+
+
+def within(look: Look, place: float) -> float:
+    """The chance of a count within the usual range at a place of the type, by scipy."""
+    spread = look.spread or 0.0
+    if look.cases is None:
+        width = log1p(spread)
+        law = stats.poisson(look.expected * exp(sqrt(width) * place - width / 2))
+    else:
+        share = look.expected / look.cases
+        law = stats.binom(look.cases, expit(logit(share) + sqrt(spread / (share * (1 - share))) * place))
+    return float(law.cdf(look.high) - law.cdf(look.low - 1))
+
+
+@pytest.mark.parametrize(
+    "look", [of_rate(0.05), of_rate(0.4), of_rate(0.15, 0, 5, 1.5), of_share(0.01), of_share(0.1)]
+)
+@pytest.mark.parametrize("years", [1, 7])
+def test_where_they_do_a_council_keeps_its_place_over_the_years(look: Look, years: int) -> None:
+    never, _ = integrate.quad(lambda z: stats.norm.pdf(z) * within(look, z) ** years, -8, 8, limit=200)
+    assert chance_of_a_mark([look] * years) == pytest.approx(1 - never, abs=0.002)
+
+
+@pytest.mark.parametrize("look", [of_rate(0.15), of_share(0.05)])
+def test_so_its_marks_come_together_and_at_least_one_is_rarer(look: Look) -> None:
+    one, seven = chance_of_a_mark([look]), chance_of_a_mark([look] * 7)
+    assert one < seven < 1 - (1 - one) ** 7
+
+
+def test_marks_of_different_measures_come_independently() -> None:
+    share, rate = [of_share(0.05)] * 3, [of_rate(0.15)] * 3
+    both = 1 - (1 - chance_of_a_mark(share)) * (1 - chance_of_a_mark(rate))
+    assert chance_of_a_mark([*share, *rate]) == pytest.approx(both)
+
+
+@given(st.floats(1e-6, 50), st.floats(0.01, 5000), st.integers(0, 300), st.integers(0, 300))
+def test_it_is_a_chance_whatever_the_numbers(spread: float, expected: float, low: int, width: int) -> None:
+    assert 0 <= chance_of_a_mark([of_rate(spread, low, low + width, expected)] * 3) <= 1
+    cases = low + width + 5
+    share = of_share(min(spread, 0.9), low, low + width, min(expected, cases), cases)
+    assert 0 <= chance_of_a_mark([share] * 3) <= 1
+
+
+def test_only_what_is_compared_is_a_look() -> None:
+    made = Compared(Comparison.LOWER, None, low=3, high=9, expected=6.0, spread=0.2, luck=0.03)
+    assert look_of(UPHELD_RATE, 100_000, made) == Look("upheld_per_100k", 0.03, 3, 9, 6.0, None, 0.2)
+    assert look_of(UPHELD, 10, made) == Look("upheld_pct", 0.03, 3, 9, 6.0, 10, 0.2)
+    assert look_of(UPHELD, 3, not_compared(NoComparison.TOO_FEW_CASES)) is None
+
+
+def test_the_average_over_places_is_of_a_standard_normal() -> None:
+    """Steps as coarse as these must not show: against one mark in each of many draws."""
+    look, draws = of_rate(0.3), np.random.default_rng(3).standard_normal(20_000)
+    drawn = 1 - np.mean([within(look, z) ** 7 for z in draws[:4000]])
+    assert chance_of_a_mark([look] * 7) == pytest.approx(drawn, abs=0.02)

@@ -82,6 +82,15 @@ def test_a_printed_average_is_said_to_include_the_council() -> None:
     )
 
 
+def test_years_with_a_printed_average_among_others_are_not_said_to_be_all_printed() -> None:
+    some = upheld(stands(LOWER, 96, 115, compared_with=ComparedWith.IN_PART_PRINTED))
+    whom = (
+        "other metropolitan borough councils (in some of the years their printed average, which includes it)"
+    )
+    assert say.sentence(some, METS) == f"Lower than {whom}, by more than chance explains."
+    assert say.tested_against(some, METS) == f"against {whom}"
+
+
 def test_where_no_result_could_have_been_beyond_chance_that_is_what_is_said() -> None:
     cannot = upheld(stands(CLEAR, 0, 5, could_differ=False))
     assert say.sentence(cannot, UNITARY) == "Too few cases to show a difference from other unitary councils."

@@ -20,13 +20,13 @@ from tests.support.figures import figure, pooled_benchmark
             21,
             0.546,
             "This council is compared 21 times here, over the years and measures shown: one like the other "
-            "county councils in all of them would be marked at least once with a chance of up to 55 in 100.",
+            "county councils in all of them would be marked at least once with a chance of about 55 in 100.",
         ),
         (
             2,
             0.0001,
             "This council is compared 2 times here, over the years and measures shown: one like the other "
-            "county councils in all of them would be marked at least once with a chance of up to 1 in 100.",
+            "county councils in all of them would be marked at least once with a chance of about 1 in 100.",
         ),
     ],
 )

@@ -3,7 +3,20 @@
 import { councilUrl } from "./state.js";
 import * as words from "./words.js";
 
-const VALUE = { 1: (cell) => cell.d, 2: (cell) => (cell.shown === null || cell.fill === "few" ? -1 : Number(cell.shown)), 3: (cell) => Number(/[\d.]+/.exec(cell.average?.[0])?.[0] ?? -1) };
+const PER = { percent: 100, per_100k: 100000 };
+const VALUE = { 1: (cell) => cell.d, 2: exact, 3: (cell) => averaged(cell.average?.[0]) };
+
+/** A value unrounded, so that "over 99%" stands below 100%; what is printed as printed; few cases and none below all. */
+function exact(cell) {
+  if (cell.shown === null || cell.fill === "few") return -1;
+  return cell.printed || cell.n < 0 || cell.d <= 0 ? Number(cell.shown) : (PER[cell.unit] * cell.n) / cell.d;
+}
+
+/** An average by its number: "over 99%" above 99%, "under 1%" below 1%. */
+function averaged(text = "") {
+  const number = Number(/[\d.]+/.exec(text)?.[0] ?? -1);
+  return number + (text.startsWith("over") ? 1e-6 : text.startsWith("under") ? -1e-6 : 0);
+}
 
 /** Which of two rows stands first: by value or words of a column, then by name. */
 export function order(a, b, { column, down }) {

@@ -38,7 +38,8 @@ _PLAIN = (
     "Who looks often enough sees a mark. The map says how many luck alone would make, a council’s page how "
     "likely one is somewhere among all that is shown of it.",
     "Services differ in how often complaints about them are upheld. Where outcomes by service are held, a "
-    "council’s page says what share its type would have had with the services its cases are about.",
+    "council’s page, its paper and the files say what share its type would have had with the services "
+    "its cases are about.",
     "Compliance and the number of complaints are never compared. Compliance is told as the number of "
     "recommendations not complied with.",
     "A change from one year to the next stands beside that of the type, and has an arrow only where the "
@@ -58,8 +59,11 @@ _SURE = (
     "freedom, phi, against its distribution where councils do not differ, at 5% (after Osius and Rojek "
     "1992). Where it does not reject, there is no clear sign of variation, which is not proof of none.",
     "“Lower” and “higher” are tails below 2.5%, “much” below 0.1%. In simulations where nothing differs by "
-    "more than its type does, at most 5% and 0.2% are marked but for the largest council of a type that "
-    "varies mildly.",
+    "more than its type does, at most 5% and 0.2% are marked, but for the largest council of a type that "
+    "varies mildly: it is marked in up to one year in nine.",
+    "How likely a mark is somewhere among all that is shown of a council: one less the product of the "
+    "chances of none, what sets it apart from its type taken to last. In simulations it is within six in a "
+    "hundred of what happens.",
     "Funnel plots draw the same limits for every number of cases, with the range by chance alone as a "
     "second, named view (after Spiegelhalter, Statistics in Medicine 24, 2005). They are not targets.",
     "The 95% intervals in tables and files say how well a figure itself is known: Wilson’s (1927) for a "
