@@ -67,9 +67,9 @@ SERVICES = (
     ),
     CouncilService(
         "benefits",
-        "Housing benefit and council tax support",
+        "Housing benefit",
         RunBy.DISTRICT,
-        "claims, delays, overpayments",
+        "claims, overpayments, and support with council tax",
         _TRIBUNAL_OF_BENEFITS,
     ),
     CouncilService(

@@ -8,6 +8,7 @@ from dashboard.markup import elements as html
 from dashboard.markup.council_header import header, standing, year_links
 from dashboard.markup.lineage import lineage
 from dashboard.markup.parts import Child, heading
+from dashboard.markup.who_runs_what import what_it_runs
 from dashboard.pages.cases.links import links_of
 from dashboard.pages.cases.sections import cases_in_short, decisions_section, reports_section
 from dashboard.pages.council.breakdowns import breakdown
@@ -107,6 +108,7 @@ def body(
         ),
         *_cases(council, year, repository, release, level=level + 1, own_page=own_page),
         letter_section(council, year, repository, release, level=level + 1),
+        what_it_runs(council, repository, release, level + 1),
         *_maybe(lineage(council, repository, release, level + 1)),
         onward(council, year, release, full_page=not own_page),
     ]
