@@ -114,7 +114,7 @@ def by_tier() -> Component:
         ]
         for service in SERVICES
     ]
-    caption = [
+    caption: list[Child] = [
         "Who runs what",
         html.Span(
             "Single-tier councils are unitary councils, metropolitan boroughs and London boroughs.",

@@ -47,7 +47,7 @@ def render(found: Found, repository: Repository, release: str | None) -> Compone
         more.append(html.P(say.PLACES_INCOMPLETE, className="small"))
     parts += more
     if serving:
-        parts += [complaint_about(serving, release, 2), steps(2)]
+        parts.append(html.Div([complaint_about(serving, release, 2), steps(2)], className="complaining"))
     parts.append(html.P(html.A("Choose a council from the map", href=urls.plain("", release))))
     parts.append(html.P(say.NOT_KEPT, className="small"))
     return html.Div(parts, className="frame message finding")
