@@ -136,6 +136,19 @@ def _page(text: str) -> int | None:
     return LAST_PAGE if len(digits) > len(str(LAST_PAGE)) else max(1, int(digits or "0"))
 
 
+def page_of(pages: int) -> Parameter[int]:
+    """Return the number of a page of a list of so many: beyond the last there is none, and the last is shown.
+
+    What is no number at all is for the list's own parameter to say.
+    """
+
+    def held(text: str) -> int | None:
+        asked = _page(text)
+        return None if asked is not None and asked > max(pages, 1) else asked or 1
+
+    return Parameter("page", "a page", "of this list", held, f"Its last page is {max(pages, 1)}.")
+
+
 _WRITTEN = "Days are written 2023-04-01."
 _FROM = Parameter("from", "a day", "in the calendar", _day, _WRITTEN)
 _TO = Parameter("to", "a day", "in the calendar", _day, _WRITTEN)

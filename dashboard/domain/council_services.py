@@ -67,9 +67,9 @@ SERVICES = (
     ),
     CouncilService(
         "benefits",
-        "Housing benefit and council tax support",
+        "Housing benefit",
         RunBy.DISTRICT,
-        "claims, delays, overpayments",
+        "claims, overpayments, and support with council tax",
         _TRIBUNAL_OF_BENEFITS,
     ),
     CouncilService(
@@ -159,5 +159,5 @@ SERVICES = (
 def runs(kind: AuthorityType) -> tuple[CouncilService, ...]:
     """Return the services a type of council runs: of the two tiers its own, of any other type all."""
     if kind in (AuthorityType.DISTRICT, AuthorityType.COUNTY):
-        return tuple(service for service in SERVICES if service.run_by == kind)
+        return tuple(service for service in SERVICES if service.run_by.value == kind.value)
     return SERVICES

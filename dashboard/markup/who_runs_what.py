@@ -107,14 +107,14 @@ def by_tier() -> Component:
     tick: dict[bool, str] = {True: "yes", False: "no"}
     rows: list[list[Child]] = [
         [
-            html.Span([service.name, html.Span(service.within, className="row-note")]),
+            service.name,
             tick[service.run_by is RunBy.DISTRICT],
             tick[service.run_by is RunBy.COUNTY],
             "yes",
         ]
         for service in SERVICES
     ]
-    caption = [
+    caption: list[Child] = [
         "Who runs what",
         html.Span(
             "Single-tier councils are unitary councils, metropolitan boroughs and London boroughs.",
@@ -125,7 +125,7 @@ def by_tier() -> Component:
 
 
 def _choice(service: CouncilService, council: Council | None, release: str | None, link: bool) -> Component:
-    who = council.short_name if council else f"{service.run_by.value} or single-tier council"
+    who = council.short_name if council else f"{service.run_by.value} or single tier"
     told: list[Child] = [f"{service.within[:1].upper()}{service.within[1:]}. "]
     if council is not None and link:
         told += [
@@ -133,7 +133,7 @@ def _choice(service: CouncilService, council: Council | None, release: str | Non
             " runs this: complain to it first.",
         ]
     elif council is None:
-        told.append(f"Run by the {who}: complain to it first.")
+        told.append(f"Run by the {service.run_by.value} or single-tier council: complain to it first.")
     body: list[Child] = [html.P(told)]
     if service.route is not None:
         body.append(

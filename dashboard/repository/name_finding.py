@@ -38,7 +38,7 @@ def find_name(query: str, text: str, lookups: Lookups, *, whole: bool = False) -
         return Found(query, reading, (), say.unknown_name(text))
     living, ended = _by_standing(read.councils, lookups)
     places = tuple(lookups.places[int(match.slug)] for match in _in_order(read.places))
-    slugs = [match.slug for match in (*_in_order(living), *_in_order(ended))]
+    slugs = [match.slug for match in (*_in_order(living, lookups), *_in_order(ended, lookups))]
     most = _ALL if whole else MOST
     serving = () if read.near else _serving(living, read.places, lookups)
     whole_names = [lookups.places[int(m.slug)] for m in _in_order(_exact(read.places))]
@@ -59,13 +59,16 @@ def find_name(query: str, text: str, lookups: Lookups, *, whole: bool = False) -
 
 
 def _read(text: str, lookups: Lookups) -> _Read | None:
-    if asked_of(text).split()[-1:] in _SAID_LAST and (read := _somewhere(text, lookups)) is not None:
-        return read
+    somewhere = _somewhere(text, lookups)
+    if somewhere is not None and asked_of(text).split()[-1:] in _SAID_LAST:
+        return somewhere
     councils = (*_of_region(text, lookups), *lookups.names.find(text))
     places = lookups.place_names.find(text)
+    if somewhere is not None and not any(match.how.exact for match in (*councils, *places)):
+        return somewhere
     if councils or places:
         return _Read(tuple({match.slug: match for match in reversed(councils)}.values()), places)
-    return _somewhere(text, lookups) or _before_a_comma(text, lookups) or _near(text, lookups)
+    return _before_a_comma(text, lookups) or _near(text, lookups)
 
 
 def _of_region(text: str, lookups: Lookups) -> tuple[Match, ...]:
@@ -115,7 +118,7 @@ def _near(text: str, lookups: Lookups) -> _Read | None:
         places = tuple(match for match in places if match.rank < _DERIVED)
     names = dict.fromkeys(
         [
-            *(lookups.councils[match.slug].short_name for match in _in_order(councils)),
+            *(lookups.councils[match.slug].short_name for match in _in_order(councils, lookups)),
             *(lookups.places[int(match.slug)].name for match in _in_order(places)),
         ]
     )
@@ -140,7 +143,7 @@ def _by_standing(councils: Sequence[Match], lookups: Lookups) -> tuple[tuple[Mat
     living = {match.slug: match for match in councils if not lookups.councils[match.slug].end}
     ended = tuple(match for match in councils if lookups.councils[match.slug].end)
     best = min((match.how for match in living.values()), default=How.NEAR + 1)
-    for match in _in_order(ended):
+    for match in _in_order(ended, lookups):
         if match.how < best:
             for slug in lookups.living_successors(match.slug):
                 better = Match(slug, match.how, _DERIVED, match.name)
@@ -172,9 +175,13 @@ def _sure(
     return not council.upper_tier or asked_of(text) == asked_of(council.name)
 
 
-def _in_order(matches: Iterable[Match]) -> list[Match]:
+def _in_order(matches: Iterable[Match], lookups: Lookups | None = None) -> list[Match]:
+    """Return matches best first; councils A to Z by their short names where ``lookups`` has them, places by
+    their numbers, the best known first."""
+
     def key(match: Match) -> tuple[int, int, int, str]:
-        number = int(match.slug) if match.slug.isdigit() else 0  # places: the best known first
-        return (match.how, match.rank, number, match.slug)
+        if lookups is None:
+            return (match.how, match.rank, int(match.slug), "")
+        return (match.how, match.rank, 0, lookups.councils[match.slug].short_name.casefold())
 
     return sorted(matches, key=key)

@@ -152,6 +152,11 @@ def _keep(found: dict[str, Match], match: Match) -> None:
         found[match.slug] = match
 
 
+def _begins(telling_words: str, asked: str, meant: str) -> bool:
+    """Whether a name begins so; before a "council", which ends what is typed, with whole words: not "my"."""
+    return telling_words.startswith(meant if asked.endswith(meant) else f"{meant} ")
+
+
 def _how(entry: _Entry, asked: str, meant: str, words: tuple[str, ...]) -> How | None:
     """Return the best way a text reads as a name, None when it does not; later ways cost more to try."""
     ways: tuple[tuple[How, Callable[[], bool]], ...] = (
@@ -159,7 +164,7 @@ def _how(entry: _Entry, asked: str, meant: str, words: tuple[str, ...]) -> How |
         (How.TELLING, lambda: entry.telling == meant),
         (How.TOGETHER, lambda: entry.together == meant.replace(" ", "")),
         (How.INITIALS, lambda: asked in entry.initials),
-        (How.BEGINNING, lambda: entry.whole.startswith(asked) or entry.telling.startswith(meant)),
+        (How.BEGINNING, lambda: entry.whole.startswith(asked) or _begins(entry.telling, asked, meant)),
         (How.WORDS, lambda: entry.words.issuperset(words)),
         (
             How.WORD_BEGINNINGS,

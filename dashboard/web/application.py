@@ -43,7 +43,7 @@ def create_app(releases: Releases, settings: Settings) -> Dash:
         ClientsideFunction("dashboard", "follow"), Output("application", "children"), Input("url", "href")
     )
     files = publish_assets(settings.assets, settings.cache)
-    site = Site(releases, Frame(files, files.text(STYLE), config_json(app)))
+    site = Site(releases, Frame(files, files.text(STYLE), config_json(app), settings.address))
     server = Flask("dashboard", static_folder=None)
     server.url_map.merge_slashes = False
     app.other = add_routes(server, site, settings)  # before Dash's own, so that the site's "/" is found first

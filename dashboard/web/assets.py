@@ -10,6 +10,11 @@ from dashboard.web.static_files import StaticFiles, publish
 STYLES = ("tokens", "base", "application", "map", "council", "comparison", "compare", "letter", "print")
 STYLE = "site.css"
 FAVICON = "favicon.svg"
+ICON, APPLE_ICON, MANIFEST = "/favicon.ico", "/apple-touch-icon.png", "/site.webmanifest"
+"""Where browsers look for these without being told."""
+MANIFEST_ICONS = (("icon-192.png", "192x192"), ("icon-512.png", "512x512"))
+ICONS = (ICON.strip("/"), APPLE_ICON.strip("/"), *(name for name, _ in MANIFEST_ICONS))
+"""The pictures in ``assets/icons/``, each at an address of its own: drawn from the favicon, once."""
 
 
 def publish_assets(assets: Path, cache: Path) -> StaticFiles:

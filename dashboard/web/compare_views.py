@@ -71,11 +71,15 @@ def meant(found: Found, repository: Repository) -> str | None:
     if len(found.councils) == 1 and not found.places:
         return found.councils[0]
     typed = folded(found.query)
-    today = [c for slug in found.councils if (c := repository.council(slug)) and exists_today(c, repository)]
-    named = [c for c in today if typed in {folded(name) for name in (c.name, c.short_name, *c.other_names)}]
-    if len(named) == 1:
-        return named[0].slug
-    return today[0].slug if len(today) == 1 else None
+    councils = [council for slug in found.councils if (council := repository.council(slug))]
+    today = [council for council in councils if exists_today(council, repository)]
+    named = [
+        c for c in councils if typed in {folded(name) for name in (c.name, c.short_name, *c.other_names)}
+    ]
+    for choice in ([c for c in named if c in today], named, today):
+        if choice:
+            return choice[0].slug if len(choice) == 1 else None
+    return None
 
 
 def _asked_for(asked: Asked) -> tuple[CompareState, Comparison | None]:

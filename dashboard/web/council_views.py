@@ -15,6 +15,7 @@ from dashboard.repository.records import Council
 from dashboard.web.answer import Answer, redirect
 from dashboard.web.page import Page, follow_of
 from dashboard.web.request import Asked
+from dashboard.words.wording import council_name
 
 Render = Callable[[str, str, Asked], Component]
 
@@ -24,25 +25,39 @@ class Kind:
     """One of the addresses a council has in a year; ``scripts`` and ``styles`` are those of its page."""
 
     title: Callable[[Council, str], str]
+    description: Callable[[Council, str], str]
     render: Render
     canonical: Callable[[str, str], str]
     scripts: tuple[str, ...] = ()
     styles: tuple[str, ...] = ()
 
 
+_FROM = "from the Local Government and Social Care Ombudsman’s figures"
+
+
+def _figures_of(council: Council, year: str) -> str:
+    return (
+        f"How {council_name(council.name)} did on complaints in {year}: complaints upheld, recommendations "
+        f"complied with and remedies, beside councils of its type, {_FROM}."
+    )
+
+
 STATISTICS = Kind(
     lambda council, year: f"{council.name}, {year}",
+    _figures_of,
     lambda slug, year, asked: council_page.render(slug, year, asked.repository, asked.release),
     urls.council,
     scripts=("js/funnel.js",),
 )
 LETTER = Kind(
     lambda council, year: f"Annual review letter {year}, {council.name_in(year)}",
+    lambda council, year: f"The annual review letter to {council_name(council.name_in(year))} for {year}, {_FROM}.",
     lambda slug, year, asked: letter.render(slug, year, asked.repository, asked.release),
     urls.letter,
 )
 PANEL = Kind(
     lambda council, year: f"{council.name}, {year}",
+    _figures_of,
     lambda slug, year, asked: council_panel.render(slug, year, asked.repository, asked.release),
     urls.council,
 )
@@ -91,9 +106,18 @@ def _page(council: Council, year: str | None, kind: Kind, asked: Asked) -> Page:
             scripts=kind.scripts,
             styles=kind.styles,
             feed=urls.council_feed(council.slug, asked.release),
+            description=kind.description(council, shown),
+            trail=_trail(council, shown, path),
         )
     tree = errors.unknown_year(council, years, asked.release)
     return Page(f"No such year for {council.name}", tree, path, status=404)
+
+
+def _trail(council: Council, year: str, path: str) -> tuple[tuple[str, str], ...]:
+    """Return the pages of a council that one of its pages stands below."""
+    of_year = urls.council(council.slug, year)
+    own = ((council.name, urls.council(council.slug)),)
+    return own if path == of_year else (*own, (year, of_year))
 
 
 def _unknown(slug: str, asked: Asked) -> Page:

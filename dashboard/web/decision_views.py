@@ -5,12 +5,21 @@ from collections.abc import Callable
 from dashboard import __version__
 from dashboard.addresses import urls
 from dashboard.addresses.case_place import Place
-from dashboard.addresses.decision_state import COUNCIL, DecisionState, parameters, parse, query_string
+from dashboard.addresses.decision_state import (
+    COUNCIL,
+    DecisionState,
+    page_of,
+    parameters,
+    parse,
+    query_string,
+)
+from dashboard.domain.formats import day
 from dashboard.exports.decisions_csv import decisions_csv
 from dashboard.pages.cases import decision as decision_page
 from dashboard.pages.cases import of_council as council_decisions
 from dashboard.pages.cases import search as decisions_page
 from dashboard.pages.cases.results import council_namer, found_decisions
+from dashboard.repository.case_records import Decision
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council
 from dashboard.web import listed_views
@@ -19,6 +28,8 @@ from dashboard.web.council_views import of_council
 from dashboard.web.headers import etag
 from dashboard.web.page import Page
 from dashboard.web.request import Asked
+from dashboard.words.improvements import scope, title_of
+from dashboard.words.wording import council_name
 
 HERE = "decisions"
 _DESCRIPTION = "What the Ombudsman decided about complaints about councils in England: search its decisions."
@@ -51,7 +62,7 @@ def decisions(asked: Asked) -> Page:
         tree,
         urls.decisions(query_string(shown)),
         here=HERE,
-        reads=parameters(asked.years),
+        reads=(*parameters(asked.years), page_of(found.pages)),
         names=(COUNCIL,),
         styles=decisions_page.STYLES,
         feed=urls.decisions(query_string(DecisionState(state.asked)), ".atom", asked.release),
@@ -109,6 +120,8 @@ def decision(reference: str) -> Callable[[Asked], Page | Answer]:
             tree,
             address,
             here=HERE,
+            description=_of_one(told, council),
+            trail=(("Decisions", urls.decisions()),),
             status=410 if told.withdrawn else 200,  # gone, and said to be: crawlers forget its text
             styles=decision_page.STYLES,
         )
@@ -122,6 +135,14 @@ def _elsewhere(address: str, asked: Asked) -> Answer | None:
         return None
     ending = ".json" if asked.path.endswith(".json") else ""
     return redirect(address + ending + (f"?{asked.query}" if asked.query else ""), 301)
+
+
+def _of_one(told: Decision, council: str) -> str:
+    """Return what one decision's page says of itself: nothing of what was withdrawn."""
+    if told.withdrawn:
+        return f"A decision about {council_name(council)} that has been withdrawn."
+    what = f"{told.category.label}, {told.outcome.label.lower()}, {day(told.decided)}"
+    return f"The Ombudsman’s decision about {council_name(council)}: {what}."
 
 
 def council_list(slug: str, section: str) -> Callable[[Asked], Page | Answer]:
@@ -141,6 +162,8 @@ def council_list(slug: str, section: str) -> Callable[[Asked], Page | Answer]:
             path = bare.url(bare.within(DecisionState()))
             return Page(
                 *(f"{title}: not held here", tree, path),
+                description=f"{title}: not held in this release, and where the Ombudsman publishes them.",
+                trail=((found.name, urls.council(found.slug)),),
                 here=HERE,
                 reads=parameters(asked.years),
                 styles=council_decisions.STYLES,
@@ -154,12 +177,13 @@ def council_list(slug: str, section: str) -> Callable[[Asked], Page | Answer]:
             cases.facets(state.asked),
             asked.repository,
         )
-        year = f", {state.asked.decided}" if state.asked.decided else ""
-        page = f", page {listed.page}" if listed.page > 1 else ""
+        own = scope(place.own(state.asked), "", council_namer(asked.repository))
         return Page(
-            *(f"{title}{year}{page}", tree, bare.url(shown)),
+            *(title_of(own, listed.page, title), tree, bare.url(shown)),
+            description=f"{title}: what the Ombudsman decided, by year, category and outcome.",
+            trail=((found.name, urls.council(found.slug)),),
             here=HERE,
-            reads=parameters(asked.years),
+            reads=(*parameters(asked.years), page_of(listed.pages)),
             styles=council_decisions.STYLES,
             feed=urls.council_feed(found.slug, asked.release),
         )

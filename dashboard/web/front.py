@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.repository.records import Release
 from dashboard.web.encodings import QUICK, Encoding, accepted, compressible, encode
+from dashboard.web.for_machines import ROBOTS, SITEMAP
 from dashboard.web.headers import SECURITY, etag, unchanged
 from dashboard.web.page_cache import PageCache, Stored
 from dashboard.web.releases import Releases
@@ -68,7 +69,7 @@ class Front:
         path, query = environ.get("PATH_INFO", ""), environ.get("QUERY_STRING", "")
         version = self._releases.version(release_named(query))
         key: tuple[str, ...] = (path, query, encoding, version)
-        if path.endswith(ATOM):  # a feed's addresses are absolute: it is made for the host it was asked of
+        if path.endswith(ATOM) or path in (SITEMAP, ROBOTS):  # absolute: made for the host they were asked of
             key = (*key, environ.get("wsgi.url_scheme", ""), environ.get("HTTP_HOST", ""))
         stored = self._cache.get(key)
         if stored is None:

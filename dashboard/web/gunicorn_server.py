@@ -7,6 +7,7 @@ from typing import Any
 from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]
 from gunicorn.http import message  # type: ignore[import-untyped]
 
+from dashboard.web.quiet_log import QuietLogger
 from dashboard.web.wsgi import application
 
 LONGEST_ADDRESS = 131_072
@@ -34,6 +35,8 @@ class GunicornServer(BaseApplication):  # type: ignore[misc]
             "max_requests": 0,
             "proc_name": "dashboard",
             "loglevel": "warning",
+            "accesslog": None,  # what people search for says where they live
+            "logger_class": QuietLogger,
             "limit_request_line": LONGEST_ADDRESS,
             "worker_tmp_dir": "/dev/shm" if Path("/dev/shm").is_dir() else None,  # noqa: S108
             "control_socket_disable": True,

@@ -13,6 +13,7 @@ from dashboard.web.council_views import LETTER, council, of_council
 from dashboard.web.page import Page
 from dashboard.web.pdf_answers import pdf_answer
 from dashboard.web.request import Asked
+from dashboard.words.wording import council_name
 
 
 def letter_pdf(slug: str, year: str, press: Press) -> Callable[[Asked], Page | Answer]:
@@ -47,6 +48,12 @@ def letters(slug: str) -> Callable[[Asked], Page | Answer]:
 
     def make(found: Council, asked: Asked) -> Page:
         tree = letters_page.render(found, asked.repository, asked.release)
-        return Page(f"Annual review letters, {found.name}", tree, urls.letters(found.slug))
+        return Page(
+            f"Annual review letters, {found.name}",
+            tree,
+            urls.letters(found.slug),
+            description=f"Every annual review letter to {council_name(found.name)}, and those before it.",
+            trail=((found.name, urls.council(found.slug)),),
+        )
 
     return of_council(slug, make)

@@ -1,8 +1,10 @@
 """The map's address: the view in its query, and the panel of the council it names."""
 
 from dashboard.addresses import urls
-from dashboard.addresses.view_state import parameters, parse
+from dashboard.addresses.view_state import Reading, ViewState, parameters, parse
+from dashboard.domain.authority_types import Tier
 from dashboard.domain.measures import MEASURES
+from dashboard.domain.years import ReportingYear
 from dashboard.mapview.export import logical_name
 from dashboard.mapview.page import render
 from dashboard.web.council_views import PANEL, council
@@ -10,6 +12,19 @@ from dashboard.web.page import Follow, Page
 from dashboard.web.request import Asked
 
 SCRIPTS = ("js/map/main.js",)
+
+
+def _years(state: ViewState) -> str:
+    if state.period == 1:
+        return state.year
+    return f"{ReportingYear.parse(state.year).shifted(1 - state.period)} to {state.year}"
+
+
+def _kind(state: ViewState) -> list[str]:
+    """Return what tells a view from the one at the start: its type or tier, and how it is read."""
+    kind = [state.type.councils] if state.type else []
+    tier = [state.tier.label.lower()] if not state.type and state.tier is not Tier.UPPER else []
+    return [*kind, *tier, *(["compared with their type"] if state.reading is Reading.COMPARED else [])]
 
 
 def home(asked: Asked) -> Page:
@@ -20,7 +35,7 @@ def home(asked: Asked) -> Page:
     panel = council(state.council, state.year, PANEL)(asked) if state.council else None
     open_panel = panel if isinstance(panel, Page) else None
     measure = MEASURES[state.measure]
-    title = f"{measure.label}, {state.year}: map of England’s councils"
+    title = f"{', '.join([measure.label, _years(state), *_kind(state)])}: map of England’s councils"
     return Page(
         f"{open_panel.title}. {title}" if open_panel else title,
         render(state, asked.repository),
@@ -30,5 +45,9 @@ def home(asked: Asked) -> Page:
         reads=parameters(asked.years),
         follow=Follow.PANEL,
         scripts=SCRIPTS,
+        description=(
+            f"{measure.label} in {_years(state)} for every council in England, on a map and in a table, from "
+            "the Local Government and Social Care Ombudsman’s figures."
+        ),
         preload=(asked.repository.static_url(logical_name(state.tier, state.period)),),
     )

@@ -15,6 +15,7 @@ from dashboard.web.answer import DOCX, PDF, Answer
 from dashboard.web.council_views import Kind, council, of_council
 from dashboard.web.page import Page
 from dashboard.web.request import Asked
+from dashboard.words.wording import council_name
 
 _LOG = logging.getLogger(__name__)
 _FILES = {".pdf": (PDF_TEMPLATE, PDF, "inline"), ".docx": (DOCX_TEMPLATE, DOCX, "attachment")}
@@ -22,6 +23,9 @@ ENDINGS = tuple(_FILES)
 
 PACK = Kind(
     lambda council, year: f"Paper for committee {year}, {council.name}",
+    lambda council, year: (
+        f"A paper for the committee of {council_name(council.name)} on its complaints in {year}."
+    ),
     lambda slug, year, asked: pack.render(slug, year, asked.repository, asked.release),
     urls.pack,
     styles=(pack.STYLE,),

@@ -28,6 +28,8 @@ class Page:
     logical names of its own scripts, ``preload`` the URLs they fetch first, ``query`` what was searched for,
     ``feed`` the URL of the Atom feed of the same. ``reads`` is what the page's query may say, where that is
     more than the year, and ``names`` which of it names councils. ``keep`` says how long a cache may.
+    ``trail`` are the pages it stands below, name and path, from the map down; ``dataset``: it tells machines
+    what the figures are and where to take them away.
     """
 
     title: str
@@ -46,6 +48,8 @@ class Page:
     reads: tuple[Parameter[Any], ...] = ()
     names: tuple[str, ...] = ()
     keep: Keep = Keep.PAGE
+    trail: tuple[tuple[str, str], ...] = ()
+    dataset: bool = False
 
 
 def follow_of(tree: Component) -> Follow:

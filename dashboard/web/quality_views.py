@@ -17,10 +17,11 @@ def quality_page(asked: Asked) -> Page:
     year = asked.given.value(of_year) or asked.years[-1]
     kind = asked.given.value(TYPE) or AuthorityType.COUNTY
     return Page(
-        f"How complete the figures are, {year}",
+        f"How complete the figures are, {year}, {kind.councils}",
         quality.render(asked.repository, year, kind, asked.release),
         urls.quality(year, kind.value),
         here="data",
+        trail=(("The data behind these pages", urls.plain("data")),),
         reads=(of_year, TYPE),
         styles=STYLES,
         description="How many councils have each figure, by year and type, and what was decided about them.",

@@ -18,6 +18,7 @@ from dashboard.web.improvement_views import as_csv as improvements_csv
 from dashboard.web.improvement_views import as_xlsx as improvements_xlsx
 from dashboard.web.improvement_views import council_page, improvements_page
 from dashboard.web.letter_views import letter_pdf, letters
+from dashboard.web.machine_routes import add_machine_routes
 from dashboard.web.map_view import home
 from dashboard.web.pack_views import ENDINGS, PACK, pack_file
 from dashboard.web.quality_views import quality_page
@@ -107,7 +108,7 @@ def add_routes(server: Flask, site: Site, settings: Settings) -> Callable[..., R
     server.add_url_rule("/find", "find", lambda: asked(site.html, search))
     server.add_url_rule("/find.json", "suggestions", lambda: asked(site.json, suggestions))
     server.add_url_rule("/healthz", "health", lambda: responded(site.health()))
-    server.add_url_rule("/robots.txt", "robots", lambda: responded(site.robots()))
+    add_machine_routes(server, site, settings, responded)
 
     def other(**_parts: str) -> Response:
         path = request.path

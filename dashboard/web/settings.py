@@ -1,11 +1,13 @@
 """What a deployment may set. Everything else is the release's or the URL's."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from dashboard.feeds.place import address_of
+from dashboard.feeds.place import AddressError, address_of
 
+_CONTACT = re.compile(r"(?:mailto:[^\s@]+@[^\s@]+|https://\S+)")
 PROJECT = Path(__file__).resolve().parents[2]
 
 
@@ -16,8 +18,9 @@ class Settings:
     ``cache`` is a directory for what is derived from the project's own files (compressed scripts and
     styles); it may be deleted at any time. ``page_cache_bytes`` bounds the finished pages a worker
     keeps. ``page_seconds`` is how long a page may be shown without asking whether it has changed.
-    ``address`` is the site's own (``https://councils.example``), which feeds name their things by; empty:
-    the one a request was made to.
+    ``address`` is the site's own (``https://councils.example``), which feeds name their things by and pages
+    themselves; empty: the one a request was made to. ``security_contact`` is whom to tell of a weakness, a
+    ``mailto:`` or ``https:`` address; empty: nobody is named.
     """
 
     assets: Path = PROJECT / "assets"
@@ -25,9 +28,15 @@ class Settings:
     page_cache_bytes: int = 5_000_000
     page_seconds: int = 300
     address: str = ""
+    security_contact: str = ""
 
 
 def settings_from(environment: Mapping[str, str]) -> Settings:
-    """Return a deployment's settings. Raises AddressError, a sentence, for a wrong ``DASHBOARD_ADDRESS``."""
+    """Return a deployment's settings. Raises AddressError, a sentence, for a wrong address of either kind."""
     address = environment.get("DASHBOARD_ADDRESS", "").strip()
-    return Settings(address=address_of(address) if address else "")
+    contact = environment.get("DASHBOARD_SECURITY_CONTACT", "").strip()
+    if contact and not _CONTACT.fullmatch(contact):
+        raise AddressError(
+            f"“{contact[:200]}” is no contact: it is written mailto:someone@councils.example or https://…."
+        )
+    return Settings(address=address_of(address) if address else "", security_contact=contact)

@@ -15,6 +15,7 @@ from dashboard.markup.tree_json import dumps
 from dashboard.pages.site import errors
 from dashboard.pages.site.left_out import left_out_notice
 from dashboard.repository.connection import ReleaseReplacedError
+from dashboard.web import for_machines
 from dashboard.web.answer import JSON, TEXT, Answer, Keep
 from dashboard.web.document import Frame, document
 from dashboard.web.page import Page
@@ -23,16 +24,6 @@ from dashboard.web.request import Asked, release_named
 
 _TRIES = 20  # of a page whose release is put in place again and again while it is made
 _PAUSE = 0.02  # seconds between them
-
-_SEARCHES = ("/decisions", "/improvements", "/council/*/decisions", "/council/*/improvements")
-_NOT_FOR_CRAWLERS = (
-    "Disallow: /find",
-    "Disallow: /*?release=",
-    *(f"Disallow: {path}{ending}" for path in _SEARCHES for ending in ("?", ".csv", ".xlsx")),
-    "Disallow: /council/*/reports?",
-    *(f"Allow: {path}?page=" for path in (*_SEARCHES, "/council/*/reports")),
-)
-"""A search is a question, not a page: endless, and found from the pages of a list."""
 
 Make = Callable[[Asked], Page | Answer]
 
@@ -70,11 +61,16 @@ class Site:
         }
         return Answer(json.dumps(told) + "\n", JSON, keep=Keep.NEVER)
 
-    def robots(self) -> Answer:
-        """Return what crawlers may read: nothing of a demonstration."""
-        demonstration = self.releases.current().repository.release().is_demonstration
-        rules = "Disallow: /" if demonstration else "\n".join(_NOT_FOR_CRAWLERS)
-        return Answer(f"User-agent: *\n{rules}\n", TEXT)
+    def robots(self, address: str) -> Answer:
+        """Return what crawlers may read of the site at an address."""
+        return Answer(for_machines.robots(self.releases.current().repository.release(), address), TEXT)
+
+    def sitemap(self, address: str) -> Answer | None:
+        """Return every page worth finding; None where nothing is for search engines."""
+        repository = self.releases.current().repository
+        if not for_machines.is_for_crawlers(repository.release()):
+            return None
+        return Answer(for_machines.sitemap(repository, address), for_machines.XML)
 
     def _answer(self, make: Make, path: str, query: str, write: Callable[[Page, Asked], Answer]) -> Answer:
         for _ in range(_TRIES):

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from dash.development.base_component import Component
 
@@ -14,19 +14,39 @@ from dashboard.web.page import Page, follow_of
 from dashboard.web.request import Asked
 from dashboard.words import finding as words
 
-_PLAIN: dict[str, tuple[str, Callable[[Asked], Component]]] = {
-    "about": ("About these figures", lambda asked: about.render(asked.repository, asked.release)),
-    "accessibility": (
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A page of text: its title, what it says of itself, its tree; ``dataset``: it is about all figures."""
+
+    title: str
+    description: str
+    render: Callable[[Asked], Component]
+    dataset: bool = False
+
+
+_PLAIN = {
+    "about": _Text(
+        "About these figures",
+        "What each figure means, where it is from, how it is compared, and what it cannot say.",
+        lambda asked: about.render(asked.repository, asked.release),
+    ),
+    "accessibility": _Text(
         "Accessibility",
+        "What was done and tested so that everyone can use this site, and what was not.",
         lambda asked: accessibility.render(asked.repository, asked.release),
     ),
-    "complain": (
+    "complain": _Text(
         complain.TITLE,
+        "Which services county, district and single-tier councils run, how to complain to a council and then "
+        "to the Ombudsman, and within which times.",
         lambda asked: complain.render(asked.release),
     ),
-    "data": (
+    "data": _Text(
         "The data behind these pages",
+        "The figures as files to take away, their sources and licences, and every release with what changed.",
         lambda asked: data.render(asked.repository, asked.release, asked.served.catalogue()),
+        dataset=True,
     ),
 }
 PLAIN = tuple(_PLAIN)
@@ -34,11 +54,20 @@ PLAIN = tuple(_PLAIN)
 
 def plain(name: str) -> Callable[[Asked], Page]:
     """Return the maker of one of the pages of text."""
-    title, render = _PLAIN[name]
+    told = _PLAIN[name]
 
     def make(asked: Asked) -> Page:
-        tree = render(asked)
-        return Page(title, tree, urls.plain(name), here=name, follow=follow_of(tree))
+        tree = told.render(asked)
+        return Page(
+            told.title,
+            tree,
+            urls.plain(name),
+            here=name,
+            follow=follow_of(tree),
+            description=told.description,
+            styles=find.STYLES if name == "complain" else (),
+            dataset=told.dataset,
+        )
 
     return make
 

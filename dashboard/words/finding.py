@@ -16,6 +16,7 @@ PLACES_INCOMPLETE = (
     "A place is given the council its middle lies in, so its edge may be another’s: a postcode is surer. The "
     "names of places are GeoNames’, and small ones are missing."
 )
+NARROWER = "type more of the name, or your postcode."
 NOT_KEPT = "What you type here is not kept."
 _QUOTED = 60
 _NO_PLACE = frozenset({Elsewhere.FORCES, Elsewhere.NO_PLACE})
@@ -40,7 +41,7 @@ def _who_serves(where: str, serving: Sequence[Council]) -> str:
 
 def _how_many(found: Found) -> str:
     if found.councils and found.reading.startswith("Postcodes"):
-        return f"{found.reading}: {_councils(found.matches)}"
+        return f"{found.reading}: {_councils(found.matches)}{' in England' if found.elsewhere else ''}"
     count = _councils(found.matches) if found.councils else _places(found.place_matches)
     return f"{count} for “{_short(found.query.strip())}”"
 

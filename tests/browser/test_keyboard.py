@@ -46,6 +46,6 @@ def test_the_search_works_without_scripts(open_page: OpenPage) -> None:
     page = open_page("/", javascript=False).page
     page.locator("#site-search-input").fill("Dorset")
     page.locator("#site-search button").click()
-    expect(page.locator("h1")).to_have_text("Find a council")
+    expect(page.locator("h1")).to_have_text("Dorset Council")
     page.get_by_role("link", name="Dorset County Council").click()
     expect(page.locator("h1")).to_have_text("Dorset County Council")

@@ -6,6 +6,7 @@ import re
 import pytest
 from werkzeug.test import Client
 
+from dashboard.domain.council_services import SERVICES
 from dashboard.repository.sqlite import SqliteRepository
 from dashboard.web.application import create_app
 from dashboard.web.opened import open_releases
@@ -32,7 +33,7 @@ PRESTON = "/council/preston-city-council"
         ("/data", 200, "Free re-use with acknowledgement"),
         ("/find?q=", 200, "Type a council’s name"),
         ("/find?q=c", 200, "Cumbria County Council"),
-        ("/find?q=zzzz", 200, "<h1>Find a council</h1>"),
+        ("/find?q=zzzz", 200, "<h1>No council was found</h1>"),
         ("/nowhere", 404, "There is no such page"),
         ("/council", 404, "There is no such page"),
         ("/council/blackpol-borough", 404, "Did you mean one of these?"),
@@ -125,9 +126,60 @@ def test_suggestions_are_plain_data(client: Client) -> None:
             "slug": "blackpool-borough-council",
             "name": "Blackpool Borough Council",
             "type": "unitary",
+            "what": "Unitary council, North West",
             "url": BLACKPOOL,
         }
     ]
+    assert (found["places"], found["notes"], found["matches"]) == ([], [], 1)
+
+
+def test_an_ended_council_is_suggested_after_what_took_its_place_and_marked(client: Client) -> None:
+    found = json.loads(client.get("/find.json?q=allerdale").text)
+    assert [(council["name"], council["what"]) for council in found["councils"]] == [
+        ("Cumberland Council", "Unitary council, North West"),
+        ("Allerdale Borough Council", "District council, ended 2023, now Cumberland Council"),
+    ]
+
+
+def test_places_are_suggested_by_whose_they_are(client: Client) -> None:
+    found = json.loads(client.get("/find.json?q=newport").text)
+    assert [(place["what"], place["url"]) for place in found["places"]] == [
+        ("in the area of Cumberland Council", "/find?q=Newport%2C+Cumberland"),
+        ("in the area of Blackpool Borough Council", "/find?q=Newport%2C+Blackpool"),
+    ]
+    for place in found["places"]:
+        assert "serves Newport</h1>" in client.get(place["url"]).text
+
+
+def test_a_place_in_two_tiers_shows_who_does_what(client: Client) -> None:
+    page = client.get("/find?q=PR1+1AA").text
+    assert "<h1>Two councils serve PR1 1AA</h1>" in page
+    assert "Your district council" in page
+    assert "Your county council" in page
+    assert page.index("bins and recycling") < page.index("school places and transport")
+    assert page.count("<details") == len(SERVICES)
+    assert '<span class="small">Preston</span>' in page
+    assert '<span class="small">Lancashire</span>' in page
+
+
+@pytest.mark.parametrize(
+    ("council", "sister"),
+    [
+        ("preston-city-council", "lancashire-county-council"),
+        ("lancashire-county-council", "preston-city-council"),
+    ],
+)
+def test_both_councils_of_two_tiers_lead_to_each_other(client: Client, council: str, sister: str) -> None:
+    page = client.get(f"/council/{council}").text
+    runs = page[page.index('id="runs"') :]
+    assert f'href="/council/{sister}"' in runs[: runs.index("</section>")]
+
+
+@pytest.mark.parametrize(
+    "path", ["/find?q=PR1+1AA", "/find?q=FY1+1AD", "/find.json?q=FY1+1AD", "/find?q=zzzz"]
+)
+def test_no_answer_to_a_search_is_kept(client: Client, path: str) -> None:
+    assert client.get(path).headers["Cache-Control"] == "no-store"
 
 
 def test_health_says_what_is_served(client: Client) -> None:
@@ -183,7 +235,18 @@ def test_the_csv_names_its_release_and_its_metadata(client: Client) -> None:
     )
 
 
-TITLES = ("/", "/?measure=compliance_pct", "/?year=2022-23", "/about", "/data", "/accessibility", "/find?q=c")
+TITLES = (
+    "/",
+    "/?tier=lower",
+    "/?type=unitary",
+    "/?reading=compared",
+    "/?measure=compliance_pct",
+    "/?year=2022-23",
+    "/about",
+    "/data",
+    "/accessibility",
+    "/find?q=c",
+)
 
 
 def test_titles_are_unique(client: Client) -> None:

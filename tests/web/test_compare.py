@@ -53,7 +53,7 @@ VALUES = [
         ("/compare?council=blackpool-borough-council&peers=unheard-of", "unitary councils nearest to it"),
         ("/compare?council=cumberland-council&year=2022-23", "predecessors combined"),
         ("/compare?add=c", "Which council did you mean by “c”?"),
-        ("/compare?add=zzzz", "No council’s name is like “zzzz”"),
+        ("/compare?add=zzzz", "No council or place held here is called “zzzz”"),
         ("/compare?add=EH1+1AA", "is in Scotland"),
         ("/compare?council=cumbria-county-council", "ended on 31 March 2023 and is left out"),
     ],

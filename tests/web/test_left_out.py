@@ -25,7 +25,7 @@ UNSAID = "A year in this address is not held here."
 
 PAGES = (
     "/",
-    *("/about", "/accessibility", "/data", "/data/quality", "/find", "/find?q=c", "/compare"),
+    *("/about", "/accessibility", "/complain", "/data", "/data/quality", "/find", "/find?q=c", "/compare"),
     f"/compare?councils={BLACKPOOL.slug},preston-city-council",
     f"/compare?councils={BLACKPOOL.slug}&view=years",
     *("/decisions", f"/decisions/{HOMELESS.lower().replace(' ', '-')}", "/decisions/none", "/improvements"),
@@ -50,6 +50,14 @@ FILES = (
     *("/decisions.csv", "/decisions.atom", "/improvements.csv", "/improvements.xlsx", "/improvements.atom"),
     *(f"/compare.csv?councils={BLACKPOOL.slug}", f"/compare.xlsx?councils={BLACKPOOL.slug}"),
     *(f"{COUNCIL}/feed.atom", "/find.json", "/robots.txt", "/healthz", "/data/figures.csv"),
+    *(
+        "/sitemap.xml",
+        "/.well-known/security.txt",
+        "/site.webmanifest",
+        "/favicon.ico",
+        "/apple-touch-icon.png",
+    ),
+    *("/icon-192.png", "/icon-512.png"),
 )
 
 
@@ -130,6 +138,11 @@ def test_what_does_not_look_like_a_year_is_not_repeated(cases: Client, value: st
     ("path", "says"),
     [
         ("/?measure=dealt_with", "“dealt_with” is not a measure shown on the map."),
+        ("/find?q=c&show=some", "“some” is not a part of a list known here."),
+        ("/decisions?page=99", "99 is not a page of this list. Its last page is 1."),
+        (f"{COUNCIL}/improvements?page=99", "99 is not a page of this list. Its last page is 1."),
+        (f"{COUNCIL}/decisions?page=x", "“x” is not a page number written in digits."),
+        ("/improvements?council=nowhere", "“nowhere” is not a council of England since 2014."),
         ("/data/quality?type=parish", "“parish” is not a type of council known here."),
         ("/compare?measure=happiness", "“happiness” is not a measure known here."),
         ("/decisions?kind=poem&from=2023-02-30", "2023-02-30 is not a day in the calendar."),

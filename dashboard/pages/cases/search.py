@@ -14,6 +14,7 @@ from dashboard.pages.cases.results import SIMULATED, council_namer, results
 from dashboard.repository.case_records import DecisionPage, Facets
 from dashboard.repository.interface import Repository
 from dashboard.words.decisions import shortened
+from dashboard.words.improvements import scope, title_of
 
 STYLES = ("decisions",)
 
@@ -46,12 +47,9 @@ def render(
 
 
 def title(state: DecisionState, page: int, repository: Repository) -> str:
-    """Return the page's title: the words, the council, the page beyond the first."""
-    asked = state.asked
-    parts = [f"“{shortened(asked.words)}”"] if asked.words else []
-    parts += [council_namer(repository)(slug) for slug in asked.councils[:1]]
-    about = f"Decisions: {', '.join(parts)}" if parts else "Decisions of the Ombudsman"
-    return f"{about}, page {page}" if page > 1 else about
+    """Return the page's title: everything it was searched for, in words, and the page beyond the first."""
+    told = scope(state.asked, "", council_namer(repository))
+    return title_of(told, page, "Decisions" if told else "Decisions of the Ombudsman")
 
 
 def not_held(state: DecisionState, repository: Repository, release: str | None = None) -> Component:

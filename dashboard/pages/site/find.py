@@ -28,7 +28,7 @@ def render(found: Found, repository: Repository, release: str | None) -> Compone
     if not found.query.strip():
         parts.append(html.P(say.HOW_TO_ASK))
     elif not councils and not found.places:
-        parts += [html.P(found.problem or say.NOTHING), *_elsewhere(found), html.P(say.TRY)]
+        parts += [html.P(found.problem or say.NOTHING), *_onward(found)]
     if serving:
         parts += _served(found, serving, repository, release)
     others = [council for council in councils if council not in serving]
@@ -37,18 +37,17 @@ def render(found: Found, repository: Repository, release: str | None) -> Compone
     more: list[Child] = []
     if living:
         more += _list(say.living(found, bool(serving)), (_result(c, repository, release) for c in living))
+    if found.matches > len(found.councils):
+        more += _the_rest(found, release)
     if ended:
         more += _list(say.ENDED, (_result(c, repository, release) for c in ended))
     places = [place for place in found.places if place.slug not in found.serving or not found.where]
     if places:
         more += _list(say.places(found), (_place(place, repository, release) for place in places))
         more.append(html.P(say.PLACES_INCOMPLETE, className="small"))
-    if found.matches > len(found.councils):
-        everything = urls.find(found.query, release, whole=True)
-        more.append(html.P(html.A(say.show_all(found.matches), href=everything)))
     parts += more
     if serving:
-        parts += [complaint_about(serving, release, 2), steps(2)]
+        parts.append(html.Div([complaint_about(serving, release, 2), steps(2)], className="complaining"))
     parts.append(html.P(html.A("Choose a council from the map", href=urls.plain("", release))))
     parts.append(html.P(say.NOT_KEPT, className="small"))
     return html.Div(parts, className="frame message finding")
@@ -99,9 +98,17 @@ def _served(
     return [*lead, html.Div(cards, className="serving")]
 
 
-def _elsewhere(found: Found) -> list[Child]:
-    link = urls.other_ombudsman(found.elsewhere) if found.elsewhere else None
+def _onward(found: Found) -> list[Child]:
+    """Return what to try, and where to complain about a council of another nation."""
+    if found.elsewhere is None:
+        return [html.P(say.TRY)]
+    link = urls.other_ombudsman(found.elsewhere)
     return [html.P(html.A(link[0], href=link[1], rel="external"))] if link else []
+
+
+def _the_rest(found: Found, release: str | None) -> list[Child]:
+    everything = html.A(say.show_all(found.matches), href=urls.find(found.query, release, whole=True))
+    return [html.P([everything, f", or {say.NARROWER}"])]
 
 
 def _list(title: str, items: Iterable[Component]) -> list[Child]:

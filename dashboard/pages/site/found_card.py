@@ -21,7 +21,7 @@ def card(council: Council, repository: Repository, release: str | None, *, of_on
     """Return a council's card. ``of_one_place``: a resident of it asked, so it is "your" council."""
     parts: list[Child] = [
         html.P(say.whose(council.type) if of_one_place else council.type.label, className="small card-whose"),
-        heading(2, html.A(council.name, href=urls.council(council.slug, None, release))),
+        heading(2, [html.A(council.name, href=urls.council(council.slug, None, release))]),
         html.P([html.Strong("Runs: "), f"{_runs(council)}."]),
         *_figure(council, repository),
         html.P(

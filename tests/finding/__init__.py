@@ -1,0 +1,1 @@
+"""What thousands of people might type, and what is right, honest or named as unknown."""
