@@ -52,7 +52,7 @@ def test_charts_are_fetched_when_they_come_near(open_page: OpenPage) -> None:
     page.wait_for_timeout(300)
     assert not [url for url in opened.requests if "plotly" in url]
     before = opened.overflow()
-    page.locator("#trend").scroll_into_view_if_needed()
+    page.get_by_text("Year by year").click()
     expect(page.locator(".chart-place .js-plotly-plot .main-svg").first).to_be_visible()
     assert len([url for url in opened.requests if "plotly" in url]) == 1
     assert opened.layout_shift() < 0.01

@@ -1,7 +1,9 @@
 """A council's page, its panel and its letter in a real browser: read, printed, checked by axe."""
 
+import os
 import re
 from pathlib import Path
+from statistics import median
 
 import pytest
 
@@ -46,7 +48,7 @@ def test_axe_finds_nothing_with_every_disclosure_open(open_page: OpenPage) -> No
 
 
 def test_blackpool_without_a_script(open_page: OpenPage) -> None:
-    text = " ".join(open_page(BLACKPOOL, javascript=False).page.inner_text("main").split())
+    text = " ".join(open_page(BLACKPOOL, javascript=False).(page.text_content("main") or "").split())
     for said in (
         "67%",
         "6 of 9 investigations",
@@ -58,13 +60,13 @@ def test_blackpool_without_a_script(open_page: OpenPage) -> None:
     for average in ("79%", "4.6", "13%"):
         assert f"average printed by the Ombudsman {average}, this council included" in text
     assert "Average of unitary councils 100%, printed by the Ombudsman" in text
-    assert "Dear Chief Executive" in text
+    assert "I write with the complaint statistics of" in text
     assert "Complaints upheld by year" in text
 
 
 def test_the_charts_are_drawn_with_their_breaks_when_they_come_into_view(open_page: OpenPage) -> None:
     page = open_page(BLACKPOOL).page
-    page.locator("#trend").scroll_into_view_if_needed()
+    page.get_by_text("Year by year").click()
     chart = page.locator("#trend-upheld-pct .main-svg").first
     chart.wait_for()
     labels = page.locator("#trend-upheld-pct .annotation-text").evaluate_all(
@@ -73,11 +75,50 @@ def test_the_charts_are_drawn_with_their_breaks_when_they_come_into_view(open_pa
     assert labels == ["Covid<br>pause", "Selection<br>change"]
 
 
-def test_a_section_link_goes_to_its_section(open_page: OpenPage) -> None:
-    page = open_page(BLACKPOOL).page
-    page.get_by_role("link", name="Letter", exact=True).click()
-    assert page.url.endswith("#letter")
-    assert page.locator("#letter").evaluate("e => Math.abs(e.getBoundingClientRect().top) < 120")
+@pytest.mark.parametrize("javascript", [True, False])
+def test_a_section_link_opens_its_section_and_the_way_around_stays_in_reach(
+    open_page: OpenPage, *, javascript: bool
+) -> None:
+    page = open_page(BLACKPOOL, width=PHONE, height=844, javascript=javascript).page
+    assert not page.locator("#decisions").is_visible()
+    page.get_by_role("link", name="Cases", exact=True).click()
+    assert page.url.endswith("#decisions")
+    page.locator("#decisions").wait_for(state="visible")
+    assert page.locator("#decisions").evaluate("e => Math.abs(e.getBoundingClientRect().top) < 180")
+    assert page.get_by_role("link", name="Letter", exact=True).bounding_box()["y"] < 60  # type: ignore[index]
+
+
+COUNCILS = 12
+SCREEN = 844
+
+
+def test_a_council_s_year_takes_at_most_six_screens_of_a_phone(open_page: OpenPage) -> None:
+    """The median over councils from A to Z; ``SCREENS_OF`` says how many are looked at."""
+    number = int(os.environ.get("SCREENS_OF", str(COUNCILS)))
+    page = open_page("/?year=2024-25", javascript=False, width=PHONE, height=SCREEN).page
+    links = page.locator("#map-table tbody a").evaluate_all("links => links.map(a => a.getAttribute('href'))")
+    screens = []
+    for href in links[:: max(1, len(links) // number)][:number]:
+        page.goto(href)
+        screens.append(page.evaluate("document.documentElement.scrollHeight") / SCREEN)
+    assert median(screens) <= 6
+    assert max(screens) <= 7
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("/council/harrogate-borough-council/2022-23", "Harrogate Borough Council ended on 31 March 2023."),
+        ("/council/cumbria-county-council/2023-24", "Cumbria County Council ended on 31 March 2023."),
+    ],
+)
+def test_an_ended_council_says_so_under_its_name(open_page: OpenPage, path: str, said: str) -> None:
+    page = open_page(path, width=PHONE, height=SCREEN).page
+    note = page.locator("h1 + .note")
+    assert note.inner_text().startswith(said)
+    box = note.bounding_box()
+    assert box is not None
+    assert box["y"] + box["height"] < SCREEN
 
 
 @pytest.fixture
@@ -95,11 +136,32 @@ def test_on_paper_the_banner_and_the_sources_stay_and_navigation_goes(printed: s
     assert "Other years of this council" not in printed
 
 
-def test_a_council_s_year_prints_on_few_pages(open_page: OpenPage, tmp_path: Path) -> None:
-    page = open_page(BLACKPOOL).page
+@pytest.mark.parametrize(
+    "path",
+    [BLACKPOOL, "/council/birmingham-city-council/2023-24", "/council/harrogate-borough-council/2022-23"],
+)
+def test_a_council_s_year_prints_on_six_pages(open_page: OpenPage, tmp_path: Path, path: str) -> None:
+    page = open_page(path).page
     pdf = page.pdf(path=str(tmp_path / "council.pdf"), format="A4", prefer_css_page_size=True)
-    # statistics 1, comparison and table of the type 6, breakdowns 2, trends 2, cases 1, letter and sources 3
-    assert 3 <= len(re.findall(rb"/Type\s*/Page[^s]", pdf)) <= 15
+    assert 3 <= len(re.findall(rb"/Type\s*/Page[^s]", pdf)) <= 6
+    page.set_viewport_size({"width": 680, "height": 1002})  # what A4 leaves between its margins
+    page.emulate_media(media="print")
+    wide = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    assert page.evaluate(wide) == 0  # else the printer makes all of it smaller
+
+
+def test_on_paper_are_figures_pictures_services_and_letter_and_lists_only_if_opened(
+    open_page: OpenPage,
+) -> None:
+    page = open_page(BLACKPOOL).page
+    page.emulate_media(media="print")
+    for shown in (".trend-plot", ".usual-bar", ".strip-plot", ".services table", ".letter-opening"):
+        assert page.locator(shown).first.is_visible(), shown
+    for asked in (".case-list li", "#peer-table tbody tr", ".funnel-plot"):
+        assert not page.locator(asked).first.is_visible(), asked
+    page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
+    for asked in (".case-list li", "#peer-table tbody tr", ".funnel-plot"):
+        assert page.locator(asked).first.is_visible(), asked
 
 
 def test_disclosures_are_open_on_paper(open_page: OpenPage) -> None:
