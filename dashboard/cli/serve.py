@@ -31,7 +31,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--host", default="127.0.0.1", help="the address to listen on")
     workers = os.environ.get("WEB_CONCURRENCY") or "2"
     parser.add_argument("--workers", type=_some, default=workers, help="default: WEB_CONCURRENCY, else 2")
-    parser.add_argument("--threads", type=_some, default=4, help="threads of each worker")
     parser.add_argument(
         "--or-demo", action="store_true", help="serve the demonstration where no release is named or live"
     )
@@ -50,9 +49,9 @@ def run(arguments: argparse.Namespace) -> int:
     print(f"Serving release “{place.name}” on http://{arguments.host}:{arguments.port}", flush=True)
     try:
         # gunicorn reads WEB_CONCURRENCY itself as it is imported: only once ours has been found a number
-        from dashboard.web.gunicorn_server import GunicornServer  # noqa: PLC0415
+        from dashboard.web.server.run import Server  # noqa: PLC0415
 
-        GunicornServer(arguments).run()
+        Server(arguments).run()
     except sqlite3.Error as error:
         raise CommandError(f"Release “{place.name}” cannot be opened: {error}.") from error
     return 0

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dashboard import __version__
 from dashboard.addresses import urls
 from dashboard.addresses.case_place import Place
-from dashboard.addresses.decision_state import COUNCIL, DecisionState, parameters, parse, query_string
+from dashboard.addresses.decision_state import DecisionState, parse, query_string
 from dashboard.exports.decisions_csv import decisions_csv
 from dashboard.pages.cases import decision as decision_page
 from dashboard.pages.cases import of_council as council_decisions
@@ -29,10 +29,7 @@ def decisions(asked: Asked) -> Page:
     cases = asked.repository.cases()
     if cases is None:
         tree = decisions_page.not_held(state, asked.repository, asked.release)
-        reads = parameters(asked.years)
-        return Page(
-            "Decisions: not held here", tree, urls.decisions(), here=HERE, reads=reads, names=(COUNCIL,)
-        )
+        return Page("Decisions: not held here", tree, urls.decisions(), here=HERE)
     found = found_decisions(state, cases)
     shown = state.at(found.page)
     tree = decisions_page.render(
@@ -48,8 +45,6 @@ def decisions(asked: Asked) -> Page:
         tree,
         urls.decisions(query_string(shown)),
         here=HERE,
-        reads=parameters(asked.years),
-        names=(COUNCIL,),
         styles=decisions_page.STYLES,
         feed=urls.decisions(query_string(DecisionState(state.asked)), ".atom", asked.release),
         description=_DESCRIPTION,
@@ -124,7 +119,6 @@ def council_list(slug: str, section: str) -> Callable[[Asked], Page | Answer]:
             return Page(
                 *(f"{title}: not held here", tree, path),
                 here=HERE,
-                reads=parameters(asked.years),
                 styles=council_decisions.STYLES,
             )
         listed = found_decisions(state, cases)
@@ -141,7 +135,6 @@ def council_list(slug: str, section: str) -> Callable[[Asked], Page | Answer]:
         return Page(
             *(f"{title}{year}{page}", tree, bare.url(shown)),
             here=HERE,
-            reads=parameters(asked.years),
             styles=council_decisions.STYLES,
             feed=urls.council_feed(found.slug, asked.release),
         )

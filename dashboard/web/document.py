@@ -4,8 +4,6 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dash.development.base_component import Component
-
 from dashboard.addresses import urls
 from dashboard.domain.statuses import Status
 from dashboard.markup.html import render, text
@@ -17,6 +15,8 @@ from dashboard.web.page import Follow, Page
 from dashboard.web.static_files import StaticFiles
 
 PANEL = "panel"
+MAIN = '<main id="main" tabindex="-1">'
+"""Where a page begins. What is said of its address stands here: Dash leaves it where it is."""
 SEARCH = "js/search.js"
 LATER = "js/start_dash_when_idle.js"  # runs the Dash application once the page stands and nothing else waits
 _DESCRIPTION = (
@@ -37,13 +37,8 @@ class Frame:
     dash_config: str
 
 
-def document(
-    page: Page, release: Release, asked: str | None, frame: Frame, notice: Component | None = None
-) -> str:
-    """Return a page's HTML. ``asked`` is the release's name where the URL names it, so that links keep it.
-
-    ``notice`` stands before the page, where Dash leaves it when it draws the page again.
-    """
+def document(page: Page, release: Release, asked: str | None, frame: Frame) -> str:
+    """Return a page's HTML. ``asked`` is the release's name where the URL names it, so that links keep it."""
     parts = [
         "<!doctype html>\n",
         '<html lang="en-GB">\n<head>\n',
@@ -52,7 +47,7 @@ def document(
         render(shell.skip_link()),
         render(shell.header(page.here, asked, page.query)),
         render(shell.banner(release, page.path)),
-        f'<main id="main" tabindex="-1">{render(notice)}{_main(page)}</main>',
+        f"{MAIN}{_main(page)}</main>",
         render(shell.footer(release, asked)),
         *_settings(page, release.years, asked, frame),
         "\n</body>\n</html>\n",

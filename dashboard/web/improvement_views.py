@@ -6,9 +6,8 @@ from itertools import islice
 
 from dashboard import __version__
 from dashboard.addresses import urls
-from dashboard.addresses.decision_state import COUNCIL
 from dashboard.addresses.improvement_place import SECTION, council_place
-from dashboard.addresses.improvement_state import ImprovementState, parameters, parse, query_string
+from dashboard.addresses.improvement_state import ImprovementState, parse, query_string
 from dashboard.exports.improvement_rows import Row, rows
 from dashboard.exports.improvements_csv import improvements_csv
 from dashboard.exports.improvements_xlsx import improvements_xlsx
@@ -40,8 +39,7 @@ def improvements_page(asked: Asked) -> Page | Answer:
         slug = meant(asked.repository.find(state.like), asked.repository)
         if slug is not None:
             known = replace(state, like=slug)
-            found_at = urls.improvements(query_string(known), "", asked.release)
-            return redirect(asked.keeping_unread(found_at, parameters(asked.years)), 302)
+            return redirect(urls.improvements(query_string(known), "", asked.release), 302)
     cases = asked.repository.cases()
     wanted = cases_meant(state, group)
     found = None if cases is None else find(cases, wanted, state.cases.page)
@@ -53,8 +51,6 @@ def improvements_page(asked: Asked) -> Page | Answer:
         tree,
         urls.improvements(query),
         here=HERE,
-        reads=parameters(asked.years),
-        names=(COUNCIL,),
         styles=improvements.STYLES,
         description=_DESCRIPTION,
         feed=urls.improvements(query_string(shown.at(1)), ".atom", asked.release) if found else "",
@@ -118,7 +114,6 @@ def _of_council(council: Council, asked: Asked) -> Page:
         tree,
         urls.council_cases(council.slug, SECTION, query),
         here=HERE,
-        reads=parameters(asked.years),
         styles=improvements.STYLES,
         feed=urls.council_feed(council.slug, asked.release),
     )

@@ -1,7 +1,7 @@
 """The map's address: the view in its query, and the panel of the council it names."""
 
 from dashboard.addresses import urls
-from dashboard.addresses.view_state import parameters, parse
+from dashboard.addresses.view_state import parse
 from dashboard.domain.measures import MEASURES
 from dashboard.mapview.export import logical_name
 from dashboard.mapview.page import render
@@ -25,7 +25,6 @@ def home(asked: Asked) -> Page:
         urls.map_page(state.changed(release=None), asked.years),
         here="map",
         panel=open_panel.tree if open_panel else None,
-        reads=parameters(asked.years),
         follow=Follow.PANEL,
         scripts=SCRIPTS,
         preload=(asked.repository.static_url(logical_name(state.tier, state.period)),),

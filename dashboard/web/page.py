@@ -2,12 +2,9 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
 from dash import dcc
 from dash.development.base_component import Component
-
-from dashboard.addresses.query import Parameter
 
 
 class Follow(StrEnum):
@@ -25,8 +22,7 @@ class Page:
     ``styles`` are the names of the sheets under ``assets/css/pages/`` it needs besides the site's.
     ``here`` is its entry in the navigation, ``panel`` the tree of the map's panel, ``scripts`` the
     logical names of its own scripts, ``preload`` the URLs they fetch first, ``query`` what was searched for,
-    ``feed`` the URL of the Atom feed of the same. ``reads`` is what the page's query may say, where that is
-    more than the year, and ``names`` which of it names councils.
+    ``feed`` the URL of the Atom feed of the same.
     """
 
     title: str
@@ -42,8 +38,6 @@ class Page:
     query: str = ""
     feed: str = ""
     description: str = ""
-    reads: tuple[Parameter[Any], ...] = ()
-    names: tuple[str, ...] = ()
 
 
 def follow_of(tree: Component) -> Follow:

@@ -21,7 +21,6 @@ def quality_page(asked: Asked) -> Page:
         quality.render(asked.repository, year, kind, asked.release),
         urls.quality(year, kind.value),
         here="data",
-        reads=(of_year, TYPE),
         styles=STYLES,
         description="How many councils have each figure, by year and type, and what was decided about them.",
     )

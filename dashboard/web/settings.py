@@ -16,8 +16,8 @@ class Settings:
     ``cache`` is a directory for what is derived from the project's own files (compressed scripts and
     styles); it may be deleted at any time. ``page_cache_bytes`` bounds the finished pages a worker
     keeps. ``page_seconds`` is how long a page may be shown without asking whether it has changed.
-    ``address`` is the site's own (``https://councils.example``), which feeds name their things by; empty:
-    the one a request was made to.
+    ``address`` is the site's own (``https://councils.example``), which feeds name their things by. Where it
+    is not set they name this machine: what a request says of it is not trusted.
     """
 
     assets: Path = PROJECT / "assets"
@@ -26,8 +26,16 @@ class Settings:
     page_seconds: int = 300
     address: str = ""
 
+    @property
+    def feed_address(self) -> str:
+        """The address that feeds name their things by."""
+        return self.address or "http://localhost"
+
 
 def settings_from(environment: Mapping[str, str]) -> Settings:
     """Return a deployment's settings. Raises AddressError, a sentence, for a wrong ``DASHBOARD_ADDRESS``."""
     address = environment.get("DASHBOARD_ADDRESS", "").strip()
-    return Settings(address=address_of(address) if address else "")
+    cache = environment.get("DASHBOARD_CACHE", "").strip()
+    return Settings(
+        address=address_of(address) if address else "", cache=Path(cache) if cache else Settings().cache
+    )

@@ -28,6 +28,11 @@ class Streamed:
         self._parts = parts
         self._encoding = encoding
 
+    def with_headers(self, headers: list[tuple[str, str]]) -> "Streamed":
+        """Return the same with other headers."""
+        self.headers = headers
+        return self
+
     def __iter__(self) -> Iterator[bytes]:
         """Yield the body, encoded."""
         yield from encoded(gathered(self._parts), self._encoding)

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
-from dashboard.addresses.query import year
 from dashboard.pages.site import about, accessibility, data, errors, find
 from dashboard.web.answer import JSON, Answer, redirect
 from dashboard.web.page import Page, follow_of
@@ -42,8 +41,7 @@ def search(asked: Asked) -> Page | Answer:
     query = asked.given.words("q").strip()
     found = asked.repository.find(query)
     if len(found.councils) == 1:
-        found_at = urls.council(found.councils[0], None, asked.release)
-        return redirect(asked.keeping_unread(found_at, (year("year", asked.years),)), 302)
+        return redirect(urls.council(found.councils[0], None, asked.release), 302)
     tree = find.render(found, asked.repository, asked.release)
     title = f"Find a council: {query[:80]}" if query else "Find a council"
     return Page(title, tree, urls.find(query), query=query[:80])

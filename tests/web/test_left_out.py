@@ -50,6 +50,7 @@ FILES = (
     *("/decisions.csv", "/decisions.atom", "/improvements.csv", "/improvements.xlsx", "/improvements.atom"),
     *(f"/compare.csv?councils={BLACKPOOL.slug}", f"/compare.xlsx?councils={BLACKPOOL.slug}"),
     *(f"{COUNCIL}/feed.atom", "/find.json", "/robots.txt", "/healthz", "/data/figures.csv"),
+    *("/livez", "/readyz"),
 )
 
 

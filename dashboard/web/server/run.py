@@ -1,40 +1,35 @@
-"""The server of processes and threads that the application runs in."""
+"""The server of processes that the application runs in."""
 
 import argparse
 from pathlib import Path
 from typing import Any
 
 from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]
-from gunicorn.http import message  # type: ignore[import-untyped]
 
 from dashboard.web.wsgi import application
 
-LONGEST_ADDRESS = 131_072
-"""Bytes of a request line: ten thousand characters of any script typed into a search, twelve bytes each."""
+_WORKER = "dashboard.web.server.worker.PatientWorker"
 
 
-class GunicornServer(BaseApplication):  # type: ignore[misc]
-    """Gunicorn, configured here and nowhere else."""
+class Server(BaseApplication):  # type: ignore[misc]
+    """Gunicorn, configured here and nowhere else. It opens the socket, and starts and watches the workers."""
 
     def __init__(self, arguments: argparse.Namespace) -> None:
         self._arguments = arguments
         super().__init__()
 
     def load_config(self) -> None:
-        """Set what gunicorn runs with. Its own most for a request line is less than a search may hold."""
-        message.MAX_REQUEST_LINE = LONGEST_ADDRESS
+        """Set what gunicorn runs with. How requests are read is the worker's."""
         told: dict[str, Any] = {
             "bind": f"{self._arguments.host}:{self._arguments.port}",
             "workers": self._arguments.workers,
-            "threads": self._arguments.threads,
-            "worker_class": "gthread",
-            "keepalive": 15,
+            "worker_class": _WORKER,
+            "backlog": 2048,
             "timeout": 30,
             "graceful_timeout": 5,
             "max_requests": 0,
             "proc_name": "dashboard",
             "loglevel": "warning",
-            "limit_request_line": LONGEST_ADDRESS,
             "worker_tmp_dir": "/dev/shm" if Path("/dev/shm").is_dir() else None,  # noqa: S108
             "control_socket_disable": True,
         }
