@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from dash import ClientsideFunction, Dash, Input, Output, dcc, html
-from flask import Flask, Response
+from flask import Response
 
 from dashboard.markup import markup  # noqa: F401  (our component is registered where it is imported)
 from dashboard.web.addressing import Addressing
@@ -12,6 +12,7 @@ from dashboard.web.dash_client import config_json
 from dashboard.web.document import Frame
 from dashboard.web.files import Files
 from dashboard.web.front import Front, Pages
+from dashboard.web.log import Server
 from dashboard.web.page_cache import PageCache
 from dashboard.web.releases import Releases
 from dashboard.web.routes import add_routes, answer_the_rest
@@ -49,7 +50,7 @@ def create_app(releases: Releases, settings: Settings, watch: Watch = unwatched)
     )
     files = publish_assets(settings.assets, settings.cache)
     site = Site(releases, Frame(files, files.text(STYLE), config_json(app)))
-    server = Flask("dashboard", static_folder=None)
+    server = Server("dashboard", static_folder=None)
     server.url_map.merge_slashes = False
     routes = add_routes(server, site, settings)  # before Dash's own, so that the site's "/" is found first
     app.init_app(server)

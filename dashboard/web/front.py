@@ -6,6 +6,7 @@ encoding. A file is compressed when it is published; a body in parts (one withou
 as it is sent, and not kept. Nothing here knows what a page is.
 """
 
+import logging
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 _LONGEST_KEPT = 400  # characters of a URL: longer ones are made every time, so that none can fill the cache
+_LOG = logging.getLogger("dashboard.front")
 FILE = "(file)"
 """What the rule of a file is called."""
 
@@ -72,7 +74,11 @@ class Front:
     def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         """Answer a request."""
         began = time.perf_counter()
-        rule, stored = self._answered(environ)
+        try:
+            rule, stored = self._answered(environ)
+        except Exception:  # what is in front of the pages fails: told here, or nowhere
+            _LOG.exception("A request could not be answered.")
+            rule, stored = "(failed)", self._refused(500, "identity")
         self._watch(rule, int(stored.status[:3]), time.perf_counter() - began, self._releases.current().name)
         if isinstance(stored, Streamed):
             start_response(stored.status, stored.headers)

@@ -18,6 +18,7 @@ _SAID = {
     413: ("Nothing can be sent here", "The request brings more than an address."),
     414: ("This address is too long", "No page here has an address of such a length."),
     431: ("This request is too long", "It brings more with it than any browser does."),
+    500: ("This page could not be made", "Something went wrong on our side, and it has been recorded."),
     501: ("This request could not be read", "It is written in a way that is not understood here."),
     503: (
         "Too many are asking at once",

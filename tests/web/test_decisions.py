@@ -133,7 +133,9 @@ def test_the_file_is_sent_as_it_is_made_and_can_be_validated(cases: Client) -> N
     tag = answer.headers["ETag"]
     again = {"Accept-Encoding": "gzip", "If-None-Match": tag}
     assert cases.get("/decisions.csv", headers=again).status_code == 304
-    assert cases.get("/decisions.csv", headers={"If-None-Match": tag}).status_code == 200  # not in that encoding
+    assert (
+        cases.get("/decisions.csv", headers={"If-None-Match": tag}).status_code == 200
+    )  # not in that encoding
     assert cases.get("/decisions.csv?q=mould").headers["ETag"] != tag
     assert cases.head("/decisions.csv").data == b""
 
