@@ -93,6 +93,10 @@ class Query:
         """Return all that the texts of a parameter mean."""
         return frozenset(value for value in self._read(parameter).values() if value is not None)
 
+    def known(self, parameter: Parameter[Value]) -> dict[str, Value]:
+        """Return the texts of a parameter that mean something, and what each means."""
+        return {text: value for text, value in self._read(parameter).items() if value is not None}
+
     def left_out(
         self, parameters: Iterable[Parameter[Any]], names: Iterable[str] = ()
     ) -> tuple[LeftOut, ...]:

@@ -15,6 +15,8 @@ from dashboard.releases.stale import stale
 from dashboard.releases.verify import verify
 from dashboard.repository.manifest import read_manifest
 from dashboard.web.assets import publish_assets
+from dashboard.web.counting import counting_in
+from dashboard.web.log import write_json
 from dashboard.web.memory import return_large_buffers
 from dashboard.web.settings import settings_from
 
@@ -31,7 +33,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--host", default="127.0.0.1", help="the address to listen on")
     workers = os.environ.get("WEB_CONCURRENCY") or "2"
     parser.add_argument("--workers", type=_some, default=workers, help="default: WEB_CONCURRENCY, else 2")
-    parser.add_argument("--threads", type=_some, default=4, help="threads of each worker")
+    parser.add_argument(
+        "--access-log",
+        action="store_true",
+        default=bool(os.environ.get("DASHBOARD_ACCESS_LOG")),
+        help="write a line for each answer: its route, status, time and release, never what was asked",
+    )
+    metrics = os.environ.get("DASHBOARD_METRICS_PORT") or "0"
+    parser.add_argument(
+        "--metrics-port",
+        type=_port_or_none,
+        default=metrics,
+        help="answer monitors at /metrics on this port of this machine alone (DASHBOARD_METRICS_PORT)",
+    )
     parser.add_argument(
         "--or-demo", action="store_true", help="serve the demonstration where no release is named or live"
     )
@@ -47,12 +61,15 @@ def run(arguments: argparse.Namespace) -> int:
         raise CommandError(f"DASHBOARD_ADDRESS cannot be used: {error}") from error
     publish_assets(settings.assets, settings.cache)  # once, before the workers start
     return_large_buffers()
+    if arguments.metrics_port:
+        counting_in(os.environ)
+    write_json(access=arguments.access_log)
     print(f"Serving release “{place.name}” on http://{arguments.host}:{arguments.port}", flush=True)
     try:
         # gunicorn reads WEB_CONCURRENCY itself as it is imported: only once ours has been found a number
-        from dashboard.web.gunicorn_server import GunicornServer  # noqa: PLC0415
+        from dashboard.web.server.run import Server  # noqa: PLC0415
 
-        GunicornServer(arguments).run()
+        Server(arguments).run()
     except sqlite3.Error as error:
         raise CommandError(f"Release “{place.name}” cannot be opened: {error}.") from error
     return 0
@@ -94,6 +111,10 @@ def _port(text: str) -> int:
     if not text.isdecimal() or not 0 < int(text) < 65536:
         raise argparse.ArgumentTypeError(f"“{text}” is not a port")
     return int(text)
+
+
+def _port_or_none(text: str) -> int:
+    return 0 if text == "0" else _port(text)
 
 
 def _some(text: str) -> int:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 _ADDRESS = re.compile(r"https?://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]{1,5})?\Z")
-_ANY = "http://localhost"
 _SINCE = "2026"  # the year since which the tags below mean what they mean
 
 
@@ -42,11 +41,3 @@ def address_of(text: str) -> str:
             f"“{text[:200]}” is not the address of a site: it is written like https://councils.example."
         )
     return address
-
-
-def address_asked(scheme: str, host: str) -> str:
-    """Return the address a request was made to. A host that is no name at all is not repeated."""
-    try:
-        return address_of(f"{scheme}://{host}")
-    except AddressError:
-        return _ANY

@@ -33,8 +33,9 @@ class SqliteListed:
     """A list of decisions, read only; safe among threads as its connections are."""
 
     def __init__(self, connection: Callable[[], sqlite3.Connection]) -> None:
-        """Read by the connection of the thread that asks."""
+        """Read by the connection of the thread that asks; the years once: addresses are read by them."""
         self._connection = connection
+        self._years = self._read_years()
 
     def scope(self, asked: CaseFilter | None = None) -> ListedScope:
         """Return what the list is of; with a filter, what the decisions it means are of."""
@@ -50,6 +51,9 @@ class SqliteListed:
 
     def years(self) -> tuple[str, ...]:
         """Return the years of the decisions, ascending."""
+        return self._years
+
+    def _read_years(self) -> tuple[str, ...]:
         where = Conditions("d.decided IS NOT NULL", ())
         rows = self._rows(f"SELECT DISTINCT {_YEAR} AS year {_FROM} WHERE {where.sql} ORDER BY year", where)
         return tuple(str(ReportingYear(year)) for (year,) in rows)

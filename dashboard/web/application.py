@@ -3,19 +3,22 @@
 from collections.abc import Callable
 
 from dash import ClientsideFunction, Dash, Input, Output, dcc, html
-from flask import Flask, Response
+from flask import Response
 
 from dashboard.markup import markup  # noqa: F401  (our component is registered where it is imported)
+from dashboard.web.addressing import Addressing
 from dashboard.web.assets import STYLE, publish_assets
 from dashboard.web.dash_client import config_json
 from dashboard.web.document import Frame
 from dashboard.web.files import Files
-from dashboard.web.front import Front
+from dashboard.web.front import Front, Pages
+from dashboard.web.log import Server
 from dashboard.web.page_cache import PageCache
 from dashboard.web.releases import Releases
-from dashboard.web.routes import add_routes
+from dashboard.web.routes import add_routes, answer_the_rest
 from dashboard.web.settings import Settings
 from dashboard.web.site import Site
+from dashboard.web.watched import Watch, unwatched
 
 
 class Dashboard(Dash):
@@ -28,8 +31,11 @@ class Dashboard(Dash):
         return self.other()
 
 
-def create_app(releases: Releases, settings: Settings) -> Dash:
-    """Return the application over the releases it may show. ``app.server`` is the WSGI application."""
+def create_app(releases: Releases, settings: Settings, watch: Watch = unwatched) -> Dash:
+    """Return the application over the releases it may show. ``app.server`` is the WSGI application.
+
+    ``watch`` is told of every answer.
+    """
     app = Dashboard(
         "dashboard",
         server=False,
@@ -44,14 +50,17 @@ def create_app(releases: Releases, settings: Settings) -> Dash:
     )
     files = publish_assets(settings.assets, settings.cache)
     site = Site(releases, Frame(files, files.text(STYLE), config_json(app), settings.address))
-    server = Flask("dashboard", static_folder=None)
+    server = Server("dashboard", static_folder=None)
     server.url_map.merge_slashes = False
-    app.other = add_routes(server, site, settings)  # before Dash's own, so that the site's "/" is found first
+    routes = add_routes(server, site, settings)  # before Dash's own, so that the site's "/" is found first
     app.init_app(server)
+    addressing = Addressing(server.url_map, routes.readings)
+    app.other = answer_the_rest(server, site, settings, addressing)
     server.wsgi_app = Front(  # type: ignore[method-assign]
-        server.wsgi_app,
+        Pages(server.wsgi_app, addressing, frozenset(routes.trees), site.refused),
         Files(files, releases, settings.page_seconds),
         releases,
         PageCache(settings.page_cache_bytes),
+        watch,
     )
     return app

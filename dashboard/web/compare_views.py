@@ -1,7 +1,7 @@
 """What is at ``/compare``: the page, a council typed to be added, and the two files."""
 
 from dashboard.addresses import urls
-from dashboard.addresses.compare_state import NAMES, CompareState, parameters, parse
+from dashboard.addresses.compare_state import CompareState, parse
 from dashboard.compare import page
 from dashboard.compare.comparison import Comparison, compare
 from dashboard.compare.group import Group, exists_today, group_of
@@ -26,8 +26,7 @@ def comparison_page(asked: Asked) -> Page | Answer:
         slug = meant(found, asked.repository)
         if slug is not None:
             more = state.changed(councils=(*state.councils, slug), add="")
-            found_at = urls.compare(more, asked.years)
-            return redirect(asked.keeping_unread(found_at, parameters(asked.years)), 302)
+            return redirect(urls.compare(more, asked.years), 302)
     group, comparison = _made(state, asked)
     tree = page.render(state, group, comparison, asked.repository, found)
     follow = follow_of(tree)
@@ -36,8 +35,6 @@ def comparison_page(asked: Asked) -> Page | Answer:
         tree,
         urls.compare(state.changed(release=None), asked.years),
         here="compare",
-        reads=parameters(asked.years),
-        names=NAMES,
         follow=follow,
         scripts=SCRIPTS if comparison else (),
         description="Councils in England side by side, each against its own type, chance allowed for.",

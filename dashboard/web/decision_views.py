@@ -5,14 +5,7 @@ from collections.abc import Callable
 from dashboard import __version__
 from dashboard.addresses import urls
 from dashboard.addresses.case_place import Place
-from dashboard.addresses.decision_state import (
-    COUNCIL,
-    DecisionState,
-    page_of,
-    parameters,
-    parse,
-    query_string,
-)
+from dashboard.addresses.decision_state import DecisionState, parse, query_string
 from dashboard.domain.formats import day
 from dashboard.exports.decisions_csv import decisions_csv
 from dashboard.pages.cases import decision as decision_page
@@ -43,10 +36,7 @@ def decisions(asked: Asked) -> Page:
         return listed_views.search_page(asked, listed, state, unknown)
     if cases is None:
         tree = decisions_page.not_held(state, asked.repository, asked.release)
-        reads = parameters(asked.years)
-        return Page(
-            "Decisions: not held here", tree, urls.decisions(), here=HERE, reads=reads, names=(COUNCIL,)
-        )
+        return Page("Decisions: not held here", tree, urls.decisions(), here=HERE)
     found = found_decisions(state, cases)
     shown = state.at(found.page)
     tree = decisions_page.render(
@@ -62,8 +52,7 @@ def decisions(asked: Asked) -> Page:
         tree,
         urls.decisions(query_string(shown)),
         here=HERE,
-        reads=(*parameters(asked.years), page_of(found.pages)),
-        names=(COUNCIL,),
+        pages=found.pages,
         styles=decisions_page.STYLES,
         feed=urls.decisions(query_string(DecisionState(state.asked)), ".atom", asked.release),
         description=_DESCRIPTION,
@@ -165,7 +154,6 @@ def council_list(slug: str, section: str) -> Callable[[Asked], Page | Answer]:
                 description=f"{title}: not held in this release, and where the Ombudsman publishes them.",
                 trail=((found.name, urls.council(found.slug)),),
                 here=HERE,
-                reads=parameters(asked.years),
                 styles=council_decisions.STYLES,
             )
         listed = found_decisions(state, cases)
@@ -183,7 +171,7 @@ def council_list(slug: str, section: str) -> Callable[[Asked], Page | Answer]:
             description=f"{title}: what the Ombudsman decided, by year, category and outcome.",
             trail=((found.name, urls.council(found.slug)),),
             here=HERE,
-            reads=(*parameters(asked.years), page_of(listed.pages)),
+            pages=listed.pages,
             styles=council_decisions.STYLES,
             feed=urls.council_feed(found.slug, asked.release),
         )
@@ -193,8 +181,7 @@ def council_list(slug: str, section: str) -> Callable[[Asked], Page | Answer]:
 
 def asked_state(asked: Asked) -> tuple[DecisionState, tuple[str, ...]]:
     """Return the state a request asks for, its councils known ones, and those asked for that are none."""
-    listed = asked.repository.listed()
-    state = parse(asked.query, asked.years if listed is None else listed_views.years(asked, listed))
+    state = parse(asked.query, asked.case_years)
     known, unknown = known_councils(state.asked.councils, asked.repository)
     if known == state.asked.councils:
         return state, unknown

@@ -3,8 +3,6 @@
 import json
 from collections.abc import Sequence
 
-from dash.development.base_component import Component
-
 from dashboard.addresses import urls
 from dashboard.markup.html import render
 from dashboard.pages.site import shell
@@ -16,15 +14,12 @@ from dashboard.web.page import Follow, Page
 __all__ = ["Frame", "document", "full_title"]
 
 PANEL = "panel"
+MAIN = '<main id="main" tabindex="-1">'
+"""Where a page begins. What is said of its address stands here: Dash leaves it where it is."""
 
 
-def document(
-    page: Page, release: Release, asked: str | None, frame: Frame, notice: Component | None = None
-) -> str:
-    """Return a page's HTML. ``asked`` is the release's name where the URL names it, so that links keep it.
-
-    ``notice`` stands before the page, where Dash leaves it when it draws the page again.
-    """
+def document(page: Page, release: Release, asked: str | None, frame: Frame) -> str:
+    """Return a page's HTML. ``asked`` is the release's name where the URL names it, so that links keep it."""
     parts = [
         "<!doctype html>\n",
         '<html lang="en-GB">\n<head>\n',
@@ -33,7 +28,7 @@ def document(
         render(shell.skip_link()),
         render(shell.header(page.here, asked, page.query)),
         render(shell.banner(release, page.path)),
-        f'<main id="main" tabindex="-1">{render(notice)}{_main(page)}</main>',
+        f"{MAIN}{_main(page)}</main>",
         render(shell.footer(release, asked)),
         *_settings(page, release.years, asked, frame),
         "\n</body>\n</html>\n",

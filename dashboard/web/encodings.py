@@ -4,8 +4,11 @@ import gzip
 from typing import Literal
 
 import brotli
+from werkzeug.http import parse_accept_header
 
 Encoding = Literal["br", "gzip", "identity"]
+ENCODINGS: tuple[Encoding, ...] = ("br", "gzip", "identity")
+_LONGEST = 1_000  # characters of a header that are read
 
 BEST: dict[Encoding, int] = {"br": 11, "gzip": 9}
 QUICK: dict[Encoding, int] = {"br": 5, "gzip": 6}
@@ -17,14 +20,14 @@ SMALLEST = 256
 
 
 def accepted(header: str) -> Encoding:
-    """Return the best encoding an Accept-Encoding header allows: br, else gzip, else identity."""
-    weights = dict(_weight(part) for part in header.lower().split(",") if part.strip())
-    rest = weights.get("*", 0.0)
-    if weights.get("br", rest) > 0:
-        return "br"
-    if weights.get("gzip", rest) > 0:
-        return "gzip"
-    return "identity"
+    """Return the encoding an Accept-Encoding header prefers; of equals br before gzip before identity."""
+    weights = parse_accept_header(header[:_LONGEST])
+    best: Encoding = "identity"
+    most = 0.0
+    for encoding in ENCODINGS:
+        if (weight := weights.quality(encoding)) > most:
+            best, most = encoding, weight
+    return best
 
 
 def compressible(content_type: str, size: int) -> bool:
@@ -42,10 +45,9 @@ def encode(body: bytes, encoding: Encoding, effort: dict[Encoding, int]) -> byte
     return body
 
 
-def _weight(part: str) -> tuple[str, float]:
-    name, _, parameters = part.strip().partition(";")
-    value = parameters.strip().removeprefix("q=")
-    try:
-        return name.strip(), float(value) if parameters else 1.0
-    except ValueError:
-        return name.strip(), 0.0
+def decode(body: bytes, encoding: Encoding) -> bytes:
+    """Return a body as it was before it was encoded."""
+    if encoding == "br":
+        plain: bytes = brotli.decompress(body)
+        return plain
+    return gzip.decompress(body) if encoding == "gzip" else body

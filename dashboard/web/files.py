@@ -37,6 +37,14 @@ class Files:
         except FileNotFoundError:  # another release was put in the place of its own just now
             return None
 
+    def has(self, url: str) -> bool:
+        """Say whether there is a file at a URL, of the release shown."""
+        if url[1:] in TYPES:
+            return True
+        return url.startswith(PREFIX) and (
+            self._own.get(url) is not None or self._of_release(url) is not None
+        )
+
     def _download(self, logical: str, query: str, encoding: Encoding) -> Stored | None:
         """Answer a file to take away by the one made at build; its name says the release and its status."""
         served = self._releases.find(release_named(query))
@@ -76,14 +84,15 @@ def _answer(
     file: StaticFile, encoding: Encoding, keep: Keep, seconds: int, more: Sequence[tuple[str, str]] = ()
 ) -> Stored:
     body, chosen = file.read(encoding)
+    tag = file.etag if chosen == "identity" else f'{file.etag[:-1]}-{chosen}"'
     headers = [
         ("Content-Type", file.content_type),
         ("Cache-Control", cache_control(keep, seconds)),
-        ("ETag", file.etag),
+        ("ETag", tag),
         ("Vary", "Accept-Encoding"),
         *more,
         *SECURITY,
     ]
     if chosen != "identity":
         headers.append(("Content-Encoding", chosen))
-    return Stored("200 OK", headers, body, file.etag)
+    return Stored("200 OK", headers, body, tag, chosen)

@@ -43,11 +43,15 @@ def is_for_crawlers(release: Release) -> bool:
 
 
 def robots(release: Release, address: str) -> str:
-    """Return what crawlers may read: nothing of a demonstration, and nothing of what is only previewed."""
+    """Return what crawlers may read: nothing of a demonstration, and nothing of what is only previewed.
+
+    The list of pages is named where the site's address is known.
+    """
     if not is_for_crawlers(release):
         return "User-agent: *\nDisallow: /\n"
     rules = "\n".join(_NOT_FOR_CRAWLERS)
-    return f"User-agent: *\n{rules}\n\nSitemap: {address}{SITEMAP}\n"
+    listed = f"\nSitemap: {address}{SITEMAP}\n" if address else ""
+    return f"User-agent: *\n{rules}\n{listed}"
 
 
 def sitemap(repository: Repository, address: str) -> str:

@@ -1,85 +1,172 @@
 """The HTTP layer in front of Flask: GET only, validators, compression, files, and finished pages kept.
 
-Everything the site answers passes here. A page is made once a worker and release, compressed, and then
-answered from memory; a file is compressed when it is published; a body in parts (one without a length)
-is compressed as it is sent, and not kept. Nothing here knows what a page is.
+Everything the site answers passes here. An address is brought to its normal form first, so that what means
+the same is made once a worker and release; it is compressed, and then answered from memory, in whatever
+encoding. A file is compressed when it is published; a body in parts (one without a length) is compressed
+as it is sent, and not kept. Nothing here knows what a page is.
 """
 
+import logging
+import time
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from http import HTTPStatus
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
+from dashboard.addresses.reading import Held
 from dashboard.repository.records import Release
-from dashboard.web.encodings import QUICK, Encoding, accepted, compressible, encode
-from dashboard.web.for_machines import ROBOTS, SITEMAP
-from dashboard.web.headers import SECURITY, etag, unchanged
+from dashboard.web.addressing import NOWHERE, Address, Addressing
+from dashboard.web.answer import Answer
+from dashboard.web.conditions import meets, part_asked
+from dashboard.web.encodings import ENCODINGS, Encoding, accepted
+from dashboard.web.finished import Headers, finished, in_encoding, in_parts, streamed
+from dashboard.web.notices import with_notice
 from dashboard.web.page_cache import PageCache, Stored
 from dashboard.web.releases import Releases
-from dashboard.web.request import release_named
+from dashboard.web.request import held_by, release_named
 from dashboard.web.streamed import Streamed
+from dashboard.web.watched import Watch
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 _LONGEST_KEPT = 400  # characters of a URL: longer ones are made every time, so that none can fill the cache
-ATOM = ".atom"
-_DROPPED = frozenset({"content-length", "etag", "vary", "content-encoding", "set-cookie"})
+_LOG = logging.getLogger("dashboard.front")
+FILE = "(file)"
+"""What the rule of a file is called."""
 
-Headers = list[tuple[str, str]]
-Lookup = Callable[[str, str, Encoding], Stored | None]
+
+class Files(Protocol):
+    """Finds the file at a path and query."""
+
+    def __call__(self, url: str, query: str, encoding: Encoding) -> Stored | None:
+        """Return it in an encoding, or None."""
+
+    def has(self, url: str) -> bool:
+        """Say whether there is one, of the release shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """What makes pages: a WSGI application, its addresses, which of its rules are trees, and its refusals."""
+
+    application: "WSGIApplication"
+    addressing: Addressing
+    trees: frozenset[str]
+    refused: Callable[[int], Answer]
 
 
 class Front:
     """A WSGI application around another one.
 
-    ``files`` answers the path and query of a file in an encoding, or None. A page made from other
-    releases, or when other ones were published, is not used again. What is only previewed is marked so
-    in every answer, and kept by nobody.
+    A page made from other releases, or when other ones were published, is not used again. What is only
+    previewed is marked so in every answer, and kept by nobody.
     """
 
     def __init__(
-        self, application: "WSGIApplication", files: Lookup, releases: Releases, cache: PageCache
+        self, pages: Pages, files: Files, releases: Releases, cache: PageCache, watch: Watch
     ) -> None:
-        self._application = application
+        self._pages = pages
         self._files = files
         self._releases = releases
         self._cache = cache
+        self._watch = watch
 
     def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         """Answer a request."""
-        method = environ["REQUEST_METHOD"]
-        if method not in ("GET", "HEAD"):
-            return _not_allowed(start_response)
-        encoding = accepted(environ.get("HTTP_ACCEPT_ENCODING", ""))
-        path, query = environ.get("PATH_INFO", ""), environ.get("QUERY_STRING", "")
-        stored = self._files(path, query, encoding) or self._page(environ, encoding)
-        shown = self._releases.current()
-        headers = stored.headers if shown.public else _previewed(stored.headers, shown.repository.release())
-        if _succeeded(stored) and unchanged(environ.get("HTTP_IF_NONE_MATCH"), stored.etag):
-            kept = [pair for pair in headers if not pair[0].startswith("Content-")]
-            start_response("304 Not Modified", kept)
-            return _unsent(stored)
+        began = time.perf_counter()
+        try:
+            rule, stored = self._answered(environ)
+        except Exception:  # what is in front of the pages fails: told here, or nowhere
+            _LOG.exception("A request could not be answered.")
+            rule, stored = "(failed)", self._refused(500, "identity")
+        self._watch(rule, int(stored.status[:3]), time.perf_counter() - began, self._releases.current().name)
         if isinstance(stored, Streamed):
-            start_response(stored.status, headers)
-            return _unsent(stored) if method == "HEAD" else stored
-        start_response(stored.status, [*headers, ("Content-Length", str(len(stored.body)))])
-        return [] if method == "HEAD" else [stored.body]
+            start_response(stored.status, stored.headers)
+            return _unsent(stored) if environ["REQUEST_METHOD"] == "HEAD" else stored
+        length = [] if stored.status.startswith("304") else [("Content-Length", str(len(stored.body)))]
+        start_response(stored.status, [*stored.headers, *length])
+        return [] if environ["REQUEST_METHOD"] == "HEAD" else [stored.body]
 
-    def _page(self, environ: "WSGIEnvironment", encoding: Encoding) -> Stored | Streamed:
+    def at_hand(self, path: str, query: str) -> bool:
+        """Say whether an answer needs no making: a file, or a page that is kept. ``path`` as WSGI has it."""
+        if release_named(query) is not None:
+            return False  # it may have to be opened first
+        if self._files.has(path):
+            return True
+        address = self._address(path, query)
+        key = self._key(path, address)
+        return any(self._cache.get((*key, encoding)) is not None for encoding in ENCODINGS)
+
+    def kept_as_it_is(self, path: str, encodings: str) -> bool:
+        """Say whether the answer to a path without a query is in memory in the encoding a client prefers."""
+        key = (path, "", self._releases.current().id, accepted(encodings))
+        return self._cache.get(key) is not None
+
+    def refusal(self, code: int) -> tuple[str, Headers, bytes]:
+        """Return the page of a request that is not answered: its status, headers and body."""
+        stored = self._refused(code, "identity")
+        self._watch("(refused)", code, 0.0, self._releases.current().name)
+        return stored.status, stored.headers, stored.body
+
+    def _answered(self, environ: "WSGIEnvironment") -> tuple[str, Stored | Streamed]:
+        """Return the rule an address belongs to, and the answer: what the request's conditions make of it."""
+        encoding = accepted(environ.get("HTTP_ACCEPT_ENCODING", ""))
+        if environ["REQUEST_METHOD"] not in ("GET", "HEAD"):
+            refused = self._refused(HTTPStatus.METHOD_NOT_ALLOWED, encoding)
+            return "(refused)", replace(refused, headers=[*refused.headers, ("Allow", "GET, HEAD")])
         path, query = environ.get("PATH_INFO", ""), environ.get("QUERY_STRING", "")
-        version = self._releases.version(release_named(query))
-        key: tuple[str, ...] = (path, query, encoding, version)
-        if path.endswith(ATOM) or path in (SITEMAP, ROBOTS):  # absolute: made for the host they were asked of
-            key = (*key, environ.get("wsgi.url_scheme", ""), environ.get("HTTP_HOST", ""))
-        stored = self._cache.get(key)
+        stored: Stored | Streamed
+        file = self._files(path, query, encoding)
+        if file is not None:
+            rule, stored = FILE, file
+        else:
+            address = self._address(path, query)
+            rule, stored = address.rule, self._page(environ, address, encoding)
+        shown = self._releases.current()
+        if not shown.public:
+            stored = stored.with_headers(_previewed(stored.headers, shown.repository.release()))
+        if meets(stored, environ):
+            kept = [pair for pair in stored.headers if not pair[0].startswith("Content-")]
+            _unsent(stored)
+            return rule, Stored("304 Not Modified", kept, b"", stored.etag)
+        return rule, part_asked(stored, environ) if isinstance(stored, Stored) else stored
+
+    def _address(self, path: str, query: str) -> Address:
+        def held() -> Held:
+            found = self._releases.find(release_named(query)) or self._releases.current()
+            return held_by(found.repository)
+
+        decoded = path.encode("latin-1", "replace").decode("utf-8", "replace")
+        return self._pages.addressing.of(decoded, query, held)
+
+    def _key(self, path: str, address: Address) -> tuple[str, str, str]:
+        version = self._releases.version(release_named(address.query))
+        return ("" if address.rule == NOWHERE else path, address.query, version)
+
+    def _page(self, environ: "WSGIEnvironment", address: Address, encoding: Encoding) -> Stored | Streamed:
+        key = self._key(environ.get("PATH_INFO", ""), address)
+        stored = self._kept(key, encoding)
         if stored is None:
-            made = self._made(environ, encoding)
+            made = self._made({**environ, "QUERY_STRING": address.query}, encoding)
             if isinstance(made, Streamed):
                 return made
             stored = made
-            if _may_keep(stored) and len(path) + len(query) <= _LONGEST_KEPT:
-                self._cache.put(key, stored)
-        return stored
+            if _may_keep(stored, address) and len(key[0]) + len(key[1]) <= _LONGEST_KEPT:
+                self._cache.put((*key, encoding), stored)
+        return with_notice(stored, address, encoding, tree=address.rule in self._pages.trees)
+
+    def _kept(self, key: tuple[str, str, str], encoding: Encoding) -> Stored | None:
+        """Return what is kept, out of another encoding where it was made in that."""
+        stored = self._cache.get((*key, encoding))
+        if stored is not None:
+            return stored
+        for other in ENCODINGS:
+            if other != encoding and (stored := self._cache.get((*key, other))) is not None:
+                again = in_encoding(stored, encoding)
+                self._cache.put((*key, encoding), again)
+                return again
+        return None
 
     def _made(self, environ: "WSGIEnvironment", encoding: Encoding) -> Stored | Streamed:
         started: list[tuple[str, Headers]] = []
@@ -90,9 +177,9 @@ class Front:
             started.append((status, headers))
             return lambda _: None
 
-        answer = self._application({**environ, "REQUEST_METHOD": "GET"}, start)
-        if started and _in_parts(started[-1][1]):
-            return _streamed(*started[-1], answer, encoding)
+        answer = self._pages.application({**environ, "REQUEST_METHOD": "GET"}, start)
+        if started and in_parts(started[-1][1]):
+            return streamed(*started[-1], answer, encoding)
         try:
             body = b"".join(answer)
         finally:
@@ -101,6 +188,22 @@ class Front:
                 close()
         status, headers = started[-1]
         return finished(status, headers, body, encoding)
+
+    def _refused(self, code: int, encoding: Encoding) -> Stored:
+        key = ("(refused)", str(code), self._releases.version(None))
+        stored = self._kept(key, encoding)
+        if stored is None:
+            answer = self._pages.refused(code)
+            status = f"{code} {HTTPStatus(code).phrase}"
+            headers = [
+                *answer.headers.items(),
+                ("Content-Type", answer.content_type),
+                ("Cache-Control", "no-store"),
+            ]
+            body = answer.payload
+            stored = finished(status, headers, body if isinstance(body, bytes) else b"".join(body), encoding)
+            self._cache.put((*key, encoding), stored)
+        return stored
 
 
 def _previewed(headers: Headers, release: Release) -> Headers:
@@ -117,60 +220,13 @@ def _previewed(headers: Headers, release: Release) -> Headers:
     ]
 
 
-def finished(status: str, headers: Iterable[tuple[str, str]], body: bytes, encoding: Encoding) -> Stored:
-    """Return a response compressed and with the headers of every answer."""
-    tag = etag(body)
-    kept = [(name, value) for name, value in headers if name.lower() not in _DROPPED]
-    content_type = next((value for name, value in kept if name.lower() == "content-type"), "")
-    if encoding != "identity" and compressible(content_type, len(body)):
-        body = encode(body, encoding, QUICK)
-        kept.append(("Content-Encoding", encoding))
-    kept += [("Vary", "Accept-Encoding"), ("ETag", tag), *SECURITY]
-    return Stored(status, kept, body, tag)
-
-
-def _in_parts(headers: Headers) -> bool:
-    names = {name.lower() for name, _ in headers}
-    return "content-length" not in names and "etag" in names
-
-
-def _streamed(status: str, headers: Headers, parts: Iterable[bytes], encoding: Encoding) -> Streamed:
-    tag = next(value for name, value in headers if name.lower() == "etag")
-    kept = [(name, value) for name, value in headers if name.lower() not in _DROPPED]
-    if encoding != "identity":
-        kept.append(("Content-Encoding", encoding))
-    return Streamed(
-        status, [*kept, ("Vary", "Accept-Encoding"), ("ETag", tag), *SECURITY], tag, parts, encoding
-    )
-
-
 def _unsent(stored: Stored | Streamed) -> list[bytes]:
     if isinstance(stored, Streamed):
         stored.close()
     return []
 
 
-def _succeeded(stored: Stored | Streamed) -> bool:
-    """Whether a condition applies to an answer: of a page not there there is nothing a client could have."""
-    return bool(stored.etag) and stored.status.startswith("2")
-
-
-def _may_keep(stored: Stored) -> bool:
-    control = next((value for name, value in stored.headers if name == "Cache-Control"), "no-store")
-    return stored.status.startswith(("200", "301", "302")) and "no-store" not in control
-
-
-def _not_allowed(start_response: "StartResponse") -> Iterable[bytes]:
-    body = b"This site is only read: GET and HEAD are answered.\n"
-    status = HTTPStatus.METHOD_NOT_ALLOWED
-    start_response(
-        f"{status.value} {status.phrase}",
-        [
-            ("Allow", "GET, HEAD"),
-            ("Content-Type", "text/plain; charset=utf-8"),
-            ("Content-Length", str(len(body))),
-            ("Cache-Control", "no-store"),
-            *SECURITY,
-        ],
-    )
-    return [body]
+def _may_keep(stored: Stored, address: Address) -> bool:
+    control = stored.header("Cache-Control") or "no-store"
+    one_for_all = address.rule == NOWHERE and not address.query and stored.status.startswith("404")
+    return "no-store" not in control and (stored.status.startswith(("200", "301", "302")) or one_for_all)

@@ -5,6 +5,7 @@ import hashlib
 from werkzeug.http import parse_etags, unquote_etag
 
 from dashboard.web.answer import Keep
+from dashboard.web.encodings import Encoding
 
 _POLICY = "; ".join(
     [
@@ -37,15 +38,16 @@ def cache_control(keep: Keep, page_seconds: int) -> str:
     return "no-store"
 
 
-def etag(body: bytes) -> str:
-    """Return a weak validator of a body: the same for all its encodings."""
-    return f'W/"{hashlib.blake2b(body, digest_size=12).hexdigest()}"'
+def etag(body: bytes, encoding: Encoding = "identity") -> str:
+    """Return a weak validator of a body in an encoding: each has its own (RFC 9110, 8.8.3.3)."""
+    told = hashlib.blake2b(body, digest_size=12).hexdigest()
+    return f'W/"{told}"' if encoding == "identity" else f'W/"{told}-{encoding}"'
 
 
 def unchanged(if_none_match: str | None, tag: str) -> bool:
     """Say whether an If-None-Match header names the tag, among others or by ``*``.
 
-    Tags are compared weakly (RFC 9110, 13.1.2): the same page in another encoding is the same.
+    Tags are compared weakly (RFC 9110, 13.1.2).
     """
     own, _ = unquote_etag(tag)
     return own is not None and parse_etags((if_none_match or "").strip()).contains_weak(own)

@@ -3,14 +3,11 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import islice
-from typing import Any
 
 from dashboard import __version__
 from dashboard.addresses import urls
-from dashboard.addresses.decision_state import COUNCIL, page_of
 from dashboard.addresses.improvement_place import SECTION, council_place
-from dashboard.addresses.improvement_state import ImprovementState, parameters, parse, query_string
-from dashboard.addresses.query import Parameter
+from dashboard.addresses.improvement_state import ImprovementState, parse, query_string
 from dashboard.exports.improvement_rows import Row, rows
 from dashboard.exports.improvements_csv import improvements_csv
 from dashboard.exports.improvements_xlsx import improvements_xlsx
@@ -18,7 +15,7 @@ from dashboard.pages.cases.results import council_namer
 from dashboard.pages.improvements import of_council as council_improvements
 from dashboard.pages.improvements import search as improvements
 from dashboard.pages.improvements.group import Alike, alike, cases_meant
-from dashboard.pages.improvements.results import MOST_IN_WORKBOOK, Found, find
+from dashboard.pages.improvements.results import MOST_IN_WORKBOOK, find
 from dashboard.repository.case_records import Improvement
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council
@@ -43,8 +40,7 @@ def improvements_page(asked: Asked) -> Page | Answer:
         slug = meant(asked.repository.find(state.like), asked.repository)
         if slug is not None:
             known = replace(state, like=slug)
-            found_at = urls.improvements(query_string(known), "", asked.release)
-            return redirect(asked.keeping_unread(found_at, parameters(asked.years)), 302)
+            return redirect(urls.improvements(query_string(known), "", asked.release), 302)
     cases = asked.repository.cases()
     wanted = cases_meant(state, group)
     found = None if cases is None else find(cases, wanted, state.cases.page)
@@ -56,8 +52,7 @@ def improvements_page(asked: Asked) -> Page | Answer:
         tree,
         urls.improvements(query),
         here=HERE,
-        reads=(*_reads(asked, found), _council(asked)),
-        names=(COUNCIL,),
+        pages=found.page.pages if found else 0,
         styles=improvements.STYLES,
         description=_DESCRIPTION,
         feed=urls.improvements(query_string(shown.at(1)), ".atom", asked.release) if found else "",
@@ -123,26 +118,10 @@ def _of_council(council: Council, asked: Asked) -> Page:
         here=HERE,
         description=f"What {council_name(council.name)} agreed to change after the Ombudsman found fault.",
         trail=((council.name, urls.council(council.slug)),),
-        reads=_reads(asked, found),
+        pages=found.page.pages if found else 0,
         styles=improvements.STYLES,
         feed=urls.council_feed(council.slug, asked.release),
     )
-
-
-def _reads(asked: Asked, found: Found | None) -> tuple[Parameter[Any], ...]:
-    """Return what the query of a list may say, the pages there are among it."""
-    return (*parameters(asked.years), *([page_of(found.page.pages)] if found else []))
-
-
-def _council(asked: Asked) -> Parameter[str]:
-    """Return the councils a search may be of: any there has been."""
-
-    def known(text: str) -> str | None:
-        slug = text.casefold()
-        council = asked.repository.council(slug) or asked.repository.slug_for_code(text.upper())
-        return slug if council else None
-
-    return Parameter(COUNCIL, "a council", "of England since 2014", known, several=True)
 
 
 def _scope(state: ImprovementState, group: Alike | None, repository: Repository) -> str:

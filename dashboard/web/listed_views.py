@@ -3,7 +3,7 @@
 from dashboard import __version__
 from dashboard.addresses import urls
 from dashboard.addresses.case_place import Place
-from dashboard.addresses.decision_state import COUNCIL, DecisionState, parameters, parse, query_string
+from dashboard.addresses.decision_state import DecisionState, parse, query_string
 from dashboard.exports.listed_csv import listed_csv
 from dashboard.markup import elements as html
 from dashboard.markup.parts import Child
@@ -37,8 +37,7 @@ def search_page(asked: Asked, listed: Listed, state: DecisionState, unknown: tup
         tree,
         urls.decisions(query_string(shown)),
         here=HERE,
-        reads=parameters(years(asked, listed)),
-        names=(COUNCIL,),
+        pages=found.pages,
         styles=search.STYLES,
         feed=urls.decisions(query_string(DecisionState(state.asked)), ".atom", asked.release),
         description=say.held_in_all(listed.scope()),
@@ -64,7 +63,7 @@ def search_file(asked: Asked, listed: Listed, state: DecisionState) -> Answer:
 def council_page(council: Council, section: str, asked: Asked, listed: Listed) -> Page:
     """Return a council's list of the decisions held, or of the public reports among them."""
     place, bare = Place(council, section, asked.release), Place(council, section)
-    read = parse(asked.query, years(asked, listed))
+    read = parse(asked.query, asked.case_years)
     state = place.within(_answerable(read))
     found = listed.decisions(state.asked, state.page)
     shown = state.at(found.page)
@@ -82,7 +81,7 @@ def council_page(council: Council, section: str, asked: Asked, listed: Listed) -
     return Page(
         *(f"{council_title(place)}{year}{page}", tree, bare.url(shown)),
         here=HERE,
-        reads=parameters(years(asked, listed)),
+        pages=found.pages,
         styles=search.STYLES,
         feed=urls.council_feed(council.slug, asked.release),
     )
@@ -102,11 +101,6 @@ def decision(reference: str, asked: Asked, listed: Listed) -> tuple[str, Page] |
         status=410 if told.withdrawn else 200,
         styles=search.STYLES,
     )
-
-
-def years(asked: Asked, listed: Listed) -> tuple[str, ...]:
-    """Return the years a query may name: the release's, and those of the decisions."""
-    return tuple(sorted({*asked.years, *listed.years()}))
 
 
 def _answerable(state: DecisionState) -> DecisionState:

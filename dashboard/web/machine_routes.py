@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from flask import Flask, Response, abort, request
+from flask import Flask, Response, abort
 
-from dashboard.feeds.place import address_asked
 from dashboard.web import for_machines
 from dashboard.web.answer import TEXT, Answer, Keep
 from dashboard.web.assets import ICONS, MANIFEST
@@ -19,13 +18,13 @@ _SECURITY = "/.well-known/security.txt"
 def add_machine_routes(
     server: Flask, site: Site, settings: Settings, responded: Callable[[Answer], Response]
 ) -> None:
-    """Add them to a server. What a deployment does not say, or a release is not for, is not there (404)."""
+    """Add them to a server. What a deployment does not say, or a release is not for, is not there (404).
 
-    def address() -> str:
-        return settings.address or address_asked(request.scheme, request.environ.get("HTTP_HOST", ""))
+    The only address of the site that is said is the one that is set.
+    """
 
     def sitemap() -> Response:
-        answer = site.sitemap(address())
+        answer = site.sitemap(settings.address)
         return responded(answer) if answer is not None else abort(404)
 
     def security() -> Response:
@@ -35,7 +34,7 @@ def add_machine_routes(
         told = for_machines.security(settings.security_contact, settings.address, now)
         return responded(Answer(told, TEXT, keep=Keep.NEVER))  # it says until when it holds
 
-    server.add_url_rule(for_machines.ROBOTS, "robots", lambda: responded(site.robots(address())))
+    server.add_url_rule(for_machines.ROBOTS, "robots", lambda: responded(site.robots(settings.address)))
     server.add_url_rule(for_machines.SITEMAP, "sitemap", sitemap)
     server.add_url_rule(_SECURITY, "security", security)
     server.add_url_rule(

@@ -1,7 +1,7 @@
 """The map's address: the view in its query, and the panel of the council it names."""
 
 from dashboard.addresses import urls
-from dashboard.addresses.view_state import Reading, ViewState, parameters, parse
+from dashboard.addresses.view_state import Reading, ViewState, parse
 from dashboard.domain.authority_types import Tier
 from dashboard.domain.measures import MEASURES
 from dashboard.domain.years import ReportingYear
@@ -42,7 +42,6 @@ def home(asked: Asked) -> Page:
         urls.map_page(state.changed(release=None), asked.years),
         here="map",
         panel=open_panel.tree if open_panel else None,
-        reads=parameters(asked.years),
         follow=Follow.PANEL,
         scripts=SCRIPTS,
         description=(

@@ -49,7 +49,7 @@ def pack_file(
         try:
             body = press.compile(template, pack_data(paper, address), built_at=paper.built_at)
         except PdfError as error:
-            _LOG.warning("%s: %s", asked.path, error)
+            _LOG.warning("A paper could not be set: %s", error)
             instead = urls.pack(found.slug, year, asked.release)
             tree = errors.no_file(paper.title, instead, asked.release)
             return Page("This file cannot be made at the moment", tree, instead, status=503)

@@ -2,12 +2,10 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
 from dash import dcc
 from dash.development.base_component import Component
 
-from dashboard.addresses.query import Parameter
 from dashboard.web.answer import Keep
 
 
@@ -26,10 +24,9 @@ class Page:
     ``styles`` are the names of the sheets under ``assets/css/pages/`` it needs besides the site's.
     ``here`` is its entry in the navigation, ``panel`` the tree of the map's panel, ``scripts`` the
     logical names of its own scripts, ``preload`` the URLs they fetch first, ``query`` what was searched for,
-    ``feed`` the URL of the Atom feed of the same. ``reads`` is what the page's query may say, where that is
-    more than the year, and ``names`` which of it names councils. ``keep`` says how long a cache may.
-    ``trail`` are the pages it stands below, name and path, from the map down; ``dataset``: it tells machines
-    what the figures are and where to take them away.
+    ``feed`` the URL of the Atom feed of the same, ``pages`` how many pages the list it is of has. ``keep``
+    says how long a cache may. ``trail`` are the pages it stands below, name and path, from the map down;
+    ``dataset``: it tells machines what the figures are and where to take them away.
     """
 
     title: str
@@ -45,8 +42,7 @@ class Page:
     query: str = ""
     feed: str = ""
     description: str = ""
-    reads: tuple[Parameter[Any], ...] = ()
-    names: tuple[str, ...] = ()
+    pages: int = 0
     keep: Keep = Keep.PAGE
     trail: tuple[tuple[str, str], ...] = ()
     dataset: bool = False

@@ -3,7 +3,9 @@
 import threading
 from collections import OrderedDict
 from collections.abc import Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from dashboard.web.encodings import Encoding
 
 _OVERHEAD = 1_000  # bytes an entry takes beside its body, about
 
@@ -16,6 +18,15 @@ class Stored:
     headers: list[tuple[str, str]]
     body: bytes
     etag: str
+    encoding: Encoding = "identity"
+
+    def with_headers(self, headers: list[tuple[str, str]]) -> "Stored":
+        """Return the same with other headers."""
+        return replace(self, headers=headers)
+
+    def header(self, name: str) -> str:
+        """Return the value of a header, or nothing."""
+        return next((value for one, value in self.headers if one == name), "")
 
 
 class PageCache:

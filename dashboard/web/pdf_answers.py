@@ -30,7 +30,7 @@ def pdf_answer(
     try:
         body = press.compile(template, data, built_at=asked.repository.release().built_at)
     except PdfError as error:
-        _LOG.warning("%s: %s", asked.path, error)
+        _LOG.warning("A letter could not be set: %s", error)
         tree = errors.no_pdf(what, instead, asked.release)
         return Page("This PDF cannot be made at the moment", tree, instead, status=503)
     return Answer(body, PDF, headers={"Content-Disposition": f'inline; filename="{file_name}"'})

@@ -22,7 +22,6 @@ def quality_page(asked: Asked) -> Page:
         urls.quality(year, kind.value),
         here="data",
         trail=(("The data behind these pages", urls.plain("data")),),
-        reads=(of_year, TYPE),
         styles=STYLES,
         description="How many councils have each figure, by year and type, and what was decided about them.",
     )

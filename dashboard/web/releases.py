@@ -48,13 +48,16 @@ class Releases:
     ``current`` returns the release shown when none is named; it is asked for every request, so that a
     new live release appears without a restart. ``named`` returns another that may be shown, or None.
     ``gone`` says of a name whether it was public once and is no longer held; ``refresh`` looks at once
-    at what is published and in place.
+    at what is published and in place; ``doubt`` at every byte of the release shown; ``trouble`` says what
+    is wrong with the one that should be, or is empty.
     """
 
     current: Callable[[], ServedRelease]
     named: Callable[[str], ServedRelease | None]
     gone: Callable[[str], bool] = lambda _name: False
     refresh: Callable[[], None] = _never
+    doubt: Callable[[], None] = _never
+    trouble: Callable[[], str] = lambda: ""
 
     def find(self, name: str | None) -> ServedRelease | None:
         """Return the release of a page: the current one without a name, None where it may not be shown.

@@ -1,11 +1,9 @@
 """What a request asks: the query, and the release it is about."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Any
-from urllib.parse import urlencode
+from dataclasses import dataclass
 
-from dashboard.addresses.query import Parameter, Query, read
+from dashboard.addresses.query import Query, read
+from dashboard.addresses.reading import Held
 from dashboard.repository.interface import Repository
 from dashboard.web.releases import ServedRelease
 
@@ -14,14 +12,13 @@ from dashboard.web.releases import ServedRelease
 class Asked:
     """A request: its path, its query string, the release it names (or None), the one it gets.
 
-    The query is any text, no longer than is read of one; ``cut`` says that there was more of it.
+    The query is any text, no longer than is read of one.
     """
 
     path: str
     query: str
     release: str | None
     served: ServedRelease
-    cut: bool = False
 
     @property
     def repository(self) -> Repository:
@@ -34,14 +31,24 @@ class Asked:
         return self.repository.release().years
 
     @property
+    def case_years(self) -> tuple[str, ...]:
+        """The years that a list of cases may be asked for, ascending."""
+        return held_by(self.repository).case_years
+
+    @property
     def given(self) -> Query:
         """The query taken apart."""
-        return replace(read(self.query), cut=self.cut)
+        return read(self.query)
 
-    def keeping_unread(self, location: str, parameters: Sequence[Parameter[Any]]) -> str:
-        """Return an address to be led to with what of this one's query means nothing, for its page to say."""
-        pairs = urlencode(self.given.unread(parameters), errors="replace")
-        return f"{location}{'&' if '?' in location else '?'}{pairs}" if pairs else location
+
+def held_by(repository: Repository) -> Held:
+    """Return what of a release an address may name."""
+    years, listed = repository.release().years, repository.listed()
+    return Held(
+        years,
+        years if listed is None else tuple(sorted({*years, *listed.years()})),
+        lambda name: repository.slug_meant(name) is not None,
+    )
 
 
 def release_named(query: str) -> str | None:

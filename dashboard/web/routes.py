@@ -1,13 +1,15 @@
 """The addresses of the site, in Flask's terms."""
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import partial
+from urllib.parse import quote
 
 from flask import Flask, Response, request
 
-from dashboard.addresses.query import bounded
-from dashboard.feeds.place import address_asked
+from dashboard.addresses import reading as of
 from dashboard.pdf.pdf_pool import Press
+from dashboard.web.addressing import Addressing, ReadingOf
 from dashboard.web.answer import Answer, Keep, redirect
 from dashboard.web.compare_views import comparison_as_csv, comparison_as_xlsx, comparison_page
 from dashboard.web.council_views import LETTER, PANEL, STATISTICS, council
@@ -28,18 +30,26 @@ from dashboard.web.views import PLAIN, plain, search, suggestions, unknown
 
 _COUNCIL = "/council/<slug>"
 _YEAR = "/council/<slug>/<year>"
-_FILES = {
-    "/decisions.csv": decisions_file,
-    "/improvements.csv": improvements_csv,
-    "/improvements.xlsx": improvements_xlsx,
-    "/compare.csv": comparison_as_csv,
-    "/compare.xlsx": comparison_as_xlsx,
+_FILES: dict[str, tuple[Make, ReadingOf]] = {
+    "/decisions.csv": (decisions_file, of.of_decisions),
+    "/improvements.csv": (improvements_csv, of.of_improvements),
+    "/improvements.xlsx": (improvements_xlsx, of.of_improvements),
+    "/compare.csv": (comparison_as_csv, of.of_comparison),
+    "/compare.xlsx": (comparison_as_xlsx, of.of_comparison),
 }
-_FEEDS: dict[str, Callable[..., Make]] = {
-    f"{_COUNCIL}/feed.atom": council_feed,
-    "/decisions.atom": decisions_feed,
-    "/improvements.atom": improvements_feed,
+_FEEDS: dict[str, tuple[Callable[..., Make], ReadingOf]] = {
+    f"{_COUNCIL}/feed.atom": (council_feed, of.of_year),
+    "/decisions.atom": (decisions_feed, of.of_decisions),
+    "/improvements.atom": (improvements_feed, of.of_improvements),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Routes:
+    """The site's addresses: what the query of each may say, by rule, and which of them are trees of pages."""
+
+    readings: dict[str, ReadingOf] = field(default_factory=dict)
+    trees: set[str] = field(default_factory=set)
 
 
 def _papers(press: Press, address: str) -> dict[str, Callable[..., Make]]:
@@ -53,34 +63,33 @@ def _papers(press: Press, address: str) -> dict[str, Callable[..., Make]]:
     }
 
 
-def add_routes(server: Flask, site: Site, settings: Settings) -> Callable[..., Response]:
-    """Add every address to a Flask server; return the view for addresses that are none of them."""
-
-    def responded(answer: Answer) -> Response:
-        response = Response(answer.payload, status=answer.status, content_type=answer.content_type)
-        response.headers["Cache-Control"] = cache_control(answer.keep, settings.page_seconds)
-        response.headers.update(answer.headers)
-        return response
+def add_routes(server: Flask, site: Site, settings: Settings) -> Routes:
+    """Add every address to a Flask server; return what is known of them."""
+    routes = Routes()
 
     def asked(write: Callable[[Make, str, str], Answer], make: Make) -> Response:
         query = request.query_string.decode("utf-8", "replace")
-        return responded(write(make, request.path, query))
+        return responded(write(make, request.path, query), settings)
 
-    def page(rule: str, make_for: Callable[..., Make], *, html: bool = True, tree: str | None = None) -> None:
-        if html:
-            server.add_url_rule(rule, f"page {rule}", lambda **parts: asked(site.html, make_for(**parts)))
+    def add(
+        rule: str,
+        write: Callable[[Make, str, str], Answer],
+        make_for: Callable[..., Make],
+        reading: ReadingOf,
+    ) -> None:
+        routes.readings[rule] = reading
+        server.add_url_rule(rule, f"site {rule}", lambda **parts: asked(write, make_for(**parts)))
+
+    def page(
+        rule: str, make_for: Callable[..., Make], reading: ReadingOf = of.of_year, tree: str | None = None
+    ) -> None:
         twin = tree or f"{rule}.json"
-        server.add_url_rule(twin, f"tree {twin}", lambda **parts: asked(site.json, make_for(**parts)))
+        if rule:
+            add(rule, site.html, make_for, reading)
+        add(twin, site.json, make_for, reading)
+        routes.trees.add(twin)
 
-    def feed(rule: str, make_for: Callable[..., Make]) -> None:
-        def answer(**parts: str) -> Response:
-            host = request.environ.get("HTTP_HOST", "")
-            address = settings.address or address_asked(request.scheme, host)
-            return asked(site.html, make_for(**parts, address=address))
-
-        server.add_url_rule(rule, f"feed {rule}", answer)
-
-    page("/", lambda: home, tree="/index.json")
+    page("/", lambda: home, of.of_map, tree="/index.json")
     for name in PLAIN:
         page(f"/{name}", lambda name=name: plain(name))
     page(_COUNCIL, lambda slug, year=None: council(slug, year, STATISTICS))
@@ -89,34 +98,42 @@ def add_routes(server: Flask, site: Site, settings: Settings) -> Callable[..., R
     page(f"{_COUNCIL}/letters", letters)
     page(f"{_YEAR}/pack", lambda slug, year: council(slug, year, PACK))
     for rule, paper in _papers(Press(), settings.address).items():  # one press a worker
-        server.add_url_rule(
-            rule, f"paper {rule}", lambda paper=paper, **parts: asked(site.html, paper(**parts))
-        )
-    page("", lambda slug, year: council(slug, year, PANEL), html=False, tree=f"{_YEAR}/panel.json")
+        add(rule, site.html, paper, of.of_year)
+    page("", lambda slug, year: council(slug, year, PANEL), tree=f"{_YEAR}/panel.json")
     for section in ("decisions", "reports"):
-        page(f"{_COUNCIL}/{section}", lambda slug, section=section: council_list(slug, section))
-    page("/decisions", lambda: decisions)
+        page(
+            f"{_COUNCIL}/{section}",
+            lambda slug, section=section: council_list(slug, section),
+            of.of_own_decisions,
+        )
+    page("/decisions", lambda: decisions, of.of_decisions)
     page("/decisions/<reference>", decision)
-    page("/improvements", lambda: improvements_page)
-    page(f"{_COUNCIL}/improvements", council_page)
-    page("/compare", lambda: comparison_page)
-    page("/data/quality", lambda: quality_page)
-    for rule, make in _FILES.items():
-        server.add_url_rule(rule, f"file {rule}", lambda make=make: asked(site.html, make))
-    for rule, make_for in _FEEDS.items():
-        feed(rule, make_for)
-    server.add_url_rule("/find", "find", lambda: asked(site.html, search))
-    server.add_url_rule("/find.json", "suggestions", lambda: asked(site.json, suggestions))
-    server.add_url_rule("/healthz", "health", lambda: responded(site.health()))
-    add_machine_routes(server, site, settings, responded)
+    page("/improvements", lambda: improvements_page, of.of_improvements)
+    page(f"{_COUNCIL}/improvements", council_page, of.of_own_improvements)
+    page("/compare", lambda: comparison_page, of.of_comparison)
+    page("/data/quality", lambda: quality_page, of.of_quality)
+    for rule, (make, reading) in _FILES.items():
+        add(rule, site.html, lambda make=make: make, reading)
+    for rule, (make_for, reading) in _FEEDS.items():
+        add(rule, site.html, partial(make_for, address=settings.feed_address), reading)
+    add("/find", site.html, lambda: search, of.of_search)
+    add("/find.json", site.json, lambda: suggestions, of.of_search)
+    for rule, told in (("/livez", site.alive), ("/readyz", site.ready), ("/healthz", site.health)):
+        server.add_url_rule(rule, f"site {rule}", lambda told=told: responded(told(), settings))
+    add_machine_routes(server, site, settings, partial(responded, settings=settings))
+    return routes
+
+
+def answer_the_rest(
+    server: Flask, site: Site, settings: Settings, addressing: Addressing
+) -> Callable[..., Response]:
+    """Answer what is at no rule, and what fails; return the view for addresses that are none of ours."""
 
     def other(**_parts: str) -> Response:
-        path = request.path
-        if path != "/" and path.endswith("/"):
-            query = bounded(request.query_string.decode("latin-1"))
-            plain_path = "/" + path.strip("/")
-            return responded(redirect(plain_path + (f"?{query}" if query else ""), 301))
-        return asked(site.html, unknown)
+        query = request.query_string.decode("utf-8", "replace")
+        if addressing.leads(request.path):
+            return responded(redirect(_plain(request.path) + (f"?{query}" if query else ""), 301), settings)
+        return responded(site.html(unknown, request.path, query), settings)
 
     def kept(response: Response) -> Response:
         """Let Dash's own two answers, which never change, be kept like a page."""
@@ -124,6 +141,19 @@ def add_routes(server: Flask, site: Site, settings: Settings) -> Callable[..., R
         return response
 
     server.register_error_handler(404, lambda _error: other())
-    server.register_error_handler(500, lambda _error: responded(site.failed()))  # Flask has recorded it
+    server.register_error_handler(500, lambda _error: responded(site.failed(), settings))  # it is recorded
     server.after_request(kept)
     return other
+
+
+def responded(answer: Answer, settings: Settings) -> Response:
+    """Return an answer as Flask's."""
+    response = Response(answer.payload, status=answer.status, content_type=answer.content_type)
+    response.headers["Cache-Control"] = cache_control(answer.keep, settings.page_seconds)
+    response.headers.update(answer.headers)
+    return response
+
+
+def _plain(path: str) -> str:
+    """Return a path of this site without slashes at its ends: one slash, then no other, and nothing raw."""
+    return "/" + quote(path.strip("/"))

@@ -19,8 +19,9 @@ class Settings:
     styles); it may be deleted at any time. ``page_cache_bytes`` bounds the finished pages a worker
     keeps. ``page_seconds`` is how long a page may be shown without asking whether it has changed.
     ``address`` is the site's own (``https://councils.example``), which feeds name their things by and pages
-    themselves; empty: the one a request was made to. ``security_contact`` is whom to tell of a weakness, a
-    ``mailto:`` or ``https:`` address; empty: nobody is named.
+    themselves. Where it is not set no absolute address is said, and feeds, which must say one, name this
+    machine: what a request says of the site's address is not trusted. ``security_contact`` is whom to tell of
+    a weakness, a ``mailto:`` or ``https:`` address; empty: nobody is named.
     """
 
     assets: Path = PROJECT / "assets"
@@ -29,6 +30,11 @@ class Settings:
     page_seconds: int = 300
     address: str = ""
     security_contact: str = ""
+
+    @property
+    def feed_address(self) -> str:
+        """The address that feeds name their things by."""
+        return self.address or "http://localhost"
 
 
 def settings_from(environment: Mapping[str, str]) -> Settings:
@@ -39,4 +45,9 @@ def settings_from(environment: Mapping[str, str]) -> Settings:
         raise AddressError(
             f"“{contact[:200]}” is no contact: it is written mailto:someone@councils.example or https://…."
         )
-    return Settings(address=address_of(address) if address else "", security_contact=contact)
+    cache = environment.get("DASHBOARD_CACHE", "").strip()
+    return Settings(
+        address=address_of(address) if address else "",
+        cache=Path(cache) if cache else Settings().cache,
+        security_contact=contact,
+    )

@@ -1,27 +1,28 @@
 """From what a request asks to a finished answer. No HTTP, no Flask."""
 
 import json
+import sqlite3
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
 
-from dash.development.base_component import Component
-
-from dashboard.addresses.query import bounded, year
-from dashboard.markup import elements as html
+from dashboard.addresses.query import bounded
 from dashboard.markup.static_subtrees import condensed
 from dashboard.markup.tree_json import dumps
 from dashboard.pages.site import errors
-from dashboard.pages.site.left_out import left_out_notice
 from dashboard.repository.connection import ReleaseReplacedError
-from dashboard.web import for_machines
-from dashboard.web.answer import JSON, TEXT, Answer, Keep
+from dashboard.web import for_machines, refusals
+from dashboard.web.answer import JSON, PAGES, TEXT, Answer, Keep
 from dashboard.web.document import Frame, document
+from dashboard.web.health import unreadable
 from dashboard.web.page import Page
+from dashboard.web.refusals import RETRY
 from dashboard.web.releases import Releases
 from dashboard.web.request import Asked, release_named
 
+_REPLACED = (
+    "The release chosen is not whole or not there: what is shown was opened before, or was live before."
+)
 _TRIES = 20  # of a page whose release is put in place again and again while it is made
 _PAUSE = 0.02  # seconds between them
 
@@ -48,27 +49,47 @@ class Site:
         page = Page("This page could not be made", errors.failed(), "/", status=500)
         return self._document(page, Asked("/", "", None, self.releases.current()))
 
+    def refused(self, code: int) -> Answer:
+        """Return the page of a request that is not answered."""
+        page = Page(refusals.title(code), refusals.render(code), "/", status=code)
+        answer = self._document(page, Asked("/", "", None, self.releases.current()))
+        return replace(answer, keep=Keep.NEVER)
+
+    def alive(self) -> Answer:
+        """Say that this process answers."""
+        return Answer("alive\n", TEXT, keep=Keep.NEVER)
+
+    def ready(self) -> Answer:
+        """Say whether pages can be made now: the release's database and a file of it are read."""
+        trouble = unreadable(self.releases.current())
+        return Answer(f"{trouble or 'ready'}\n", TEXT, 503 if trouble else 200, Keep.NEVER)
+
     def health(self) -> Answer:
-        """Return what is served, for monitors."""
-        repository = self.releases.current().repository
-        release = repository.release()
+        """Return what is served, and what is wrong with it, for monitors."""
+        served = self.releases.current()
+        release = served.repository.release()
+        trouble = [
+            *([_REPLACED] if self.releases.trouble() else []),
+            *([said] if (said := unreadable(served)) else []),
+        ]
         told = {
             "release": release.name,
             "status": release.status,
             "kind": release.kind,
-            "councils": len(repository.councils(release.years[-1])),
+            "councils": len(served.repository.councils(release.years[-1])),
             "years": list(release.years),
+            "trouble": trouble,
         }
-        return Answer(json.dumps(told) + "\n", JSON, keep=Keep.NEVER)
+        return Answer(json.dumps(told) + "\n", JSON, 503 if trouble else 200, Keep.NEVER)
 
     def robots(self, address: str) -> Answer:
-        """Return what crawlers may read of the site at an address."""
+        """Return what crawlers may read of the site, whose address is empty where it is not known."""
         return Answer(for_machines.robots(self.releases.current().repository.release(), address), TEXT)
 
     def sitemap(self, address: str) -> Answer | None:
-        """Return every page worth finding; None where nothing is for search engines."""
+        """Return every page worth finding; None where nothing is, or the site's address is not known."""
         repository = self.releases.current().repository
-        if not for_machines.is_for_crawlers(repository.release()):
+        if not address or not for_machines.is_for_crawlers(repository.release()):
             return None
         return Answer(for_machines.sitemap(repository, address), for_machines.XML)
 
@@ -79,6 +100,9 @@ class Site:
             except ReleaseReplacedError:  # put in place anew just now: the whole page is made of it
                 time.sleep(_PAUSE)
                 self.releases.refresh()
+            except sqlite3.DatabaseError:  # it has been damaged while it is served
+                self.releases.doubt()
+                break
         return self._once(make, path, query, write)
 
     def _once(self, make: Make, path: str, query: str, write: Callable[[Page, Asked], Answer]) -> Answer:
@@ -87,8 +111,7 @@ class Site:
         if served is None:
             page = self._no_release(release or "")
             return write(page, Asked("/", "", None, self.releases.current()))
-        short = bounded(query)
-        asked = Asked(path, short, release, served, cut=short != query)
+        asked = Asked(path, bounded(query), release, served)
         made = make(asked)
         return made if isinstance(made, Answer) else write(made, asked)
 
@@ -99,17 +122,14 @@ class Site:
 
     def _document(self, page: Page, asked: Asked) -> Answer:
         keep = page.keep if page.status < 500 else Keep.NEVER
-        body = document(page, asked.repository.release(), asked.release, self.frame, _notice(page, asked))
-        return Answer(body, status=page.status, keep=keep)
+        later = {"Retry-After": RETRY[page.status]} if page.status in RETRY else {}
+        body = document(page, asked.repository.release(), asked.release, self.frame)
+        return Answer(body, status=page.status, keep=keep, headers={**later, **_pages(page)})
 
 
-def _tree(page: Page, asked: Asked) -> Answer:
-    notice = _notice(page, asked)
-    parts: list[Any] = [condensed(part) for part in (notice, page.tree) if part is not None]
-    return Answer(dumps(html.Div(parts) if notice else parts[0]), JSON, page.status)
+def _tree(page: Page, _asked: Asked) -> Answer:
+    return Answer(dumps(condensed(page.tree)), JSON, page.status, headers=_pages(page))
 
 
-def _notice(page: Page, asked: Asked) -> Component | None:
-    """Return what is said of the parts of the address that mean nothing: on every page of a year at least."""
-    reads = page.reads or (year("year", asked.years),)
-    return left_out_notice(asked.given.left_out(reads, page.names))
+def _pages(page: Page) -> dict[str, str]:
+    return {PAGES: str(page.pages)} if page.pages else {}

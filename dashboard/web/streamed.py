@@ -1,11 +1,14 @@
 """An answer that is written while it is sent: compressed on the way, never whole in memory."""
 
+import logging
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 
 import brotli
 
 from dashboard.web.encodings import QUICK, Encoding
+
+_LOG = logging.getLogger("dashboard.pages")
 
 AT_ONCE = 32_768
 """Bytes gathered before they are compressed and sent."""
@@ -28,9 +31,18 @@ class Streamed:
         self._parts = parts
         self._encoding = encoding
 
+    def with_headers(self, headers: list[tuple[str, str]]) -> "Streamed":
+        """Return the same with other headers."""
+        self.headers = headers
+        return self
+
     def __iter__(self) -> Iterator[bytes]:
-        """Yield the body, encoded."""
-        yield from encoded(gathered(self._parts), self._encoding)
+        """Yield the body, encoded. What fails on the way is recorded; the answer then ends short."""
+        try:
+            yield from encoded(gathered(self._parts), self._encoding)
+        except Exception:
+            _LOG.exception("An answer broke off.")
+            raise
 
     def close(self) -> None:
         """Let go of what the parts come from."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
-from dashboard.addresses.query import Parameter, year
+from dashboard.addresses.find_state import SHOW
 from dashboard.pages.site import about, accessibility, complain, data, errors, find
 from dashboard.web.answer import JSON, Answer, Keep, redirect
 from dashboard.web.page import Page, follow_of
@@ -72,21 +72,16 @@ def plain(name: str) -> Callable[[Asked], Page]:
     return make
 
 
-_ALL = "all"
-_SHOW = Parameter("show", "a part of a list", "known here", lambda text: text if text == _ALL else None)
-
-
 def search(asked: Asked) -> Page | Answer:
     """Answer a search: by the council's page where it is sure, else by a page of what was found.
 
     No answer is kept by any cache, ours among them: what people type says where they live.
     """
     query = asked.given.words("q").strip()
-    found = asked.repository.find(query, whole=asked.given.value(_SHOW) is not None)
-    reads = (year("year", asked.years), _SHOW)
+    found = asked.repository.find(query, whole=asked.given.value(SHOW) is not None)
     if found.sure:
         found_at = urls.council(found.councils[0], None, asked.release)
-        return replace(redirect(asked.keeping_unread(found_at, reads), 302), keep=Keep.NEVER)
+        return replace(redirect(found_at, 302), keep=Keep.NEVER)
     tree = find.render(found, asked.repository, asked.release)
     serving = [known for slug in found.serving if (known := asked.repository.council(slug)) is not None]
     return Page(
@@ -94,7 +89,6 @@ def search(asked: Asked) -> Page | Answer:
         tree,
         urls.find(query),
         query=query[:80],
-        reads=reads,
         styles=find.STYLES,
         keep=Keep.NEVER,
     )

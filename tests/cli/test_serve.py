@@ -78,7 +78,7 @@ def test_a_port_that_is_none_is_refused(port: str, capsys: pytest.CaptureFixture
     assert f"“{port}” is not a port" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("option", ["--workers", "--threads"])
+@pytest.mark.parametrize("option", ["--workers"])
 @pytest.mark.parametrize("number", ["0", "-1", "x"])
 def test_without_a_worker_nothing_would_be_answered(
     option: str, number: str, capsys: pytest.CaptureFixture[str]

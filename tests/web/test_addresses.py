@@ -2,8 +2,11 @@
 
 import json
 import re
+from urllib.parse import urljoin, urlsplit
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from werkzeug.test import Client
 
 from dashboard.domain.council_services import SERVICES
@@ -66,7 +69,7 @@ def test_a_page_says_what_it_should(client: Client, path: str, status: int, says
             301,
             f"{BLACKPOOL}/2023-24/letter?release=spring",
         ),
-        ("/council/E06000009/2023-24/panel.json?a=%20b", 301, f"{BLACKPOOL}/2023-24/panel.json?a=%20b"),
+        ("/council/E06000009/2023-24/panel.json?a=%20b", 301, f"{BLACKPOOL}/2023-24/panel.json"),
         ("/council/E06000009.json", 301, f"{BLACKPOOL}.json"),
         ("/council/E08000016/2023-24", 301, "/council/barnsley-metropolitan-borough-council/2023-24"),
         ("/council/E08000038/2023-24", 301, "/council/barnsley-metropolitan-borough-council/2023-24"),
@@ -86,9 +89,49 @@ def test_another_name_leads_to_the_page(client: Client, path: str, status: int, 
     assert (answer.status_code, answer.headers["Location"]) == (status, leads_to)
 
 
-def test_no_address_leads_to_another_host(client: Client) -> None:
-    answer = client.get("/", environ_overrides={"PATH_INFO": "//example.org/"})
-    assert (answer.status_code, answer.headers["Location"]) == (301, "/example.org")
+@pytest.mark.parametrize(
+    "path",
+    [
+        "//example.org/",
+        "/\t/evil.example/",
+        "/\\evil.example/",
+        "///evil.example//",
+        "/\n//evil/",
+        "/ /evil/",
+    ],
+)
+def test_what_looks_like_another_host_is_no_page(client: Client, path: str) -> None:
+    answer = client.get("/", environ_overrides={"PATH_INFO": path})
+    assert answer.status_code == 404
+    assert "Location" not in answer.headers
+
+
+def test_a_tab_in_a_path_leads_nowhere(client: Client) -> None:
+    assert client.get("/%09/evil.example/").status_code == 404
+
+
+pieces = st.lists(
+    st.sampled_from(
+        ["/", "//", "\\", "\t", "%09", "evil.example", "about", "council", "E06000009", "@", ":", "?", "#"]
+    )
+    | st.text(max_size=4),
+    max_size=6,
+).map("".join)
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    path=pieces, ending=st.sampled_from(["", "/", "//"]), query=st.text(max_size=10) | st.just("q=Blackpool")
+)
+def test_no_redirect_leaves_the_site(client: Client, path: str, ending: str, query: str) -> None:
+    told = f"/{path}{ending}".encode("utf-8", "replace").decode("latin-1")
+    answer = client.get("/", query_string=query, environ_overrides={"PATH_INFO": told})
+    location = answer.headers.get("Location")
+    if location is not None:
+        there = urlsplit(urljoin("http://here.example/", location))
+        assert (there.scheme, there.netloc) == ("http", "here.example")
+        assert re.fullmatch(r"/[!-~]*", location)
+        assert not location.startswith(("//", "/\\"))
 
 
 @pytest.mark.parametrize("path", ["/index.json", f"{BLACKPOOL}.json", f"{BLACKPOOL}/2023-24.json"])

@@ -1,17 +1,24 @@
 """The layer in front of the pages: what is kept in memory, and what is made for every request."""
 
+import gzip
 from collections.abc import Iterable
 from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import brotli
 import pytest
+from werkzeug.routing import Map, Rule
 from werkzeug.test import Client
 
 from dashboard.repository.sqlite import SqliteRepository
-from dashboard.web.front import Front
+from dashboard.web.addressing import Addressing
+from dashboard.web.answer import TEXT, Answer
+from dashboard.web.encodings import Encoding
+from dashboard.web.front import Front, Pages
 from dashboard.web.page_cache import PageCache
 from dashboard.web.releases import ServedRelease, only
+from dashboard.web.watched import unwatched
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
@@ -19,17 +26,18 @@ if TYPE_CHECKING:
 KEPT = "public, max-age=300"
 
 
-class Pages:
+class Answers:
     """An application that counts how often it is asked, and says what its answers may be kept for."""
 
-    def __init__(self, status: int = 200, cache_control: str | None = KEPT) -> None:
+    def __init__(self, status: int = 200, cache_control: str | None = KEPT, *, long: bool = False) -> None:
         self.status = HTTPStatus(status)
         self.cache_control = cache_control
         self.asked = 0
+        self.long = long
 
     def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         self.asked += 1
-        body = f"answer {self.asked} to {environ['PATH_INFO']}".encode()
+        body = f"answer {self.asked} to {environ['PATH_INFO']}".encode() + b"." * (1_000 * self.long)
         headers = [("Content-Type", "text/plain"), ("Content-Length", str(len(body)))]
         if self.cache_control is not None:
             headers.append(("Cache-Control", self.cache_control))
@@ -37,9 +45,21 @@ class Pages:
         return [body]
 
 
-def front(pages: Pages, small_releases: Path) -> Client:
-    repository = SqliteRepository(small_releases / "held-figures")
-    return Client(Front(pages, lambda *_: None, only(ServedRelease(repository, "1", None)), PageCache(10**6)))
+def front(pages: Answers, small_releases: Path) -> Client:
+    served = only(ServedRelease(SqliteRepository(small_releases / "held-figures"), "1", None))
+    addressing = Addressing(Map([Rule("/<page>", endpoint="page")]), {})
+    made = Pages(pages, addressing, frozenset(), lambda code: Answer(f"refused: {code}", TEXT, code))
+    return Client(Front(made, NoFiles(), served, PageCache(10**6), unwatched))
+
+
+class NoFiles:
+    """No file at any address."""
+
+    def __call__(self, url: str, query: str, encoding: Encoding) -> None:
+        return None
+
+    def has(self, url: str) -> bool:
+        return False
 
 
 @pytest.mark.parametrize(
@@ -60,7 +80,7 @@ def front(pages: Pages, small_releases: Path) -> Client:
 def test_what_may_not_be_stored_is_made_for_every_request(
     small_releases: Path, status: int, cache_control: str | None, made: int
 ) -> None:
-    pages = Pages(status, cache_control)
+    pages = Answers(status, cache_control)
     client = front(pages, small_releases)
     answers = [client.get("/healthz") for _ in range(3)]
     assert pages.asked == made
@@ -69,16 +89,45 @@ def test_what_may_not_be_stored_is_made_for_every_request(
 
 
 def test_an_address_too_long_to_keep_is_made_for_every_request(small_releases: Path) -> None:
-    pages = Pages()
+    pages = Answers()
     client = front(pages, small_releases)
     for _ in range(2):
-        client.get(f"/about?x={'y' * 400}")
+        client.get(f"/{'y' * 400}")
     assert pages.asked == 2
+
+
+def test_what_nothing_reads_makes_no_other_page(small_releases: Path) -> None:
+    pages = Answers()
+    client = front(pages, small_releases)
+    for address in ("/about", f"/about?x={'y' * 4_000}", "/about?b=1&a=2", "/about?a=2&b=1", "/about?"):
+        client.get(address)
+    assert pages.asked == 1
+
+
+def test_a_page_is_made_once_for_all_encodings(small_releases: Path) -> None:
+    pages = Answers(long=True)
+    client = front(pages, small_releases)
+    told = {}
+    for name, decode in (("br", brotli.decompress), ("gzip", gzip.decompress), ("identity", bytes)):
+        answer = client.get("/about", headers={"Accept-Encoding": name})
+        told[answer.headers["ETag"]] = decode(answer.data)
+        assert answer.headers.get("Content-Encoding", "identity") == name
+    assert pages.asked == 1
+    assert len(told) == 3  # each encoding has a validator of its own
+    assert len(set(told.values())) == 1
+
+
+def test_whatever_is_no_address_is_answered_by_one_page(small_releases: Path) -> None:
+    pages = Answers(404)
+    client = front(pages, small_releases)
+    for path in ("/no/where", "/not/here?x=1", "/a/b/c", "/_dash-component-suites/x/y.js"):
+        assert client.get(path).status_code == 404
+    assert pages.asked == 1
 
 
 @pytest.mark.parametrize("header", ["*", '"one", {tag}', '{tag}, W/"three"', '"a, b", {tag}'])
 def test_a_client_that_has_the_page_is_not_sent_it_again(small_releases: Path, header: str) -> None:
-    client = front(Pages(), small_releases)
+    client = front(Answers(), small_releases)
     tag = client.get("/about").headers["ETag"]
     again = client.get("/about", headers={"If-None-Match": header.format(tag=tag)})
     assert (again.status_code, again.data, again.headers["ETag"]) == (304, b"", tag)
@@ -87,7 +136,7 @@ def test_a_client_that_has_the_page_is_not_sent_it_again(small_releases: Path, h
 @pytest.mark.parametrize("status", [301, 404, 410, 500])
 def test_a_condition_is_looked_at_for_a_page_that_is_there_alone(small_releases: Path, status: int) -> None:
     """RFC 9110, 13.2.1: any other answer is the same with the condition as without."""
-    client = front(Pages(status), small_releases)
+    client = front(Answers(status), small_releases)
     tag = client.get("/nowhere").headers["ETag"]
     for header in ("*", tag):
         assert client.get("/nowhere", headers={"If-None-Match": header}).status_code == status

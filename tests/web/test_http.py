@@ -25,6 +25,22 @@ def test_head_says_what_get_says_without_the_body(client: Client, path: str) -> 
     assert (head.status_code, dict(head.headers)) == (get.status_code, dict(get.headers))
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("/_dash-component-suites/dash/dcc/x.js", "/_dash-component-suites/nothing/x", "/_dash-routes"),
+        *("/_dash-update-component", "/_reload-hash", "/_favicon.ico", "/_alive_x", "/assets/css/base.css"),
+    ],
+)
+def test_what_dash_would_answer_and_nothing_asks_for_is_no_page(
+    client: Client, path: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    answer = client.get(path)
+    assert (answer.status_code, answer.content_type) == (404, "text/html; charset=utf-8")
+    assert "There is no such page" in answer.text
+    assert caplog.records == []
+
+
 @pytest.mark.parametrize("path", [*PAGES, "/robots.txt", "/_dash-layout", "/_dash-dependencies"])
 def test_what_a_client_has_already_is_not_sent_again(client: Client, path: str) -> None:
     first = client.get(path)

@@ -57,7 +57,7 @@ FILES = (
         "/favicon.ico",
         "/apple-touch-icon.png",
     ),
-    *("/icon-192.png", "/icon-512.png"),
+    *("/icon-192.png", "/icon-512.png", "/livez", "/readyz"),
 )
 
 

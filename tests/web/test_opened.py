@@ -1,5 +1,6 @@
 """Which release is shown: named, live, followed; and which others may be asked for."""
 
+import os
 import shutil
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -8,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from dashboard.releases.locate import NoReleaseError
+from dashboard.releases.verify import verify
 from dashboard.repository.connection import ReleaseReplacedError
+from dashboard.web import stamped
 from dashboard.web.opened import open_releases
 from tests.support.published import record_live
 from tests.support.tiny_release import build_tiny, tiny_content
@@ -217,3 +220,101 @@ def test_a_release_that_goes_live_and_is_not_whole_is_not_shown(
     record_live(folder, "held-figures")
     clock.now = 3.0
     assert releases.current().name == "spring"
+
+
+# ---- damage and loss while serving
+
+
+def _flip(database: Path) -> None:
+    """Alter one byte without a change of size, as a disk does; its time of change is another."""
+    content = bytearray(database.read_bytes())
+    content[len(content) // 2] ^= 1
+    with database.open("r+b") as file:
+        file.write(content)
+
+
+def _gone(database: Path) -> None:
+    shutil.rmtree(database.parent)
+
+
+HARMS = [Path.unlink, _cut, _altered, _flip, _gone]
+
+
+@pytest.mark.parametrize("harm", HARMS)
+def test_a_live_release_that_is_damaged_gives_way_to_the_one_before_it(
+    folder: Path, harm: Callable[[Path], None], caplog: pytest.LogCaptureFixture
+) -> None:
+    clock = Clock()
+    record_live(folder, "spring", "held-figures")
+    releases = open_releases(None, demo_allowed=False, directory=folder, environment={}, clock=clock)
+    assert (releases.current().name, releases.trouble()) == ("held-figures", "")
+    harm(folder / "held-figures" / "release.sqlite")
+    for turn in range(1, 6):
+        clock.now = 3.0 * turn
+        assert releases.current().name == "spring"
+        assert releases.trouble()
+    said = [record for record in caplog.records if record.name == "dashboard.releases"]
+    assert len(said) == 1
+    assert "“held-figures” cannot be served" in said[0].getMessage()
+    assert "Served instead: spring" in said[0].getMessage()
+
+
+@pytest.mark.parametrize("harm", HARMS)
+def test_a_release_that_is_named_gives_way_to_no_other(folder: Path, harm: Callable[[Path], None]) -> None:
+    clock = Clock()
+    record_live(folder, "spring", "held-figures")
+    releases = open_releases(
+        "held-figures", demo_allowed=False, directory=folder, environment={}, clock=clock
+    )
+    harm(folder / "held-figures" / "release.sqlite")
+    clock.now = 3.0
+    assert releases.current().name == "held-figures"
+    assert releases.trouble()
+
+
+def test_a_folder_that_comes_back_is_served_again(folder: Path) -> None:
+    clock = Clock()
+    record_live(folder, "spring", "held-figures")
+    releases = open_releases(None, demo_allowed=False, directory=folder, environment={}, clock=clock)
+    aside = folder.parent / f"{folder.name}-aside"
+    (folder / "held-figures").rename(aside)
+    clock.now = 3.0
+    assert releases.current().name == "spring"
+    aside.rename(folder / "held-figures")
+    clock.now = 6.0
+    assert (releases.current().name, releases.trouble()) == ("held-figures", "")
+
+
+def test_bytes_that_cannot_be_read_put_the_release_in_doubt(folder: Path) -> None:
+    """What leaves no trace on the file is found when something of it cannot be read."""
+    clock = Clock()
+    record_live(folder, "spring", "held-figures")
+    releases = open_releases(None, demo_allowed=False, directory=folder, environment={}, clock=clock)
+    database = folder / "held-figures" / "release.sqlite"
+    times = database.stat()
+    _flip(database)
+    os.utime(database, ns=(times.st_atime_ns, times.st_mtime_ns))
+    clock.now = 3.0
+    assert releases.current().name == "held-figures"
+    clock.now = 30.0
+    releases.doubt()
+    assert releases.current().name == "spring"
+
+
+def test_a_damaged_release_that_is_asked_for_again_and_again_is_read_once(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    clock = Clock()
+    record_live(folder, "spring", "held-figures", "spring")
+    releases = open_releases("spring", demo_allowed=False, directory=folder, environment={}, clock=clock)
+    _altered(folder / "held-figures" / "release.sqlite")
+    read = []
+    monkeypatch.setattr(stamped, "verify", lambda place: read.append(place.name) or verify(place))
+    for turn in range(20):
+        clock.now = 3.0 * turn
+        assert releases.find("held-figures") is None
+    assert read == ["held-figures"]
+    assert sum(record.name == "dashboard.releases" for record in caplog.records) == 1
+    build_tiny(folder, tiny_content("held-figures"), {"map/more.json": b"[1]"})
+    clock.now += 3.0
+    assert releases.find("held-figures") is not None

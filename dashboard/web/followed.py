@@ -1,0 +1,111 @@
+"""The release that is shown: looked up again every two seconds, and replaced when it is damaged or gone."""
+
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from dashboard.releases.locate import NoReleaseError, is_name
+from dashboard.releases.publication_file import read_publications
+from dashboard.releases.publications import Publications
+from dashboard.releases.verify import verify
+from dashboard.web.releases import ServedRelease
+from dashboard.web.stamped import Opened, Told, opened, opened_whole, served
+
+LOOK_AGAIN = 2.0  # seconds between looks at what is published and in place
+_HASH_AGAIN = 10.0  # seconds between looks at every byte, when something could not be read
+_TROUBLES = (LookupError, ValueError, OSError, sqlite3.Error)
+
+
+class Followed:
+    """The release chosen, and what is published.
+
+    Where the one chosen is damaged or gone, what was live before it and is whole is shown in its place
+    (``may_replace``: not where it was named); where nothing is, what is open is served as long as it can be.
+    """
+
+    def __init__(
+        self, chosen: Callable[[], Path], folder: Path, clock: Callable[[], float], *, may_replace: bool
+    ) -> None:
+        self._chosen = chosen
+        self._folder = folder
+        self._clock = clock
+        self._may_replace = may_replace
+        self._told = Told()
+        self._lock = threading.Lock()
+        self._publications = read_publications(folder)
+        self._place = chosen()
+        self._open = opened(self._place)
+        self._release = served(self._open, folder, self._publications)
+        self._looked = self._hashed = clock()
+        self._trouble = ""
+
+    def publications(self) -> Publications:
+        """Return what is published."""
+        self.current()
+        return self._publications
+
+    def current(self) -> ServedRelease:
+        """Return the release shown; the one before it while the new one cannot be opened."""
+        if self._clock() - self._looked >= LOOK_AGAIN and self._lock.acquire(blocking=False):
+            try:
+                self._look()
+            finally:
+                self._lock.release()
+        return self._release
+
+    def look(self) -> None:
+        """Look now, or wait for the thread that is looking."""
+        with self._lock:
+            self._look()
+
+    def trouble(self) -> str:
+        """Return what is wrong with the release that should be shown; empty where nothing is."""
+        self.current()
+        return self._trouble
+
+    def doubt(self) -> None:
+        """Look at every byte of the release shown: something of it could not be read."""
+        with self._lock:
+            if self._clock() - self._hashed >= _HASH_AGAIN:
+                self._hashed = self._clock()
+                problems = verify(self._open.directory)
+                if problems:
+                    self._replace(self._open.directory, problems[0])
+
+    def _look(self) -> None:
+        self._looked = self._clock()
+        place = self._place
+        try:
+            publications = read_publications(self._folder)
+            place = self._place = self._chosen()
+            if place != self._open.directory or not self._open.unchanged:
+                self._open = opened_whole(place)
+            elif publications == self._publications and not self._trouble:
+                return
+            self._publications = publications
+            self._release = served(self._open, self._folder, publications)
+            self._trouble = ""
+        except _TROUBLES as error:
+            self._replace(place, error)
+
+    def _replace(self, place: Path, why: object) -> None:
+        """Go on with what is open where that is whole, else with what was live before and is whole."""
+        self._trouble = str(why)
+        if place == self._open.directory or not self._open.unchanged:
+            whole = next(self._whole(place), None) if self._may_replace else None
+            if whole is not None:
+                self._open = whole
+                self._release = served(whole, self._folder, self._publications)
+        self._told.trouble(place, why, self._release.name)
+
+    def _whole(self, besides: Path) -> Iterator[Opened]:
+        """Yield the releases that were live, last first, that are whole."""
+        names = dict.fromkeys(entry.release for entry in reversed(self._publications.history))
+        for name in names:
+            place = self._folder / name
+            if is_name(name) and place != besides:
+                try:
+                    yield opened_whole(place)
+                except (*_TROUBLES, NoReleaseError):
+                    continue
