@@ -198,10 +198,21 @@ def test_the_sitemap_lists_pages_that_are_there_by_their_own_address(real: Clien
         assert f'<link rel="canonical" href="{address}' in head, address
 
 
-def test_a_sitemap_is_made_for_the_host_it_is_asked_of(client: Client) -> None:
-    for host in ("one.example", "two.example", "one.example"):
-        assert f"<loc>http://{host}/</loc>" in client.get("/sitemap.xml", headers={"Host": host}).text
-        assert f"Sitemap: http://{host}/" in client.get("/robots.txt", headers={"Host": host}).text
+@pytest.mark.parametrize("path", ["/robots.txt", "/sitemap.xml", "/.well-known/security.txt", "/", "/data"])
+def test_no_address_is_taken_from_what_a_request_says_of_it(real: Client, client: Client, path: str) -> None:
+    """Neither where the site's own is known nor where it is not: then none is said at all."""
+    told = {"Host": "evil.example", "X-Forwarded-Host": "evil.example", "Forwarded": "host=evil.example"}
+    for site in (real, client):
+        answer = site.get(path, headers=told)
+        assert "evil.example" not in f"{answer.text}{answer.headers}"
+        assert answer.data == site.get(path).data
+
+
+def test_a_site_whose_address_is_not_known_has_no_sitemap(client: Client) -> None:
+    assert client.get("/sitemap.xml").status_code == 404
+    robots = client.get("/robots.txt").text
+    assert "Disallow: /find\n" in robots
+    assert "Sitemap:" not in robots
 
 
 def test_whom_to_tell_of_a_weakness_is_said_where_a_deployment_says_it(real: Client, demo: Client) -> None:

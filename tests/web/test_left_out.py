@@ -140,6 +140,11 @@ def test_what_does_not_look_like_a_year_is_not_repeated(cases: Client, value: st
         ("/?measure=dealt_with", "“dealt_with” is not a measure shown on the map."),
         ("/find?q=c&show=some", "“some” is not a part of a list known here."),
         ("/decisions?page=99", "99 is not a page of this list. Its last page is 1."),
+        (
+            "/decisions?page=99&kind=poem",
+            "“poem” is not a kind of decision known here. 99 is not a page of this list.",
+        ),
+        (f"{COUNCIL}/decisions?page=99", "99 is not a page of this list. Its last page is 1."),
         (f"{COUNCIL}/improvements?page=99", "99 is not a page of this list. Its last page is 1."),
         (f"{COUNCIL}/decisions?page=x", "“x” is not a page number written in digits."),
         ("/improvements?council=nowhere", "“nowhere” is not a council of England since 2014."),
@@ -157,6 +162,17 @@ def test_what_does_not_look_like_a_year_is_not_repeated(cases: Client, value: st
 def test_each_page_knows_its_own_parameters(cases: Client, path: str, says: str) -> None:
     main = cases.get(path).text.partition("<main")[2]
     assert says in main.partition("</div>")[0]
+
+
+def test_a_page_that_a_list_does_not_have_is_said_once_in_page_and_tree(cases: Client) -> None:
+    asked = "?page=99&year=2017-18"
+    page = cases.get(f"/decisions{asked}").text
+    assert page.count('id="left-out"') == 1
+    assert "Its last page is 1. This page is shown without them." in page
+    notice, tree = cases.get(f"/decisions.json{asked}").json["props"]["children"]
+    assert "99 is not a page of this list." in json.dumps(notice)
+    assert tree == cases.get("/decisions.json").json
+    assert "left-out" not in cases.get("/decisions?page=1").text.partition("<main")[2]
 
 
 @pytest.mark.parametrize(

@@ -138,7 +138,7 @@ def test_a_decision_has_a_page(site: Client) -> None:
     assert f"<title>{TITLE}" in page.text
     assert f'href="{OMBUDSMAN}/children-s-care-services/friends-and-family-carers/17-002-402b"' in page.text
     moved = site.get("/decisions/17%20002%20402B?a=b")
-    assert (moved.status_code, moved.headers["Location"]) == (301, "/decisions/17-002-402b?a=b")
+    assert (moved.status_code, moved.headers["Location"]) == (301, "/decisions/17-002-402b")
     assert site.get("/decisions/17-002-402").status_code == 404
     tree = json.loads(site.get("/decisions/17-002-402b.json").text)
     assert TITLE in json.dumps(tree)
@@ -176,3 +176,10 @@ def test_reports_are_told_apart_where_the_list_says_so(tmp_path: Path) -> None:
     none = said(site, f"{BRIGHTON}/reports")
     assert "None of the decisions held here is a public report, which says nothing" in none
     assert NEVER.search(none) is None
+
+
+@pytest.mark.parametrize("path", ["/decisions", f"{BLACKPOOL}/decisions", f"{BLACKPOOL}/reports"])
+def test_a_page_that_the_list_does_not_have_is_said(site: Client, path: str) -> None:
+    sentence = "99 is not a page of this list. Its last page is 1. This page is shown without it."
+    assert sentence in said(site, f"{path}?page=99")
+    assert sentence not in said(site, f"{path}?page=1")
