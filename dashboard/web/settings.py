@@ -6,6 +6,7 @@ from pathlib import Path
 
 from dashboard.feeds.place import address_of
 
+_LONGEST = 3_600  # seconds: what is withdrawn must not be shown for longer
 PROJECT = Path(__file__).resolve().parents[2]
 
 
@@ -15,7 +16,8 @@ class Settings:
 
     ``cache`` is a directory for what is derived from the project's own files (compressed scripts and
     styles); it may be deleted at any time. ``page_cache_bytes`` bounds the finished pages a worker
-    keeps. ``page_seconds`` is how long a page may be shown without asking whether it has changed.
+    keeps. ``page_seconds`` is how long a page may be shown without asking whether it has changed,
+    and as long again while it is asked: what is published or withdrawn is so everywhere after twice that.
     ``address`` is the site's own (``https://councils.example``), which feeds name their things by. Where it
     is not set they name this machine: what a request says of it is not trusted.
     """
@@ -23,7 +25,7 @@ class Settings:
     assets: Path = PROJECT / "assets"
     cache: Path = PROJECT / "var" / "web"
     page_cache_bytes: int = 5_000_000
-    page_seconds: int = 300
+    page_seconds: int = 60
     address: str = ""
 
     @property
@@ -32,10 +34,27 @@ class Settings:
         return self.address or "http://localhost"
 
 
+class SettingError(ValueError):
+    """A setting is not what it must be. The message is a sentence that names it."""
+
+
 def settings_from(environment: Mapping[str, str]) -> Settings:
-    """Return a deployment's settings. Raises AddressError, a sentence, for a wrong ``DASHBOARD_ADDRESS``."""
+    """Return a deployment's settings. Raises AddressError for a wrong address, SettingError for others."""
     address = environment.get("DASHBOARD_ADDRESS", "").strip()
     cache = environment.get("DASHBOARD_CACHE", "").strip()
     return Settings(
-        address=address_of(address) if address else "", cache=Path(cache) if cache else Settings().cache
+        address=address_of(address) if address else "",
+        cache=Path(cache) if cache else Settings().cache,
+        page_seconds=_seconds(environment),
     )
+
+
+def _seconds(environment: Mapping[str, str]) -> int:
+    told = environment.get("DASHBOARD_PAGE_SECONDS", "").strip()
+    if not told:
+        return Settings().page_seconds
+    if not told.isdecimal() or int(told) > _LONGEST:
+        raise SettingError(
+            f"DASHBOARD_PAGE_SECONDS is “{told[:40]}”; it is a number of seconds up to {_LONGEST}."
+        )
+    return int(told)
