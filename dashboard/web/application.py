@@ -58,7 +58,12 @@ def create_app(releases: Releases, settings: Settings, watch: Watch = unwatched)
     app.other = answer_the_rest(server, site, settings, addressing)
     server.wsgi_app = Front(  # type: ignore[method-assign]
         Pages(server.wsgi_app, addressing, frozenset(routes.trees), site.refused),
-        Files(files, releases, settings.page_seconds),
+        Files(
+            files,
+            releases,
+            settings.page_seconds,
+            lambda: publish_assets(settings.assets, settings.cache),
+        ),
         releases,
         PageCache(settings.page_cache_bytes),
         watch,

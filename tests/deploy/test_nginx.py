@@ -27,7 +27,7 @@ pytestmark = pytest.mark.skipif(NGINX is None, reason="nginx is not installed")
 SECONDS = 1
 """How long a page is kept here; a minute by default."""
 BOUND = 2 * SECONDS + 2 + 3
-"""Seconds: kept, as long again while it is asked for; two until a server sees it; three for a slow machine."""
+"""Seconds: kept, as long again while it is asked for; two until a server sees it; three to spare."""
 DECISION = f"/decisions/{HOMELESS.lower().replace(' ', '-')}"
 
 
