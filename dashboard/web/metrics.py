@@ -13,14 +13,13 @@ LOOPBACK = "127.0.0.1"
 _SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
 
 
-def counters(registry: CollectorRegistry | None = None) -> Watch:
-    """Return what counts each answer: in the shared files, or in a registry of its own."""
-    named = {"registry": registry} if registry else {}
+def counters() -> Watch:
+    """Return what counts each answer in the shared files. To be called once a process."""
     answers = Counter(
-        "dashboard_answers", "Answers by route, status and release", ["route", "status", "release"], **named
+        "dashboard_answers", "Answers by route, status and release", ["route", "status", "release"]
     )
     seconds = Histogram(
-        "dashboard_seconds", "Seconds until an answer began, by route", ["route"], buckets=_SECONDS, **named
+        "dashboard_seconds", "Seconds until an answer began, by route", ["route"], buckets=_SECONDS
     )
 
     def watch(rule: str, status: int, taken: float, release: str) -> None:
