@@ -10,6 +10,7 @@ from dashboard.web.addressing import Addressing
 from dashboard.web.assets import STYLE, publish_assets
 from dashboard.web.dash_client import config_json
 from dashboard.web.document import Frame
+from dashboard.web.encodings import QUICK
 from dashboard.web.files import Files
 from dashboard.web.front import Front, Pages
 from dashboard.web.log import Server
@@ -62,7 +63,7 @@ def create_app(releases: Releases, settings: Settings, watch: Watch = unwatched)
             files,
             releases,
             settings.page_seconds,
-            lambda: publish_assets(settings.assets, settings.cache),
+            lambda: publish_assets(settings.assets, settings.cache, QUICK),  # a reader waits for it
         ),
         releases,
         PageCache(settings.page_cache_bytes),
