@@ -18,7 +18,7 @@ from dashboard.web.assets import publish_assets
 from dashboard.web.counting import counting_in
 from dashboard.web.log import write_json
 from dashboard.web.memory import return_large_buffers
-from dashboard.web.settings import settings_from
+from dashboard.web.settings import SettingError, settings_from
 
 _PORT = 8050
 
@@ -59,6 +59,8 @@ def run(arguments: argparse.Namespace) -> int:
         settings = settings_from(os.environ)
     except AddressError as error:
         raise CommandError(f"DASHBOARD_ADDRESS cannot be used: {error}") from error
+    except SettingError as error:
+        raise CommandError(str(error)) from error
     publish_assets(settings.assets, settings.cache)  # once, before the workers start
     return_large_buffers()
     if arguments.metrics_port:

@@ -10,6 +10,7 @@ from dashboard.web.addressing import Addressing
 from dashboard.web.assets import STYLE, publish_assets
 from dashboard.web.dash_client import config_json
 from dashboard.web.document import Frame
+from dashboard.web.encodings import QUICK
 from dashboard.web.files import Files
 from dashboard.web.front import Front, Pages
 from dashboard.web.log import Server
@@ -58,7 +59,12 @@ def create_app(releases: Releases, settings: Settings, watch: Watch = unwatched)
     app.other = answer_the_rest(server, site, settings, addressing)
     server.wsgi_app = Front(  # type: ignore[method-assign]
         Pages(server.wsgi_app, addressing, frozenset(routes.trees), site.refused),
-        Files(files, releases, settings.page_seconds),
+        Files(
+            files,
+            releases,
+            settings.page_seconds,
+            lambda: publish_assets(settings.assets, settings.cache, QUICK),  # a reader waits for it
+        ),
         releases,
         PageCache(settings.page_cache_bytes),
         watch,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from dashboard.web import dash_client
+from dashboard.web.encodings import BEST, Encoding
 from dashboard.web.static_files import StaticFiles, publish
 
 STYLES = ("tokens", "base", "application", "map", "council", "comparison", "compare", "letter", "print")
@@ -17,9 +18,9 @@ ICONS = (ICON.strip("/"), APPLE_ICON.strip("/"), *(name for name, _ in MANIFEST_
 """The pictures in ``assets/icons/``, each at an address of its own: drawn from the favicon, once."""
 
 
-def publish_assets(assets: Path, cache: Path) -> StaticFiles:
+def publish_assets(assets: Path, cache: Path, effort: dict[Encoding, int] = BEST) -> StaticFiles:
     """Publish styles (as one file), scripts (each by itself) and Dash's client; return their URLs."""
-    return publish([*_own(assets), dash_client.scripts(assets)], cache)
+    return publish([*_own(assets), dash_client.scripts(assets)], cache, effort)
 
 
 def page_style(name: str) -> str:

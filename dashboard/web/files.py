@@ -1,6 +1,7 @@
 """Answers for static URLs: the project's own files and those of every release that may be shown."""
 
-from collections.abc import Mapping, Sequence
+import threading
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,8 +21,13 @@ _SUFFIX: Mapping[Encoding, str] = {"br": ".br", "gzip": ".gz"}
 class Files:
     """Finds the file at a URL: ``/static/<hash>/<name>``, ``/static/<release>/<name>``, a download's."""
 
-    def __init__(self, own: StaticFiles, releases: Releases, page_seconds: int) -> None:
+    def __init__(
+        self, own: StaticFiles, releases: Releases, page_seconds: int, renew: Callable[[], object] = bool
+    ) -> None:
+        """``renew`` writes the project's own files again: their folder may be deleted at any time."""
         self._own = own
+        self._renew = renew
+        self._renewing = threading.Lock()
         self._releases = releases
         self._page_seconds = page_seconds
 
@@ -32,10 +38,22 @@ class Files:
                 return self._download(url[1:], query, encoding)
             if not url.startswith(PREFIX):
                 return None
-            file = self._own.get(url) or self._of_release(url)
+            own = self._own.get(url)
+            if own is not None:
+                return self._own_answer(own, encoding)
+            file = self._of_release(url)
             return _answer(file, encoding, Keep.FOREVER, 0) if file else None
         except FileNotFoundError:  # another release was put in the place of its own just now
             return None
+
+    def _own_answer(self, file: StaticFile, encoding: Encoding) -> Stored:
+        try:
+            return _answer(file, encoding, Keep.FOREVER, 0)
+        except FileNotFoundError:
+            with self._renewing:
+                if not all(path.is_file() for path in file.paths.values()):
+                    self._renew()
+            return _answer(file, encoding, Keep.FOREVER, 0)
 
     def has(self, url: str) -> bool:
         """Say whether there is a file at a URL, of the release shown."""

@@ -71,7 +71,7 @@ class Followed:
                 self._hashed = self._clock()
                 problems = verify(self._open.directory)
                 if problems:
-                    self._replace(self._open.directory, problems[0])
+                    self._replace(self._open.directory, problems[0], damaged=True)
 
     def _look(self) -> None:
         self._looked = self._clock()
@@ -87,12 +87,12 @@ class Followed:
             self._release = served(self._open, self._folder, publications)
             self._trouble = ""
         except _TROUBLES as error:
-            self._replace(place, error)
+            self._replace(place, error, damaged=not self._open.unchanged)
 
-    def _replace(self, place: Path, why: object) -> None:
-        """Go on with what is open where that is whole, else with what was live before and is whole."""
+    def _replace(self, place: Path, why: object, *, damaged: bool) -> None:
+        """Go on with what is open unless it is ``damaged``, else with what was live before and is whole."""
         self._trouble = str(why)
-        if place == self._open.directory or not self._open.unchanged:
+        if damaged:
             whole = next(self._whole(place), None) if self._may_replace else None
             if whole is not None:
                 self._open = whole

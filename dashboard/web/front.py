@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _LONGEST_KEPT = 400  # characters of a URL: longer ones are made every time, so that none can fill the cache
 _LOG = logging.getLogger("dashboard.front")
+_OF_THE_BODY = frozenset({"Content-Type", "Content-Encoding", "Content-Disposition", "Content-Length"})
 FILE = "(file)"
 """What the rule of a file is called."""
 
@@ -75,6 +76,8 @@ class Front:
     def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         """Answer a request."""
         began = time.perf_counter()
+        if not environ.get("PATH_INFO"):
+            environ = {**environ, "PATH_INFO": "/"}  # else Flask leads to the host asked for
         try:
             rule, stored = self._answered(environ)
         except Exception:  # what is in front of the pages fails: told here, or nowhere
@@ -127,7 +130,7 @@ class Front:
         if not shown.public:
             stored = stored.with_headers(_previewed(stored.headers, shown.repository.release()))
         if meets(stored, environ):
-            kept = [pair for pair in stored.headers if not pair[0].startswith("Content-")]
+            kept = [pair for pair in stored.headers if pair[0] not in _OF_THE_BODY]
             _unsent(stored)
             return rule, Stored("304 Not Modified", kept, b"", stored.etag)
         return rule, part_asked(stored, environ) if isinstance(stored, Stored) else stored

@@ -28,13 +28,18 @@ SECURITY = (
     ("Cross-Origin-Opener-Policy", "same-origin"),
 )
 
+_WHILE_DOWN = 86_400  # seconds a cache may show a page while the servers behind it do not answer
+
 
 def cache_control(keep: Keep, page_seconds: int) -> str:
     """Return the Cache-Control of an answer."""
     if keep is Keep.FOREVER:
         return "public, max-age=31536000, immutable"
     if keep is Keep.PAGE:
-        return f"public, max-age={page_seconds}, stale-while-revalidate={page_seconds * 10}"
+        return (
+            f"public, max-age={page_seconds}, stale-while-revalidate={page_seconds}, "
+            f"stale-if-error={_WHILE_DOWN}"
+        )
     return "no-store"
 
 

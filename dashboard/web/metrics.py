@@ -4,7 +4,7 @@ Counted by rule of address, never by address. The workers share what they count 
 ``counting.VARIABLE`` names: it has to be set before this module is imported.
 """
 
-from prometheus_client import REGISTRY, CollectorRegistry, Counter, Histogram, start_http_server
+from prometheus_client import CollectorRegistry, Counter, Histogram, start_http_server
 from prometheus_client.multiprocess import MultiProcessCollector, mark_process_dead
 
 from dashboard.web.watched import Watch
@@ -13,20 +13,13 @@ LOOPBACK = "127.0.0.1"
 _SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
 
 
-def counters(registry: CollectorRegistry = REGISTRY) -> Watch:
-    """Return what counts each answer: in the shared files, or in a registry of its own."""
+def counters() -> Watch:
+    """Return what counts each answer in the shared files. To be called once a process."""
     answers = Counter(
-        "dashboard_answers",
-        "Answers by route, status and release",
-        ["route", "status", "release"],
-        registry=registry,
+        "dashboard_answers", "Answers by route, status and release", ["route", "status", "release"]
     )
     seconds = Histogram(
-        "dashboard_seconds",
-        "Seconds until an answer began, by route",
-        ["route"],
-        buckets=_SECONDS,
-        registry=registry,
+        "dashboard_seconds", "Seconds until an answer began, by route", ["route"], buckets=_SECONDS
     )
 
     def watch(rule: str, status: int, taken: float, release: str) -> None:

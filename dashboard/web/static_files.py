@@ -62,7 +62,9 @@ class StaticFiles:
         return self._files.get(url)
 
 
-def publish(groups: Iterable[Mapping[str, bytes]], cache: Path) -> StaticFiles:
+def publish(
+    groups: Iterable[Mapping[str, bytes]], cache: Path, effort: dict[Encoding, int] = BEST
+) -> StaticFiles:
     """Write the files of each group, compressed, below ``cache`` (unless they are there) and map their URLs.
 
     A group is a mapping of logical names (``map.js``, ``dash/dash.js``) to content. The result depends
@@ -72,7 +74,7 @@ def publish(groups: Iterable[Mapping[str, bytes]], cache: Path) -> StaticFiles:
     for group in groups:
         digest = _digest(group)
         for logical, content in group.items():
-            files[logical] = _publish_one(logical, content, digest, cache)
+            files[logical] = _publish_one(logical, content, digest, cache, effort)
     return StaticFiles(files)
 
 
@@ -90,7 +92,9 @@ def _digest(group: Mapping[str, bytes]) -> str:
     return total.hexdigest()[:16]
 
 
-def _publish_one(logical: str, content: bytes, digest: str, cache: Path) -> StaticFile:
+def _publish_one(
+    logical: str, content: bytes, digest: str, cache: Path, effort: dict[Encoding, int]
+) -> StaticFile:
     folder = cache / digest
     name = logical.replace("/", "_")
     content_type = media_type(logical)
@@ -101,5 +105,7 @@ def _publish_one(logical: str, content: bytes, digest: str, cache: Path) -> Stat
     for encoding in encodings:
         paths[encoding] = folder / (name + _SUFFIX[encoding])
         if not paths[encoding].is_file():
-            write_whole(paths[encoding], encode(content, encoding, BEST))  # another worker may write the same
+            write_whole(
+                paths[encoding], encode(content, encoding, effort)
+            )  # another worker may write the same
     return StaticFile(f"{PREFIX}{digest}/{logical}", content_type, f'"{digest}"', paths)

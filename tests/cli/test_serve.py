@@ -71,6 +71,15 @@ def test_an_address_that_is_none_is_refused_before_anything_is_served(
     assert "DASHBOARD_ADDRESS cannot be used: “https://councils.example/map” is not the address" in said
 
 
+@pytest.mark.parametrize("seconds", ["-1", "a minute", "3601", "1.5"])
+def test_a_page_is_not_kept_for_no_time_known(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, seconds: str
+) -> None:
+    monkeypatch.setenv("DASHBOARD_PAGE_SECONDS", seconds)
+    assert main(["serve", "--release", "held-figures"]) == 1
+    assert f"DASHBOARD_PAGE_SECONDS is “{seconds}”" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("port", ["0", "65536", "x"])
 def test_a_port_that_is_none_is_refused(port: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises((SystemExit, argparse.ArgumentError)):

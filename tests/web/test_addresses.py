@@ -106,6 +106,11 @@ def test_what_looks_like_another_host_is_no_page(client: Client, path: str) -> N
     assert "Location" not in answer.headers
 
 
+def test_no_path_at_all_is_the_map(client: Client) -> None:
+    answer = client.get("/", environ_overrides={"PATH_INFO": ""}, headers={"Host": "evil.example"})
+    assert (answer.status_code, "Location" in answer.headers) == (200, False)
+
+
 def test_a_tab_in_a_path_leads_nowhere(client: Client) -> None:
     assert client.get("/%09/evil.example/").status_code == 404
 
@@ -255,7 +260,7 @@ def test_the_figures_can_be_taken_away(
     answer = client.get(f"/data/{name}{query}")
     assert (answer.status_code, answer.content_type) == (200, content_type)
     assert answer.headers["Content-Disposition"] == f'attachment; filename="{begins}{name}"'
-    assert answer.headers["Cache-Control"].startswith("public, max-age=300")
+    assert answer.headers["Cache-Control"].startswith("public, max-age=60")
 
 
 @pytest.mark.parametrize("name", ["next", "secret", "never-was", "../demo"])

@@ -77,7 +77,9 @@ def test_every_answer_is_guarded_and_sets_no_cookie(client: Client, path: str) -
 
 def test_pages_may_be_kept_a_while_and_files_for_ever(client: Client) -> None:
     page = client.get("/council/blackpool-borough-council/2023-24")
-    assert page.headers["Cache-Control"] == "public, max-age=300, stale-while-revalidate=3000"
+    assert (
+        page.headers["Cache-Control"] == "public, max-age=60, stale-while-revalidate=60, stale-if-error=86400"
+    )
     files = re.findall(r'(?:href|src)="(/static/[^"]+)"', page.text)
     assert len(files) >= 3
     for url in [*files, "/static/held-figures/" + _release_file(client)]:

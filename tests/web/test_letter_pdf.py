@@ -21,7 +21,7 @@ def test_a_letter_is_a_pdf_shown_in_the_browser_and_kept_by_caches(client: Clien
     assert answer.headers["Content-Disposition"] == (
         'inline; filename="blackpool-borough-council-annual-review-letter-2023-24.pdf"'
     )
-    assert answer.headers["Cache-Control"].startswith("public, max-age=300")
+    assert answer.headers["Cache-Control"].startswith("public, max-age=60")
     again = client.get(f"{LETTER}.pdf", headers={"If-None-Match": answer.headers["ETag"]})
     assert (again.status_code, again.data) == (304, b"")
 

@@ -259,6 +259,17 @@ def test_a_live_release_that_is_damaged_gives_way_to_the_one_before_it(
     assert "Served instead: spring" in said[0].getMessage()
 
 
+@pytest.mark.parametrize("content", ["", "{", "[]", '{"live": 7}'])
+def test_a_record_that_cannot_be_read_leaves_what_is_shown(folder: Path, content: str) -> None:
+    clock = Clock()
+    record_live(folder, "spring", "held-figures")
+    releases = open_releases(None, demo_allowed=False, directory=folder, environment={}, clock=clock)
+    (folder / "publications.json").write_text(content)
+    clock.now = 3.0
+    assert releases.current().name == "held-figures"
+    assert releases.trouble()
+
+
 @pytest.mark.parametrize("harm", HARMS)
 def test_a_release_that_is_named_gives_way_to_no_other(folder: Path, harm: Callable[[Path], None]) -> None:
     clock = Clock()

@@ -55,16 +55,17 @@ class PatientChannel(HTTPChannel):  # type: ignore[misc]
     at_once = False  # the request is to be answered by the loop itself
     head_began: float | None = None  # of the request that is being read
     _sent = 0
+    _touched = 0.0
     _window: tuple[float, int] | None = None  # since when the pace is measured, and what had been sent then
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
-        self.head_began = time.time()
+        self.head_began = self._touched = time.monotonic()
 
     def received(self, data: bytes) -> Any:
         """Read what came, and remember since when a head is being read."""
         if self.request is None and not self.requests:
-            self.head_began = time.time()
+            self.head_began = time.monotonic()
         read = super().received(data)
         if self.request is None:
             self.head_began = None
@@ -72,6 +73,7 @@ class PatientChannel(HTTPChannel):  # type: ignore[misc]
 
     def handle_read(self) -> None:
         """Read what came, and answer what needs no thread."""
+        self._touched = time.monotonic()  # a clock that nobody sets
         super().handle_read()
         while self.at_once:
             self.at_once = False
@@ -81,6 +83,7 @@ class PatientChannel(HTTPChannel):  # type: ignore[misc]
         """Send what the client takes now."""
         sent: int = super().send(data, do_close=do_close)
         self._sent += sent
+        self._touched = time.monotonic()
         return sent
 
     def overdue(self, now: float, limits: Limits) -> bool:
@@ -92,7 +95,7 @@ class PatientChannel(HTTPChannel):  # type: ignore[misc]
             return False
         if self.head_began is not None:
             return now - self.head_began > limits.head_seconds
-        return bool(now - self.last_activity > limits.idle_seconds)
+        return now - self._touched > limits.idle_seconds
 
     @property
     def owed(self) -> bool:

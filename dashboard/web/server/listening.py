@@ -1,6 +1,7 @@
 """The listening socket of a worker, its connections, and who is let go when."""
 
 import socket
+import time
 from collections.abc import Callable
 from threading import get_ident
 from typing import Any, Protocol
@@ -47,6 +48,7 @@ class PatientServer(TcpWSGIServer):  # type: ignore[misc]
         self.rooms = rooms
         self._limits = limits
         self._loop = get_ident()
+        self._look_next = 0.0
         self._at_hand = application.at_hand
         self._kept_as_it_is = application.kept_as_it_is
         self.refusal: Callable[[int], tuple[str, list[tuple[str, str]], bytes]] = application.refusal
@@ -55,7 +57,6 @@ class PatientServer(TcpWSGIServer):  # type: ignore[misc]
             ident=None,
             backlog=2048,
             connection_limit=2**31,  # ours is kept by letting go of another, below
-            cleanup_interval=_LOOK_EVERY,
             max_request_header_size=limits.head_bytes,
             max_request_body_size=limits.body_bytes,
             outbuf_high_watermark=limits.answer_bytes,
@@ -105,11 +106,18 @@ class PatientServer(TcpWSGIServer):  # type: ignore[misc]
 
     def readable(self) -> bool:
         """Look now and then at who is overdue; take connections while there is room for one more."""
+        now = time.monotonic()
+        if now >= self._look_next:
+            self._look_next = now + _LOOK_EVERY
+            self.look(now)
         listens: bool = super().readable()
         within = len(self.active_channels) < self._limits.connections
         return listens and (within or any(not one.owed for one in self.active_channels.values()))
 
     def maintenance(self, now: float) -> None:
+        """Do nothing by the clock of the wall, which may be set."""
+
+    def look(self, now: float) -> None:
         """Close who is overdue; then, while too much waits to be sent, who has most of it."""
         channels = list(self.active_channels.values())
         for channel in channels:
