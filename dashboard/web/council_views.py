@@ -51,7 +51,9 @@ STATISTICS = Kind(
 )
 LETTER = Kind(
     lambda council, year: f"Annual review letter {year}, {council.name_in(year)}",
-    lambda council, year: f"The annual review letter to {council_name(council.name_in(year))} for {year}, {_FROM}.",
+    lambda council, year: (
+        f"The annual review letter to {council_name(council.name_in(year))} for {year}, {_FROM}."
+    ),
     lambda slug, year, asked: letter.render(slug, year, asked.repository, asked.release),
     urls.letter,
 )
