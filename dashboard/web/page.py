@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 from dash import dcc
@@ -57,10 +58,18 @@ def follow_of(tree: Component) -> Follow:
     waiting: list[object] = [tree]
     while waiting:
         node = waiting.pop()
-        if isinstance(node, dcc.Graph):
-            return Follow.PAGE
+        if isinstance(node, str):  # most are
+            continue
         if isinstance(node, (list, tuple)):
             waiting.extend(node)
-        elif isinstance(node, Component):
+        elif _is_chart(type(node)):
+            return Follow.PAGE
+        else:
             waiting.append(getattr(node, "children", None))
     return Follow.NOTHING
+
+
+@cache
+def _is_chart(kind: type) -> bool:
+    """Say whether a class is a chart's, asked once: Dash's classes are abstract, and slow to ask."""
+    return issubclass(kind, dcc.Graph)
