@@ -5,6 +5,7 @@ from dashboard.addresses.view_state import parameters, parse
 from dashboard.domain.measures import MEASURES
 from dashboard.mapview.export import logical_name
 from dashboard.mapview.page import render
+from dashboard.mapview.view import showing_council
 from dashboard.web.council_views import PANEL, council
 from dashboard.web.page import Follow, Page
 from dashboard.web.request import Asked
@@ -14,7 +15,7 @@ SCRIPTS = ("js/map/main.js",)
 
 def home(asked: Asked) -> Page:
     """Return the map page in the view the query describes, with the panel of its council."""
-    state = parse(asked.query, asked.years)
+    state = showing_council(parse(asked.query, asked.years), asked.repository)
     panel = council(state.council, state.year, PANEL)(asked) if state.council else None
     open_panel = panel if isinstance(panel, Page) else None
     measure = MEASURES[state.measure]

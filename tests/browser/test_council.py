@@ -48,7 +48,7 @@ def test_axe_finds_nothing_with_every_disclosure_open(open_page: OpenPage) -> No
 
 
 def test_blackpool_without_a_script(open_page: OpenPage) -> None:
-    text = " ".join(open_page(BLACKPOOL, javascript=False).(page.text_content("main") or "").split())
+    text = " ".join((open_page(BLACKPOOL, javascript=False).page.text_content("main") or "").split())
     for said in (
         "67%",
         "6 of 9 investigations",
