@@ -192,11 +192,11 @@ def test_zoom_by_buttons_and_wheel_and_back(open_page: OpenPage) -> None:
 def test_the_search_offers_councils_and_opens_one_on_the_map(open_page: OpenPage) -> None:
     page = open_page("/?year=2023-24").page
     shown(page, "/?year=2023-24")
-    field = page.locator("#site-search-input")
+    field = page.locator("#map-find-input")
     field.press_sequentially("kirkl")
-    expect(page.locator("#site-search-list li").first).to_contain_text("Kirklees")
+    expect(page.locator("#map-find-list li").first).to_contain_text("Kirklees")
     field.press("ArrowDown")
-    assert field.get_attribute("aria-activedescendant") == "site-search-option-0"
+    assert field.get_attribute("aria-activedescendant") == "map-find-option-0"
     field.press("Enter")
     expect(page.locator("#panel h2").first).to_contain_text("Kirklees")
     assert "council=kirklees" in page.url
@@ -204,10 +204,10 @@ def test_the_search_offers_councils_and_opens_one_on_the_map(open_page: OpenPage
 
 def test_a_postcode_in_two_tier_england_offers_both_councils(open_page: OpenPage) -> None:
     page = open_page("/").page
-    page.locator("#site-search-input").press_sequentially("CB2 1TN")
-    expect(page.locator("#site-search-list li")).to_have_count(2)
+    page.locator("#map-find-input").press_sequentially("CB2 1TN")
+    expect(page.locator("#map-find-list li")).to_have_count(2)
     page.keyboard.press("Escape")
-    expect(page.locator("#site-search-list")).to_be_hidden()
+    expect(page.locator("#map-find-list")).to_be_hidden()
 
 
 def test_without_scripts_the_form_the_map_and_the_table_do_it_all(open_page: OpenPage) -> None:
