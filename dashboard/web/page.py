@@ -62,7 +62,7 @@ def follow_of(tree: Component) -> Follow:
             continue
         if isinstance(node, (list, tuple)):
             waiting.extend(node)
-        elif _is_chart(type(node)):
+        elif _is_chart(type(node)):  # type: ignore[arg-type]  # a class is a key
             return Follow.PAGE
         else:
             waiting.append(getattr(node, "children", None))
