@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from typing import Any
 
 from dash import dcc
@@ -56,14 +55,8 @@ def follow_of(tree: Component) -> Follow:
             continue
         if isinstance(node, (list, tuple)):
             waiting.extend(node)
-        elif _is_chart(type(node)):
+        elif type(node) is dcc.Graph:  # exactly: Dash’s classes are abstract, slow to be asked for subclasses
             return Follow.PAGE
         else:
             waiting.append(getattr(node, "children", None))
     return Follow.NOTHING
-
-
-@cache
-def _is_chart(kind: type) -> bool:
-    """Say whether a class is a chart's, asked once: Dash's classes are abstract, and slow to ask."""
-    return issubclass(kind, dcc.Graph)
