@@ -7,7 +7,7 @@ are always escaped; only ``Markup`` is written as it is.
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from html import escape
 from numbers import Real
 from types import NoneType
@@ -49,6 +49,8 @@ _CAMEL = re.compile(r"(?<!^)(?=[A-Z])")
 
 Slots = Mapping[str, str]
 Write = Callable[[str], None]
+Writer = Callable[[Any, Slots, Write], None]
+_WRITERS: dict[type[object], Writer] = {}
 
 
 def render(tree: object, slots: Slots | None = None) -> str:
@@ -78,9 +80,15 @@ def _node(node: object, slots: Slots, write: Write) -> None:
     _writer(type(node))(node, slots, write)  # type: ignore[arg-type]  # a class is a key
 
 
-@cache
-def _writer(kind: type) -> Callable[[Any, Slots, Write], None]:
+def _writer(kind: type[object]) -> Writer:
     """Return how what is of a class is written, found out once: Dash's classes are abstract, slow to ask."""
+    found = _WRITERS.get(kind)
+    if found is None:
+        found = _WRITERS[kind] = _writer_of(kind)
+    return found
+
+
+def _writer_of(kind: type[object]) -> Writer:
     if issubclass(kind, str):
         return _text
     if issubclass(kind, Element):

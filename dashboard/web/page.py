@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from typing import Any
 
 from dash import dcc
@@ -58,18 +57,12 @@ def follow_of(tree: Component) -> Follow:
     waiting: list[object] = [tree]
     while waiting:
         node = waiting.pop()
-        if isinstance(node, str):  # most are
+        if node is None or isinstance(node, str):  # most are
             continue
         if isinstance(node, (list, tuple)):
             waiting.extend(node)
-        elif _is_chart(type(node)):  # type: ignore[arg-type]  # a class is a key
+        elif type(node) is dcc.Graph:  # exactly: Dash’s classes are abstract, slow to be asked for subclasses
             return Follow.PAGE
-        else:
+        elif isinstance(node, Component):
             waiting.append(getattr(node, "children", None))
     return Follow.NOTHING
-
-
-@cache
-def _is_chart(kind: type) -> bool:
-    """Say whether a class is a chart's, asked once: Dash's classes are abstract, and slow to ask."""
-    return issubclass(kind, dcc.Graph)
