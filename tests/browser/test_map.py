@@ -89,6 +89,7 @@ def test_back_forward_and_reload_keep_the_view(open_page: OpenPage) -> None:
     shown(page, "/")
     page.select_option("#map-year", "2019-20")
     shown(page, "/?year=2019-20")
+    page.locator(".map-further summary").click()
     page.select_option("#map-type", "district")
     shown(page, "/?year=2019-20&tier=lower&type=district")
     assert page.locator("#map-tier").input_value() == "lower"
@@ -108,7 +109,7 @@ def test_by_keyboard_alone_a_council_is_reached_read_opened_and_left(open_page: 
     watched = open_page("/?year=2023-24")
     page = watched.page
     shown(page, "/?year=2023-24")
-    page.locator("#map-period").focus()
+    page.locator(".map-further summary").focus()
     for _ in range(4):
         page.keyboard.press("Tab")
         if page.evaluate("() => document.activeElement.getAttribute('role')") == "option":
