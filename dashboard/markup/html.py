@@ -77,7 +77,7 @@ def text(value: object) -> str:
 
 
 def _node(node: object, slots: Slots, write: Write) -> None:
-    _writer(type(node))(node, slots, write)  # type: ignore[arg-type]  # a class is a key
+    _writer(type(node))(node, slots, write)
 
 
 def _writer(kind: type[object]) -> Writer:
@@ -114,7 +114,7 @@ def _nothing(_node: object, _slots: Slots, _write: Write) -> None:
 
 def _each(nodes: Sequence[object], slots: Slots, write: Write) -> None:
     for node in nodes:
-        _writer(type(node))(node, slots, write)  # type: ignore[arg-type]  # a class is a key
+        _writer(type(node))(node, slots, write)
 
 
 def _own(element: Element, slots: Slots, write: Write) -> None:
