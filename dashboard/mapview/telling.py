@@ -15,8 +15,8 @@ from dashboard.mapview.names import cases_cell, comparison_cell, value_cell
 from dashboard.mapview.view import MapView
 from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, origin_chip, source_link
-from dashboard.pages.cases.listing import about
 from dashboard.repository.interface import Repository
+from dashboard.words.decisions import about
 from dashboard.words.figure import leads_with_counts
 from dashboard.words.wording import capital
 
