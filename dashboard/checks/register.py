@@ -7,6 +7,7 @@ import pandas as pd
 from dashboard.checks.finding import Finding, Severity
 from dashboard.checks.material import Material
 from dashboard.domain.outcomes import Category, Compliance, Outcome
+from dashboard.domain.references import SIMULATED
 
 CASES = "cases"
 SHOWN = 5
@@ -23,7 +24,7 @@ def cases(material: Material) -> Iterator[Finding]:
         return
     frame, due = register.cases, register.compliance
     decided = frame["decided"].notna()
-    simulated = frame["reference"].astype("str").str.startswith("SIM ")
+    simulated = frame["reference"].astype("str").str.startswith(SIMULATED)
     real = material.imported.kind == "real"
     known = set(material.reference.councils)
     outcomes, categories = {o.value for o in Outcome}, {c.value for c in Category}

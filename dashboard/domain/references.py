@@ -6,6 +6,9 @@ digits without the letter, or with another, are another case.
 
 import re
 
+SIMULATED = "SIM "
+"""What the reference of a simulated case begins with."""
+
 _WRITTEN = re.compile(r"(SIM)?[ -]?(\d{2})[ -]?(\d{3})[ -]?(\d{3})[ -]?([a-z])?", re.ASCII | re.IGNORECASE)
 
 
@@ -22,12 +25,12 @@ def reference_of(text: str) -> str:
         raise ValueError(f"“{text}” is no case reference such as 23 001 234.")
     simulated, *digits, letter = found.groups()
     spelt = " ".join(digits) + (letter or "").lower()
-    return f"SIM {spelt}" if simulated else spelt
+    return f"{SIMULATED}{spelt}" if simulated else spelt
 
 
 def is_simulated(reference: str) -> bool:
     """Say whether a reference is one of a demonstration."""
-    return reference.startswith("SIM ")
+    return reference.startswith(SIMULATED)
 
 
 def reference_slug(reference: str) -> str:

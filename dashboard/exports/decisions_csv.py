@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from dashboard.domain.origin import Origin
+from dashboard.domain.references import is_simulated
 from dashboard.exports.csv_line import csv_line
 from dashboard.repository.case_records import DecisionRow
 from dashboard.repository.records import Release
@@ -32,7 +33,7 @@ def decisions_csv(
     """
     yield csv_line(COLUMNS)
     for row in rows:
-        origin = Origin.SIMULATED if row.reference.startswith("SIM ") else Origin.PUBLISHED
+        origin = Origin.SIMULATED if is_simulated(row.reference) else Origin.PUBLISHED
         yield csv_line(
             (
                 row.reference,

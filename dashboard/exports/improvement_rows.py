@@ -6,6 +6,7 @@ from datetime import date
 
 from dashboard.domain.origin import Origin
 from dashboard.domain.progress import progress
+from dashboard.domain.references import is_simulated
 from dashboard.repository.case_records import Improvement
 from dashboard.repository.records import Council
 
@@ -57,7 +58,7 @@ def rows(
     """
     for one in improvements:
         whose = council(one.slug)
-        origin = Origin.SIMULATED if one.reference.startswith("SIM ") else Origin.PUBLISHED
+        origin = Origin.SIMULATED if is_simulated(one.reference) else Origin.PUBLISHED
         yield Row(
             origin=origin.value,
             release=release,

@@ -16,6 +16,7 @@ Options = Sequence[tuple[str, str]]
 
 READINGS = ((Reading.FIGURE, "Figure, with marks"), (Reading.COMPARED, "Compared with its type"))
 TIERS = ((Tier.UPPER, "Counties and single-tier"), (Tier.LOWER, "Districts and single-tier"))
+_SELF_EVIDENT = ("measure", "year")  # what is chosen says what it is; the label is there for who cannot see
 PERIODS = {1: "One year", 3: "Three years pooled"}
 
 
@@ -24,9 +25,9 @@ def controls(state: ViewState, years: Sequence[str]) -> Component:
     first = [
         _select("measure", "Measure", [(m.id, m.label) for m in on_map()], state.measure),
         _select("year", "Year", [(y, y) for y in reversed(years)], state.year),
-        _select("reading", "Shown as", [(r.value, label) for r, label in READINGS], state.reading.value),
     ]
     which = [
+        _select("reading", "Shown as", [(r.value, label) for r, label in READINGS], state.reading.value),
         _select("tier", "Councils", [(t.value, label) for t, label in TIERS], state.tier.value),
         _select("type", "Type", _types(), state.type.value if state.type else ""),
         _select("period", "Period", _periods(state.tier), _period(state)),
@@ -47,10 +48,15 @@ def controls(state: ViewState, years: Sequence[str]) -> Component:
 
 
 def _further(fields: list[Component], state: ViewState) -> Component:
-    """Return the choice of councils: folded on a phone while it is the usual one, always open elsewhere."""
-    usual = state.tier is Tier.UPPER and state.type is None and state.period == default_period(state.tier)
+    """Return the other choices: folded while they are the usual ones."""
+    usual = (
+        state.tier is Tier.UPPER
+        and state.type is None
+        and state.period == default_period(state.tier)
+        and state.reading is Reading.FIGURE
+    )
     return html.Details(
-        [html.Summary("Which councils, how many years"), html.Div(fields, className="map-further-fields")],
+        [html.Summary("More"), html.Div(fields, className="map-further-fields")],
         open=not usual,
         className="map-further",
     )
@@ -62,8 +68,9 @@ def _select(name: str, label: str, options: Options, chosen: str) -> Component:
         for value, words in options
     ]
     field = f"map-{name}"
+    hidden = "visually-hidden" if name in _SELF_EVIDENT else None
     return html.Div(
-        [html.Label(label, htmlFor=field), html.Select(told, id=field, name=name)],
+        [html.Label(label, htmlFor=field, className=hidden), html.Select(told, id=field, name=name)],
         className=f"map-control map-control-{name}",
     )
 

@@ -16,10 +16,12 @@ from dashboard.domain.comparison import Comparison
 from dashboard.mapview.classes import classify
 from dashboard.mapview.controls import controls
 from dashboard.mapview.export import PERIODS, logical_name
+from dashboard.mapview.find_form import find_form
 from dashboard.mapview.legend_list import legend_box
 from dashboard.mapview.names import accessible_name
 from dashboard.mapview.svg import Dress, dressed, patterns
 from dashboard.mapview.table_section import table_details
+from dashboard.mapview.telling import telling
 from dashboard.mapview.texts import MapTexts, texts
 from dashboard.mapview.view import MapView, of_state
 from dashboard.markup import elements as html
@@ -49,8 +51,6 @@ def render(state: ViewState, repository: Repository) -> Component:
         [
             html.Section(
                 [
-                    controls(state, repository.release().years),
-                    _headline(said),
                     _stage(state, view, said, repository),
                     _below(said),
                     table_details(view, state.release),
@@ -64,7 +64,7 @@ def render(state: ViewState, repository: Repository) -> Component:
             html.Aside(
                 [
                     _close(state, repository.release().years),
-                    _introduction(hidden=state.council is not None),
+                    telling(view, repository, state.release, hidden=state.council is not None),
                     html.Div(id="panel"),
                 ],
                 className="map-aside",
@@ -110,6 +110,10 @@ def _stage(state: ViewState, view: MapView, said: MapTexts, repository: Reposito
     )
     return html.Div(
         [
+            html.Div(
+                [find_form(state.release), _headline(said), controls(state, repository.release().years)],
+                className="map-side",
+            ),
             Markup(
                 f'<svg width="0" height="0"><defs>{patterns()}</defs></svg>', tag="div", className="map-defs"
             ),
@@ -172,27 +176,4 @@ def _close(state: ViewState, years: Sequence[str]) -> Component:
         className="button map-close",
         id="map-close",
         hidden=state.council is None,
-    )
-
-
-def _introduction(*, hidden: bool) -> Component:
-    return html.Div(
-        [
-            html.H2("How to read the map"),
-            html.P(
-                "The colour of a council is its figure in the year; a triangle marks those that differ from "
-                "councils of their type by more than chance explains."
-            ),
-            html.P(
-                "Most numbers are too small to tell a difference from chance: read the counts first, then "
-                "the percentage."
-            ),
-            html.P(
-                "Choose a council on the map, in the table, or by its name or postcode above, to see its "
-                "statistics and its letter here."
-            ),
-        ],
-        className="map-introduction",
-        id="map-introduction",
-        hidden=hidden,
     )

@@ -1,8 +1,9 @@
 """The map as SVG: the bare shapes of a vintage, drawn once at build, and dressed for a view when served.
 
 A bare fragment holds England and, on a finer grid, London. Every shape is a link element with the
-council's slug, the point of its mark (``data-at``) and the neighbours of the arrow keys (``data-near``:
-up, right, down, left). Dressing adds what depends on the view: link, name, class, marks, selection.
+council's slug, the point of its mark (``data-at``), how many units that point is from the nearest border
+(``data-r``: a name fits within), and the neighbours of the arrow keys (``data-near``: up, right, down,
+left). Dressing adds what depends on the view: link, name, class, marks, selection.
 """
 
 import re
@@ -87,7 +88,10 @@ def _link(shape: Shape, places: Mapping[str, str]) -> str:
     sides = shape.neighbours
     near = ",".join(places[s] if s else "" for s in (sides.up, sides.right, sides.down, sides.left))
     at = f"{shape.x} {shape.y}"
-    return f'<a data-slug="{shape.slug}" data-at="{at}" data-near="{near}"><path d="{shape.d}"/></a>'
+    return (
+        f'<a data-slug="{shape.slug}" data-at="{at}" data-r="{shape.r}" data-near="{near}">'
+        f'<path d="{shape.d}"/></a>'
+    )
 
 
 def _dressed_svg(svg: str, dress: Mapping[str, Dress], chosen: str | None, label: str | None) -> str:

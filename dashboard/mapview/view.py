@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dashboard.addresses.view_state import Reading, ViewState
+from dashboard.addresses.view_state import Reading, ViewState, default_period
 from dashboard.domain.authority_types import AuthorityType, Tier
 from dashboard.domain.figures import Figure
 from dashboard.domain.measures import MEASURES, Measure
@@ -29,6 +29,22 @@ class MapView:
     councils: tuple[Council, ...]
     others: tuple[Council, ...]
     figures: Mapping[str, Figure]
+
+
+def showing_council(state: ViewState, repository: Repository) -> ViewState:
+    """Return the state on the tier whose map draws its council: a link to a district shows the districts.
+
+    Only where nothing but the usual tier was asked for.
+    """
+    council = repository.council(state.council) if state.council else None
+    if (
+        council is None
+        or state.type is not None
+        or state.tier is not Tier.UPPER
+        or Tier.UPPER in council.type.tiers
+    ):
+        return state
+    return state.changed(tier=Tier.LOWER, period=default_period(Tier.LOWER))
 
 
 def of_state(state: ViewState, repository: Repository) -> MapView:

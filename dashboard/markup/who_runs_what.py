@@ -12,6 +12,7 @@ from dashboard.markup.lineage import linked
 from dashboard.markup.parts import Child, heading, table
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council
+from dashboard.repository.stand_ins import stand_ins
 from dashboard.words import complaining as say
 
 
@@ -164,18 +165,7 @@ def _only(serving: Sequence[Council]) -> Council | None:
 
 
 def _now_run_by(council: Council, repository: Repository, release: str | None) -> list[Child]:
-    slugs = living_successors(council, repository)
-    if not slugs:
+    after = stand_ins(council, repository.release().years[-1], repository)
+    if not after:
         return ["This council has ended."]
-    return ["This council has ended. Its services are now run by ", *linked(slugs, None, release), "."]
-
-
-def living_successors(council: Council, repository: Repository) -> list[Council]:
-    """Return the councils that serve an ended one's area today, A to Z."""
-    found: dict[str, Council] = {}
-    for link in repository.successors(council.slug):
-        after = repository.council(link.successor)
-        if after is not None:
-            more = [after] if after.end is None else living_successors(after, repository)
-            found.update({one.slug: one for one in more})
-    return sorted(found.values(), key=lambda one: one.name)
+    return ["This council has ended. Its services are now run by ", *linked(after, None, release), "."]

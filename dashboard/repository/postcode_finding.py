@@ -92,6 +92,7 @@ def _part(query: str, postcode: Postcode, county_of: CountyOf, rows: list[sqlite
         matches=len(councils),
         serving=serving,
         where=str(postcode),
+        beginning=True,
         notes=tuple(notes),
         sure=len(serving) == 1,
         elsewhere=place,

@@ -216,10 +216,11 @@ class Found:
     before those that ended; ``matches`` is how many there are in all, of which these are the first.
     ``serving`` are the one or two councils that serve what was asked, where it is one place: the lower tier
     first; ``where`` is that place or postcode, empty where a council was asked for by its own name.
-    ``places`` are towns and villages of the name, the first of ``place_matches``. ``notes`` are
-    sentences to be said beside what was found, ``problem`` one that says why nothing was. ``near``: nothing
-    is spelt so, these are the closest. ``sure``: one council, read just as it was typed, so that its page
-    may be shown at once. ``elsewhere``: the nation or island outside England that a postcode lies in.
+    ``beginning``: only the beginning of postcodes was asked for, which several councils may share. ``places``
+    are towns and villages of the name, the first of ``place_matches``. ``notes`` are sentences to be said
+    beside what was found, ``problem`` one that says why nothing was. ``near``: nothing is spelt so, these are
+    the closest. ``sure``: one council, read just as it was typed, so that its page may be shown at once.
+    ``elsewhere``: the nation or island outside England that a postcode lies in.
     """
 
     query: str
@@ -229,6 +230,7 @@ class Found:
     matches: int = 0
     serving: tuple[str, ...] = ()
     where: str = ""
+    beginning: bool = False
     places: tuple[PlaceFound, ...] = ()
     place_matches: int = 0
     notes: tuple[str, ...] = ()

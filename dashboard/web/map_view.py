@@ -7,6 +7,7 @@ from dashboard.domain.measures import MEASURES
 from dashboard.domain.years import ReportingYear
 from dashboard.mapview.export import logical_name
 from dashboard.mapview.page import render
+from dashboard.mapview.view import showing_council
 from dashboard.web.council_views import PANEL, council
 from dashboard.web.page import Follow, Page
 from dashboard.web.request import Asked
@@ -32,6 +33,7 @@ def home(asked: Asked) -> Page:
     state = parse(asked.query, asked.years)
     if state.council:  # by its slug of today, whichever of its slugs or codes was asked for
         state = state.changed(council=asked.repository.slug_meant(state.council) or state.council)
+    state = showing_council(state, asked.repository)
     panel = council(state.council, state.year, PANEL)(asked) if state.council else None
     open_panel = panel if isinstance(panel, Page) else None
     measure = MEASURES[state.measure]

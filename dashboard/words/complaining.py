@@ -5,7 +5,7 @@ should reach it within 12 months of when the person knew of the problem.
 """
 
 from dashboard.domain.authority_types import AuthorityType
-from dashboard.words.wording import capital, listed, uncapital
+from dashboard.words.wording import listed, uncapital
 
 TITLE = "Complain to the council first, then to the Ombudsman"
 STEPS = (
@@ -44,11 +44,6 @@ def whose(kind: AuthorityType) -> str:
 def runs(services: tuple[str, ...]) -> str:
     """Return the services a council runs as running text: "bins and recycling, council tax"."""
     return ", ".join(uncapital(name) for name in services)
-
-
-def runs_some(kind: AuthorityType, services: tuple[str, ...]) -> str:
-    """Say that a council of the two tiers runs some of the services, and which."""
-    return f"{capital(kind.councils)} run some of the services: {runs(services)}."
 
 
 def ended(names: tuple[str, ...]) -> str:

@@ -7,7 +7,7 @@ from dashboard.domain.case_filter import CaseFilter
 from dashboard.domain.formats import day, thousands
 from dashboard.domain.outcomes import INVESTIGATED, NOT_FOR_US, Compliance, Outcome
 from dashboard.domain.years import ReportingYear
-from dashboard.repository.case_records import CaseCount
+from dashboard.repository.case_records import CaseCount, DecisionRow
 from dashboard.words.wording import counted
 
 _COMPLIANCE = {
@@ -145,3 +145,8 @@ _PARTS: Mapping[str, tuple[Callable[[Any], str], object]] = {
     "compliance": (lambda found: f"recommendation {' or '.join(_COMPLIANCE[one] for one in found)}", ()),
 }
 """Each other part of a filter: its words, and its value when it is not set."""
+
+
+def about(row: DecisionRow) -> str:
+    """Return what a decision is about: "Housing: Homelessness"."""
+    return f"{row.category.label}: {row.sub_category}" if row.sub_category else row.category.label

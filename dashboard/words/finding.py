@@ -14,7 +14,7 @@ TRY = "Try the first letters of its name, a town, or a whole postcode, such as L
 ENDED = "Councils that have ended"
 PLACES_INCOMPLETE = (
     "A place is given the council its middle lies in, so its edge may be another’s: a postcode is surer. The "
-    "names of places are GeoNames’, and small ones are missing."
+    "names of places are GeoNames’ (CC BY 4.0), and small ones are missing."
 )
 NARROWER = "type more of the name, or your postcode."
 NOT_KEPT = "What you type here is not kept."
@@ -40,7 +40,7 @@ def _who_serves(where: str, serving: Sequence[Council]) -> str:
 
 
 def _how_many(found: Found) -> str:
-    if found.councils and found.reading.startswith("Postcodes"):
+    if found.beginning:
         return f"{found.reading}: {_councils(found.matches)}{' in England' if found.elsewhere else ''}"
     count = _councils(found.matches) if found.councils else _places(found.place_matches)
     return f"{count} for “{_short(found.query.strip())}”"

@@ -23,6 +23,11 @@ PAGES = [
     "/council/nowhere",
     "/council/cumberland-council/2021-22",
     "/?release=held-figures",
+    "/decisions?release=held-figures",
+    "/decisions?release=held-figures&q=lewisham&outcome=upheld",
+    "/decisions/25-021-004?release=held-figures",
+    "/council/london-borough-of-lewisham/decisions?release=held-figures",
+    "/council/london-borough-of-lewisham/reports?release=held-figures",
 ]
 
 

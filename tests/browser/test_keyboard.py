@@ -28,7 +28,7 @@ def test_a_council_is_found_and_its_letter_read_by_keyboard(open_page: OpenPage)
     expect(page.locator("h1")).to_have_text("Blackpool Borough Council")
     _tab_to(page, page.get_by_role("link", name="Letter", exact=True), 30)
     page.keyboard.press("Enter")  # past every number that leads to its cases
-    _tab_to(page, page.get_by_role("link", name="The letter on a page of its own"), 10)
+    _tab_to(page, page.get_by_role("link", name="Read the letter"), 10)
     page.keyboard.press("Enter")
     page.wait_for_url("**/letter")
     assert "Blackpool Borough Council" in page.locator("main").inner_text()
@@ -44,8 +44,8 @@ def _tab_to(page: Page, link: Locator, most: int) -> None:
 
 def test_the_search_works_without_scripts(open_page: OpenPage) -> None:
     page = open_page("/", javascript=False).page
-    page.locator("#site-search-input").fill("Dorset")
-    page.locator("#site-search button").click()
+    page.locator("#map-find-input").fill("Dorset")
+    page.locator(".map-find button").click()
     expect(page.locator("h1")).to_have_text("Dorset Council")
     page.get_by_role("link", name="Dorset County Council").click()
     expect(page.locator("h1")).to_have_text("Dorset County Council")

@@ -89,6 +89,7 @@ def test_back_forward_and_reload_keep_the_view(open_page: OpenPage) -> None:
     shown(page, "/")
     page.select_option("#map-year", "2019-20")
     shown(page, "/?year=2019-20")
+    page.locator(".map-further summary").click()
     page.select_option("#map-type", "district")
     shown(page, "/?year=2019-20&tier=lower&type=district")
     assert page.locator("#map-tier").input_value() == "lower"
@@ -108,7 +109,7 @@ def test_by_keyboard_alone_a_council_is_reached_read_opened_and_left(open_page: 
     watched = open_page("/?year=2023-24")
     page = watched.page
     shown(page, "/?year=2023-24")
-    page.locator("#map-period").focus()
+    page.locator(".map-further summary").focus()
     for _ in range(4):
         page.keyboard.press("Tab")
         if page.evaluate("() => document.activeElement.getAttribute('role')") == "option":
@@ -192,11 +193,11 @@ def test_zoom_by_buttons_and_wheel_and_back(open_page: OpenPage) -> None:
 def test_the_search_offers_councils_and_opens_one_on_the_map(open_page: OpenPage) -> None:
     page = open_page("/?year=2023-24").page
     shown(page, "/?year=2023-24")
-    field = page.locator("#site-search-input")
+    field = page.locator("#map-find-input")
     field.press_sequentially("kirkl")
-    expect(page.locator("#site-search-list li").first).to_contain_text("Kirklees")
+    expect(page.locator("#map-find-list li").first).to_contain_text("Kirklees")
     field.press("ArrowDown")
-    assert field.get_attribute("aria-activedescendant") == "site-search-option-0"
+    assert field.get_attribute("aria-activedescendant") == "map-find-option-0"
     field.press("Enter")
     expect(page.locator("#panel h2").first).to_contain_text("Kirklees")
     assert "council=kirklees" in page.url
@@ -204,10 +205,10 @@ def test_the_search_offers_councils_and_opens_one_on_the_map(open_page: OpenPage
 
 def test_a_postcode_in_two_tier_england_offers_both_councils(open_page: OpenPage) -> None:
     page = open_page("/").page
-    page.locator("#site-search-input").press_sequentially("CB2 1TN")
-    expect(page.locator("#site-search-list li")).to_have_count(2)
+    page.locator("#map-find-input").press_sequentially("CB2 1TN")
+    expect(page.locator("#map-find-list li")).to_have_count(2)
     page.keyboard.press("Escape")
-    expect(page.locator("#site-search-list")).to_be_hidden()
+    expect(page.locator("#map-find-list")).to_be_hidden()
 
 
 def test_without_scripts_the_form_the_map_and_the_table_do_it_all(open_page: OpenPage) -> None:

@@ -11,8 +11,8 @@ from tests.browser.test_map import shown
 
 def find(page: Page, name: str) -> None:
     """Choose the first suggestion for a name, by keyboard."""
-    page.locator("#site-search-input").fill(name)
-    page.locator("#site-search-list [role=option]").first.wait_for()
+    page.locator("#map-find-input").fill(name)
+    page.locator("#map-find-list [role=option]").first.wait_for()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
 

@@ -33,9 +33,13 @@ def test_a_table_that_was_closed_says_the_figures_of_the_map_as_it_is(open_page:
 
 
 @pytest.mark.parametrize("javascript", [True, False])
-def test_every_council_is_in_the_printed_table(open_page: OpenPage, *, javascript: bool) -> None:
+def test_the_map_prints_on_one_page_and_its_table_only_if_it_was_opened(
+    open_page: OpenPage, *, javascript: bool
+) -> None:
     """153 rows of at least a line each do not fit on fewer than four leaves."""
     page = open_page("/", javascript=javascript).page
+    assert _leaves(_print(page)) == 1
+    page.locator("#map-table-details summary").click()
     assert _leaves(_print(page)) >= 4
     page.emulate_media(media="print")
     box = page.locator("#map-table-details .table-box")

@@ -125,6 +125,9 @@ def test_a_register_is_decided_about_in_the_same_way(tmp_path: Path, reference: 
     needed = Aside(columns=("Outcome",), **WHO)
     with pytest.raises(ImportRefusedError, match="A register needs this column"):
         bring(tmp_path, path, reference, needed)
+    another_files = Aside(columns=("Kind",), rows=(3, 99), not_held=("[c]",), **WHO)
+    with pytest.raises(ImportRefusedError, match=r"register\.csv, row 99: There is no such row\."):
+        bring(tmp_path, path, reference, another_files)
 
 
 def test_who_decided_and_why_is_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -52,6 +52,7 @@ test("a comparison says how far beyond chance it is only where it is asked to", 
 test("a card leads with the figure and names what was counted", () => {
   assert.deepEqual(words.card(cell(), PHRASES), {
     name: "Leeds City Council",
+    short: "Leeds City",
     lead: "82%",
     rest: "27 of 33 investigations upheld",
     average: `Average of ${METS} 80%, published by the Ombudsman`,

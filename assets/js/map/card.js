@@ -61,7 +61,8 @@ export class Card {
   }
 }
 
-function written(lines) {
+/** The paragraphs of a card. */
+export function written(lines) {
   const figure = paragraph("figure", "");
   const lead = document.createElement("strong");
   lead.textContent = lines.lead;

@@ -3,8 +3,10 @@
 import { Card } from "./card.js";
 import { cells, loadFile, loadShapes, reading, texts } from "./data.js";
 import { Drawing } from "./drawing.js";
+import { Foot } from "./foot.js";
 import { Keys } from "./keys.js";
-import { changed, isOn, panelUrl, parse, url, usualPeriod } from "./state.js";
+import { label } from "./labels.js";
+import { changed, councilUrl, isOn, panelUrl, parse, url, usualPeriod } from "./state.js";
 import * as around from "./surroundings.js";
 import { Table } from "./table.js";
 import * as words from "./words.js";
@@ -20,9 +22,15 @@ const files = JSON.parse(section.dataset.files);
 const written = location.search; // the query that the server answered
 const measures = [...form.elements.measure.options].map((option) => option.value);
 
+/** The state as the server drew it: a link to a council shows the tier that it is on. */
+function asDrawn(state) {
+  const tier = [...form.elements.tier.options].find((option) => option.defaultSelected)?.value ?? state.tier;
+  return tier === state.tier ? state : { ...state, tier, period: usualPeriod(tier) };
+}
+
 /** What is shown now: the state, its file, its cells by council. */
 const here = {
-  state: parse(location.search, years, measures),
+  state: asDrawn(parse(location.search, years, measures)),
   file: null,
   cells: [],
   bySlug: new Map(),
@@ -32,15 +40,26 @@ const here = {
   },
 };
 
+let naming = 0; // the frame in which names are written anew
 const drawing = new Drawing(document.getElementById("map-canvas"));
 const card = new Card(stage, (slug) => here.lines(slug));
 const keys = new Keys({ focused, left, chosen: choose });
 const table = new Table(document.getElementById("map-table-details"));
-const zoom = new Zoom(stage, () => card.hide(), () => drawing.england.bySlug.get(here.state.council)?.getBBox());
+const foot = new Foot(section, document.querySelector(".map-below"), {
+  lines: (slug) => here.lines(slug), url: (slug) => councilUrl(slug, here.state), open: choose, left: () => drawing.outline("hovered", null),
+});
+const zoom = new Zoom(stage, scaled, () => drawing.england.bySlug.get(here.state.council)?.getBBox());
 
 let drawn = here.state; // the state that is drawn: at first the server's
 let owed = null; // the sentences of a map that is coloured, and not yet named
 let awaited = false; // a council was chosen here, and its panel is not drawn yet
+
+/** What follows a change of scale: no card stands where its council was, and names stand where they fit now. */
+function scaled(now) {
+  card.hide();
+  cancelAnimationFrame(naming);
+  naming = requestAnimationFrame(() => label(drawing.england, now.box, now.home, now.unit, here.bySlug, here.state.council));
+}
 
 function help() {
   const text = document.createElement("p");
@@ -117,7 +136,9 @@ function draw(state, file) {
   around.legend(file.measures[state.measure].legend[how], here.cells, how);
   around.write(said);
   around.others(state);
-  card.hide();
+  around.standingOut(here.cells, state, file.phrases);
+  foot.hide();
+  scaled(zoom);
   if (!drawn) drawing.name(here.cells, state, file.phrases); // shapes just put up: nothing may be chosen by no name
   drawn = state;
   owed = said;
@@ -157,6 +178,7 @@ function mark() {
 function choose(slug) {
   awaited = true;
   card.hide();
+  foot.hide();
   go({ ...here.state, council: slug });
 }
 
@@ -164,6 +186,8 @@ function close() {
   const { council } = here.state;
   go({ ...here.state, council: "" });
   keys.focus(council);
+  const canvas = document.getElementById("map-canvas"); // on a phone the panel is far below the map
+  if (canvas.getBoundingClientRect().bottom < 0) canvas.scrollIntoView({ block: "center" });
 }
 
 document.addEventListener("dashboard:drawn", ({ detail }) => {
@@ -212,7 +236,10 @@ function clicked(event) {
   const link = event.target.closest("a[data-slug][href]");
   if (!link || !here.file || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  choose(link.dataset.slug);
+  const { slug } = link.dataset;
+  if (event.pointerType !== "touch") return choose(slug);
+  if (foot.slug !== slug) drawing.outline("hovered", slug);
+  return foot.tap(slug);
 }
 
 function focused(slug) {
@@ -259,6 +286,7 @@ async function bring(council) {
 help();
 attach();
 const first = here.state;
+if (first.tier !== parse(location.search, years, measures).tier) history.replaceState(null, "", url(first, years));
 loadFile(files[`${first.tier}-${first.period}`]).then((file) => {
   if (here.file) return; // another state was chosen meanwhile, and is drawn
   know(first, file);

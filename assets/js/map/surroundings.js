@@ -1,6 +1,7 @@
 /* What stands around the map: sentences, legend, controls, title. */
 
-import { usualPeriod } from "./state.js";
+import { councilUrl, usualPeriod } from "./state.js";
+import * as words from "./words.js";
 
 const PERIODS = { 1: "One year", 3: "Three years pooled" };
 const byId = (id) => document.getElementById(id);
@@ -53,6 +54,29 @@ export function legend(entries, cells, reading) {
       `<rect class="${kind}" x=".5" y=".5" width="21" height="13"/></svg></span><span>${label}</span>` +
       `<span class="count">${councils}</span></li>`)
     .join("");
+}
+
+const ARROWS = { higher: "▲ ", much_higher: "▲ ", lower: "▼ ", much_lower: "▼ " };
+
+/** Name those who stand out, A to Z: the rules are those of dashboard/mapview/telling.py, the sentences the page's. */
+export function standingOut(cells, state, phrases) {
+  const marked = cells.filter((cell) => ARROWS[cell.comparison]);
+  const rest = byId("telling-rest");
+  const most = Number(rest.dataset.most);
+  byId("telling-list").replaceChildren(...marked.slice(0, most).map((cell) => {
+    const item = document.createElement("li");
+    const link = document.createElement("a");
+    link.href = councilUrl(cell.slug, state);
+    link.textContent = cell.short;
+    const how = document.createElement("span");
+    how.className = "row-note";
+    how.textContent = words.capital(words.comparison(cell, phrases));
+    item.append(ARROWS[cell.comparison], link, ` ${words.figure(cell, phrases)}`, how);
+    return item;
+  }));
+  byId("telling-list").hidden = !marked.length;
+  const { none, some, many } = rest.dataset;
+  rest.textContent = !marked.length ? none : marked.length > most ? many.replace("{n}", marked.length) : some;
 }
 
 /** Show a state in the controls. */

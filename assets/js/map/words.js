@@ -47,10 +47,17 @@ export function origin(cell, phrases) {
   return cell.shownOrigin;
 }
 
+const leading = (cell, phrases) => {
+  const said = [value(cell, phrases), cases(cell, phrases)];
+  return isFew(cell) ? said.reverse() : said;
+};
+
+/** Value and cases in one line, those first that lead. @param {Cell} cell */
+export const figure = (cell, phrases) => leading(cell, phrases).filter(Boolean).join(", ");
+
 /** The accessible name of a shape. @param {Cell} cell */
 export function name(cell, phrases) {
-  const said = [value(cell, phrases), cases(cell, phrases)];
-  if (isFew(cell)) said.reverse();
+  const said = leading(cell, phrases);
   const known = cell.state === "value" || cell.state === "percentage_only";
   const mean = known && cell.average ? filled(phrases.average, { value: average(cell) }) : "";
   const parts = [cell.name, ...said, comparison(cell, phrases), mean, origin(cell, phrases)];
@@ -66,6 +73,7 @@ export function card(cell, phrases) {
   const said = comparison(cell, phrases, phrases.beyond[cell.comparison]);
   return {
     name: cell.name,
+    short: cell.short,
     lead: few ? fraction : shown,
     rest: few ? shown : fraction,
     average: cell.average ? averageSentence(cell, phrases) : "",
@@ -81,4 +89,4 @@ function averageSentence(cell, phrases) {
   return `Average of ${phrases.types[cell.type]} ${text}, ${filled(phrases.averageKinds[kind], { origin: phrases.origins[from] })}`;
 }
 
-const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+export const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -85,7 +85,7 @@ export class Zoom {
     const spent = { in: this.scale > MOST * 0.999, out: !zoomed, reset: !zoomed };
     for (const [name, is] of Object.entries(spent)) this.stage.querySelector(`[data-zoom="${name}"]`).setAttribute("aria-disabled", String(is));
     this.patterns();
-    this.changed();
+    this.changed(this);
   }
 
   patterns() {

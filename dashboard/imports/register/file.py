@@ -139,7 +139,10 @@ def check_readable(path: Path) -> None:
 
 
 def pieces(file: RegisterFile) -> Iterator[Piece]:
-    """Go through the rows below the header; blank ones are left out. Raises ImportRefusedError."""
+    """Go through the rows below the header; blank ones are left out.
+
+    Raises ImportRefusedError, also where a row to be left out is not there: it was another file's.
+    """
     if file.format is Format.PARQUET:
         rows: Iterator[Sequence[str]] = parquet_rows(file.path)
     elif file.format is Format.XLSX:
@@ -155,12 +158,16 @@ def pieces(file: RegisterFile) -> Iterator[Piece]:
     def held(text: str) -> str:
         return "" if placeholders and text.casefold() in placeholders else text
 
+    last = file.header
     while block := list(islice(numbered, PIECE)):
+        last = block[-1][0]
         kept = [(n, row) for n, row in block if any(row) and n not in file.aside.rows]
         padded = [row if len(row) >= width else [*row, *[""] * (width - len(row))] for _, row in kept]
         texts = {name: [held(row[at].strip()) for row in padded] for name, at in file.columns.items()}
         uneven = [(number, len(row)) for number, row in kept if file.width and _is_uneven(row, file.width)]
         yield Piece([number for number, _ in kept], texts, uneven)
+    if beyond := [row for row in file.aside.rows if row > last]:
+        raise refused(file.place(beyond[0]), "There is no such row.", "Correct --ignore-row.")
 
 
 def _is_uneven(row: Sequence[str], width: int) -> bool:

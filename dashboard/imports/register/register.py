@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+from dashboard.domain.references import SIMULATED
 from dashboard.domain.years import ReportingYear
 from dashboard.imports.imported import FormulasRead, ImportedRegister, LeftOut, Place, all_formulas
 from dashboard.imports.problems import refused
@@ -118,7 +119,7 @@ def _put_together(gathered: _Gathered, files: Sequence[RegisterFile], rows: tupl
     cases = cases.iloc[order].reset_index(drop=True)[list(_CASES)]
     texts, remedies, improvements = gathered.texts.frames()
     found = tuple(gathered.texts.found)
-    simulated = cases["reference"].str.startswith("SIM ")
+    simulated = cases["reference"].str.startswith(SIMULATED)
     if simulated.any() and not simulated.all():
         real = int((~simulated).sum())
         raise refused(

@@ -10,6 +10,7 @@ from dashboard.domain.formats import day, thousands
 from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, aria, heading
 from dashboard.repository.case_records import DecisionRow, Excerpt
+from dashboard.words.decisions import about
 from dashboard.words.wording import counted
 
 Named = Callable[[str], str]
@@ -40,11 +41,6 @@ def decision_list(
             )
         items.append(html.Li(parts))
     return html.Ol(items, className="case-list")
-
-
-def about(row: DecisionRow) -> str:
-    """Return what a decision is about: "Housing: Homelessness"."""
-    return f"{row.category.label}: {row.sub_category}" if row.sub_category else row.category.label
 
 
 def marked(excerpt: Excerpt) -> list[Child]:

@@ -8,10 +8,11 @@ from dash.development.base_component import Component
 from dashboard.addresses import urls
 from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, heading
-from dashboard.markup.who_runs_what import complaint_about, living_successors, steps
+from dashboard.markup.who_runs_what import complaint_about, steps
 from dashboard.pages.site.found_card import card
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council, Found, PlaceFound
+from dashboard.repository.stand_ins import stand_ins
 from dashboard.words import complaining
 from dashboard.words import finding as say
 from dashboard.words.wording import capital, council_of_type
@@ -86,7 +87,7 @@ def what(council: Council, repository: Repository) -> str:
     if council.end is None:
         county = repository.council(council.upper_tier or "")
         return f"{kind}, {county.short_name if county else council.region}"
-    after = tuple(one.name for one in living_successors(council, repository))
+    after = tuple(one.name for one in stand_ins(council, repository.release().years[-1], repository))
     return f"{kind}, ended {council.end.year}, {complaining.ended(after)}"
 
 

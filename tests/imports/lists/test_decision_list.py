@@ -210,6 +210,8 @@ def test_what_a_person_left_out_is_not_read(tmp_path: Path, known: Known) -> Non
         ("17 002 402b", Outcome.UPHELD, ""),
         ("23 001 002", None, ""),
     ]
+    with pytest.raises(ImportRefusedError, match=r"row 9: There is no such row\. Correct --ignore-row\."):
+        read_lists([list_file(path, load_register_words(known.headings), replace(aside, rows=(3, 9)))], known)
     with pytest.raises(ImportRefusedError, match="A list of decisions needs this column"):
         list_file(path, load_register_words(known.headings), replace(aside, columns=("outcome",)))
 

@@ -1,0 +1,171 @@
+"""What is telling this year, beside the map while no council is chosen: who stands out, reports, England."""
+
+from decimal import Decimal
+
+from dash.development.base_component import Component
+
+from dashboard.addresses import urls
+from dashboard.domain.case_filter import CaseFilter
+from dashboard.domain.decisions import DecisionKind
+from dashboard.domain.formats import day, fraction
+from dashboard.domain.measures import UPHELD
+from dashboard.domain.origin import Origin
+from dashboard.domain.years import ReportingYear
+from dashboard.mapview.names import cases_cell, comparison_cell, value_cell
+from dashboard.mapview.view import MapView
+from dashboard.markup import elements as html
+from dashboard.markup.parts import Child, origin_chip, source_link
+from dashboard.repository.interface import Repository
+from dashboard.words.decisions import about
+from dashboard.words.figure import leads_with_counts
+from dashboard.words.wording import capital
+
+MOST_NAMED = 6
+REPORTS = 3
+NONE = "No council stands out from its type by more than chance explains."
+SOME = "By more than chance explains. High is not bad by itself."
+MANY = f"The first {MOST_NAMED} of {{n}}, A to Z; the map and its table mark all."
+_ARROWS = {True: "▲ ", False: "▼ "}
+
+
+def telling(view: MapView, repository: Repository, release: str | None, *, hidden: bool) -> Component:
+    """Return the three parts and, folded, how to read the map. Hidden while a council is chosen."""
+    parts: list[Child] = [
+        _standing_out(view, release),
+        *_reports(repository, release),
+        *_england(repository),
+        _how_to_read(),
+    ]
+    return html.Div(parts, className="map-introduction", id="map-introduction", hidden=hidden)
+
+
+def _standing_out(view: MapView, release: str | None) -> Component:
+    """Name who stands out on what the map shows; the script writes it again with the map."""
+    marked = [c for c in view.councils if view.figures[c.slug].comparison.marked]
+    rows: list[Child] = []
+    for council in marked[:MOST_NAMED]:
+        figure = view.figures[council.slug]
+        value, cases = value_cell(figure), cases_cell(figure, view.period)
+        said = (cases, value) if leads_with_counts(figure) else (value, cases)
+        above = figure.comparison.value.endswith("higher")
+        rows.append(
+            html.Li(
+                [
+                    _ARROWS[above],
+                    html.A(council.short_name, href=urls.council(council.slug, view.year, release)),
+                    f" {', '.join(part for part in said if part)}",
+                    html.Span(capital(comparison_cell(council, figure)), className="row-note"),
+                ]
+            )
+        )
+    return html.Section(
+        [
+            html.H2("Who stands out", id="telling-heading"),
+            html.Ul(rows, id="telling-list", className="telling-list", hidden=not rows),
+            html.P(
+                _rest(len(marked)),
+                id="telling-rest",
+                className="small",
+                **{"data-none": NONE, "data-some": SOME, "data-many": MANY, "data-most": str(MOST_NAMED)},
+            ),
+        ],
+        className="telling",
+    )
+
+
+def _rest(marked: int) -> str:
+    if marked == 0:
+        return NONE
+    return MANY.format(n=marked) if marked > MOST_NAMED else SOME
+
+
+def _reports(repository: Repository, release: str | None) -> list[Child]:
+    cases = repository.cases()
+    if cases is None:
+        return []
+    found = cases.decisions(CaseFilter(kind=DecisionKind.REPORT), 1, size=REPORTS)
+    if not found.rows:
+        return []
+    items = [
+        html.Li(
+            [
+                html.A(row.subject.removeprefix("Simulated: "), href=urls.decision(row.reference, release)),
+                html.Span(
+                    f"{_named(repository, row.slug)}, {about(row)}, {day(row.decided)}", className="row-note"
+                ),
+            ]
+        )
+        for row in found.rows
+    ]
+    made_up = repository.release().is_demonstration
+    chip: list[Child] = [" ", origin_chip(Origin.SIMULATED)] if made_up else []
+    top = html.H2(["Newest public reports", *chip])
+    return [html.Section([top, html.Ul(items, className="telling-list")], className="telling")]
+
+
+def _named(repository: Repository, slug: str) -> str:
+    council = repository.council(slug)
+    return council.short_name if council is not None else slug
+
+
+def _england(repository: Repository) -> list[Child]:
+    """Say in a sentence what became of all complaints in England, and since when that can be compared."""
+    years = repository.release().years
+    held = {
+        year: figure for year in years for figure in repository.national(year) if figure.metric == UPHELD.id
+    }
+    if not held:
+        return []
+    last = max(held)
+    now = held[last]
+    counts = ""
+    if now.numerator is not None and now.denominator is not None:
+        counts = f" ({fraction(now.numerator, now.denominator)})"
+    said: list[Child] = [
+        html.Strong(f"{_percent(now.value)} of complaints looked into were upheld"),
+        f"{counts} in {last}{_before({year: one.value for year, one in held.items()}, last)}.",
+    ]
+    note = "As reported of the Ombudsman’s annual reviews."
+    return [
+        html.Section(
+            [
+                html.H2("England"),
+                html.P(said),
+                html.P([note, *source_link(now.source_url, f"England, {last}")], className="small"),
+            ],
+            className="telling",
+        )
+    ]
+
+
+def _before(values: dict[str, Decimal], last: str) -> str:
+    """Say the value of the first year since the last break, where there is one."""
+    end = ReportingYear.parse(last)
+    alike = [
+        year
+        for year in sorted(values)
+        if year < last and UPHELD.interruption(ReportingYear.parse(year), end) is None
+    ]
+    return f", after {_percent(values[alike[0]])} in {alike[0]}" if alike else ""
+
+
+def _percent(value: Decimal) -> str:
+    return f"{value.normalize():f}%"
+
+
+def _how_to_read() -> Component:
+    return html.Details(
+        [
+            html.Summary("How to read the map"),
+            html.P(
+                "The colour of a council is its figure in the year; a triangle marks those that differ from "
+                "councils of their type by more than chance explains."
+            ),
+            html.P(
+                "Most numbers are too small to tell a difference from chance: read the counts first, then "
+                "the percentage."
+            ),
+            html.P("Choose a council on the map, in the table, or by its name or postcode, to see it here."),
+        ],
+        className="map-reading",
+    )
