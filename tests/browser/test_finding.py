@@ -1,6 +1,7 @@
 """Finding who serves a place: by touch, by keyboard, without scripts, at any width."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.watched import DESKTOP, PHONE
@@ -48,14 +49,14 @@ def test_the_combobox_offers_places_and_marks_ended_councils(open_page: OpenPage
     field.press_sequentially("harrogate", delay=20)
     options = page.get_by_role("option")
     options.first.wait_for()
-    page.wait_for_function("document.querySelectorAll('[role=option]').length === 3")
+    expect(options).to_have_count(3)
     assert [option.split("\n")[0] for option in options.all_inner_texts()] == [
         "North Yorkshire Council",
         "Harrogate Borough Council",
         "Harrogate",
     ]
     assert "ended 2023, now North Yorkshire Council" in options.nth(1).inner_text()
-    assert page.get_by_role("status").first.inner_text() == "3 found."
+    expect(page.locator(".site-search [role=status]")).to_have_text("3 found.")
     field.press("ArrowDown")
     field.press("ArrowDown")
     field.press("ArrowDown")
@@ -68,7 +69,5 @@ def test_the_combobox_offers_places_and_marks_ended_councils(open_page: OpenPage
 def test_the_combobox_says_how_many_there_are_in_all(open_page: OpenPage) -> None:
     page = open_page("/about").page
     page.locator("#site-search-input").press_sequentially("london", delay=20)
-    page.wait_for_function("document.querySelectorAll('[role=option]').length === 8")
-    page.wait_for_function(
-        "[...document.querySelectorAll('[role=status]')].some(e => e.textContent.includes('of 36'))"
-    )
+    expect(page.get_by_role("option")).to_have_count(8)
+    expect(page.locator(".site-search [role=status]")).to_have_text("The first 8 of 36 offered.")
