@@ -15,7 +15,6 @@ from dashboard.mapview.names import cases_cell, comparison_cell, value_cell
 from dashboard.mapview.view import MapView
 from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, origin_chip, source_link
-from dashboard.pages.cases.listing import about
 from dashboard.repository.interface import Repository
 from dashboard.words.figure import leads_with_counts
 from dashboard.words.wording import capital
@@ -91,7 +90,8 @@ def _reports(repository: Repository, release: str | None) -> list[Child]:
             [
                 html.A(row.subject.removeprefix("Simulated: "), href=urls.decision(row.reference, release)),
                 html.Span(
-                    f"{_named(repository, row.slug)}, {about(row)}, {day(row.decided)}", className="row-note"
+                    f"{_named(repository, row.slug)}, {row.category.label}, {day(row.decided)}",
+                    className="row-note",
                 ),
             ]
         )

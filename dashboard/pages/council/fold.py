@@ -46,7 +46,7 @@ def folded(section: Component, level: int, *, gist: str | None = None, asked: bo
                 lead = part.children
                 rest = [*rest[:place], *rest[place + 1 :]]
                 break
-    return fold(top.id, level, top.children, lead, rest, css=section.className or "", asked=asked)
+    return fold(top.id, level, top.children, lead, rest, css=getattr(section, "className", ""), asked=asked)
 
 
 def _is_plain(part: object) -> bool:

@@ -16,7 +16,9 @@ def same_area(
     """Return the sister councils with links to the same year; None in a single-tier area."""
     if council.type is AuthorityType.DISTRICT:
         county = repository.council(council.upper_tier) if council.upper_tier else None
-        sisters = (county,) if county is not None and repository.existed(county.slug, year) else ()
+        sisters: tuple[Council, ...] = (
+            (county,) if county is not None and repository.existed(county.slug, year) else ()
+        )
         said = "The county council serves the same area: "
     elif council.type is AuthorityType.COUNTY:
         sisters = tuple(one for one in repository.councils(year) if one.upper_tier == council.slug)
