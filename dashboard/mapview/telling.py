@@ -91,7 +91,8 @@ def _reports(repository: Repository, release: str | None) -> list[Child]:
             [
                 html.A(row.subject.removeprefix("Simulated: "), href=urls.decision(row.reference, release)),
                 html.Span(
-                    f"{_named(repository, row.slug)}, {about(row)}, {day(row.decided)}", className="row-note"
+                    f"{_named(repository, row.slug)}, {row.category.label}, {day(row.decided)}",
+                    className="row-note",
                 ),
             ]
         )

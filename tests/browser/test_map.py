@@ -23,7 +23,8 @@ def shown(page: Page, url: str) -> None:
 def texts(page: Page) -> list[str]:
     """What stands around the map, as read."""
     ids = ("heading", "subtitle", "summary", "origins", "notes", "legend", "marks")
-    return [page.locator(f"#map-{one}").inner_text() for one in ids]
+    beside = [page.locator(f"#telling-{one}").inner_text() for one in ("list", "rest")]
+    return [page.locator(f"#map-{one}").inner_text() for one in ids] + beside
 
 
 STATES = (

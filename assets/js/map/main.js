@@ -186,8 +186,8 @@ function close() {
   const { council } = here.state;
   go({ ...here.state, council: "" });
   keys.focus(council);
-  const canvas = document.getElementById("map-canvas"); // on a phone the panel is far below the map
-  if (canvas.getBoundingClientRect().bottom < 0) canvas.scrollIntoView({ block: "center" });
+  const { svg } = drawing.england; // on a phone the panel is far below the map
+  if (svg.getBoundingClientRect().bottom < 0) svg.scrollIntoView({ block: "center" });
 }
 
 document.addEventListener("dashboard:drawn", ({ detail }) => {
