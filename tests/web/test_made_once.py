@@ -18,13 +18,18 @@ from tests.support.tiny_release import build_tiny
 from tests.web.conftest import MAP_FILES
 from tests.web.test_left_out import FILES, PAGES, TREES, asking
 
-NOT_KEPT = ("/healthz", "/livez", "/readyz")
+NOT_KEPT = ("/healthz", "/livez", "/readyz", "/.well-known/security.txt")
+NOT_THERE = ("/sitemap.xml",)  # of a demonstration
+SEARCHES = ("/find", "/find?q=c", "/find.json")  # what people type says where they live: it is kept nowhere
 LONG = ("/decisions.csv", "/improvements.csv")  # sent as they are made
-ADDRESSES = tuple(path for path in (*PAGES, *TREES, *FILES) if path not in (*NOT_KEPT, *LONG))
+ADDRESSES = tuple(path for path in (*PAGES, *TREES, *FILES) if path not in (*NOT_KEPT, *LONG, *NOT_THERE))
 FOUND = tuple(
     path
     for path in ADDRESSES
-    if "nowhere" not in path and not path.startswith("/decisions/none") and "2003" not in path
+    if path not in SEARCHES
+    and "nowhere" not in path
+    and not path.startswith("/decisions/none")
+    and "2003" not in path
 )
 
 
@@ -73,6 +78,14 @@ def test_no_other_way_of_asking_makes_a_page_anew(counted: Counted, path: str) -
             answer = counted.client.get(again, headers={"Accept-Encoding": encoding})
             assert answer.status_code == plain.status_code, again
     assert counted.made[before:] == []
+
+
+@pytest.mark.parametrize("path", SEARCHES)
+def test_an_answer_to_a_search_is_kept_nowhere(counted: Counted, path: str) -> None:
+    for asked in (path, path, asking(path, year="2017-18")):
+        before = len(counted.made)
+        assert counted.client.get(asked).headers["Cache-Control"] == "no-store"
+        assert len(counted.made) == before + 1
 
 
 @pytest.mark.parametrize(
