@@ -16,7 +16,6 @@ from dashboard.mapview.view import MapView
 from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, origin_chip, source_link
 from dashboard.repository.interface import Repository
-from dashboard.words.decisions import about
 from dashboard.words.figure import leads_with_counts
 from dashboard.words.wording import capital
 
