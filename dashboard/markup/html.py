@@ -6,10 +6,12 @@ are always escaped; only ``Markup`` is written as it is.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from html import escape
 from numbers import Real
+from types import NoneType
+from typing import Any
 
 from dash.development.base_component import Component
 
@@ -47,6 +49,8 @@ _CAMEL = re.compile(r"(?<!^)(?=[A-Z])")
 
 Slots = Mapping[str, str]
 Write = Callable[[str], None]
+Writer = Callable[[Any, Slots, Write], None]
+_WRITERS: dict[type[object], Writer] = {}
 
 
 def render(tree: object, slots: Slots | None = None) -> str:
@@ -73,25 +77,51 @@ def text(value: object) -> str:
 
 
 def _node(node: object, slots: Slots, write: Write) -> None:
-    if isinstance(node, str):
-        write(text(node))
-    elif isinstance(node, Component):
-        _component(node, slots, write)
-    elif isinstance(node, (list, tuple)):
-        for child in node:
-            _node(child, slots, write)
-    elif node is None or isinstance(node, bool):
-        return
-    elif isinstance(node, Real) or hasattr(node, "as_tuple"):
-        write(text(node))
-    else:
-        raise TypeError(f"{type(node).__name__} has no place in a component tree")
+    _writer(type(node))(node, slots, write)
+
+
+def _writer(kind: type[object]) -> Writer:
+    """Return how what is of a class is written, found out once: Dash's classes are abstract, slow to ask."""
+    found = _WRITERS.get(kind)
+    if found is None:
+        found = _WRITERS[kind] = _writer_of(kind)
+    return found
+
+
+def _writer_of(kind: type[object]) -> Writer:
+    if issubclass(kind, str):
+        return _text
+    if issubclass(kind, Element):
+        return _own
+    if issubclass(kind, Component):
+        return _component
+    if issubclass(kind, (list, tuple)):
+        return _each
+    if issubclass(kind, (bool, NoneType)):
+        return _nothing
+    if issubclass(kind, Real) or hasattr(kind, "as_tuple"):
+        return _text
+    raise TypeError(f"{kind.__name__} has no place in a component tree")
+
+
+def _text(node: object, _: Slots, write: Write) -> None:
+    write(text(node))
+
+
+def _nothing(_node: object, _slots: Slots, _write: Write) -> None:
+    """Write nothing, of None and of a condition that did not hold."""
+
+
+def _each(nodes: Sequence[object], slots: Slots, write: Write) -> None:
+    for node in nodes:
+        _writer(type(node))(node, slots, write)
+
+
+def _own(element: Element, slots: Slots, write: Write) -> None:
+    _element(element._type, vars(element), slots, write)
 
 
 def _component(component: Component, slots: Slots, write: Write) -> None:
-    if isinstance(component, Element):
-        _element(component._type, vars(component), slots, write)
-        return
     namespace, kind = component._namespace, component._type
     properties = component.to_plotly_json()["props"]  # type: ignore[no-untyped-call]
     if isinstance(component, Markup):
@@ -136,6 +166,8 @@ def _attributes(properties: Mapping[str, object]) -> str:
 
 def _attribute(name: str, value: object) -> str:
     told, wildcard = _named(name)
+    if isinstance(value, str):
+        return f' {told}="{text(value)}"'
     if value is None or (value is False and not wildcard):
         return ""
     if isinstance(value, bool):

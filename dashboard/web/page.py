@@ -51,10 +51,12 @@ def follow_of(tree: Component) -> Follow:
     waiting: list[object] = [tree]
     while waiting:
         node = waiting.pop()
-        if isinstance(node, dcc.Graph):
-            return Follow.PAGE
+        if node is None or isinstance(node, str):  # most are
+            continue
         if isinstance(node, (list, tuple)):
             waiting.extend(node)
+        elif type(node) is dcc.Graph:  # exactly: Dash’s classes are abstract, slow to be asked for subclasses
+            return Follow.PAGE
         elif isinstance(node, Component):
             waiting.append(getattr(node, "children", None))
     return Follow.NOTHING

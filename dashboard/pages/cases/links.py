@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from dashboard.addresses.case_place import Place
-from dashboard.addresses.decision_state import DecisionState
+from dashboard.addresses import urls
+from dashboard.addresses.case_place import DECISIONS
+from dashboard.addresses.decision_state import DecisionState, query_string
 from dashboard.domain.cases_of import cases_of
 from dashboard.domain.figures import Figure
 from dashboard.domain.formats import fraction, thousands
@@ -15,6 +17,9 @@ from dashboard.markup.parts import Child, aria
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council
 from dashboard.words.decisions import counted_as
+
+_KEPT = 4096
+"""Years by quantities by services: a page has dozens of such links, and all councils share them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +32,24 @@ class CaseLinks:
 
     def address(self, quantity: str, service: Category | None = None) -> str:
         """Return the list of the cases that a quantity counts."""
-        asked = cases_of(self.council.slug, self.year, quantity, service)
-        return Place(self.council, release=self.release).url(DecisionState(asked))
+        query = _query(self.year, quantity, service)
+        return urls.council_cases(self.council.slug, DECISIONS, query, self.release)
 
     def of_year(self, year: str) -> "CaseLinks":
         """Return the same for another year."""
         return CaseLinks(self.council, year, self.release)
+
+
+@lru_cache(maxsize=_KEPT)
+def _query(year: str, quantity: str, service: Category | None) -> str:
+    """Return the query of a quantity's cases below a council: whichever it is, its path says that."""
+    asked = cases_of("", year, quantity, service)
+    return query_string(DecisionState(asked.changed(councils=())))
+
+
+@lru_cache(maxsize=_KEPT)
+def _counted_as(year: str, quantity: str) -> str:
+    return counted_as(cases_of("", year, quantity))
 
 
 def links_of(council: Council, year: str, repository: Repository, release: str | None) -> CaseLinks | None:
@@ -58,7 +75,7 @@ def to_cases(
     """
     if links is None or not count:
         return text
-    what = counted_as(cases_of(links.council.slug, links.year, quantity)) if named is None else named
+    what = _counted_as(links.year, quantity) if named is None else named
     name = f"{text} {what}".strip() + ": see the cases"  # an attribute: the sentence around it stays one
     return html.A(text, href=links.address(quantity, service), className="to-cases", **aria(label=name))
 
