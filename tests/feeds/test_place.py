@@ -21,7 +21,13 @@ def test_an_address_is_read(text: str, address: str) -> None:
     "text",
     [
         *("", "councils.example", "ftp://councils.example", "https://councils.example/path"),
-        *("https://a b", "https://a@b", "https://evil.example/path", 'https://x"><script>', "https://[::1]:80"),
+        *(
+            "https://a b",
+            "https://a@b",
+            "https://evil.example/path",
+            'https://x"><script>',
+            "https://[::1]:80",
+        ),
     ],
 )
 def test_what_is_no_address_is_refused_with_its_text(text: str) -> None:
