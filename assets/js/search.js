@@ -19,7 +19,7 @@
     status.setAttribute("role", "status");
     box.append(list, status);
     const wanted = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id };
-    for (const [name, value] of Object.entries(wanted)) input.setAttribute(name, value);
+    for (const [attribute, value] of Object.entries(wanted)) input.setAttribute(attribute, value);
 
     let timer = 0;
     let turn = 0;
