@@ -10,7 +10,7 @@ from dashboard.domain.origin import Origin
 from dashboard.domain.years import ReportingYear
 from dashboard.statistics.natural_frequency import sentence
 from dashboard.statistics.small_numbers import counts_lead, few
-from dashboard.words import comparisons, values
+from dashboard.words import comparisons, states, values
 from dashboard.words.wording import council_of_type, counted, noun, was
 
 
@@ -98,7 +98,7 @@ def _what_is_missing(figure: Figure) -> str:
             return f"of {counted(figure.denominator, measure.noun)}, the number {done} is not stated."
         if figure.numerator is not None:
             return f"{thousands(figure.numerator)} {done}, but the number of {measure.noun} is not stated."
-    return "none of the sources collected here states it. It is not zero."
+    return states.NOWHERE_STATED
 
 
 def comparison(figure: Figure, kind: AuthorityType) -> str | None:

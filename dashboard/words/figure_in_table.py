@@ -16,7 +16,7 @@ FEW = "few cases"
 
 EXPLAINED = {
     NO_CASES: "No cases: nothing was counted in the year that a rate could be worked out of. It is not 0%.",
-    NOT_HELD: "Not held: none of the sources collected here states it. It is not zero.",
+    NOT_HELD: f"Not held: {states.NOWHERE_STATED}",
     NOT_APPLICABLE: "Not applicable: the Ombudsman did not count this for that year or council.",
     states.within(
         State.PERCENTAGE_ONLY

@@ -10,6 +10,9 @@ SHORT = {
 }
 """What stands in a cell in the place of a figure, or of its counts."""
 
+NOWHERE_STATED = "none of the sources collected here states it. It is not zero."
+"""What "not held" means, wherever it is explained."""
+
 MANY = {
     State.NO_CASES: "with no cases",
     State.NOT_HELD: "whose counts are not held",
