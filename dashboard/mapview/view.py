@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dashboard.addresses.view_state import Reading, ViewState, default_period
 from dashboard.domain.authority_types import AuthorityType, Tier
-from dashboard.domain.figures import Figure
+from dashboard.domain.figures import Figure, not_held
 from dashboard.domain.measures import MEASURES, Measure
 from dashboard.mapview.classes import effective_reading
 from dashboard.repository.interface import Repository
@@ -79,5 +79,7 @@ def of_year(
         asked_reading=state.reading,
         councils=councils,
         others=tuple(c for c in on_map if state.type not in (None, c.type)),
-        figures={c.slug: figures[c.slug] for c in councils},
+        figures={
+            c.slug: figures.get(c.slug) or not_held(c.slug, state.year, state.measure) for c in councils
+        },
     )

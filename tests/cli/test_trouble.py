@@ -35,6 +35,7 @@ WORDS: dict[str, list[str]] = {
     "accept": ["accept", DRAFT, "councils", "--council", MISSING[0], *WHO, "DATA"],
     "drop": ["drop", DRAFT, "received.csv", *WHO],
     "embargo": ["embargo", DRAFT, "--until", "2099-01-01"],
+    "sign": ["sign", DRAFT, "--as", "A. Person, Ombudsman", *WHO],
     "log": ["log"],
     "releases": ["releases", "DATA"],
     "diff": ["diff", "one", "two", "--csv", "difference.csv"],
@@ -48,8 +49,9 @@ WORDS: dict[str, list[str]] = {
 }
 """Each command as it would do something in the office below."""
 
-READ_THE_STORE = {"build", "check", "correct", "copy", "accept", "drop", "embargo", "log"}
+READ_THE_STORE = {"build", "check", "correct", "copy", "accept", "drop", "embargo", "sign", "log"}
 CHANGE_THE_STORE = {"check", "import", "names", "headings", "copy", "correct", "accept", "drop", "embargo"}
+CHANGE_THE_STORE |= {"sign"}
 CHANGE_RELEASES = {"publish", "rollback", "prune", "withdraw", "build"}
 USE_THE_RELEASES = {*CHANGE_RELEASES, "releases", "diff", "letters", "figures", "serve"}
 WITH_DATA = {name for name, words in WORDS.items() if "DATA" in words}

@@ -10,7 +10,17 @@ from tests.support.contrast import contrast, luminance
 
 CSS = Path(__file__).parents[2] / "assets" / "css"
 SHEETS = (CSS / "tokens.css").read_text("utf-8") + (CSS / "map.css").read_text("utf-8")
-TOKENS = dict(re.findall(r"--([a-z0-9-]+):\s*(#[0-9a-f]{6})", SHEETS))
+_DARK = "@media screen and (prefers-color-scheme: dark)"
+
+
+def _tokens(sheet: str) -> dict[str, str]:
+    return dict(re.findall(r"--([a-z0-9-]+):\s*(#[0-9a-f]{6})", sheet))
+
+
+_PARTS = [(CSS / name).read_text("utf-8").partition(_DARK) for name in ("tokens.css", "map.css")]
+TOKENS = _tokens("".join(light for light, _, _ in _PARTS))
+DARK = TOKENS | _tokens("".join(dark for _, _, dark in _PARTS))
+THEMES = {"light": TOKENS, "dark": DARK}
 CLASSES = (*STEPS, *STANDINGS.values())
 
 
@@ -32,11 +42,19 @@ def test_every_class_with_a_fill_is_filled_by_its_own_colour(kind: str) -> None:
     assert [TOKENS[other] for other in CLASSES].count(TOKENS[kind]) == 1
 
 
-@pytest.mark.parametrize("token", [*CLASSES, "pattern-ground", "pattern-ink"])
-def test_every_fill_is_3_to_1_against_the_border(token: str) -> None:
-    assert contrast(TOKENS[token], TOKENS["map-border"]) >= 3
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("token", [*CLASSES, "pattern-ground"])
+def test_every_fill_is_3_to_1_against_the_border(token: str, theme: str) -> None:
+    tokens = THEMES[theme]
+    assert contrast(tokens[token], tokens["map-border"]) >= 3
 
 
-def test_focus_is_3_to_1_against_the_halo_and_the_paper() -> None:
-    assert contrast(TOKENS["focus"], "#ffffff") >= 3
-    assert contrast(TOKENS["focus"], TOKENS["paper"]) >= 3
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_pattern_is_3_to_1_against_its_ground(theme: str) -> None:
+    tokens = THEMES[theme]
+    assert contrast(tokens["pattern-ink"], tokens["pattern-ground"]) >= 3
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_focus_is_3_to_1_against_the_paper(theme: str) -> None:
+    assert contrast(THEMES[theme]["focus"], THEMES[theme]["paper"]) >= 3

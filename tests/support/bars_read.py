@@ -22,7 +22,7 @@ def place_of(svg: str) -> str:
 
 def said_in(text: str) -> str:
     """Which way a sentence, a name or a cell puts a council; "none" where it compares nothing."""
-    if found := re.search(r"(?:^|, |much )(lower|higher)(?: than|$|, )", text, re.IGNORECASE):
+    if found := re.search(r"(?:^|\. |, |much )(lower|higher)(?: than|$|, )", text, re.IGNORECASE):
         return found[1].lower()
     clear = re.search(r"no clear difference|too few(?: cases)? to show a difference", text, re.IGNORECASE)
     return "inside" if clear else "none"

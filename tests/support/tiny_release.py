@@ -15,7 +15,6 @@ from dashboard.build.content import (
     ServiceFigure,
     TypeBenchmark,
 )
-from dashboard.build.looks import council_looks
 from dashboard.build.release import build_release
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.comparison import Comparison, NoComparison
@@ -229,7 +228,6 @@ def tiny_content(name: str = "held-figures", kind: str = "real", status: str = "
         places=PLACES,
         combined=(ALLERDALE_FOR_CUMBERLAND,),
         services=SERVICES,
-        looks=council_looks((1, f) for f in figures.values()),
         neighbours=NEIGHBOURS,
     )
 

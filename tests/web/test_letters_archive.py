@@ -1,5 +1,6 @@
 """The archive of a council's letters, with official ones in their places."""
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -7,11 +8,13 @@ import pikepdf
 import pytest
 from werkzeug.test import Client
 
+from dashboard.build.content import ReleaseContent
 from dashboard.letters.official import logical_name
 from dashboard.web.application import create_app
 from dashboard.web.opened import open_releases
 from dashboard.web.settings import Settings
-from tests.support.tiny_release import build_tiny
+from tests.support.figures import figure
+from tests.support.tiny_release import build_tiny, tiny_content
 
 BLACKPOOL = "/council/blackpool-borough-council"
 
@@ -27,10 +30,37 @@ def _official() -> bytes:
 OFFICIAL = _official()
 
 
+def _more_figures() -> ReleaseContent:
+    """The small release with something to write of in two further years: a letter needs a figure."""
+    content = tiny_content()
+    more = {
+        (one.slug, one.year, one.measure): one
+        for one in (
+            figure(BLACKPOOL.rpartition("/")[2], "2024-25", "upheld_pct", 4, 5),
+            figure("allerdale-borough-council", "2022-23", "upheld_pct", 1, 2),
+        )
+    }
+    figures = tuple(
+        (period, more.get((one.slug, one.year, one.measure), one) if period == 1 else one)
+        for period, one in content.figures
+    )
+    assert sum(one in more.values() for _, one in figures) == len(more)
+    return replace(content, figures=figures)
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Client:
+    folder = tmp_path_factory.mktemp("archive")
+    build_tiny(folder, _more_figures())
+    releases = open_releases("held-figures", demo_allowed=False, directory=folder, environment={})
+    return create_app(releases, Settings(cache=cache)).server.test_client()
+
+
 @pytest.fixture(scope="module")
 def with_official(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Client:
     folder = tmp_path_factory.mktemp("official")
-    build_tiny(folder, extra={logical_name("blackpool-borough-council", "2023-24"): OFFICIAL})
+    extra = {logical_name("blackpool-borough-council", "2023-24"): OFFICIAL}
+    build_tiny(folder, _more_figures(), extra=extra)
     releases = open_releases("held-figures", demo_allowed=False, directory=folder, environment={})
     return create_app(releases, Settings(cache=cache)).server.test_client()
 
