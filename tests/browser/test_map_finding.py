@@ -10,10 +10,13 @@ from tests.browser.test_map import shown
 
 
 def find(page: Page, name: str) -> None:
-    """Choose the first suggestion for a name, by keyboard."""
+    """Choose the first suggestion that begins with a name, by keyboard: its successor may stand first."""
     page.locator("#map-find-input").fill(name)
-    page.locator("#map-find-list [role=option]").first.wait_for()
-    page.keyboard.press("ArrowDown")
+    options = page.locator("#map-find-list [role=option]")
+    options.first.wait_for()
+    wanted = next(n for n, text in enumerate(options.all_text_contents()) if text.startswith(name))
+    for _ in range(wanted + 1):
+        page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
 
 

@@ -52,7 +52,7 @@ export class Keys {
   focus(slug) {
     if (!this.order.includes(slug)) return;
     this.stop(slug);
-    this.sheet.bySlug.get(slug).focus({ preventScroll: true });
+    this.sheet.bySlug.get(slug)?.focus({ preventScroll: true }); // the sheet of another year may lack it
   }
 
   came(event) {
