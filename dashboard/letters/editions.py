@@ -120,7 +120,7 @@ EDITIONS: dict[str, Edition] = {
             (*_WITH_RATE, Part.RESOURCES),
             dated=date(2024, 7, 17),
             notes=(
-                "New this year: the number of complaints upheld is also adjusted for population, so that "
+                "For the first time the number of complaints upheld is also adjusted for population, so that "
                 "councils of different sizes can be read side by side.",
             ),
             resources=_RESOURCES,
@@ -129,7 +129,7 @@ EDITIONS: dict[str, Edition] = {
             "2024-25",
             (Part.OVERVIEW, *_WITH_RATE, Part.RESOURCES),
             notes=(
-                "New this year: an overview of everything the Ombudsman dealt with comes first, and "
+                "For the first time an overview of everything the Ombudsman dealt with comes first, and "
                 "the letters and the map are published together in May, earlier than before.",
             ),
             resources=_RESOURCES,

@@ -22,8 +22,11 @@ from dashboard.words.wording import capital
 MOST_NAMED = 6
 REPORTS = 3
 NONE = "No council stands out from its type by more than chance explains."
-SOME = "By more than chance explains. High is not bad by itself."
-MANY = f"The first {MOST_NAMED} of {{n}}, A to Z; the map and its table mark all."
+SOME = (
+    "Each by more than chance explains, taken alone; of so many councils luck alone marks some, and the text "
+    "under the map says how many. High is not bad by itself."
+)
+MANY = f"The first {MOST_NAMED} of {{n}}, A to Z; the map and its table mark all. {SOME}"
 _ARROWS = {True: "▲ ", False: "▼ "}
 
 
@@ -139,14 +142,16 @@ def _england(repository: Repository) -> list[Child]:
 
 
 def _before(values: dict[str, Decimal], last: str) -> str:
-    """Say the value of the first year since the last break, where there is one."""
+    """Say the value of the first year that the last one may be compared with, where there is one."""
     end = ReportingYear.parse(last)
     alike = [
         year
         for year in sorted(values)
         if year < last and UPHELD.interruption(ReportingYear.parse(year), end) is None
     ]
-    return f", after {_percent(values[alike[0]])} in {alike[0]}" if alike else ""
+    if not alike:
+        return ""
+    return f"; {_percent(values[alike[0]])} in {alike[0]}, the first year it may be compared with"
 
 
 def _percent(value: Decimal) -> str:

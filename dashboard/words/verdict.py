@@ -24,7 +24,8 @@ def happened(figures: Mapping[str, Figure]) -> str:
 def stands(figures: Mapping[str, Figure], kind: AuthorityType) -> str | None:
     """Say where a council differs from its type by more than chance, or that nothing does so clearly.
 
-    None where nothing is compared: each measure then says why.
+    None where nothing is compared: each measure then says why. Where only some are, no more than these is
+    spoken of.
     """
     made = [
         figures[m.id]
@@ -36,16 +37,23 @@ def stands(figures: Mapping[str, Figure], kind: AuthorityType) -> str | None:
     marked = [figure for figure in made if figure.comparison.marked]
     simulated = next((said for f in made if (said := comparisons.simulated_by(f))), "")
     by = f" ({simulated})" if simulated else ""
+    whole = len(made) == len(compared())
     if not marked:
         whom = {comparisons.whom(figure.compared, kind) for figure in made}
         beside = whom.pop() if len(whom) == 1 else f"what is known of {kind.councils}"
-        return f"Nothing here differs clearly from {beside}{by}."
+        if len(made) == 1:
+            return (
+                f"{MEASURES[made[0].measure].label}, alone compared: no clear difference from {beside}{by}."
+            )
+        what = "Nothing here" if whole else "Nothing that can be compared"
+        return f"{what} differs clearly from {beside}{by}."
     told = "; ".join(
         f"{uncapital(MEASURES[f.measure].label)}: "
         f"{comparisons.verdict(f.compared, comparisons.whom(f.compared, kind))}"
         for f in marked
     )
-    rest = " Nothing else differs clearly." if len(made) > len(marked) else ""
+    else_ = "Nothing else" if whole else "Nothing else that can be compared"
+    rest = f" {else_} differs clearly." if len(made) > len(marked) else ""
     return f"{capital(told)}{by}.{rest}"
 
 

@@ -58,7 +58,7 @@ def test_a_year_after_the_newest_edition_has_its_parts_and_nothing_that_was_spec
     newest = EDITIONS["2024-25"]
     assert [part.id for part in letter.sections] == ["opening", *map(str, newest.parts), "annex"]
     opening = " ".join(plain_text(block) for block in letter.sections[0].blocks if isinstance(block, tuple))
-    assert "New this year" not in opening
+    assert "For the first time" not in opening
 
 
 def test_before_the_first_edition_there_is_no_letter() -> None:

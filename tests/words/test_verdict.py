@@ -68,11 +68,24 @@ CLEAR = Comparison.NO_CLEAR_DIFFERENCE
     [
         ({}, None),
         (compared(UPHELD.id, CLEAR, could_differ=False), None),
-        (compared(UPHELD.id, CLEAR), "Nothing here differs clearly from other unitary councils."),
+        (
+            compared(UPHELD.id, CLEAR),
+            "Complaints upheld, alone compared: no clear difference from other unitary councils.",
+        ),
+        (
+            compared(UPHELD.id, CLEAR) | compared(UPHELD_RATE.id, CLEAR),
+            "Nothing that can be compared differs clearly from other unitary councils.",
+        ),
+        (
+            compared(UPHELD.id, CLEAR)
+            | compared(SATISFACTORY_REMEDY.id, CLEAR)
+            | compared(UPHELD_RATE.id, CLEAR),
+            "Nothing here differs clearly from other unitary councils.",
+        ),
         (
             compared(UPHELD.id, Comparison.HIGHER) | compared(UPHELD_RATE.id, CLEAR),
             "Complaints upheld: higher than other unitary councils, by more than chance explains. "
-            "Nothing else differs clearly.",
+            "Nothing else that can be compared differs clearly.",
         ),
         (
             compared(UPHELD.id, Comparison.MUCH_LOWER)

@@ -28,7 +28,7 @@ SECTIONS = (
     ("trend", "Years"),
     ("decisions", "Cases"),
     ("letter", "Letter"),
-    ("runs", "Who runs what"),
+    ("runs", "Complain"),
 )
 
 

@@ -141,7 +141,7 @@ def _nav_link(page: str, label: str, here: str | None, release: str | None) -> C
 def _search(release: str | None, query: str) -> Component:
     field = (
         '<label for="site-search-input" class="visually-hidden">Council, town or postcode</label>'
-        '<input id="site-search-input" name="q" type="search" placeholder="Council, town or postcode" '
+        '<input id="site-search-input" name="q" type="search" placeholder="Name, town or postcode" '
         f'autocomplete="off" spellcheck="false" maxlength="80" value="{text(query)}">'
     )
     if release:
