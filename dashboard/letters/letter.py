@@ -5,14 +5,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from dashboard.addresses import urls
-from dashboard.domain.figures import Figure, not_held
+from dashboard.domain.figures import not_held
 from dashboard.domain.measures import MEASURES
 from dashboard.domain.origin import Origin
 from dashboard.letters import tables
 from dashboard.letters.editions import EDITIONS, Edition, Part, edition_of
 from dashboard.letters.improvements import agreed_in
+from dashboard.letters.missing import of_the_year
 from dashboard.letters.model import Block, Letter, Paragraph, Points, Run, Section, Table
-from dashboard.letters.no_letter import why_none
+from dashboard.letters.no_letter import nothing_in
 from dashboard.letters.opening import addressee, has_ended, opening
 from dashboard.letters.parts import Known, section
 from dashboard.repository.interface import Repository
@@ -35,15 +36,18 @@ def write_letter(
     the release says; by default it is this project's, and says that the Ombudsman did not sign it.
     """
     edition = edition_of(year, editions)
-    if edition is None or why_none(council, year, repository, editions) is not None:
+    if edition is None or year not in repository.years_of(council.slug):
+        return None
+    of = of_the_year(council.slug, year, repository)
+    if nothing_in(edition, of) is not None:
         return None
     council = council.as_named_in(year)
     known = Known(
         council=council,
         edition=edition,
-        figures=_figures(council.slug, year, repository),
-        received=repository.breakdown(council.slug, year, "received"),
-        decided=repository.breakdown(council.slug, year, "decided"),
+        figures={m: of.figures.get(m) or not_held(council.slug, year, m) for m in MEASURES},
+        received=of.received,
+        decided=of.decided,
         alone=not repository.existed(council.slug, year),
         former=has_ended(council, year),
         ombudsman_page=ombudsman_page(council, year),
@@ -82,12 +86,6 @@ def write_letter(
         footer=None if known.signatory else NOT_OURS,
         base=real[0] if real else None,
     )
-
-
-def _figures(slug: str, year: str, repository: Repository) -> dict[str, Figure]:
-    """Return every measure; one that a release says nothing of is not held."""
-    held = repository.figures(slug, year)
-    return {measure: held.get(measure) or not_held(slug, year, measure) for measure in MEASURES}
 
 
 def _of_the_former(part: Section) -> Section:

@@ -4,13 +4,12 @@ dealt with."""
 from collections.abc import Mapping
 from enum import StrEnum
 
-from dashboard.domain.figures import Figure, State
-from dashboard.letters.editions import EDITIONS, Edition, Part, edition_of, measures_stated
-from dashboard.letters.tables import OVERVIEW
+from dashboard.letters.editions import EDITIONS, Edition, edition_of
+from dashboard.letters.missing import OfTheYear, of_the_year, stated_and_missing
 from dashboard.repository.interface import Repository
-from dashboard.repository.records import Council, CountRow
+from dashboard.repository.records import Council
 
-_SAYS_NOTHING = (State.NOT_HELD, State.NOT_APPLICABLE)
+DEALT_WITH = "dealt_with"
 
 
 class NoLetter(StrEnum):
@@ -42,29 +41,19 @@ def why_none(
         return NoLetter.NO_EDITION
     if year not in repository.years_of(council.slug):
         return NoLetter.NO_SUCH_YEAR
-    figures = repository.figures(council.slug, year)
-    rows = [
-        row
-        for part, kind in ((Part.RECEIVED, "received"), (Part.DECIDED, "decided"))
-        if part in edition.parts
-        for row in repository.breakdown(council.slug, year, kind)
-    ]
-    if not _holds(figures, edition) and all(row.count is None for row in rows):
+    return nothing_in(edition, of_the_year(council.slug, year, repository))
+
+
+def nothing_in(edition: Edition, of: OfTheYear) -> NoLetter | None:
+    """Return why an edition's letter would say nothing: nothing of it is held, or was dealt with."""
+    stated, missing = stated_and_missing(edition, of)
+    if len(missing) == stated:
         return NoLetter.NOTHING_HELD
-    if _nothing_dealt_with(figures, rows):
-        return NoLetter.NOTHING_DEALT_WITH
-    return None
-
-
-def _holds(figures: Mapping[str, Figure], edition: Edition) -> bool:
-    """Say whether a figure that the edition's letter states is held; that nothing was counted is one."""
-    stated = [*measures_stated(edition), *(OVERVIEW if Part.OVERVIEW in edition.parts else ())]
-    return any(measure.id in figures and figures[measure.id].state not in _SAYS_NOTHING for measure in stated)
-
-
-def _nothing_dealt_with(figures: Mapping[str, Figure], rows: list[CountRow]) -> bool:
-    """Say whether it is known that nothing was: the total is held and none, and no other count says else."""
-    total = figures.get(OVERVIEW[0].id)
+    total = of.figures.get(DEALT_WITH)
     if total is None or total.numerator != 0:
-        return False
-    return not any(row.count for row in rows) and not any(figure.numerator for figure in figures.values())
+        return None
+    counted = [
+        *(row.count for row in (*of.received, *of.decided)),
+        *(f.numerator for f in of.figures.values()),
+    ]
+    return None if any(counted) else NoLetter.NOTHING_DEALT_WITH  # a count that says else is not contradicted

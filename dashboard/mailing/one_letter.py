@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dashboard.letters.letter import write_letter
-from dashboard.letters.missing import stated_and_missing
+from dashboard.letters.missing import not_held_in
 from dashboard.letters.model import Letter
 from dashboard.letters.no_letter import NoLetter, why_none
 from dashboard.letters.official import page_count
@@ -116,9 +116,7 @@ class Writer:
         if letter is None:
             why = why_none(council, self._year, self._repository) or NoLetter.NO_EDITION
             raise PdfError(why.said_of(council, self._year))
-        stated, missing = stated_and_missing(council.slug, self._year, self._repository)
-        if len(missing) == stated:
-            raise PdfError(f"no figure of {self._year} is held.")
+        missing = not_held_in(council.slug, self._year, self._repository)
         if missing and self._repository.existed(council.slug, self._year):
             sentences.append(f"The letter says that these figures are not held: {'; '.join(missing)}.")
         data = letter_data(letter, self._release)

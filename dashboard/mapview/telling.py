@@ -21,7 +21,7 @@ from dashboard.words.wording import capital
 
 MOST_NAMED = 6
 REPORTS = 3
-NONE = "No council stands out from its type by more than chance explains."
+NONE = "Of those that can be compared, no council stands out from its type by more than chance explains."
 SOME = (
     "Each by more than chance explains, taken alone; of so many councils luck alone marks some, and the text "
     "under the map says how many. High is not bad by itself."

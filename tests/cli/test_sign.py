@@ -1,6 +1,5 @@
 """Whose the letters of a release are: said by the publisher, in a draft, and nowhere else."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -9,30 +8,20 @@ from dashboard.cli import main
 from dashboard.imports.store.draft import load_draft
 from dashboard.imports.store.log import read_log
 from dashboard.repository.manifest import parse_manifest, read_manifest
-from tests.support.office import WHO, Office, office
+from tests.support.office import WHO, Office, begun, of_its_own
 
 DRAFT, SIGNATORY = "spring", "Jo Example, Ombudsman"
 SIGN = ("sign", DRAFT, "--as", SIGNATORY, *WHO)
 
 
 @pytest.fixture(scope="module")
-def begun(tmp_path_factory: pytest.TempPathFactory) -> Office:
-    place = office(tmp_path_factory.mktemp("office"))
-    with pytest.MonkeyPatch.context() as patched:
-        for name, value in place.environment.items():
-            patched.setenv(name, value)
-        for command in place.begin(DRAFT):
-            assert main(command) == 0
-    return place
+def ready(tmp_path_factory: pytest.TempPathFactory) -> Office:
+    return begun(tmp_path_factory.mktemp("office"), DRAFT)
 
 
 @pytest.fixture
-def place(begun: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Office:
-    own = Office(tmp_path)
-    shutil.copytree(begun.folder, tmp_path, dirs_exist_ok=True)
-    for name, value in own.environment.items():
-        monkeypatch.setenv(name, value)
-    return own
+def place(ready: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Office:
+    return of_its_own(ready, tmp_path, monkeypatch)
 
 
 def test_a_release_is_signed_as_its_draft_says_and_stays_so(place: Office) -> None:

@@ -1,6 +1,5 @@
 """What is built from a draft goes live, or is shown, only while the draft is what it was built from."""
 
-import shutil
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import date
@@ -17,7 +16,7 @@ from dashboard.releases.changing import Changing
 from dashboard.releases.lock import LockedError
 from dashboard.releases.publication_file import read_publications, switching
 from dashboard.repository.manifest import read_manifest
-from tests.support.office import MISSING, SERVICES, WHO, YEAR, Office, office
+from tests.support.office import MISSING, SERVICES, WHO, YEAR, Office, begun, of_its_own
 from tests.support.stores import WHY
 
 DRAFT = "spring"
@@ -28,23 +27,14 @@ ADULT_CARE = ("--council", "leeds-city-council", "--year", YEAR, "--measure", SE
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Office:
     """An office in which a draft has been built and nothing published."""
-    place = office(tmp_path_factory.mktemp("office"))
-    with pytest.MonkeyPatch.context() as patched:
-        for name, value in place.environment.items():
-            patched.setenv(name, value)
-        for command in (*place.begin(DRAFT), ["build", DRAFT, *place.data]):
-            assert main(command) == 0
-    return place
+    folder = tmp_path_factory.mktemp("office")
+    return begun(folder, DRAFT, ["build", DRAFT, *Office(folder).data])
 
 
 @pytest.fixture
 def place(built: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Office:
     """The same office, for a test of its own."""
-    own = Office(tmp_path)
-    shutil.copytree(built.folder, tmp_path, dirs_exist_ok=True)
-    for name, value in own.environment.items():
-        monkeypatch.setenv(name, value)
-    return own
+    return of_its_own(built, tmp_path, monkeypatch)
 
 
 def correct(place: Office) -> list[str]:

@@ -15,7 +15,7 @@ from dashboard.releases import lock
 from dashboard.releases.changing import changing
 from dashboard.releases.directories import locked
 from dashboard.releases.publication_file import read_publications
-from tests.support.office import MISSING, SERVICES, WHO, YEAR, Office, office
+from tests.support.office import MISSING, SERVICES, WHO, YEAR, Office, begun, of_its_own
 from tests.support.published import record_live
 from tests.support.tiny_cases import HOMELESS, content_with_cases
 from tests.support.tiny_release import build_tiny, tiny_content
@@ -60,14 +60,9 @@ WITH_DATA = {name for name, words in WORDS.items() if "DATA" in words}
 @pytest.fixture(scope="module")
 def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An office with a draft that needs one acceptance, a live release, one before it, drafts, decisions."""
-    place = office(tmp_path_factory.mktemp("office"))
-    with pytest.MonkeyPatch.context() as patched:
-        for name, value in place.environment.items():
-            patched.setenv(name, value)
-        for command in place.begin(DRAFT):
-            assert main(command) == 0
-        taken_back = ["--remove", "--council", MISSING[0], *WHO, *place.data]
-        assert main(["accept", DRAFT, "councils", *taken_back]) == 0
+    folder = tmp_path_factory.mktemp("office")
+    taken_back = ["--remove", "--council", MISSING[0], *WHO, *Office(folder).data]
+    place = begun(folder, DRAFT, ["accept", DRAFT, "councils", *taken_back])
     for name in ("one", "two", "three"):
         build_tiny(place.releases, tiny_content(name, status="draft"))
     build_tiny(place.releases, content_with_cases("demo"))
@@ -79,11 +74,8 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def place(prepared: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Office:
     folder = tmp_path / "office"
-    shutil.copytree(prepared, folder)
-    own = Office(folder)
+    own = of_its_own(Office(prepared), folder, monkeypatch)
     monkeypatch.chdir(folder)
-    for name, value in own.environment.items():
-        monkeypatch.setenv(name, value)
     return own
 
 

@@ -12,7 +12,7 @@ from dashboard.domain.origin import Origin
 from dashboard.letters import page
 from dashboard.letters.editions import EDITIONS, Part
 from dashboard.letters.letter import NOT_OURS, UNSIGNED, runs, write_letter
-from dashboard.letters.missing import stated_and_missing
+from dashboard.letters.missing import of_the_year, stated_and_missing
 from dashboard.letters.model import Letter, Points, Table, plain_text
 from dashboard.letters.no_letter import NoLetter, why_none
 from dashboard.repository.records import Council
@@ -292,7 +292,7 @@ def test_what_a_letter_says_is_not_held_is_named_as_missing(
         figures_=tuple(held if year == "2018-19" else [*before, *held]),
         release_=release(years=(year,)),
     )
-    assert stated_and_missing(BLACKPOOL.slug, year, repository) == (
+    assert stated_and_missing(EDITIONS[year], of_the_year(BLACKPOOL.slug, year, repository)) == (
         stated,
         tuple(names[one] for one in missing),
     )

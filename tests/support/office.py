@@ -1,8 +1,12 @@
 """A publisher's office in a folder: nine councils, a store, releases, and a draft that passes its checks."""
 
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
+
+from dashboard.cli import main
 from tests.support.small_data import small_data
 
 WHO = ("--by", "A. Person", "--reason", "Looked up")
@@ -74,3 +78,23 @@ def office(folder: Path) -> Office:
     """Set up an office with its data."""
     small_data(folder / "data")
     return Office(folder)
+
+
+def begun(folder: Path, name: str, *then: list[str]) -> Office:
+    """Set up an office with a draft that passes its checks, and run further commands in it."""
+    place = office(folder)
+    with pytest.MonkeyPatch.context() as patched:
+        for variable, value in place.environment.items():
+            patched.setenv(variable, value)
+        for command in (*place.begin(name), *then):
+            assert main(command) == 0
+    return place
+
+
+def of_its_own(place: Office, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Office:
+    """Copy an office for one test, which is then in it."""
+    own = Office(folder)
+    shutil.copytree(place.folder, folder, dirs_exist_ok=True)
+    for variable, value in own.environment.items():
+        monkeypatch.setenv(variable, value)
+    return own
