@@ -42,9 +42,8 @@ def stands(figures: Mapping[str, Figure], kind: AuthorityType) -> str | None:
         whom = {comparisons.whom(figure.compared, kind) for figure in made}
         beside = whom.pop() if len(whom) == 1 else f"what is known of {kind.councils}"
         if len(made) == 1:
-            return (
-                f"{MEASURES[made[0].measure].label}, alone compared: no clear difference from {beside}{by}."
-            )
+            only = uncapital(MEASURES[made[0].measure].label)
+            return f"Only {only} can be compared: no clear difference from {beside}{by}."
         what = "Nothing here" if whole else "Nothing that can be compared"
         return f"{what} differs clearly from {beside}{by}."
     told = "; ".join(

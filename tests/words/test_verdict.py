@@ -70,7 +70,7 @@ CLEAR = Comparison.NO_CLEAR_DIFFERENCE
         (compared(UPHELD.id, CLEAR, could_differ=False), None),
         (
             compared(UPHELD.id, CLEAR),
-            "Complaints upheld, alone compared: no clear difference from other unitary councils.",
+            "Only complaints upheld can be compared: no clear difference from other unitary councils.",
         ),
         (
             compared(UPHELD.id, CLEAR) | compared(UPHELD_RATE.id, CLEAR),
