@@ -38,14 +38,7 @@ def _unit(query: str, postcode: Postcode, county_of: CountyOf, rows: list[sqlite
         return None
     split = row["level"] == "split"
     if row["slug"] is None:
-        place = Elsewhere(row["country"])
-        return Found(
-            query,
-            say.reading_of(postcode),
-            (),
-            say.lies_elsewhere(str(postcode), place, partly_held=split),
-            elsewhere=place,
-        )
+        return _elsewhere(query, postcode, Elsewhere(row["country"]), partly_held=split)
     serving = both_tiers(row["slug"], county_of)
     return Found(
         query,
@@ -58,6 +51,12 @@ def _unit(query: str, postcode: Postcode, county_of: CountyOf, rows: list[sqlite
         notes=(say.by_area(postcode),) if split else (),
         sure=len(serving) == 1 and not split,
     )
+
+
+def _elsewhere(query: str, postcode: Postcode, place: Elsewhere, *, partly_held: bool) -> Found:
+    """Answer what lies in no council of England."""
+    told = say.lies_elsewhere(str(postcode), place, partly_held=partly_held)
+    return Found(query, say.reading_of(postcode), (), told, elsewhere=place)
 
 
 def _part(query: str, postcode: Postcode, county_of: CountyOf, rows: list[sqlite3.Row]) -> Found | None:
@@ -75,8 +74,7 @@ def _part(query: str, postcode: Postcode, county_of: CountyOf, rows: list[sqlite
     slugs = [slug for slug, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
     place = Elsewhere(abroad.most_common(1)[0][0]) if abroad else None
     if not slugs and place is not None:
-        told = say.lies_elsewhere(str(postcode), place, partly_held=not exact)
-        return Found(query, say.reading_of(postcode), (), told, elsewhere=place)
+        return _elsewhere(query, postcode, place, partly_held=not exact)
     whole = not exact and len(rows) == 1 and rows[0]["level"] == "outcode"
     notes = [] if exact or whole else [say.by_wider_area(postcode)]
     if place is not None:
