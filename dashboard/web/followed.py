@@ -10,11 +10,11 @@ from dashboard.releases.publication_file import read_publications
 from dashboard.releases.publications import Publications
 from dashboard.releases.verify import verify
 from dashboard.web.releases import ServedRelease
-from dashboard.web.stamped import Opened, Told, opened, opened_whole, served
+from dashboard.web.stamped import Opened, Told, opened_whole, served
 
 LOOK_AGAIN = 2.0  # seconds between looks at what is published and in place
 _HASH_AGAIN = 10.0  # seconds between looks at every byte, when something could not be read
-_TROUBLES = (LookupError, ValueError, OSError, sqlite3.Error)
+CANNOT_BE_SERVED = (LookupError, ValueError, OSError, sqlite3.Error)
 
 
 class Followed:
@@ -34,11 +34,12 @@ class Followed:
         self._told = Told()
         self._lock = threading.Lock()
         self._publications = read_publications(folder)
-        self._place = chosen()
-        self._open = opened(self._place)
-        self._release = served(self._open, folder, self._publications)
-        self._looked = self._hashed = clock()
         self._trouble = ""
+        self._looked = self._hashed = clock()
+        self._place, self._open = self._first()
+        self._release = served(self._open, folder, self._publications)
+        if self._trouble:
+            self._told.trouble(self._place, self._trouble, self._release.name)
 
     def publications(self) -> Publications:
         """Return what is published."""
@@ -73,6 +74,22 @@ class Followed:
                 if problems:
                     self._replace(self._open.directory, problems[0], damaged=True)
 
+    def _first(self) -> tuple[Path, Opened]:
+        """Open the release chosen, or what would be shown in its place: a worker may start at any time.
+
+        Raises what was wrong with the one chosen where nothing is whole.
+        """
+        place = self._folder
+        try:
+            place = self._chosen()
+            return place, opened_whole(place)  # the command looked, but a worker may start long after
+        except CANNOT_BE_SERVED as error:
+            whole = next(self._whole(place), None) if self._may_replace else None
+            if whole is None:
+                raise
+            self._trouble = str(error)
+            return place, whole
+
     def _look(self) -> None:
         self._looked = self._clock()
         place = self._place
@@ -86,7 +103,7 @@ class Followed:
             self._publications = publications
             self._release = served(self._open, self._folder, publications)
             self._trouble = ""
-        except _TROUBLES as error:
+        except CANNOT_BE_SERVED as error:
             self._replace(place, error, damaged=not self._open.unchanged)
 
     def _replace(self, place: Path, why: object, *, damaged: bool) -> None:
@@ -107,5 +124,5 @@ class Followed:
             if is_name(name) and place != besides:
                 try:
                     yield opened_whole(place)
-                except (*_TROUBLES, NoReleaseError):
+                except (*CANNOT_BE_SERVED, NoReleaseError):
                     continue

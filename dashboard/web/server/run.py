@@ -1,6 +1,9 @@
 """The server of processes that the application runs in."""
 
 import argparse
+import logging
+import os
+import time
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -8,9 +11,14 @@ from typing import Any
 import gunicorn.glogging  # type: ignore[import-untyped]
 from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]
 
+from dashboard.web.application import create_app
+from dashboard.web.followed import CANNOT_BE_SERVED
+from dashboard.web.opened import open_releases
+from dashboard.web.settings import settings_from
 from dashboard.web.watched import Watch, both, logged, unwatched
-from dashboard.web.wsgi import application
 
+_LOG = logging.getLogger("dashboard.releases")
+TRY_AGAIN = 2  # seconds a worker that found nothing to serve waits before it ends
 _WORKER = "dashboard.web.server.worker.PatientWorker"
 
 
@@ -43,15 +51,20 @@ class Server(BaseApplication):  # type: ignore[misc]
                 self.cfg.set(name, value)
 
     def load(self) -> Any:
-        """Make the application, in each worker."""
+        """Make the application, in each worker. Where nothing can be opened, the worker ends and another is
+        started: a worker that fails as it starts would end the server, and what the others still serve.
+        """
+        try:
+            opened = open_releases(self._arguments.release, demo_allowed=self._arguments.or_demo)
+        except CANNOT_BE_SERVED as error:
+            _LOG.error("No release can be served: %s Tried again in %d seconds.", error, TRY_AGAIN)
+            time.sleep(TRY_AGAIN)
+            raise SystemExit(1) from error
         watches: list[Watch] = [logged] if self._arguments.access_log else []
         if self._arguments.metrics_port:
             watches.append(_metrics().counters())
-        return application(
-            self._arguments.release,
-            demo_allowed=self._arguments.or_demo,
-            watch=both(*watches) if watches else unwatched,
-        )
+        watch = both(*watches) if watches else unwatched
+        return create_app(opened, settings_from(os.environ), watch).server
 
     def _show(self, _arbiter: object) -> None:
         _metrics().show(self._arguments.metrics_port)

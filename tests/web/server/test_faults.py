@@ -37,6 +37,20 @@ def live(place: Path, *options: str, **environment: str) -> Iterator[tuple[Runni
         yield server, folder
 
 
+def workers_of(master: int) -> list[int]:
+    told = Path(f"/proc/{master}/task/{master}/children").read_text().split()
+    return [int(one) for one in told]
+
+
+def two_workers_of(server: Running) -> tuple[int, int]:
+    """Return both workers of a server once both are there."""
+    end = time.monotonic() + 15
+    while len(found := workers_of(server.process.pid)) != 2 and time.monotonic() < end:
+        time.sleep(0.1)
+    first, second = found
+    return first, second
+
+
 def unlink(release: Path) -> None:
     (release / "release.sqlite").unlink()
 
@@ -88,6 +102,38 @@ def test_a_live_release_that_is_harmed_gives_way_to_the_one_before(
     assert "Traceback" not in written
 
 
+@pytest.mark.parametrize("harm", [truncate, flip, vanish])
+def test_a_worker_that_starts_while_the_live_release_is_harmed_serves_the_one_before(
+    tmp_path: Path, harm: Callable[[Path], None]
+) -> None:
+    """A worker that fails as it starts would end the whole server."""
+    with live(tmp_path, "--workers", "1") as (server, folder):
+        harm(folder / "spring")
+        (worker,) = workers_of(server.process.pid)
+        os.kill(worker, signal.SIGKILL)
+        time.sleep(SEEN)
+        assert "Release “winter”" in server.body("/about")
+        assert (server.status("/readyz"), server.status("/healthz")) == (200, 503)
+        assert workers_of(server.process.pid) != [worker]
+
+
+def test_a_worker_that_finds_nothing_to_serve_ends_alone_and_is_started_again(tmp_path: Path) -> None:
+    with live(tmp_path) as (server, folder):
+        page = server.body("/about")
+        first, second = two_workers_of(server)
+        folder.rename(tmp_path / "aside")
+        os.kill(first, signal.SIGKILL)
+        time.sleep(SEEN)
+        assert server.process.poll() is None
+        assert second in workers_of(server.process.pid)
+        assert server.body("/about") == page
+        (tmp_path / "aside").rename(folder)
+        time.sleep(2 * SEEN)
+        assert "Release “spring” (live)" in server.body("/about")
+        assert second in two_workers_of(server)
+        assert "Traceback" not in server.log.read_text()
+
+
 def test_a_folder_that_goes_and_comes_back(tmp_path: Path) -> None:
     with live(tmp_path) as (server, folder):
         server.status("/about")
@@ -120,18 +166,13 @@ def test_a_record_of_publications_that_cannot_be_read_changes_nothing(tmp_path: 
 
 def test_the_folder_of_compressed_files_may_vanish(tmp_path: Path) -> None:
     cache = tmp_path / "cache"
-    with live(tmp_path, DASHBOARD_CACHE=str(cache)) as (server, _):
+    with live(tmp_path, "--workers", "1", DASHBOARD_CACHE=str(cache)) as (server, _):
         page = server.body("/about")
         file = page[page.index("/static/") :].partition('"')[0]
         assert server.status(file) == 200
         shutil.rmtree(cache)
         assert server.status(file) == 200
         assert cache.is_dir()
-
-
-def workers_of(master: int) -> list[int]:
-    told = Path(f"/proc/{master}/task/{master}/children").read_text().split()
-    return [int(one) for one in told]
 
 
 def test_workers_that_are_killed_are_replaced_and_others_answer(tmp_path: Path) -> None:
