@@ -20,6 +20,8 @@ from docx.oxml.ns import qn
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
+from dashboard.addresses.council_year import CouncilYear
+from dashboard.addresses.links import UNNAMED
 from dashboard.pack.paper import write_paper
 from dashboard.pdf.pack_data import pack_data
 from dashboard.pdf.pack_docx import compile_docx
@@ -82,7 +84,7 @@ def main() -> int:
 def _written(release: str, slug: str, year: str) -> bytes:
     repository = SqliteRepository(releases_directory() / release)
     council = repository.council(slug)
-    paper = write_paper(council, year, repository) if council else None
+    paper = write_paper(CouncilYear(council, year, repository, UNNAMED)) if council else None
     if paper is None:
         raise LookupError(f"release “{release}” has no paper of {slug}, {year}")
     return compile_docx(pack_data(paper), built_at=paper.built_at)

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from dashboard.addresses import urls
 from dashboard.addresses.decision_state import DecisionState, query_string
+from dashboard.addresses.links import UNNAMED, Links
 from dashboard.domain.case_filter import CaseFilter
 from dashboard.domain.decisions import DecisionKind
 from dashboard.repository.records import Council
@@ -20,7 +20,7 @@ class Place:
 
     council: Council | None = None
     section: str = DECISIONS
-    release: str | None = None
+    links: Links = UNNAMED
 
     def within(self, state: DecisionState) -> DecisionState:
         """Return a state with what the path says set."""
@@ -44,8 +44,8 @@ class Place:
     def url(self, state: DecisionState) -> str:
         """Return the address of a state at this place, its release kept."""
         if self.council is None:
-            return urls.decisions(self.query(state), "", self.release)
-        return urls.council_cases(self.council.slug, self.section, self.query(state), self.release)
+            return self.links.decisions(self.query(state), "")
+        return self.links.council_cases(self.council.slug, self.section, self.query(state))
 
     @property
     def path(self) -> str:

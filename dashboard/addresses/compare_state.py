@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any
 from urllib.parse import quote, urlencode
 
+from dashboard.addresses.links import Links
 from dashboard.addresses.peer_methods import Peers
 from dashboard.addresses.query import MOST_NAMED, Parameter, choice, read, year
 from dashboard.domain.measures import MEASURES, UPHELD
@@ -38,6 +39,11 @@ class CompareState:
     add: str
     release: str | None
 
+    @property
+    def links(self) -> Links:
+        """The addresses that keep the release asked for."""
+        return Links(self.release)
+
     def changed(self, **changes: object) -> "CompareState":
         """Return the state with some parts replaced."""
         return replace(self, **changes)  # type: ignore[arg-type]
@@ -57,12 +63,14 @@ def parse(query: str, years: Sequence[str]) -> CompareState:
     asked = read(query)
     named = dict.fromkeys((*asked.names("councils"), *asked.names("council")))
     peers = asked.value(_PEERS) or Peers.TYPE
+    look = asked.value(_VIEW) or Look.YEAR
+    measure = asked.value(_MEASURE) if look is Look.YEARS else None  # of one year all are shown
     return CompareState(
         councils=tuple(named)[:MOST_NAMED],
         peers=peers if asked.text("peers") else None,
         year=asked.value(year("year", years)) or years[-1],
-        look=asked.value(_VIEW) or Look.YEAR,
-        measure=asked.value(_MEASURE) or UPHELD.id,
+        look=look,
+        measure=measure or UPHELD.id,
         add=asked.text("add"),
         release=asked.text("release") or None,
     )

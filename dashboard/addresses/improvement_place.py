@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from dashboard.addresses import urls
 from dashboard.addresses.case_place import Place
 from dashboard.addresses.decision_state import DecisionState
 from dashboard.addresses.improvement_state import ImprovementState, query_string
+from dashboard.addresses.links import Links
 from dashboard.repository.records import Council
 
 SECTION = "improvements"
@@ -23,14 +23,14 @@ class SearchPlace(Place):
 
     def url(self, state: DecisionState) -> str:
         """Return the address of a state at this place, its release kept."""
-        return urls.improvements(self.query(state), "", self.release)
+        return self.links.improvements(self.query(state), "")
 
 
-def search_place(state: ImprovementState, release: str | None) -> SearchPlace:
+def search_place(state: ImprovementState, links: Links) -> SearchPlace:
     """Return the place of the search over all councils, or over those like one."""
-    return SearchPlace(None, SECTION, release, state)
+    return SearchPlace(None, SECTION, links, state)
 
 
-def council_place(council: Council, release: str | None) -> Place:
+def council_place(council: Council, links: Links) -> Place:
     """Return the place of one council's list."""
-    return Place(council, SECTION, release)
+    return Place(council, SECTION, links)

@@ -1,11 +1,10 @@
-"""Every URL of the site, ours and the Ombudsman's, in one place."""
+"""Every address of the Ombudsman and of others; and those of the map and the comparison, by their states."""
 
 from collections.abc import Sequence
-from urllib.parse import quote_plus, urlencode
+from urllib.parse import quote_plus
 
 from dashboard.addresses.compare_state import CompareState
 from dashboard.addresses.compare_state import query_string as compare_query
-from dashboard.addresses.peer_methods import Peers
 from dashboard.addresses.view_state import ViewState, query_string
 from dashboard.domain.decisions import DecisionCategory, ombudsman_slug
 from dashboard.domain.postal_areas import Elsewhere
@@ -21,94 +20,10 @@ def map_page(state: ViewState, years: Sequence[str]) -> str:
     return f"/?{query}" if query else "/"
 
 
-def council(slug: str, year: str | None = None, release: str | None = None) -> str:
-    """Return a council's page, of a year or of its latest."""
-    return _with_release(f"/council/{slug}/{year}" if year else f"/council/{slug}", release)
-
-
-def letter(slug: str, year: str, release: str | None = None) -> str:
-    """Return a council's annual review letter on a page of its own."""
-    return _with_release(f"/council/{slug}/{year}/letter", release)
-
-
-def letter_pdf(slug: str, year: str, release: str | None = None) -> str:
-    """Return a council's annual review letter as PDF."""
-    return _with_release(f"/council/{slug}/{year}/letter.pdf", release)
-
-
-def letters(slug: str, release: str | None = None) -> str:
-    """Return the list of all letters to a council and to those before it."""
-    return _with_release(f"/council/{slug}/letters", release)
-
-
-def pack(slug: str, year: str, release: str | None = None, ending: str = "") -> str:
-    """Return a council's committee paper: the page, or with ``.pdf`` or ``.docx`` one of its files."""
-    return _with_release(f"/council/{slug}/{year}/pack{ending}", release)
-
-
-def council_cases(slug: str, section: str, query: str = "", release: str | None = None) -> str:
-    """Return one of a council's lists: ``decisions``, ``improvements`` or ``reports``, in a view."""
-    return _with_release(f"/council/{slug}/{section}{f'?{query}' if query else ''}", release)
-
-
-def council_feed(slug: str, release: str | None = None) -> str:
-    """Return the Atom feed of a council: its decisions, improvements and letters."""
-    return _with_release(f"/council/{slug}/feed.atom", release)
-
-
-def decisions(query: str = "", ending: str = "", release: str | None = None) -> str:
-    """Return a search of the decisions: the page, or with ``.csv`` or ``.atom`` one of its files."""
-    return _with_release(f"/decisions{ending}{f'?{query}' if query else ''}", release)
-
-
-def decision(reference: str, release: str | None = None) -> str:
-    """Return one decision's page."""
-    return _with_release(f"/decisions/{reference_slug(reference)}", release)
-
-
-def improvements(query: str = "", ending: str = "", release: str | None = None) -> str:
-    """Return what councils agreed to change: the page, or with ``.csv``, ``.xlsx`` or ``.atom`` a file."""
-    return _with_release(f"/improvements{ending}{f'?{query}' if query else ''}", release)
-
-
-def quality(year: str | None = None, kind: str | None = None, release: str | None = None) -> str:
-    """Return how complete the figures are, in a year, of one type of council."""
-    told = {name: value for name, value in (("year", year), ("type", kind)) if value}
-    return _with_release("/data/quality", release, told)
-
-
-def page_json(path: str, release: str | None = None) -> str:
-    """Return the JSON twin of a page's path; a query that belongs to the path is kept."""
-    page, _, query = path.partition("?")
-    twin = f"{'/index' if page == '/' else page}.json"
-    return _with_release(f"{twin}?{query}" if query else twin, release)
-
-
 def compare(state: CompareState, years: Sequence[str], ending: str = "") -> str:
     """Return a comparison: the page, or with ``.csv`` or ``.xlsx`` one of its files."""
     query = compare_query(state, years)
     return f"/compare{ending}?{query}" if query else f"/compare{ending}"
-
-
-def compare_with(slug: str, year: str, release: str | None = None) -> str:
-    """Return a council beside those of its type nearest to it in residents, in a year."""
-    return _with_release(f"/compare?councils={slug}&peers={Peers.TYPE}&year={year}", release)
-
-
-def find(query: str | None = None, release: str | None = None, *, whole: bool = False) -> str:
-    """Return the search for a council, a place or a postcode; ``whole``: with all it finds listed."""
-    told = {**({"q": query} if query else {}), **({"show": "all"} if whole else {})}
-    return _with_release("/find", release, told)
-
-
-def plain(page: str, release: str | None = None) -> str:
-    """Return a page of text: ``about``, ``accessibility``, ``complain``, ``data``; the map for no name."""
-    return _with_release(f"/{page}", release)
-
-
-def download(logical: str, release: str | None = None) -> str:
-    """Return a release's figures to take away: one of ``dashboard.repository.downloads``."""
-    return _with_release(f"/{logical}", release)
 
 
 def ombudsman_map() -> str:
@@ -167,8 +82,3 @@ _OTHER_OMBUDSMEN = {
 def other_ombudsman(place: Elsewhere) -> tuple[str, str] | None:
     """Return the name and the address of the ombudsman for councils of another nation; None for an island."""
     return _OTHER_OMBUDSMEN.get(place)
-
-
-def _with_release(path: str, release: str | None, query: dict[str, str] | None = None) -> str:
-    told = {**(query or {}), **({"release": release} if release else {})}
-    return f"{path}{'&' if '?' in path else '?'}{urlencode(told)}" if told else path

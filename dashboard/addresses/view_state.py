@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any
 from urllib.parse import urlencode
 
+from dashboard.addresses.links import Links
 from dashboard.addresses.query import Parameter, choice, read, year
 from dashboard.domain.authority_types import AuthorityType, Tier
 from dashboard.domain.measures import UPHELD, on_map
@@ -34,6 +35,11 @@ class ViewState:
     period: int
     council: str | None
     release: str | None
+
+    @property
+    def links(self) -> Links:
+        """The addresses that keep the release asked for."""
+        return Links(self.release)
 
     def changed(self, **changes: object) -> "ViewState":
         """Return the state with some parts replaced."""

@@ -9,7 +9,7 @@ from dashboard.build.content import (
     CaseRow,
     CodeSpan,
     ComplianceRow,
-    CouncilYear,
+    CouncilYearRow,
     DecisionText,
     ImprovementRow,
     PopulationEstimate,
@@ -142,10 +142,10 @@ def assemble(edition: Edition, inputs: Inputs, counts: Counts, measured: Assembl
     )
 
 
-def _council_years(reference: Reference, measured: Assembled) -> Iterator[CouncilYear]:
+def _council_years(reference: Reference, measured: Assembled) -> Iterator[CouncilYearRow]:
     """Every year a council has a page for: exactly those it has figures for."""
     for year, slug in sorted({(figure.year, figure.slug) for _, figure in measured.figures}):
-        yield CouncilYear(year, slug, reference.code_in_year(slug, year), reference.existed(slug, year))
+        yield CouncilYearRow(year, slug, reference.code_in_year(slug, year), reference.existed(slug, year))
 
 
 def _combined(counts: Counts, reference: Reference, years: Iterable[str]) -> Iterator[Figure]:

@@ -32,7 +32,7 @@ class CodeSpan:
 
 
 @dataclass(frozen=True, slots=True)
-class CouncilYear:
+class CouncilYearRow:
     """A year a council has a page for, with its code then; not ``existed``: after its end."""
 
     year: str
@@ -204,7 +204,7 @@ class ReleaseContent:
     sources: tuple[Source, ...]
     councils: tuple[Council, ...]
     codes: Iterable[CodeSpan]
-    council_years: tuple[CouncilYear, ...]
+    council_years: tuple[CouncilYearRow, ...]
     lineage: Iterable[LineageLink]
     population: Iterable[PopulationEstimate]
     benchmarks: tuple[TypeBenchmark, ...]

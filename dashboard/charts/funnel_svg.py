@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from html import escape
 from textwrap import wrap
 
-from dashboard.addresses import urls
+from dashboard.addresses.links import UNNAMED, Links
 from dashboard.charts.funnel import GRID, Around, Funnel, Line, Point
 from dashboard.charts.scale import Scale
 from dashboard.domain.formats import thousands
@@ -67,7 +67,7 @@ def picture(drawn: Funnel, year: str) -> Picture:
     return Picture(
         around=drawn.around,
         frame=_frame(drawn, drawn.limits),
-        points="".join(_linked(point, urls.council(point.slug, year)) for point in drawn.points),
+        points="".join(_linked(point, UNNAMED.council(point.slug, year)) for point in drawn.points),
         plain=_frame(drawn, drawn.plain) if drawn.plain else "",
         named=tuple(point for point in drawn.points if point.slug in drawn.named),
     )
@@ -80,7 +80,7 @@ class OfPage:
     slug: str
     name: str
     year: str
-    release: str | None = None
+    links: Links = UNNAMED
 
 
 def funnel_svg(shared: Picture, page: OfPage, alt: str) -> str:
@@ -88,8 +88,8 @@ def funnel_svg(shared: Picture, page: OfPage, alt: str) -> str:
     others, own = _without(shared.points, page)
     # A plot has one tab stop: if not the page's council then its first.
     inside = f"{others}{_own(own)}" if own else others.replace('tabindex="-1"', 'tabindex="0"', 1)
-    if page.release is not None:
-        plain, asked = (urls.council("", page.year, release) for release in (None, page.release))
+    if page.links != UNNAMED:
+        plain, asked = (links.council("", page.year) for links in (UNNAMED, page.links))
         inside = inside.replace(
             f'{page.year}" tabindex', f'{page.year}{escape(asked[len(plain) :])}" tabindex'
         )
@@ -105,7 +105,7 @@ def plain_svg(shared: Picture, page: OfPage, alt: str) -> str:
 
 def _without(points: str, page: OfPage) -> tuple[str, re.Match[str] | None]:
     """Take the page's council out of the points."""
-    begins = points.find(f'<a href="{escape(urls.council(page.slug, page.year))}"')
+    begins = points.find(f'<a href="{escape(UNNAMED.council(page.slug, page.year))}"')
     found = _POINT.match(points, begins) if begins >= 0 else None
     if found is None:
         return points, None

@@ -23,7 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the figures. An unknown release, year or council is a sentence and exit status 2."""
     try:
-        repository = open_asked(arguments.release)
+        repository = open_asked(arguments.links)
         years = None if arguments.year is None else (year_asked(arguments.year, repository),)
         council = None if arguments.council is None else council_asked(arguments.council, repository)
     except NotHeldError as problem:

@@ -45,7 +45,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Write the letters. Exit status 0: all; 1: not all, or not as they should be; 130: interrupted."""
     started = time.perf_counter()
-    repository = open_asked(arguments.release)
+    repository = open_asked(arguments.links)
     year = year_asked(arguments.year, repository)
     if edition_of(year) is None:
         raise CommandError(f"There is no edition of the letter for {year}: see docs/letters.md.")

@@ -53,7 +53,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Serve until stopped. Raises CommandError, with every sentence, when the release is not whole."""
-    place = whole_release(arguments.release, demo_allowed=arguments.or_demo)
+    place = whole_release(arguments.links, demo_allowed=arguments.or_demo)
     refuse_stale(place, arguments.data)
     try:
         settings = settings_from(os.environ)

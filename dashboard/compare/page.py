@@ -53,7 +53,7 @@ def render(
         *[html.P(sentence, className="note") for sentence in comparison.said],
         _contents(comparison),
         *[
-            section(table, state.look, shown, lambda slug: urls.council(slug, last, state.release))
+            section(table, state.look, shown, lambda slug: state.links.council(slug, last))
             for table in comparison.tables
         ],
         _files(state, group, years),
@@ -198,7 +198,7 @@ def _files(state: CompareState, group: Group, years: Sequence[str]) -> Component
                     html.A("these tables as XLSX", href=urls.compare(asked, years, ".xlsx"), download=""),
                     ": exactly what is shown, with definitions, source, origin, release and citation in "
                     "them. Councils’ own pages: ",
-                    *linked(group.members, state.year, state.release),
+                    *linked(group.members, state.year, state.links),
                     ".",
                 ]
             ),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 
-from dashboard.addresses import urls
+from dashboard.addresses.links import Links
 from dashboard.domain.decisions import DecisionCategory, DecisionKind, sub_category_slug
 from dashboard.domain.formats import day
 from dashboard.domain.progress import progress
@@ -26,7 +26,7 @@ class Setting:
     and the name of a council by its slug."""
 
     place: Place
-    release: str | None
+    links: Links
     name: Callable[[str], str]
 
     def url(self, path: str) -> str:
@@ -54,7 +54,7 @@ def decision_entry(row: DecisionRow, given: Setting) -> Entry:
     return Entry(
         id=place.tag(f"decision/{reference_slug(row.reference)}"),
         title=marked(title, place),
-        url=given.url(urls.decision(row.reference, given.release)),
+        url=given.url(given.links.decision(row.reference)),
         published=row.decided,
         updated=row.decided if row.withdrawn is None else max(row.decided, row.withdrawn.on),
         summary=summary,
@@ -76,7 +76,7 @@ def improvement_entries(improvements: Iterable[Improvement], given: Setting) -> 
             title=marked(
                 f"{given.name(first.slug)} agreed to {many}: {subject or first.category.label}", place
             ),
-            url=given.url(urls.decision(reference, given.release)),
+            url=given.url(given.links.decision(reference)),
             published=first.agreed,
             updated=first.agreed,
             summary=f"Agreed on {day(first.agreed)} in case {reference}. {' '.join(lines)}",
@@ -101,7 +101,7 @@ def letter_entries(council: Council, years: Iterable[str], given: Setting) -> It
         yield Entry(
             id=place.tag(f"letter/{council.slug}/{year}"),
             title=marked(f"{name}: annual review letter {year}", place),
-            url=given.url(urls.letter(council.slug, year, given.release)),
+            url=given.url(given.links.letter(council.slug, year)),
             published=dated,
             updated=dated,
             summary=f"The annual review letter to {name} for the year ended {day(ends)}, "

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from dashboard.addresses import urls
+from dashboard.addresses.links import Links
 from dashboard.domain.case_filter import CaseFilter
 from dashboard.domain.years import ReportingYear
 from dashboard.feeds.atom import Entry, Feed, newest_first
@@ -31,7 +31,7 @@ class Feeds:
 
     repository: Repository
     place: Place
-    release: str | None
+    links: Links
 
     def of_council(self, council: Council) -> Feed:
         """Return the feed of a council: its decisions, improvements and letters, or its letters alone."""
@@ -39,14 +39,14 @@ class Feeds:
         letters = letter_entries(council, self.repository.years_of(council.slug), self._setting)
         entries = chain(self._decisions(asked), self._improvements(asked), letters)
         title, says = self._of_council_in_words(council, asked)
-        page = urls.council(council.slug, None, self.release)
-        own = urls.council_feed(council.slug, self.release)
+        page = self.links.council(council.slug, None)
+        own = self.links.council_feed(council.slug)
         return self._feed(f"council/{council.slug}", (title, says), (page, own), entries)
 
     def of_decisions(self, asked: CaseFilter, query: str) -> Feed:
         """Return the feed of a search of the decisions; ``query`` is the search as its page has it."""
         what = self._said(asked)
-        page, own = (urls.decisions(query, ending, self.release) for ending in ("", ".atom"))
+        page, own = (self.links.decisions(query, ending) for ending in ("", ".atom"))
         listed = self.repository.listed()
         said = self._subtitle("decisions") if listed is None else f"{held_in_all(listed.scope())} {A_PART}"
         texts = (f"Decisions: {what}" if what else "Decisions", said)
@@ -62,7 +62,7 @@ class Feeds:
         what = self._said(told.changed(councils=()) if whose else told)
         about = ", ".join(part for part in (what, whose) if part)
         title = f"What councils agreed to change{f': {about}' if about else ''}"
-        page, own = (urls.improvements(query, ending, self.release) for ending in ("", ".atom"))
+        page, own = (self.links.improvements(query, ending) for ending in ("", ".atom"))
         entries = self._improvements(asked) if asked else ()
         texts = (title, self._subtitle("cases with an improvement"))
         return self._feed(_searched("improvements", query), texts, (page, own), entries)
@@ -123,7 +123,7 @@ class Feeds:
 
     @property
     def _setting(self) -> Setting:
-        return Setting(self.place, self.release, self._name)
+        return Setting(self.place, self.links, self._name)
 
     def _name(self, slug: str) -> str:
         council = self.repository.council(slug)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from dash.development.base_component import Component
 
-from dashboard.addresses import urls
+from dashboard.addresses.council_year import CouncilYear
+from dashboard.addresses.links import UNNAMED, Links
 from dashboard.domain.formats import day
 from dashboard.letters.no_letter import why_none
 from dashboard.markup import elements as html
@@ -18,11 +19,9 @@ OURS = "This project’s"
 DEMONSTRATION = "This project’s, for a demonstration"
 
 
-def render(council: Council, repository: Repository, release: str | None = None) -> Component:
+def render(council: Council, repository: Repository, links: Links = UNNAMED) -> Component:
     """Return the list of all letters to a council, newest first, then those to each predecessor."""
-    back = html.P(
-        html.A(council.name, href=urls.council(council.slug, None, release)), className="letter-back"
-    )
+    back = html.P(html.A(council.name, href=links.council(council.slug, None)), className="letter-back")
     before = list(predecessors(council, repository))
     says = [
         html.P(
@@ -37,11 +36,11 @@ def render(council: Council, repository: Repository, release: str | None = None)
         back,
         heading(1, f"{council.name}: annual review letters", id=HEADING_ID, tabIndex="-1"),
         *says,
-        _listed(council, repository, release),
+        _listed(council, repository, links),
     ]
     for one in before:
         ended = f", until {day(one.end)}" if one.end else ""
-        parts += [heading(2, f"{one.name}{ended}"), _listed(one, repository, release)]
+        parts += [heading(2, f"{one.name}{ended}"), _listed(one, repository, links)]
     return html.Article(parts, className="letter-page letters-page frame")
 
 
@@ -59,11 +58,11 @@ def predecessors(council: Council, repository: Repository) -> Iterator[Council]:
                 yield found
 
 
-def _listed(council: Council, repository: Repository, release: str | None) -> Component:
+def _listed(council: Council, repository: Repository, links: Links) -> Component:
     rows = [
         row
         for year in reversed(repository.years_of(council.slug))
-        if (row := _row(council, year, repository, release)) is not None
+        if (row := _row(CouncilYear(council, year, repository, links))) is not None
     ]
     if not rows:
         return html.P(f"No letter to {council.name} is held.")
@@ -71,17 +70,21 @@ def _listed(council: Council, repository: Repository, release: str | None) -> Co
     return table(caption, ("Year", "Page", "PDF", "Whose letter the PDF is"), rows, label=caption)
 
 
-def _row(council: Council, year: str, repository: Repository, release: str | None) -> list[Child] | None:
-    official = repository.official_letter(council.slug, year) is not None
-    written = why_none(council, year, repository) is None
+def _row(here: CouncilYear) -> list[Child] | None:
+    official = here.repository.official_letter(here.council.slug, here.year) is not None
+    written = why_none(here.council, here.year, here.repository) is None
     if not written and not official:
         return None
     page: Child = "–"
     if written:
-        page = html.A(_named("Letter", council, year), href=urls.letter(council.slug, year, release))
-    pdf = html.A(_named("PDF", council, year), href=urls.letter_pdf(council.slug, year, release))
-    ours = DEMONSTRATION if repository.release().is_demonstration else OURS
-    return [year, page, pdf, OFFICIAL if official else ours]
+        page = html.A(
+            _named("Letter", here.council, here.year), href=here.links.letter(here.council.slug, here.year)
+        )
+    pdf = html.A(
+        _named("PDF", here.council, here.year), href=here.links.letter_pdf(here.council.slug, here.year)
+    )
+    ours = DEMONSTRATION if here.repository.release().is_demonstration else OURS
+    return [here.year, page, pdf, OFFICIAL if official else ours]
 
 
 def _named(what: str, council: Council, year: str) -> list[Child]:

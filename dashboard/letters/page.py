@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from dash.development.base_component import Component
 
-from dashboard.addresses import urls
+from dashboard.addresses.council_year import CouncilYear
+from dashboard.addresses.links import UNNAMED, Links
 from dashboard.domain.formats import day
 from dashboard.domain.years import ReportingYear
 from dashboard.letters.letter import ombudsman_page, write_letter
@@ -14,37 +15,33 @@ from dashboard.markup import elements as html
 from dashboard.markup.council_header import HEADING_ID, standing
 from dashboard.markup.parts import Child, heading, table
 from dashboard.repository.interface import Repository
-from dashboard.repository.records import Council
 
 
-def render(slug: str, year: str, repository: Repository, release: str | None = None) -> Component:
+def render(slug: str, year: str, repository: Repository, links: Links = UNNAMED) -> Component:
     """Return the letter on a page of its own. Raises LookupError for a slug that names no council."""
     council = repository.council(slug)
     if council is None:
         raise LookupError(f"no council has the slug “{slug}”")
-    back = html.P(
-        html.A(f"{council.name}, {year}", href=urls.council(slug, year, release)), className="letter-back"
-    )
+    here = CouncilYear(council, year, repository, links)
+    back = html.P(html.A(f"{council.name}, {year}", href=links.council(slug, year)), className="letter-back")
     letter = write_letter(council, year, repository)
     top = heading(1, f"{council.name_in(year)}: annual review letter {year}", id=HEADING_ID, tabIndex="-1")
     if letter is None:
-        note = standing(council, year, repository, release)
-        content = [*_no_letter(council, year, repository, release), *([note] if note else [])]
+        note = standing(here)
+        content = [*_no_letter(here), *([note] if note else [])]
     else:
-        content = [_elsewhere(council, year, repository, release), *_content(letter, level=2)]
+        content = [_elsewhere(here), *_content(letter, level=2)]
     return html.Article([back, top, *content], className="letter-page frame")
 
 
-def letter_section(
-    council: Council, year: str, repository: Repository, release: str | None, *, level: int
-) -> Component:
+def letter_section(here: CouncilYear, *, level: int) -> Component:
     """Return the letter's first paragraph as a section of the council's page, with whose letter it is."""
-    letter = write_letter(council, year, repository)
-    top = heading(level, f"Annual review letter, {year}", id="letter")
+    letter = write_letter(here.council, here.year, here.repository)
+    top = heading(level, f"Annual review letter, {here.year}", id="letter")
     if letter is None:
-        said = _no_letter(council, year, repository, release)
+        said = _no_letter(here)
         return html.Section([top, *said], className="letter-section")
-    alone = html.A("Read the letter", href=urls.letter(council.slug, year, release))
+    alone = html.A("Read the letter", href=here.links.letter(here.council.slug, here.year))
     opening = next(
         (block for part in letter.sections for block in part.blocks if isinstance(block, tuple)), ()
     )
@@ -53,41 +50,39 @@ def letter_section(
             top,
             html.P(_paragraph(letter.statement, letter), className="letter-statement small"),
             html.P(_paragraph(opening, letter), className="letter-opening"),
-            _elsewhere(council, year, repository, release, alone),
+            _elsewhere(here, alone),
         ],
         className="letter-section",
     )
 
 
-def _elsewhere(
-    council: Council, year: str, repository: Repository, release: str | None, *before: Child
-) -> Component:
+def _elsewhere(here: CouncilYear, *before: Child) -> Component:
     """Return links to the letter's other forms, and to all letters to the council."""
-    official = repository.official_letter(council.slug, year) is not None
+    official = here.repository.official_letter(here.council.slug, here.year) is not None
     pdf = "The Ombudsman’s own letter, as PDF" if official else "The letter as PDF"
-    links: list[Child] = [
+    ways: list[Child] = [
         *before,
-        html.A(pdf, href=urls.letter_pdf(council.slug, year, release)),
-        html.A("All letters to this council", href=urls.letters(council.slug, release)),
+        html.A(pdf, href=here.links.letter_pdf(here.council.slug, here.year)),
+        html.A("All letters to this council", href=here.links.letters(here.council.slug)),
     ]
-    items = [html.Li(link) for link in links]
+    items = [html.Li(way) for way in ways]
     return html.Ul(items, className="letter-links small")
 
 
-def _no_letter(council: Council, year: str, repository: Repository, release: str | None) -> list[Child]:
+def _no_letter(here: CouncilYear) -> list[Child]:
     """Say why there is none, and where the Ombudsman's own may be: held here, or on its site."""
-    why = why_none(council, year, repository) or NoLetter.NO_EDITION
-    if repository.official_letter(council.slug, year) is not None:
+    why = why_none(here.council, here.year, here.repository) or NoLetter.NO_EDITION
+    if here.repository.official_letter(here.council.slug, here.year) is not None:
         theirs = html.A(
-            "The Ombudsman’s own letter, as PDF", href=urls.letter_pdf(council.slug, year, release)
+            "The Ombudsman’s own letter, as PDF", href=here.links.letter_pdf(here.council.slug, here.year)
         )
     else:
         theirs = html.A(
             "What the Ombudsman’s own site has of this council",
-            href=ombudsman_page(council, year),
+            href=ombudsman_page(here.council, here.year),
             rel="external",
         )
-    return [html.P(why.said_of(council, year)), html.P(theirs)]
+    return [html.P(why.said_of(here.council, here.year)), html.P(theirs)]
 
 
 def _content(letter: Letter, level: int) -> list[Child]:

@@ -2,7 +2,7 @@
 
 from dash.development.base_component import Component
 
-from dashboard.addresses import urls
+from dashboard.addresses.links import Links
 from dashboard.markup import elements as html
 from dashboard.markup.html import text
 from dashboard.markup.markup import Markup
@@ -10,9 +10,9 @@ from dashboard.markup.markup import Markup
 EXAMPLES = ("Harrogate", "CT1 2AA")
 
 
-def find_form(release: str | None) -> Component:
+def find_form(links: Links) -> Component:
     """Return the field with its button, and two examples as links to what they find."""
-    kept = f'<input type="hidden" name="release" value="{text(release)}">' if release else ""
+    kept = f'<input type="hidden" name="release" value="{text(links.release)}">' if links.release else ""
     form = (
         '<form action="/find" method="get"><label for="map-find-input"><strong>Find your council:</strong> '
         '<span>name, town or postcode</span></label><div class="map-find-field">'
@@ -20,7 +20,7 @@ def find_form(release: str | None) -> Component:
         f'type="search" autocomplete="off" spellcheck="false" maxlength="80">{kept}'
         '<button type="submit" class="button-primary">Find</button></div></form>'
     )
-    chips = [html.A(name, href=urls.find(name, release), className="map-chip") for name in EXAMPLES]
+    chips = [html.A(name, href=links.find(name), className="map-chip") for name in EXAMPLES]
     return html.Div(
         [
             Markup(form, tag="div", className="map-find-box", role="search"),

@@ -53,7 +53,7 @@ def render(state: ViewState, repository: Repository) -> Component:
                 [
                     _stage(state, view, said, repository),
                     _below(said),
-                    table_details(view, state.release),
+                    table_details(view, state.links),
                     html.P(SOURCE_LINE, className="map-source"),
                     html.P(id="map-live", className="visually-hidden", role="status"),
                 ],
@@ -64,7 +64,7 @@ def render(state: ViewState, repository: Repository) -> Component:
             html.Aside(
                 [
                     _close(state, repository.release().years),
-                    telling(view, repository, state.release, hidden=state.council is not None),
+                    telling(view, repository, state.links, hidden=state.council is not None),
                     html.Div(id="panel"),
                 ],
                 className="map-aside",
@@ -111,7 +111,7 @@ def _stage(state: ViewState, view: MapView, said: MapTexts, repository: Reposito
     return html.Div(
         [
             html.Div(
-                [find_form(state.release), _headline(said), controls(state, repository.release().years)],
+                [find_form(state.links), _headline(said), controls(state, repository.release().years)],
                 className="map-side",
             ),
             Markup(
@@ -130,7 +130,7 @@ def _dress(state: ViewState, view: MapView) -> dict[str, Dress]:
     worn = {
         council.slug: Dress(
             kind=classify(figure, view.reading).value,
-            href=urls.council(council.slug, state.year, state.release),
+            href=state.links.council(council.slug, state.year),
             name=accessible_name(council, figure, view.period),
             mark=figure.comparison,
         )

@@ -2,7 +2,7 @@
 
 from dash.development.base_component import Component
 
-from dashboard.addresses import urls
+from dashboard.addresses.links import Links
 from dashboard.mapview.table import HEADINGS, Row, rows
 from dashboard.mapview.view import MapView
 from dashboard.markup import elements as html
@@ -12,10 +12,10 @@ from dashboard.words.wording import counted
 NUMBERS = frozenset({1, 2, 3})
 
 
-def table_details(view: MapView, release: str | None) -> Component:
+def table_details(view: MapView, links: Links) -> Component:
     """Return the table of all councils in view, A to Z, without ranks."""
     heads = [html.Th(told, scope="col", className=_css(i)) for i, told in enumerate(HEADINGS)]
-    body = [_row(row, urls.council(row.slug, view.year, release)) for row in rows(view)]
+    body = [_row(row, links.council(row.slug, view.year)) for row in rows(view)]
     caption = html.Caption(f"{view.measure.label}, {view.year}", id="map-table-caption")
     whole = html.Table([caption, html.Thead(html.Tr(heads)), html.Tbody(body)], id="map-table")
     return html.Details(

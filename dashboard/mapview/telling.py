@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from dash.development.base_component import Component
 
-from dashboard.addresses import urls
+from dashboard.addresses.links import Links
 from dashboard.domain.case_filter import CaseFilter
 from dashboard.domain.decisions import DecisionKind
 from dashboard.domain.formats import day, fraction
@@ -30,18 +30,18 @@ MANY = f"The first {MOST_NAMED} of {{n}}, A to Z; the map and its table mark all
 _ARROWS = {True: "▲ ", False: "▼ "}
 
 
-def telling(view: MapView, repository: Repository, release: str | None, *, hidden: bool) -> Component:
+def telling(view: MapView, repository: Repository, links: Links, *, hidden: bool) -> Component:
     """Return the three parts and, folded, how to read the map. Hidden while a council is chosen."""
     parts: list[Child] = [
-        _standing_out(view, release),
-        *_reports(repository, release),
+        _standing_out(view, links),
+        *_reports(repository, links),
         *_england(repository),
         _how_to_read(),
     ]
     return html.Div(parts, className="map-introduction", id="map-introduction", hidden=hidden)
 
 
-def _standing_out(view: MapView, release: str | None) -> Component:
+def _standing_out(view: MapView, links: Links) -> Component:
     """Name who stands out on what the map shows; the script writes it again with the map."""
     marked = [c for c in view.councils if view.figures[c.slug].comparison.marked]
     rows: list[Child] = []
@@ -54,7 +54,7 @@ def _standing_out(view: MapView, release: str | None) -> Component:
             html.Li(
                 [
                     _ARROWS[above],
-                    html.A(council.short_name, href=urls.council(council.slug, view.year, release)),
+                    html.A(council.short_name, href=links.council(council.slug, view.year)),
                     f" {', '.join(part for part in said if part)}",
                     html.Span(capital(comparison_cell(council, figure)), className="row-note"),
                 ]
@@ -81,7 +81,7 @@ def _rest(marked: int) -> str:
     return MANY.format(n=marked) if marked > MOST_NAMED else SOME
 
 
-def _reports(repository: Repository, release: str | None) -> list[Child]:
+def _reports(repository: Repository, links: Links) -> list[Child]:
     cases = repository.cases()
     if cases is None:
         return []
@@ -91,7 +91,7 @@ def _reports(repository: Repository, release: str | None) -> list[Child]:
     items = [
         html.Li(
             [
-                html.A(row.subject.removeprefix("Simulated: "), href=urls.decision(row.reference, release)),
+                html.A(row.subject.removeprefix("Simulated: "), href=links.decision(row.reference)),
                 html.Span(
                     f"{_named(repository, row.slug)}, {row.category.label}, {day(row.decided)}",
                     className="row-note",

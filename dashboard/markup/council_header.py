@@ -2,7 +2,8 @@
 
 from dash.development.base_component import Component
 
-from dashboard.addresses import urls
+from dashboard.addresses.council_year import CouncilYear
+from dashboard.addresses.links import Links
 from dashboard.domain.formats import day, thousands
 from dashboard.domain.origin import Origin
 from dashboard.domain.years import ReportingYear
@@ -42,20 +43,21 @@ def header(
     )
 
 
-def standing(council: Council, year: str, repository: Repository, release: str | None) -> Component | None:
+def standing(here: CouncilYear) -> Component | None:
     """Say in a note what is unusual of a council: not yet formed, ended, in any year, new; else None."""
-    exists = repository.existed(council.slug, year)
+    council, year = here.council, here.year
+    exists = here.repository.existed(council.slug, year)
     if exists and council.end is not None:
-        return html.P(_ended(council, year, repository, release), className="note standing")
-    others = stand_ins(council, year, repository)
-    names = linked(others, year, release)
+        return html.P(_ended(here), className="note standing")
+    others = stand_ins(council, year, here.repository)
+    names = linked(others, year, here.links)
     started = ReportingYear.of(council.start) if council.start else None
     said: list[Child]
     if not exists and started and ReportingYear.parse(year) < started and council.start:
         said = [f"{council.name} did not exist in {year}: it was formed on {day(council.start)}."]
         said += [" For that year see ", *names, "."] if names else []
     elif not exists and council.end:
-        later = year in repository.years_of(council.slug)
+        later = year in here.repository.years_of(council.slug)
         said = [f"{council.name} ended on {day(council.end)}."]
         if later:
             said.append(
@@ -71,35 +73,34 @@ def standing(council: Council, year: str, repository: Repository, release: str |
     return html.P(said, className="note standing")
 
 
-def _ended(council: Council, year: str, repository: Repository, release: str | None) -> list[Child]:
+def _ended(here: CouncilYear) -> list[Child]:
     """Say, in a year in which it existed, that a council has ended since, and who serves its area now."""
-    latest = repository.release().years[-1]
-    now = linked(stand_ins(council, latest, repository), latest, release)
+    council = here.council
+    latest = here.repository.release().years[-1]
+    now = linked(stand_ins(council, latest, here.repository), latest, here.links)
     said: list[Child] = [html.Strong(f"{council.name} ended on {day(council.end)}.")] if council.end else []
     said += [" Its area is now served by ", *now, "."] if now else []
-    return [*said, f" These are its figures of {year}."]
+    return [*said, f" These are its figures of {here.year}."]
 
 
-def year_links(
-    council: Council, year: str, repository: Repository, release: str | None, *, folded: bool
-) -> Component | None:
+def year_links(here: CouncilYear, *, folded: bool) -> Component | None:
     """Return the council's years as links, the one shown marked; None where there is only that one.
 
     ``folded`` puts them into a disclosure, as the panel does, whose year is chosen beside the map.
     """
-    years = repository.years_of(council.slug)
-    if [*years] in ([], [year]):
+    years = here.repository.years_of(here.council.slug)
+    if [*years] in ([], [here.year]):
         return None
-    items = [html.Li(_year_link(council, other, year, release)) for other in reversed(years)]
-    links: Component = html.Ul(items)
+    items = [html.Li(_year_link(here.council, other, here.year, here.links)) for other in reversed(years)]
+    listed: Component = html.Ul(items)
     if folded:
-        links = html.Details([html.Summary("Other years of this council"), links])
-    return html.Nav(links, className="year-links", **aria(label="Years"))
+        listed = html.Details([html.Summary("Other years of this council"), listed])
+    return html.Nav(listed, className="year-links", **aria(label="Years"))
 
 
-def _year_link(council: Council, other: str, shown: str, release: str | None) -> Component:
+def _year_link(council: Council, other: str, shown: str, links: Links) -> Component:
     current = aria(current="page") if other == shown else {}
-    return html.A(other, href=urls.council(council.slug, other, release), **current)
+    return html.A(other, href=links.council(council.slug, other), **current)
 
 
 def _facts(council: Council, year: str, repository: Repository) -> str:

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from dash.development.base_component import Component
 
-from dashboard.addresses import urls
+from dashboard.addresses.links import Links
 from dashboard.domain.formats import day
 from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, heading
@@ -24,43 +24,43 @@ _WENT_TO = {
 }
 
 
-def lineage(council: Council, repository: Repository, release: str | None, level: int) -> Component | None:
+def lineage(council: Council, repository: Repository, links: Links, level: int) -> Component | None:
     """Return predecessors and successors with links to their pages; None for a council with neither."""
     before, after = repository.predecessors(council.slug), repository.successors(council.slug)
     if not before and not after:
         return None
     children: list[Child] = [heading(level, "Before and after", id="lineage")]
     if before:
-        children += _group("Predecessors", before, repository, release, came_from=True)
+        children += _group("Predecessors", before, repository, links, came_from=True)
     if after:
-        children += _group("Successors", after, repository, release, came_from=False)
+        children += _group("Successors", after, repository, links, came_from=False)
     return html.Section(children, className="lineage")
 
 
-def linked(councils: Sequence[Council], year: str | None, release: str | None) -> list[Child]:
+def linked(councils: Sequence[Council], year: str | None, links: Links) -> list[Child]:
     """Return councils' names as links joined as a sentence does."""
     parts: list[Child] = []
     for index, other in enumerate(councils):
         if index:
             parts.append(" and " if index == len(councils) - 1 else ", ")
-        parts.append(html.A(other.name, href=urls.council(other.slug, year, release)))
+        parts.append(html.A(other.name, href=links.council(other.slug, year)))
     return parts
 
 
 def _group(
     title: str,
-    links: Sequence[LineageLink],
+    changes: Sequence[LineageLink],
     repository: Repository,
-    release: str | None,
+    links: Links,
     *,
     came_from: bool,
 ) -> list[Child]:
     said = _CAME_FROM if came_from else _WENT_TO
     items: list[Child] = []
-    ordered = sorted(links, key=lambda link: (link.effective, link.change))
+    ordered = sorted(changes, key=lambda link: (link.effective, link.change))
     for (effective, change), group in groupby(ordered, key=lambda link: (link.effective, link.change)):
         slugs = [link.predecessor if came_from else link.successor for link in group]
         councils = [c for c in map(repository.council, slugs) if c is not None]
-        names = linked(sorted(councils, key=lambda c: c.name), None, release)
+        names = linked(sorted(councils, key=lambda c: c.name), None, links)
         items.append(html.Li([*names, html.Span(f"{said[change]} {day(effective)}.", className="row-note")]))
     return [html.P(title, className="list-title"), html.Ul(items, className="plain-list")]

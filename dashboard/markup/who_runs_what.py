@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
+from dashboard.addresses.links import Links
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.council_services import SERVICES, SOURCE, CouncilService, RunBy, runs
 from dashboard.markup import elements as html
@@ -16,7 +17,7 @@ from dashboard.repository.stand_ins import stand_ins
 from dashboard.words import complaining as say
 
 
-def what_it_runs(council: Council, repository: Repository, release: str | None, level: int) -> Component:
+def what_it_runs(council: Council, repository: Repository, links: Links, level: int) -> Component:
     """Return a council's section: what it runs, who runs the rest, and how to complain.
 
     An ended council's says who runs its services now.
@@ -24,23 +25,21 @@ def what_it_runs(council: Council, repository: Repository, release: str | None, 
     services = tuple(service.name for service in runs(council.type))
     parts: list[Child] = [heading(level, "What it runs, and how to complain", id="runs")]
     if council.end is not None:
-        parts.append(html.P(_now_run_by(council, repository, release)))
+        parts.append(html.P(_now_run_by(council, repository, links)))
     elif council.type is AuthorityType.DISTRICT:
         county = repository.council(council.upper_tier or "")
         parts.append(html.P([html.Strong("Runs: "), f"{say.runs(services)}."]))
         if county is not None:
             rest = say.runs(tuple(service.name for service in runs(county.type)))
-            parts.append(html.P([*linked([county], None, release), f" runs the rest here: {rest}."]))
+            parts.append(html.P([*linked([county], None, links), f" runs the rest here: {rest}."]))
     elif council.type is AuthorityType.COUNTY:
         districts = districts_of(council, repository)
         rest = say.runs(tuple(service.name for service in runs(AuthorityType.DISTRICT)))
         parts.append(html.P([html.Strong("Runs: "), f"{say.runs(services)}."]))
-        parts.append(
-            html.P([f"Its districts run the rest ({rest}): ", *linked(districts, None, release), "."])
-        )
+        parts.append(html.P([f"Its districts run the rest ({rest}): ", *linked(districts, None, links), "."]))
     else:
         parts.append(html.P([say.ONE_TIER, " ", html.Strong("Among them: "), f"{say.runs(services)}."]))
-    parts.append(html.P(html.A("How to complain, step by step", href=urls.plain("complain", release))))
+    parts.append(html.P(html.A("How to complain, step by step", href=links.plain("complain"))))
     return html.Section(parts, className="runs")
 
 
@@ -50,16 +49,14 @@ def districts_of(county: Council, repository: Repository) -> list[Council]:
     return sorted(found, key=lambda other: other.name)
 
 
-def complaint_about(
-    serving: Sequence[Council], release: str | None, level: int, *, link: bool = True
-) -> Component:
+def complaint_about(serving: Sequence[Council], links: Links, level: int, *, link: bool = True) -> Component:
     """Return the services to choose from, each opening on who runs it and what other route there is.
 
     ``serving`` are the councils of one place; without any, the tiers are named instead.
     """
     by_tier = {council.type.value: council for council in serving}
     items = [
-        _choice(service, by_tier.get(service.run_by.value) or _only(serving), release, link)
+        _choice(service, by_tier.get(service.run_by.value) or _only(serving), links, link)
         for service in SERVICES
     ]
     return html.Section(
@@ -125,12 +122,12 @@ def by_tier() -> Component:
     return table(caption, ("Service", "District", "County", "Single-tier"), rows, label="Who runs what")
 
 
-def _choice(service: CouncilService, council: Council | None, release: str | None, link: bool) -> Component:
+def _choice(service: CouncilService, council: Council | None, links: Links, link: bool) -> Component:
     who = council.short_name if council else f"{service.run_by.value} or single tier"
     told: list[Child] = [f"{service.within[:1].upper()}{service.within[1:]}. "]
     if council is not None and link:
         told += [
-            html.A(council.name, href=urls.council(council.slug, None, release)),
+            html.A(council.name, href=links.council(council.slug, None)),
             " runs this: complain to it first.",
         ]
     elif council is None:
@@ -164,8 +161,8 @@ def _only(serving: Sequence[Council]) -> Council | None:
     return one if one and one.type not in (AuthorityType.DISTRICT, AuthorityType.COUNTY) else None
 
 
-def _now_run_by(council: Council, repository: Repository, release: str | None) -> list[Child]:
+def _now_run_by(council: Council, repository: Repository, links: Links) -> list[Child]:
     after = stand_ins(council, repository.release().years[-1], repository)
     if not after:
         return ["This council has ended."]
-    return ["This council has ended. Its services are now run by ", *linked(after, None, release), "."]
+    return ["This council has ended. Its services are now run by ", *linked(after, None, links), "."]

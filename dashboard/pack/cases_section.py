@@ -146,8 +146,8 @@ def _cases(known: Known, found: Behind) -> list[Block]:
     )
     if len(shown) < len(found.told):
         left = len(found.told) - len(shown)
-        href = urls.council_cases(
-            known.council.slug, "decisions", f"outcome={Outcome.UPHELD}&year={known.year}", known.release
+        href = known.links.council_cases(
+            known.council.slug, "decisions", f"outcome={Outcome.UPHELD}&year={known.year}"
         )
         blocks.append(
             quietly(
@@ -166,7 +166,7 @@ def counted_more(rest: int) -> str:
 
 def _row(known: Known, row: DecisionRow) -> tuple[Text, ...]:
     about = f"{row.category.label}: {row.sub_category}" if row.sub_category else row.category.label
-    link = Run(row.reference, href=urls.decision(row.reference, known.release))
+    link = Run(row.reference, href=known.links.decision(row.reference))
     return (text(link), *cells(day(row.decided), about, row.subject))
 
 
@@ -184,14 +184,14 @@ def _improvements(known: Known, found: Behind) -> list[Block]:
     which = "" if len(shown) == number else f"; the {words(len(shown))} most recent"
     blocks: list[Block] = [said(f"{lead}{which}:"), Points(tuple(_improvement(known, one) for one in shown))]
     if len(shown) < number:
-        href = urls.council_cases(known.council.slug, "improvements", release=known.release)
+        href = known.links.council_cases(known.council.slug, "improvements")
         blocks.append(quietly("All of them: ", Run("what the council agreed to change", href=href), "."))
     return blocks
 
 
 def _improvement(known: Known, one: Improvement) -> Text:
     words_of = "".join(piece for piece, _ in one.text).rstrip(".")
-    link = Run(one.reference, href=urls.decision(one.reference, known.release))
+    link = Run(one.reference, href=known.links.decision(one.reference))
     if one.met is not None:
         state = f"done {day(one.met)}"
     elif one.due is not None:
@@ -202,7 +202,7 @@ def _improvement(known: Known, one: Improvement) -> Text:
 
 
 def _report(known: Known, row: DecisionRow) -> Text:
-    link = Run(row.reference, href=urls.decision(row.reference, known.release))
+    link = Run(row.reference, href=known.links.decision(row.reference))
     return text(
         f"{row.subject} (", link, f"; {row.category.label}; {row.outcome.label.lower()}; {day(row.decided)})"
     )

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from dashboard.addresses.council_year import CouncilYear
+from dashboard.addresses.links import Links
 from dashboard.domain.figures import Figure, State
 from dashboard.domain.measures import UPHELD, Measure
 from dashboard.domain.origin import Origin
@@ -24,7 +26,7 @@ class Known:
     council: Council
     year: str
     repository: Repository
-    release: str | None
+    links: Links
     figures: Mapping[str, Figure]
     received: tuple[CountRow, ...]
     decided: tuple[CountRow, ...]
@@ -50,20 +52,20 @@ class Known:
         return say.counts_of(self.figures[UPHELD.id])
 
 
-def know(council: Council, year: str, repository: Repository, release: str | None) -> Known | None:
+def know(here: CouncilYear) -> Known | None:
     """Read a council's year; None for a year in which it neither existed nor has figures."""
-    if year not in repository.years_of(council.slug):
+    if here.year not in here.repository.years_of(here.council.slug):
         return None
     return Known(
-        council=council,
-        year=year,
-        repository=repository,
-        release=release,
-        figures=repository.figures(council.slug, year),
-        received=repository.breakdown(council.slug, year, "received"),
-        decided=repository.breakdown(council.slug, year, "decided"),
-        cases=repository.cases_of(year),
-        ended=not repository.existed(council.slug, year),
+        council=here.council,
+        year=here.year,
+        repository=here.repository,
+        links=here.links,
+        figures=here.repository.figures(here.council.slug, here.year),
+        received=here.repository.breakdown(here.council.slug, here.year, "received"),
+        decided=here.repository.breakdown(here.council.slug, here.year, "decided"),
+        cases=here.repository.cases_of(here.year),
+        ended=not here.repository.existed(here.council.slug, here.year),
     )
 
 

@@ -1,6 +1,5 @@
 """The councils of the type nearest in residents, side by side, A to Z."""
 
-from dashboard.addresses import urls
 from dashboard.compare.peers import residents_of
 from dashboard.domain.formats import thousands
 from dashboard.domain.formats import words as in_words
@@ -63,7 +62,7 @@ def nearest(known: Known) -> tuple[Council, ...]:
 
 def _row(known: Known, council: Council, residents: int | None) -> tuple[Text, ...]:
     figures = known.repository.figures(council.slug, known.year)
-    name = Run(council.short_name, href=urls.council(council.slug, known.year, known.release))
+    name = Run(council.short_name, href=known.links.council(council.slug, known.year))
     shown, origin = told([figures[measure.id] for measure in headline()])
     return (
         text(name),

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from dash.development.base_component import Component
 
-from dashboard.addresses import urls
+from dashboard.addresses.council_year import CouncilYear
+from dashboard.addresses.links import UNNAMED, Links
 from dashboard.markup import elements as html
 from dashboard.markup.council_header import HEADING_ID, standing
 from dashboard.markup.markup import Markup
@@ -29,15 +30,15 @@ from dashboard.repository.interface import Repository
 STYLE = "pack"
 
 
-def render(slug: str, year: str, repository: Repository, release: str | None = None) -> Component:
+def render(slug: str, year: str, repository: Repository, links: Links = UNNAMED) -> Component:
     """Return the paper on a page of its own. Raises LookupError for a slug that names no council."""
     council = repository.council(slug)
     if council is None:
         raise LookupError(f"no council has the slug “{slug}”")
-    back = html.A(f"{council.name}, {year}", href=urls.council(slug, year, release))
-    paper = write_paper(council, year, repository, release)
+    back = html.A(f"{council.name}, {year}", href=links.council(slug, year))
+    paper = write_paper(CouncilYear(council, year, repository, links))
     if paper is None:
-        note = standing(council, year, repository, release)
+        note = standing(CouncilYear(council, year, repository, links))
         title = f"{council.name}: paper for committee, {year}"
         nothing = html.P(f"There is no paper for {council.name} of {year}.")
         top = heading(1, title, id=HEADING_ID, tabIndex="-1")
@@ -48,7 +49,7 @@ def render(slug: str, year: str, repository: Repository, release: str | None = N
     return html.Article(
         [
             html.P(back, className="letter-back"),
-            _files(paper, release),
+            _files(paper, links),
             *_head(paper),
             *(_section(part) for part in paper.sections),
         ],
@@ -56,12 +57,12 @@ def render(slug: str, year: str, repository: Repository, release: str | None = N
     )
 
 
-def _files(paper: Paper, release: str | None) -> Component:
-    links = [
-        html.Li(html.A(words, href=urls.pack(paper.slug, paper.year, release, ending), className="button"))
+def _files(paper: Paper, links: Links) -> Component:
+    items = [
+        html.Li(html.A(words, href=links.pack(paper.slug, paper.year, ending), className="button"))
         for ending, words in ((".pdf", "PDF to attach"), (".docx", "Word document to edit"))
     ]
-    return html.Nav(html.Ul(links), className="pack-files", **aria(label="This paper as a file"))
+    return html.Nav(html.Ul(items), className="pack-files", **aria(label="This paper as a file"))
 
 
 def _head(paper: Paper) -> list[Child]:

@@ -1,6 +1,8 @@
 """Writing the paper of a council and a year for its committee, from the figures of a release."""
 
 from dashboard.addresses import urls
+from dashboard.addresses.council_year import CouncilYear
+from dashboard.addresses.links import Links
 from dashboard.domain.origin import Origin
 from dashboard.domain.statuses import Status
 from dashboard.domain.years import ReportingYear
@@ -28,26 +30,23 @@ from dashboard.pack.sources_section import sources_section
 from dashboard.pack.summary import summary
 from dashboard.pack.trend_section import trend_section
 from dashboard.pack.year_section import year_section
-from dashboard.repository.interface import Repository
-from dashboard.repository.records import Council, Release
+from dashboard.repository.records import Release
 
 BLANKS = Blanks(("Committee", "Date of meeting", "Report of", "Contact"))
 SIMULATED = "Demonstration: simulated figures"
 _NEEDS_NO_WORD = (Status.LIVE, Status.BUNDLED)
 
 
-def write_paper(
-    council: Council, year: str, repository: Repository, release: str | None = None
-) -> Paper | None:
+def write_paper(here: CouncilYear) -> Paper | None:
     """Write the paper; None for a year in which the council neither existed nor has figures.
 
     ``release`` is the release's name where links must carry it; the permalink always does.
     """
-    known = know(council, year, repository, release)
+    known = know(here)
     if known is None:
         return None
-    told = repository.release()
-    permalink = urls.pack(council.slug, year, told.name)
+    told = here.repository.release()
+    permalink = Links(told.name).pack(here.council.slug, here.year)
     cases = behind(known)
     asked = questions(facts(known, cases))
     sections = (
@@ -64,13 +63,13 @@ def write_paper(
         sources_section(known, permalink),
     )
     return Paper(
-        slug=council.slug,
-        council=council.name,
-        year=year,
-        title=f"{council.name}: complaints to the Ombudsman, {year}",
+        slug=here.council.slug,
+        council=here.council.name,
+        year=here.year,
+        title=f"{here.council.name}: complaints to the Ombudsman, {here.year}",
         subtitle=(
             "Report to committee on complaints decided by the Local Government and Social Care Ombudsman, "
-            f"{ReportingYear.parse(year).words}"
+            f"{ReportingYear.parse(here.year).words}"
         ),
         blanks=BLANKS,
         statement=_statement(known, told),

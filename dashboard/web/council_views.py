@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from dash.development.base_component import Component
 
-from dashboard.addresses import urls
+from dashboard.addresses.links import UNNAMED
 from dashboard.letters import page as letter
 from dashboard.pages.council import page as council_page
 from dashboard.pages.council import panel as council_panel
@@ -45,8 +45,8 @@ def _figures_of(council: Council, year: str) -> str:
 STATISTICS = Kind(
     lambda council, year: f"{council.name}, {year}",
     _figures_of,
-    lambda slug, year, asked: council_page.render(slug, year, asked.repository, asked.release),
-    urls.council,
+    lambda slug, year, asked: council_page.render(slug, year, asked.repository, asked.links),
+    UNNAMED.council,
     scripts=("js/funnel.js",),
 )
 LETTER = Kind(
@@ -54,14 +54,14 @@ LETTER = Kind(
     lambda council, year: (
         f"The annual review letter to {council_name(council.name_in(year))} for {year}, {_FROM}."
     ),
-    lambda slug, year, asked: letter.render(slug, year, asked.repository, asked.release),
-    urls.letter,
+    lambda slug, year, asked: letter.render(slug, year, asked.repository, asked.links),
+    UNNAMED.letter,
 )
 PANEL = Kind(
     lambda council, year: f"{council.name}, {year}",
     _figures_of,
-    lambda slug, year, asked: council_panel.render(slug, year, asked.repository, asked.release),
-    urls.council,
+    lambda slug, year, asked: council_panel.render(slug, year, asked.repository, asked.links),
+    UNNAMED.council,
 )
 
 
@@ -107,23 +107,23 @@ def _page(council: Council, year: str | None, kind: Kind, asked: Asked) -> Page:
             follow=follow,
             scripts=kind.scripts,
             styles=kind.styles,
-            feed=urls.council_feed(council.slug, asked.release),
+            feed=asked.links.council_feed(council.slug),
             description=kind.description(council, shown),
             trail=_trail(council, shown, path),
         )
-    tree = errors.unknown_year(council, years, asked.release)
+    tree = errors.unknown_year(council, years, asked.links)
     return Page(f"No such year for {council.name}", tree, path, status=404)
 
 
 def _trail(council: Council, year: str, path: str) -> tuple[tuple[str, str], ...]:
     """Return the pages of a council that one of its pages stands below."""
-    of_year = urls.council(council.slug, year)
-    own = ((council.name, urls.council(council.slug)),)
+    of_year = UNNAMED.council(council.slug, year)
+    own = ((council.name, UNNAMED.council(council.slug)),)
     return own if path == of_year else (*own, (year, of_year))
 
 
 def _unknown(slug: str, asked: Asked) -> Page:
     near = asked.repository.find(slug.replace("-", " ")[:80]).councils[:8]
     councils = [found for one in near if (found := asked.repository.council(one)) is not None]
-    tree = errors.unknown_council(slug, councils, asked.release)
-    return Page("No such council", tree, urls.plain("", None), status=404)
+    tree = errors.unknown_council(slug, councils, asked.links)
+    return Page("No such council", tree, UNNAMED.plain(""), status=404)

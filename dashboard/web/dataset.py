@@ -3,6 +3,7 @@
 from typing import Any
 
 from dashboard.addresses import urls
+from dashboard.addresses.links import UNNAMED
 from dashboard.domain.years import ReportingYear
 from dashboard.repository.downloads import CSV, TYPES
 from dashboard.repository.records import Release
@@ -26,20 +27,20 @@ def dataset(release: Release, address: str) -> dict[str, Any] | None:
         "@type": "Dataset",
         "name": "Complaints about councils in England, by council and year",
         "description": _DESCRIPTION,
-        "url": f"{address}{urls.plain('data')}",
+        "url": f"{address}{UNNAMED.plain('data')}",
         "version": release.name,
         "dateModified": release.built_at[:10],
         "temporalCoverage": f"{first.first_day}/{last.last_day}",
         "spatialCoverage": {"@type": "Place", "name": "England"},
         "isAccessibleForFree": True,
-        "usageInfo": f"{address}{urls.plain('data')}",
+        "usageInfo": f"{address}{UNNAMED.plain('data')}",
         "isBasedOn": urls.ombudsman_map(),
         "creditText": "; ".join(dict.fromkeys(source.attribution for source in release.sources)),
         "distribution": [
             {
                 "@type": "DataDownload",
                 "encodingFormat": media.partition(";")[0],
-                "contentUrl": f"{address}{urls.download(logical)}",
+                "contentUrl": f"{address}{UNNAMED.download(logical)}",
             }
             for logical, media in sorted(formats.items(), key=lambda pair: pair[0] != CSV)
         ],

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from dashboard import __version__
-from dashboard.addresses import urls
 from dashboard.addresses.case_place import Place
 from dashboard.addresses.decision_state import DecisionState, parse, query_string
+from dashboard.addresses.links import UNNAMED
 from dashboard.domain.formats import day
 from dashboard.exports.decisions_csv import decisions_csv
 from dashboard.pages.cases import decision as decision_page
@@ -35,8 +35,8 @@ def decisions(asked: Asked) -> Page:
     if listed is not None:
         return listed_views.search_page(asked, listed, state, unknown)
     if cases is None:
-        tree = decisions_page.not_held(state, asked.repository, asked.release)
-        return Page("Decisions: not held here", tree, urls.decisions(), here=HERE)
+        tree = decisions_page.not_held(state, asked.repository, asked.links)
+        return Page("Decisions: not held here", tree, UNNAMED.decisions(), here=HERE)
     found = found_decisions(state, cases)
     shown = state.at(found.page)
     tree = decisions_page.render(
@@ -44,17 +44,17 @@ def decisions(asked: Asked) -> Page:
         found,
         cases.facets(state.asked),
         asked.repository,
-        release=asked.release,
+        links=asked.links,
         unknown=unknown,
     )
     return Page(
         decisions_page.title(shown, found.page, asked.repository),
         tree,
-        urls.decisions(query_string(shown)),
+        UNNAMED.decisions(query_string(shown)),
         here=HERE,
         pages=found.pages,
         styles=decisions_page.STYLES,
-        feed=urls.decisions(query_string(DecisionState(state.asked)), ".atom", asked.release),
+        feed=asked.links.decisions(query_string(DecisionState(state.asked)), ".atom"),
         description=_DESCRIPTION,
     )
 
@@ -72,7 +72,7 @@ def decisions_file(asked: Asked) -> Answer | Page:
         cases.every_decision(state.asked),
         release,
         council_namer(asked.repository),
-        lambda reference: urls.decision(reference, asked.release),
+        asked.links.decision,
     )
     made_from = "\n".join((asked.served.id, __version__, asked.release or "", query_string(state)))
     name = f"decisions-{release.name}.csv"
@@ -99,10 +99,10 @@ def decision(reference: str) -> Callable[[Asked], Page | Answer]:
         told = cases.decision(reference)
         if told is None:
             return _unknown(reference, asked)
-        address = urls.decision(told.reference)
+        address = UNNAMED.decision(told.reference)
         if elsewhere := _elsewhere(address, asked):
             return elsewhere
-        tree = decision_page.render(told, asked.repository, asked.release)
+        tree = decision_page.render(told, asked.repository, asked.links)
         council = council_namer(asked.repository)(told.slug)
         return Page(
             f"{decision_page.title(told)} ({told.reference}), {council}",
@@ -110,7 +110,7 @@ def decision(reference: str) -> Callable[[Asked], Page | Answer]:
             address,
             here=HERE,
             description=_of_one(told, council),
-            trail=(("Decisions", urls.decisions()),),
+            trail=(("Decisions", UNNAMED.decisions()),),
             status=410 if told.withdrawn else 200,  # gone, and said to be: crawlers forget its text
             styles=decision_page.STYLES,
         )
@@ -141,7 +141,7 @@ def council_list(slug: str, section: str) -> Callable[[Asked], Page | Answer]:
         some = asked.repository.listed()
         if some is not None:
             return listed_views.council_page(found, section, asked, some)
-        place = Place(found, section, asked.release)
+        place = Place(found, section, asked.links)
         state = place.within(parse(asked.query, asked.years))
         bare = Place(found, section)
         title = council_decisions.title(place)
@@ -152,7 +152,7 @@ def council_list(slug: str, section: str) -> Callable[[Asked], Page | Answer]:
             return Page(
                 *(f"{title}: not held here", tree, path),
                 description=f"{title}: not held in this release, and where the Ombudsman publishes them.",
-                trail=((found.name, urls.council(found.slug)),),
+                trail=((found.name, UNNAMED.council(found.slug)),),
                 here=HERE,
                 styles=council_decisions.STYLES,
             )
@@ -169,11 +169,11 @@ def council_list(slug: str, section: str) -> Callable[[Asked], Page | Answer]:
         return Page(
             *(title_of(own, listed.page, title), tree, bare.url(shown)),
             description=f"{title}: what the Ombudsman decided, by year, category and outcome.",
-            trail=((found.name, urls.council(found.slug)),),
+            trail=((found.name, UNNAMED.council(found.slug)),),
             here=HERE,
             pages=listed.pages,
             styles=council_decisions.STYLES,
-            feed=urls.council_feed(found.slug, asked.release),
+            feed=asked.links.council_feed(found.slug),
         )
 
     return of_council(slug, make)
@@ -203,5 +203,5 @@ def known_councils(given: tuple[str, ...], repository: Repository) -> tuple[tupl
 
 def _unknown(reference: str, asked: Asked) -> Page:
     words = query_string(DecisionState().narrowed(words=reference.replace("-", " ")[:40]))
-    tree = decision_page.unknown(reference, words, asked.release)
-    return Page("No such decision", tree, urls.decisions(), here=HERE, status=404)
+    tree = decision_page.unknown(reference, words, asked.links)
+    return Page("No such decision", tree, UNNAMED.decisions(), here=HERE, status=404)

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 
-from dashboard.addresses import urls
+from dashboard.addresses.links import Links
 from dashboard.markup.html import render
 from dashboard.pages.site import shell
 from dashboard.repository.records import Release
@@ -26,10 +26,10 @@ def document(page: Page, release: Release, asked: str | None, frame: Frame) -> s
         *head(page, release, asked, frame),
         "</head>\n<body>\n",
         render(shell.skip_link()),
-        render(shell.header(page.here, asked, page.query)),
+        render(shell.header(page.here, Links(asked), page.query)),
         render(shell.banner(release, page.path)),
         f"{MAIN}{_main(page)}</main>",
-        render(shell.footer(release, asked)),
+        render(shell.footer(release, Links(asked))),
         *_settings(page, release.years, asked, frame),
         "\n</body>\n</html>\n",
     ]
@@ -54,7 +54,7 @@ def _settings(page: Page, years: Sequence[str], asked: str | None, frame: Frame)
         return []
     told = {
         "follow": page.follow.value,
-        "tree": urls.page_json(page.path, asked),
+        "tree": Links(asked).page_json(page.path),
         "years": list(years),
         "application": frame.files.url(dash_client.ENTRY),
         "polyfill": frame.files.url(dash_client.REGENERATOR),

@@ -50,7 +50,7 @@ def improvements_feed(address: str) -> Make:
 
 def _feeds(asked: Asked, address: str) -> Feeds:
     simulated = asked.repository.release().is_demonstration
-    return Feeds(asked.repository, Place(address, simulated), asked.release)
+    return Feeds(asked.repository, Place(address, simulated), asked.links)
 
 
 def _answer(feed: Feed) -> Answer:

@@ -4,7 +4,7 @@ import json
 from datetime import datetime, timedelta
 from xml.sax.saxutils import escape
 
-from dashboard.addresses import urls
+from dashboard.addresses.links import UNNAMED
 from dashboard.domain.statuses import Status
 from dashboard.pages.site.shell import SITE_NAME
 from dashboard.repository.interface import Repository
@@ -57,10 +57,10 @@ def robots(release: Release, address: str) -> str:
 def sitemap(repository: Repository, address: str) -> str:
     """Return every page worth finding: the site's own, each council's years, and its lists of letters."""
     release = repository.release()
-    paths = [urls.plain(page) for page in _PAGES]
+    paths = [UNNAMED.plain(page) for page in _PAGES]
     for council in repository.councils():
-        paths += [urls.council(council.slug, year) for year in reversed(repository.years_of(council.slug))]
-        paths.append(urls.letters(council.slug))
+        paths += [UNNAMED.council(council.slug, year) for year in reversed(repository.years_of(council.slug))]
+        paths.append(UNNAMED.letters(council.slug))
     day = release.built_at[:10]
     entries = (f"<url><loc>{escape(address + path)}</loc><lastmod>{day}</lastmod></url>" for path in paths)
     listed = "\n".join(entries)

@@ -5,9 +5,9 @@ from dataclasses import replace
 from itertools import islice
 
 from dashboard import __version__
-from dashboard.addresses import urls
 from dashboard.addresses.improvement_place import SECTION, council_place
 from dashboard.addresses.improvement_state import ImprovementState, parse, query_string
+from dashboard.addresses.links import UNNAMED
 from dashboard.exports.improvement_rows import Row, rows
 from dashboard.exports.improvements_csv import improvements_csv
 from dashboard.exports.improvements_xlsx import improvements_xlsx
@@ -40,22 +40,22 @@ def improvements_page(asked: Asked) -> Page | Answer:
         slug = meant(asked.repository.find(state.like), asked.repository)
         if slug is not None:
             known = replace(state, like=slug)
-            return redirect(urls.improvements(query_string(known), "", asked.release), 302)
+            return redirect(asked.links.improvements(query_string(known), ""), 302)
     cases = asked.repository.cases()
     wanted = cases_meant(state, group)
     found = None if cases is None else find(cases, wanted, state.cases.page)
     shown = state.at(found.page.page) if found else state.at(1)
-    tree = improvements.render(shown, group, found, asked.repository, asked.release)
+    tree = improvements.render(shown, group, found, asked.repository, asked.links)
     query = query_string(shown) if found else ""
     return Page(
         say.title_of(_scope(shown, group, asked.repository), shown.cases.page),
         tree,
-        urls.improvements(query),
+        UNNAMED.improvements(query),
         here=HERE,
         pages=found.page.pages if found else 0,
         styles=improvements.STYLES,
         description=_DESCRIPTION,
-        feed=urls.improvements(query_string(shown.at(1)), ".atom", asked.release) if found else "",
+        feed=asked.links.improvements(query_string(shown.at(1)), ".atom") if found else "",
     )
 
 
@@ -103,24 +103,24 @@ def asked_state(asked: Asked) -> tuple[ImprovementState, Alike | None]:
 
 def _of_council(council: Council, asked: Asked) -> Page:
     state = parse(asked.query, asked.years).cases
-    place = council_place(council, asked.release)
+    place = council_place(council, asked.links)
     cases = asked.repository.cases()
     wanted = place.within(state).asked.changed(improving=True)
     found = None if cases is None else find(cases, wanted, state.page)
     shown = state.at(found.page.page) if found else state.at(1)
-    tree = council_improvements.render(council, shown, found, asked.repository, asked.release)
+    tree = council_improvements.render(council, shown, found, asked.repository, asked.links)
     own = say.scope(place.own(place.within(shown).asked), "", council_namer(asked.repository))
-    query = council_place(council, None).query(place.within(shown)) if found else ""
+    query = council_place(council, UNNAMED).query(place.within(shown)) if found else ""
     return Page(
         say.title_of(own, shown.page, council_improvements.title(council)),
         tree,
-        urls.council_cases(council.slug, SECTION, query),
+        UNNAMED.council_cases(council.slug, SECTION, query),
         here=HERE,
         description=f"What {council_name(council.name)} agreed to change after the Ombudsman found fault.",
-        trail=((council.name, urls.council(council.slug)),),
+        trail=((council.name, UNNAMED.council(council.slug)),),
         pages=found.page.pages if found else 0,
         styles=improvements.STYLES,
-        feed=urls.council_feed(council.slug, asked.release),
+        feed=asked.links.council_feed(council.slug),
     )
 
 
@@ -140,7 +140,7 @@ def _rows(asked: Asked, improvements: Iterator[Improvement]) -> Iterator[Row]:
         improvements,
         repository.release().cited,
         repository.council,
-        lambda reference: urls.decision(reference, asked.release),
+        asked.links.decision,
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from dashboard.addresses import urls
+from dashboard.addresses.links import UNNAMED
 from dashboard.letters import archive as letters_page
 from dashboard.letters.letter import write_letter
 from dashboard.pdf.letter_data import TEMPLATE, file_name, letter_data
@@ -37,7 +37,7 @@ def letter_pdf(slug: str, year: str, press: Press) -> Callable[[Asked], Page | A
             letter_data(letter, asked.repository.release()),
             file_name=file_name(found.slug, year),
             what=f"{letter.title}, {found.name}",
-            instead=urls.letter(found.slug, year, asked.release),
+            instead=asked.links.letter(found.slug, year),
         )
 
     return of_council(slug, make)
@@ -47,13 +47,13 @@ def letters(slug: str) -> Callable[[Asked], Page | Answer]:
     """Return the maker of the list of all letters to a council."""
 
     def make(found: Council, asked: Asked) -> Page:
-        tree = letters_page.render(found, asked.repository, asked.release)
+        tree = letters_page.render(found, asked.repository, asked.links)
         return Page(
             f"Annual review letters, {found.name}",
             tree,
-            urls.letters(found.slug),
+            UNNAMED.letters(found.slug),
             description=f"Every annual review letter to {council_name(found.name)}, and those before it.",
-            trail=((found.name, urls.council(found.slug)),),
+            trail=((found.name, UNNAMED.council(found.slug)),),
         )
 
     return of_council(slug, make)

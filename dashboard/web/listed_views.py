@@ -1,9 +1,9 @@
 """What is at the addresses of decisions where a release holds a list of some, and no register of cases."""
 
 from dashboard import __version__
-from dashboard.addresses import urls
 from dashboard.addresses.case_place import Place
 from dashboard.addresses.decision_state import DecisionState, parse, query_string
+from dashboard.addresses.links import UNNAMED
 from dashboard.exports.listed_csv import listed_csv
 from dashboard.markup import elements as html
 from dashboard.markup.parts import Child
@@ -30,16 +30,16 @@ def search_page(asked: Asked, listed: Listed, state: DecisionState, unknown: tup
     found = listed.decisions(state.asked, state.page)
     shown = state.at(found.page)
     tree = search.render(
-        shown, found, listed, asked.repository, release=asked.release, unknown=unknown, notes=notes
+        shown, found, listed, asked.repository, links=asked.links, unknown=unknown, notes=notes
     )
     return Page(
         search_title(shown, found.page, asked.repository),
         tree,
-        urls.decisions(query_string(shown)),
+        UNNAMED.decisions(query_string(shown)),
         here=HERE,
         pages=found.pages,
         styles=search.STYLES,
-        feed=urls.decisions(query_string(DecisionState(state.asked)), ".atom", asked.release),
+        feed=asked.links.decisions(query_string(DecisionState(state.asked)), ".atom"),
         description=say.held_in_all(listed.scope()),
     )
 
@@ -62,7 +62,7 @@ def search_file(asked: Asked, listed: Listed, state: DecisionState) -> Answer:
 
 def council_page(council: Council, section: str, asked: Asked, listed: Listed) -> Page:
     """Return a council's list of the decisions held, or of the public reports among them."""
-    place, bare = Place(council, section, asked.release), Place(council, section)
+    place, bare = Place(council, section, asked.links), Place(council, section)
     read = parse(asked.query, asked.case_years)
     state = place.within(_answerable(read))
     found = listed.decisions(state.asked, state.page)
@@ -83,7 +83,7 @@ def council_page(council: Council, section: str, asked: Asked, listed: Listed) -
         here=HERE,
         pages=found.pages,
         styles=search.STYLES,
-        feed=urls.council_feed(council.slug, asked.release),
+        feed=asked.links.council_feed(council.slug),
     )
 
 
@@ -92,10 +92,10 @@ def decision(reference: str, asked: Asked, listed: Listed) -> tuple[str, Page] |
     told = listed.decision(reference)
     if told is None:
         return None
-    address = urls.decision(told.reference)
+    address = UNNAMED.decision(told.reference)
     return address, Page(
         decision_page.title(told, asked.repository),
-        decision_page.render(told, listed, asked.repository, asked.release),
+        decision_page.render(told, listed, asked.repository, asked.links),
         address,
         here=HERE,
         status=410 if told.withdrawn else 200,

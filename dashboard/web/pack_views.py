@@ -3,7 +3,8 @@
 import logging
 from collections.abc import Callable
 
-from dashboard.addresses import urls
+from dashboard.addresses.council_year import CouncilYear
+from dashboard.addresses.links import UNNAMED
 from dashboard.letters.pdf_errors import PdfError
 from dashboard.pack import page as pack
 from dashboard.pack.paper import write_paper
@@ -26,8 +27,8 @@ PACK = Kind(
     lambda council, year: (
         f"A paper for the committee of {council_name(council.name)} on its complaints in {year}."
     ),
-    lambda slug, year, asked: pack.render(slug, year, asked.repository, asked.release),
-    urls.pack,
+    lambda slug, year, asked: pack.render(slug, year, asked.repository, asked.links),
+    UNNAMED.pack,
     styles=(pack.STYLE,),
 )
 
@@ -43,15 +44,15 @@ def pack_file(
 
     def make(found: Council, asked: Asked) -> Page | Answer:
         known = year in asked.years
-        paper = write_paper(found, year, asked.repository, asked.release) if known else None
+        paper = write_paper(CouncilYear(found, year, asked.repository, asked.links)) if known else None
         if paper is None:
             return council(slug, year, PACK)(asked)
         try:
             body = press.compile(template, pack_data(paper, address), built_at=paper.built_at)
         except PdfError as error:
             _LOG.warning("A paper could not be set: %s", error)
-            instead = urls.pack(found.slug, year, asked.release)
-            tree = errors.no_file(paper.title, instead, asked.release)
+            instead = asked.links.pack(found.slug, year)
+            tree = errors.no_file(paper.title, instead, asked.links)
             return Page("This file cannot be made at the moment", tree, instead, status=503)
         name = file_name(found.slug, year, ending)
         return Answer(body, content_type, headers={"Content-Disposition": f'{shown}; filename="{name}"'})

@@ -31,6 +31,6 @@ def pdf_answer(
         body = press.compile(template, data, built_at=asked.repository.release().built_at)
     except PdfError as error:
         _LOG.warning("A letter could not be set: %s", error)
-        tree = errors.no_pdf(what, instead, asked.release)
+        tree = errors.no_pdf(what, instead, asked.links)
         return Page("This PDF cannot be made at the moment", tree, instead, status=503)
     return Answer(body, PDF, headers={"Content-Disposition": f'inline; filename="{file_name}"'})

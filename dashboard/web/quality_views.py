@@ -1,6 +1,6 @@
 """What is at ``/data/quality``: how complete the figures are, in a year, of one type of council."""
 
-from dashboard.addresses import urls
+from dashboard.addresses.links import UNNAMED
 from dashboard.addresses.query import year as year_of
 from dashboard.addresses.view_state import TYPE
 from dashboard.domain.authority_types import AuthorityType
@@ -18,10 +18,10 @@ def quality_page(asked: Asked) -> Page:
     kind = asked.given.value(TYPE) or AuthorityType.COUNTY
     return Page(
         f"How complete the figures are, {year}, {kind.councils}",
-        quality.render(asked.repository, year, kind, asked.release),
-        urls.quality(year, kind.value),
+        quality.render(asked.repository, year, kind, asked.links),
+        UNNAMED.quality(year, kind.value),
         here="data",
-        trail=(("The data behind these pages", urls.plain("data")),),
+        trail=(("The data behind these pages", UNNAMED.plain("data")),),
         styles=STYLES,
         description="How many councils have each figure, by year and type, and what was decided about them.",
     )

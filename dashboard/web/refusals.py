@@ -2,7 +2,7 @@
 
 from dash.development.base_component import Component
 
-from dashboard.addresses import urls
+from dashboard.addresses.links import UNNAMED
 from dashboard.markup import elements as html
 
 RETRY = {503: "2"}
@@ -40,7 +40,7 @@ def render(code: int) -> Component:
         [
             html.H1(heading),
             html.P(why),
-            html.P(html.A("Go to the map of councils", href=urls.plain(""))),
+            html.P(html.A("Go to the map of councils", href=UNNAMED.plain(""))),
         ],
         className="frame message",
     )

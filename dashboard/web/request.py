@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dashboard.addresses.links import Links
 from dashboard.addresses.query import Query, read
 from dashboard.addresses.reading import Held
 from dashboard.repository.interface import Repository
@@ -19,6 +20,11 @@ class Asked:
     query: str
     release: str | None
     served: ServedRelease
+
+    @property
+    def links(self) -> Links:
+        """The addresses that keep the release that was named."""
+        return Links(self.release)
 
     @property
     def repository(self) -> Repository:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from dash.development.base_component import Component
 
-from dashboard.addresses import urls
 from dashboard.addresses.find_state import SHOW
+from dashboard.addresses.links import UNNAMED
 from dashboard.pages.site import about, accessibility, complain, data, errors, find
 from dashboard.web.answer import JSON, Answer, Keep, redirect
 from dashboard.web.page import Page, follow_of
@@ -29,23 +29,23 @@ _PLAIN = {
     "about": _Text(
         "About these figures",
         "What each figure means, where it is from, how it is compared, and what it cannot say.",
-        lambda asked: about.render(asked.repository, asked.release),
+        lambda asked: about.render(asked.repository, asked.links),
     ),
     "accessibility": _Text(
         "Accessibility",
         "What was done and tested so that everyone can use this site, and what was not.",
-        lambda asked: accessibility.render(asked.repository, asked.release),
+        lambda asked: accessibility.render(asked.repository, asked.links),
     ),
     "complain": _Text(
         complain.TITLE,
         "Which services county, district and single-tier councils run, how to complain to a council and then "
         "to the Ombudsman, and within which times.",
-        lambda asked: complain.render(asked.release),
+        lambda asked: complain.render(asked.links),
     ),
     "data": _Text(
         "The data behind these pages",
         "The figures as files to take away, their sources and licences, and every release with what changed.",
-        lambda asked: data.render(asked.repository, asked.release, asked.served.catalogue()),
+        lambda asked: data.render(asked.repository, asked.links, asked.served.catalogue()),
         dataset=True,
     ),
 }
@@ -61,7 +61,7 @@ def plain(name: str) -> Callable[[Asked], Page]:
         return Page(
             told.title,
             tree,
-            urls.plain(name),
+            UNNAMED.plain(name),
             here=name,
             follow=follow_of(tree),
             description=told.description,
@@ -80,14 +80,14 @@ def search(asked: Asked) -> Page | Answer:
     query = asked.given.words("q").strip()
     found = asked.repository.find(query, whole=asked.given.value(SHOW) is not None)
     if found.sure:
-        found_at = urls.council(found.councils[0], None, asked.release)
+        found_at = asked.links.council(found.councils[0], None)
         return replace(redirect(found_at, 302), keep=Keep.NEVER)
-    tree = find.render(found, asked.repository, asked.release)
+    tree = find.render(found, asked.repository, asked.links)
     serving = [known for slug in found.serving if (known := asked.repository.council(slug)) is not None]
     return Page(
         words.of_page(found, serving),
         tree,
-        urls.find(query),
+        UNNAMED.find(query),
         query=query[:80],
         styles=find.STYLES,
         keep=Keep.NEVER,
@@ -97,10 +97,10 @@ def search(asked: Asked) -> Page | Answer:
 def suggestions(asked: Asked) -> Answer:
     """Answer a search by plain data."""
     found = asked.repository.find(asked.given.words("q").strip())
-    told = find.suggestions(found, asked.repository, asked.release)
+    told = find.suggestions(found, asked.repository, asked.links)
     return Answer(json.dumps(told, ensure_ascii=False), JSON, keep=Keep.NEVER)
 
 
 def unknown(asked: Asked) -> Page:
     """Return the page for an address that is none of ours."""
-    return Page("No such page", errors.unknown_page(asked.release), "/", status=404)
+    return Page("No such page", errors.unknown_page(asked.links), "/", status=404)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 import pytest
 from scipy import stats
 
+from dashboard.addresses.links import UNNAMED, Links
 from dashboard.charts.funnel import GRID, Funnel, funnel
 from dashboard.charts.funnel_svg import OfPage, Picture, funnel_svg, picture, plain_svg
 from dashboard.domain.authority_types import AuthorityType
@@ -34,8 +35,8 @@ def drawn(counts: Counts = SHARES, measure: Measure = UPHELD, average: str = "79
     return found
 
 
-def svg(shared: Picture, own: str = "Alder", release: str | None = None) -> str:
-    return funnel_svg(shared, OfPage(own.lower(), own, YEAR, release), "A funnel")
+def svg(shared: Picture, own: str = "Alder", links: Links = UNNAMED) -> str:
+    return funnel_svg(shared, OfPage(own.lower(), own, YEAR, links), "A funnel")
 
 
 def points(markup: str) -> Mapping[str, str]:
@@ -166,7 +167,7 @@ def test_rule_07_a_council_without_cases_leaves_a_tab_stop_to_another() -> None:
 
 
 def test_links_keep_the_release_that_was_asked_for() -> None:
-    tags = points(svg(picture(drawn(), YEAR), release="demo"))
+    tags = points(svg(picture(drawn(), YEAR), links=Links("demo")))
     assert all(f'/{YEAR}?release=demo"' in tag for tag in tags.values())
 
 

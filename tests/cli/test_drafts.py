@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.addresses.links import UNNAMED
 from dashboard.cli import main
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.origin import Origin
@@ -139,7 +140,7 @@ def _is_as_decided(release: Path) -> None:
     assert known[LEEDS]["upheld_pct"] is Known.PUBLISHED
     assert known[LEEDS][RECEIVED] is Known.NOT_HELD
 
-    page = quality_page.render(repository, "2025-26", AuthorityType.UNITARY, None)
+    page = quality_page.render(repository, "2025-26", AuthorityType.UNITARY, UNNAMED)
     text = text_of(page)
     assert "of the 317 councils that existed in 2025-26, the share of complaints upheld is known of 2" in (
         text.lower()

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from dashboard.addresses.links import UNNAMED, Links
 from dashboard.domain.case_filter import CaseFilter
 from dashboard.domain.decisions import DecisionCategory
 from dashboard.feeds.atom import Feed, atom
@@ -19,7 +20,7 @@ SITE = "https://councils.example"
 
 def feeds(*, cases: bool = True, kind: str = "real", named: str | None = None) -> Feeds:
     repository = england(register() if cases else None, kind)
-    return Feeds(repository, Place(SITE, kind == "demonstration"), named)
+    return Feeds(repository, Place(SITE, kind == "demonstration"), Links(named))
 
 
 def short(feed: Feed) -> list[tuple[str, str]]:
@@ -149,7 +150,7 @@ def test_a_feed_holds_the_newest_fifty() -> None:
         for number in range(80)
     ]
     repository = england(FakeCases(tuple(map(FakeCase, told))))
-    feed = Feeds(repository, Place(SITE, False), None).of_decisions(CaseFilter(), "")
+    feed = Feeds(repository, Place(SITE, False), UNNAMED).of_decisions(CaseFilter(), "")
     assert len(feed.entries) == MOST == 50
     assert feed.entries[0].updated == max(one.decided for one in told)
     assert feed.entries[-1].updated == date(2023, 4, 1) + timedelta(days=30)

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from dashboard.addresses.links import UNNAMED
 from dashboard.addresses.view_state import parse
 from dashboard.domain.authority_types import Tier
 from dashboard.mapview.telling import MANY, MOST_NAMED, NONE, SOME, telling
@@ -14,20 +15,20 @@ from tests.support.html_text import html_of, text_of
 
 
 def test_who_stands_out_is_named_with_figure_and_fraction() -> None:
-    text = text_of(telling(view(), repository(), None, hidden=False))
+    text = text_of(telling(view(), repository(), UNNAMED, hidden=False))
     assert "▲ Bury Metropolitan 100%, 40 of 40" in text
     assert SOME in text
     assert "Leeds" not in text
 
 
 def test_where_nobody_stands_out_that_is_said_and_the_list_is_hidden() -> None:
-    html = html_of(telling(view("type=county"), repository(), None, hidden=False))
+    html = html_of(telling(view("type=county"), repository(), UNNAMED, hidden=False))
     assert NONE in html
     assert re.search(r'<ul (?=[^>]*id="telling-list")(?=[^>]*hidden)', html)
 
 
 def test_the_scripts_sentences_are_the_servers() -> None:
-    html = html_of(telling(view(), repository(), None, hidden=True))
+    html = html_of(telling(view(), repository(), UNNAMED, hidden=True))
     for name, said in (("none", NONE), ("some", SOME), ("many", MANY), ("most", str(MOST_NAMED))):
         assert f'data-{name}="{said}"' in html
     assert MANY.format(n=9).startswith(f"The first {MOST_NAMED} of 9")

@@ -2,6 +2,8 @@
 
 import pytest
 
+from dashboard.addresses.council_year import CouncilYear
+from dashboard.addresses.links import UNNAMED
 from dashboard.domain.comparison import Comparison
 from dashboard.domain.origin import Origin
 from dashboard.pack.council_year import know
@@ -25,7 +27,7 @@ def read(year: str, *, others: Counts = OTHERS, **years: Counts) -> Facts:
         )
         for name, counts in years.items()
     )
-    known = know(BLACKPOOL, year, sample(extra=held), None)
+    known = know(CouncilYear(BLACKPOOL, year, sample(extra=held), UNNAMED))
     assert known is not None
     return facts(known, None)
 

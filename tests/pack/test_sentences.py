@@ -4,6 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from dashboard.addresses.council_year import CouncilYear
+from dashboard.addresses.links import UNNAMED
 from dashboard.domain.comparison import Compared, ComparedWith, Comparison, NoComparison, not_compared
 from dashboard.domain.origin import Origin
 from dashboard.pack.compliance_section import Punctuality, late_words
@@ -23,7 +25,7 @@ CLEAR = Comparison.NO_CLEAR_DIFFERENCE
 
 
 def known(**figures: object) -> Known:
-    found = know(BLACKPOOL, YEAR, sample(), None)
+    found = know(CouncilYear(BLACKPOOL, YEAR, sample(), UNNAMED))
     assert found is not None
     return replace(found, figures={**found.figures, **figures})  # type: ignore[arg-type]
 
@@ -164,9 +166,9 @@ def test_a_row_s_origin_is_said_once_or_marked_where_it_differs() -> None:
 
 
 def test_new_and_ended_councils_are_introduced() -> None:
-    ended = know(CUMBRIA, YEAR, sample(), None)
-    new = know(CUMBERLAND, YEAR, sample(), None)
-    last = know(ALLERDALE, "2022-23", sample(), None)
+    ended = know(CouncilYear(CUMBRIA, YEAR, sample(), UNNAMED))
+    new = know(CouncilYear(CUMBERLAND, YEAR, sample(), UNNAMED))
+    last = know(CouncilYear(ALLERDALE, "2022-23", sample(), UNNAMED))
     assert ended is not None
     assert new is not None
     assert last is not None
@@ -183,7 +185,7 @@ def test_new_and_ended_councils_are_introduced() -> None:
 def paper(council: object = BLACKPOOL, kind: str = "real", **more: object) -> Paper:
     repository = sample(kind)
     repository.release_ = replace(repository.release_, **more)  # type: ignore[arg-type]
-    found = write_paper(council, YEAR, repository)  # type: ignore[arg-type]
+    found = write_paper(CouncilYear(council, YEAR, repository, UNNAMED))  # type: ignore[arg-type]
     assert found is not None
     return found
 
@@ -191,7 +193,7 @@ def paper(council: object = BLACKPOOL, kind: str = "real", **more: object) -> Pa
 def test_what_its_services_would_lead_one_to_expect_is_said_beside_what_complaints_were_about() -> None:
     repository = sample()
     repository.case_mixes_ = {(BLACKPOOL.slug, YEAR): CaseMix(77.4, 9, 0)}
-    found = write_paper(BLACKPOOL, YEAR, repository)
+    found = write_paper(CouncilYear(BLACKPOOL, YEAR, repository, UNNAMED))
     assert found is not None
     (received,) = (part for part in found.sections if part.id == "received")
     said = [plain(block.text) for block in received.blocks if isinstance(block, Paragraph)]
@@ -208,7 +210,7 @@ def test_an_ended_council_has_no_average_and_no_funnel() -> None:
 
 
 def test_no_paper_of_a_year_in_which_there_was_no_council() -> None:
-    assert write_paper(CUMBERLAND, "2021-22", sample()) is None
+    assert write_paper(CouncilYear(CUMBERLAND, "2021-22", sample(), UNNAMED)) is None
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,8 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 
+from dashboard.addresses.council_year import CouncilYear
+from dashboard.addresses.links import UNNAMED
 from dashboard.markup.html import render
 from dashboard.pack import page
 from dashboard.pack.model import COMMENTARY_LINES, Paper
@@ -50,7 +52,7 @@ def repository(releases: Path) -> Any:
 
 def written(repository: Any, release: str, slug: str, year: str) -> Paper:
     opened = repository(release)
-    paper = write_paper(opened.council(slug), year, opened)
+    paper = write_paper(CouncilYear(opened.council(slug), year, opened, UNNAMED))
     assert paper is not None
     return paper
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from dashboard.build.content import (
     Breakdown,
     CodeSpan,
-    CouncilYear,
+    CouncilYearRow,
     PopulationEstimate,
     ReleaseContent,
     ServiceFigure,
@@ -318,11 +318,12 @@ def _codes() -> tuple[CodeSpan, ...]:
     )
 
 
-def _council_years(figures: Mapping[tuple[str, str, str], Figure]) -> list[CouncilYear]:
+def _council_years(figures: Mapping[tuple[str, str, str], Figure]) -> list[CouncilYearRow]:
     pages = sorted({(year, slug) for slug, year, _ in figures})
     by_slug = {c.slug: c for c in COUNCILS}
     return [
-        CouncilYear(year, slug, by_slug[slug].codes[0], existed(by_slug[slug], year)) for year, slug in pages
+        CouncilYearRow(year, slug, by_slug[slug].codes[0], existed(by_slug[slug], year))
+        for year, slug in pages
     ]
 
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from dash.development.base_component import Component
 
-from dashboard.addresses import urls
 from dashboard.addresses.decision_state import DecisionState, query_string
+from dashboard.addresses.links import Links
 from dashboard.domain.case_filter import CaseFilter
 from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, aria
@@ -15,14 +15,14 @@ from dashboard.repository.records import Council
 TABS = (("decisions", "Decisions"), ("improvements", "Service improvements"), ("reports", "Public reports"))
 
 
-def tabs(council: Council, here: str, year: str | None, release: str | None) -> Component:
+def tabs(council: Council, here: str, year: str | None, links: Links) -> Component:
     """Return links to a council's three lists, the one shown marked; a year chosen is kept."""
     query = query_string(DecisionState(CaseFilter(decided=year)))
     items = [
         html.Li(
             html.A(
                 name,
-                href=urls.council_cases(council.slug, section, query, release),
+                href=links.council_cases(council.slug, section, query),
                 **(aria(current="page") if section == here else {}),
             )
         )
@@ -31,15 +31,15 @@ def tabs(council: Council, here: str, year: str | None, release: str | None) -> 
     return html.Nav(html.Ul(items), className="case-tabs", **aria(label="Lists of this council"))
 
 
-def relatives(council: Council, section: str, repository: Repository, release: str | None) -> list[Child]:
+def relatives(council: Council, section: str, repository: Repository, links: Links) -> list[Child]:
     """Return a sentence with links to the same list of the councils before and after this one."""
     before = _named([link.predecessor for link in repository.predecessors(council.slug)], repository)
     after = _named([link.successor for link in repository.successors(council.slug)], repository)
     sentences: list[Child] = []
     for says, others in (("The councils before it", before), ("What took its place", after)):
         if others:
-            links = _links(others, section, release)
-            sentences += [f"{says}, each with a list of its own: ", *links, ". "]
+            names = _links(others, section, links)
+            sentences += [f"{says}, each with a list of its own: ", *names, ". "]
     return [html.P(sentences, className="case-lineage")] if sentences else []
 
 
@@ -48,11 +48,11 @@ def _named(slugs: Sequence[str], repository: Repository) -> list[Council]:
     return sorted(found, key=lambda council: council.name)
 
 
-def _links(councils: Sequence[Council], section: str, release: str | None) -> list[Child]:
+def _links(councils: Sequence[Council], section: str, links: Links) -> list[Child]:
     """Return councils' names as links joined as a sentence does."""
     parts: list[Child] = []
     for index, other in enumerate(councils):
         if index:
             parts.append(" and " if index == len(councils) - 1 else ", ")
-        parts.append(html.A(other.name, href=urls.council_cases(other.slug, section, "", release)))
+        parts.append(html.A(other.name, href=links.council_cases(other.slug, section, "")))
     return parts

@@ -4,6 +4,7 @@ from dash.development.base_component import Component
 
 from dashboard.addresses import urls
 from dashboard.addresses.decision_state import DecisionState, query_string
+from dashboard.addresses.links import UNNAMED, Links
 from dashboard.domain.case_filter import CaseFilter
 from dashboard.domain.decisions import DecisionCategory, DecisionKind
 from dashboard.domain.formats import day
@@ -24,10 +25,10 @@ STYLES = ("decisions",)
 _BESIDE = 4
 
 
-def render(told: Decision, repository: Repository, release: str | None = None) -> Component:
+def render(told: Decision, repository: Repository, links: Links = UNNAMED) -> Component:
     """Return the page of a decision. Of a withdrawn one it says that, when and why."""
     parts: list[Child] = [
-        html.P(html.A("All decisions", href=urls.decisions("", "", release)), className="letter-back"),
+        html.P(html.A("All decisions", href=links.decisions("", "")), className="letter-back"),
         html.H1(title(told)),
         html.P(_origin(told), className="decision-origin"),
     ]
@@ -38,18 +39,18 @@ def render(told: Decision, repository: Repository, release: str | None = None) -
                 f"The reason given: {told.withdrawn.reason}",
                 className="note",
             ),
-            _facts(told, repository, release),
+            _facts(told, repository, links),
         ]
     else:
         parts += [
-            _facts(told, repository, release),
+            _facts(told, repository, links),
             *_text(told),
             *_recommended(told, repository),
             *_response(told),
         ]
-    parts.append(how_it_counts(told, repository, release))
-    parts += _others(told, repository, release)
-    parts.append(_onward(told, release))
+    parts.append(how_it_counts(told, repository, links))
+    parts += _others(told, repository, links)
+    parts.append(_onward(told, links))
     return html.Article(parts, className="decision-page frame")
 
 
@@ -60,7 +61,7 @@ def title(told: Decision) -> str:
     return told.subject or f"Decision {told.reference}"
 
 
-def unknown(reference: str, near: str, release: str | None) -> Component:
+def unknown(reference: str, near: str, links: Links) -> Component:
     """Say that no decision has a reference. ``near`` is the search for it as words."""
     return html.Div(
         [
@@ -71,7 +72,7 @@ def unknown(reference: str, near: str, release: str | None) -> Component:
             ),
             html.Ul(
                 [
-                    html.Li(html.A("Search all decisions", href=urls.decisions(near, "", release))),
+                    html.Li(html.A("Search all decisions", href=links.decisions(near, ""))),
                     html.Li(html.A("Search on the Ombudsman’s own site", href=urls.ombudsman_search())),
                 ]
             ),
@@ -89,13 +90,13 @@ def _origin(told: Decision) -> list[Child]:
     return [origin_chip(Origin.PUBLISHED)]
 
 
-def _facts(told: Decision, repository: Repository, release: str | None) -> Component:
+def _facts(told: Decision, repository: Repository, links: Links) -> Component:
     year = str(ReportingYear.of(told.decided))
-    council = urls.council(told.slug, year if year in repository.years_of(told.slug) else None, release)
+    council = links.council(told.slug, year if year in repository.years_of(told.slug) else None)
     facts: list[tuple[str, Child]] = [
         ("Council", html.A(council_namer(repository)(told.slug), href=council)),
         ("Outcome", html.Strong(told.outcome.label)),
-        ("About", about_links(told.category, told.sub_category, release)),
+        ("About", about_links(told.category, told.sub_category, links)),
         ("Kind", told.kind.label),
         ("Received", day(told.received)),
         ("Decided", day(told.decided)),
@@ -105,12 +106,12 @@ def _facts(told: Decision, repository: Repository, release: str | None) -> Compo
     return html.Dl(rows, className="decision-facts")
 
 
-def about_links(category: DecisionCategory, sub_category: str, release: str | None) -> Component:
+def about_links(category: DecisionCategory, sub_category: str, links: Links) -> Component:
     """Return what a decision is about, each part a link to all decisions about the same."""
 
     def link(words: str, part: str | None) -> Component:
         asked = CaseFilter(category=category, sub_category=part)
-        return html.A(words, href=urls.decisions(query_string(DecisionState(asked)), "", release))
+        return html.A(words, href=links.decisions(query_string(DecisionState(asked)), ""))
 
     parts: list[Child] = [link(category.label, None)]
     if sub_category:
@@ -142,7 +143,7 @@ def _paragraphs(text: str) -> list[Child]:
     return [html.P(part) for line in text.splitlines() if (part := line.strip())]
 
 
-def _others(told: Decision, repository: Repository, release: str | None) -> list[Child]:
+def _others(told: Decision, repository: Repository, links: Links) -> list[Child]:
     """Return other decisions about the same: at this council, and at others."""
     cases = repository.cases()
     if cases is None or not told.sub_category:
@@ -156,30 +157,30 @@ def _others(told: Decision, repository: Repository, release: str | None) -> list
     parts: list[Child] = [heading(2, f"Other decisions about {about}")]
     parts.append(heading(3, f"At {named(told.slug)}"))
     if own:
-        parts.append(decision_list(own[:_BESIDE], level=4, release=release))
-        parts.append(_all_of(here, cases, f"at {named(told.slug)}", about, release))
+        parts.append(decision_list(own[:_BESIDE], level=4, links=links))
+        parts.append(_all_of(here, cases, f"at {named(told.slug)}", about, links))
     else:
         parts.append(html.P("No other is published here."))
     parts.append(heading(3, "At other councils"))
     if elsewhere:
-        parts.append(decision_list(elsewhere[:_BESIDE], level=4, release=release, named=named))
-        parts.append(_all_of(same, cases, "at all councils", about, release))
+        parts.append(decision_list(elsewhere[:_BESIDE], level=4, links=links, named=named))
+        parts.append(_all_of(same, cases, "at all councils", about, links))
     else:
         parts.append(html.P("None among the newest is at another council."))
     return [html.Section(parts, className="decision-others")]
 
 
-def _all_of(asked: CaseFilter, cases: Cases, where: str, about: str, release: str | None) -> Component:
+def _all_of(asked: CaseFilter, cases: Cases, where: str, about: str, links: Links) -> Component:
     total = cases.decisions(asked, 1, size=1).total
     words = f"{counted(total, 'decisions')} about {about} {where}"
-    return html.P(html.A(words, href=urls.decisions(query_string(DecisionState(asked)), "", release)))
+    return html.P(html.A(words, href=links.decisions(query_string(DecisionState(asked)), "")))
 
 
-def _onward(told: Decision, release: str | None) -> Component:
+def _onward(told: Decision, links: Links) -> Component:
     items: list[Child] = []
     if not told.is_simulated:
         address = urls.ombudsman_decision(told.category, told.sub_category, told.reference)
         link = html.A("This decision on the Ombudsman’s own site", href=address, rel="external")
         items.append(html.Li(link))
-    items.append(html.Li(html.A("Search all decisions", href=urls.decisions("", "", release))))
+    items.append(html.Li(html.A("Search all decisions", href=links.decisions("", ""))))
     return html.Nav(html.Ul(items, className="plain-list"), className="onward", **aria(label="More"))

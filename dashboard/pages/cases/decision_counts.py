@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from dash.development.base_component import Component
 
-from dashboard.addresses import urls
 from dashboard.addresses.case_place import Place
 from dashboard.addresses.decision_state import DecisionState
+from dashboard.addresses.links import Links
 from dashboard.domain.cases_of import cases_of
 from dashboard.domain.formats import day
 from dashboard.domain.years import ReportingYear
@@ -17,10 +17,10 @@ from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council
 
 
-def how_it_counts(told: Decision, repository: Repository, release: str | None) -> Component:
+def how_it_counts(told: Decision, repository: Repository, links: Links) -> Component:
     """Return the section: the years it is decided, received and due in, each linked where it has a page."""
     council = repository.council(told.slug)
-    lines = _lines(told, _Statistics(council, repository, release)) if council else []
+    lines = _lines(told, _Statistics(council, repository, links)) if council else []
     return html.Section(
         [heading(2, "How it counts in the statistics"), html.Ul([html.Li(line) for line in lines])],
         className="decision-counts",
@@ -33,20 +33,20 @@ class _Statistics:
 
     council: Council
     repository: Repository
-    release: str | None
+    links: Links
 
     def year(self, year: str) -> Child:
         """Return a year, linked to the council's page where it has one."""
         if year not in self.repository.years_of(self.council.slug):
             return year
-        return html.A(year, href=urls.council(self.council.slug, year, self.release))
+        return html.A(year, href=self.links.council(self.council.slug, year))
 
     def cases(self, year: str, quantity: str, words: str) -> Child:
         """Return words, linked to the cases a quantity counts where the release holds the year."""
         if year not in self.repository.register_years():
             return words
         state = DecisionState(cases_of(self.council.slug, year, quantity))
-        return html.A(words, href=Place(self.council, release=self.release).url(state))
+        return html.A(words, href=Place(self.council, links=self.links).url(state))
 
 
 def _lines(told: Decision, statistics: _Statistics) -> list[list[Child]]:

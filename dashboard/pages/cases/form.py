@@ -154,6 +154,6 @@ def _hidden(state: DecisionState, place: Place, shown: Container[str]) -> str:
         for name, value in pairs(DecisionState(place.own(state.asked), 1, state.order))
         if name not in shown
     ]
-    if place.release:
-        kept.append(("release", place.release))
+    if place.links.release:
+        kept.append(("release", place.links.release))
     return "".join(f'<input type="hidden" name="{name}" value="{text(value)}">' for name, value in kept)

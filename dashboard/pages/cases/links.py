@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from dashboard.addresses import urls
 from dashboard.addresses.case_place import DECISIONS
+from dashboard.addresses.council_year import CouncilYear
 from dashboard.addresses.decision_state import DecisionState, query_string
+from dashboard.addresses.links import Links
 from dashboard.domain.cases_of import cases_of
 from dashboard.domain.figures import Figure
 from dashboard.domain.formats import fraction, thousands
@@ -14,7 +15,6 @@ from dashboard.domain.measures import MEASURES
 from dashboard.domain.outcomes import Category
 from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, aria
-from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council
 from dashboard.words.decisions import counted_as
 
@@ -28,16 +28,16 @@ class CaseLinks:
 
     council: Council
     year: str
-    release: str | None
+    links: Links
 
     def address(self, quantity: str, service: Category | None = None) -> str:
         """Return the list of the cases that a quantity counts."""
         query = _query(self.year, quantity, service)
-        return urls.council_cases(self.council.slug, DECISIONS, query, self.release)
+        return self.links.council_cases(self.council.slug, DECISIONS, query)
 
     def of_year(self, year: str) -> "CaseLinks":
         """Return the same for another year."""
-        return CaseLinks(self.council, year, self.release)
+        return CaseLinks(self.council, year, self.links)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -52,11 +52,11 @@ def _counted_as(year: str, quantity: str) -> str:
     return counted_as(cases_of("", year, quantity))
 
 
-def links_of(council: Council, year: str, repository: Repository, release: str | None) -> CaseLinks | None:
+def links_of(here: CouncilYear) -> CaseLinks | None:
     """Return the links of a council's year; None where the release holds no cases of it."""
-    if repository.cases_of(year) is None:
+    if here.repository.cases_of(here.year) is None:
         return None
-    return CaseLinks(council, year, release)
+    return CaseLinks(here.council, here.year, here.links)
 
 
 def to_cases(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from dash.development.base_component import Component
 
-from dashboard.addresses import urls
+from dashboard.addresses.links import Links
 from dashboard.domain.decisions import DecisionKind
 from dashboard.domain.formats import day, thousands
 from dashboard.markup import elements as html
@@ -22,7 +22,7 @@ def decision_list(
     rows: Sequence[DecisionRow],
     *,
     level: int,
-    release: str | None,
+    links: Links,
     named: Named | None = None,
     responses: Mapping[str, str] | None = None,
 ) -> Component:
@@ -33,7 +33,7 @@ def decision_list(
     """
     items = []
     for row in rows:
-        parts = _item(row, level, release, named)
+        parts = _item(row, level, links, named)
         if response := (responses or {}).get(row.reference):
             (said,) = said_once(((response, False),), row.subject)
             parts.append(
@@ -75,8 +75,8 @@ def pager(page: int, pages: int, url: Callable[[int], str]) -> Component | None:
     return html.Nav(html.Ul(items), className="pager", **aria(label="Pages of this list"))
 
 
-def _item(row: DecisionRow, level: int, release: str | None, named: Named | None) -> list[Child]:
-    link = urls.decision(row.reference, release)
+def _item(row: DecisionRow, level: int, links: Links, named: Named | None) -> list[Child]:
+    link = links.decision(row.reference)
     whose: list[Child] = [f"{named(row.slug)}. "] if named else []
     if row.withdrawn:
         said = f"Withdrawn on {day(row.withdrawn.on)}: {row.withdrawn.reason}"

@@ -37,7 +37,7 @@ def render(
     parts: list[Child] = [*top(place, year)]
     if whole and not found.total:
         parts.append(html.P(_none_at_all(council, place.section), className="measure-empty"))
-        parts += relatives(council, place.section, repository, place.release)
+        parts += relatives(council, place.section, repository, place.links)
         return html.Div(parts, className="case-page frame")
     if repository.release().is_demonstration:
         parts.append(html.P(SIMULATED, className="note"))
@@ -45,7 +45,7 @@ def render(
     parts += [
         case_form(state, place, repository, subs),
         html.Div(results(state, place, found, counts, repository), className="case-columns"),
-        *relatives(council, place.section, repository, place.release),
+        *relatives(council, place.section, repository, place.links),
     ]
     return html.Div(parts, className="case-page frame")
 
@@ -68,7 +68,7 @@ def not_held(state: DecisionState, place: Place, repository: Repository) -> Comp
                     rel="external",
                 )
             ),
-            *relatives(council, place.section, repository, place.release),
+            *relatives(council, place.section, repository, place.links),
         ],
         className="case-page frame",
     )
@@ -77,11 +77,11 @@ def not_held(state: DecisionState, place: Place, repository: Repository) -> Comp
 def top(place: Place, year: str | None) -> list[Child]:
     """Return how a council's list begins: the way back, its title, the council's other lists."""
     council = _council(place)
-    page = html.A(council.name, href=urls.council(council.slug, year, place.release))
+    page = html.A(council.name, href=place.links.council(council.slug, year))
     return [
         html.P(page, className="letter-back"),
         html.H1(title(place)),
-        tabs(council, place.section, year, place.release),
+        tabs(council, place.section, year, place.links),
     ]
 
 

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping, Sequence
 
 from dash.development.base_component import Component
 
-from dashboard.addresses import urls
 from dashboard.addresses.case_place import REPORTS, Place
 from dashboard.addresses.decision_state import DecisionState, Order
 from dashboard.domain.decisions import DecisionKind
@@ -64,7 +63,7 @@ def results(
         rows = decision_list(
             found.rows,
             level=3,
-            release=place.release,
+            links=place.links,
             named=named if place.council is None else None,
             responses=responses(found, cases) if place.section == REPORTS else None,
         )
@@ -132,9 +131,9 @@ def _order_and_files(state: DecisionState, place: Place) -> Component:
         parts.append(html.Span("Newest first"))
     query = _whole_query(state)
     files: list[Child] = [
-        html.A("Download as CSV", href=urls.decisions(query, ".csv", place.release), download=""),
+        html.A("Download as CSV", href=place.links.decisions(query, ".csv"), download=""),
         " ",
-        html.A("Follow as a feed (Atom)", href=urls.decisions(query, ".atom", place.release)),
+        html.A("Follow as a feed (Atom)", href=place.links.decisions(query, ".atom")),
     ]
     return html.Div(
         [html.P(parts, className="case-order"), html.P(files, className="case-files")], className="case-line"

@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 from dashboard.addresses import urls
 from dashboard.addresses.case_place import Place
 from dashboard.addresses.decision_state import DecisionState
+from dashboard.addresses.links import UNNAMED, Links
 from dashboard.markup import elements as html
 from dashboard.markup.parts import Child
 from dashboard.pages.cases.form import case_form
@@ -25,11 +26,11 @@ def render(
     counts: Facets,
     repository: Repository,
     *,
-    release: str | None = None,
+    links: Links = UNNAMED,
     unknown: Sequence[str] = (),
 ) -> Component:
     """Return the search with what was found. ``unknown`` are the councils asked for that are none."""
-    place = Place(release=release)
+    place = Place(links=links)
     note = [html.P(SIMULATED, className="note")] if repository.release().is_demonstration else []
     parts: list[Child] = [
         html.H1("Decisions"),
@@ -52,7 +53,7 @@ def title(state: DecisionState, page: int, repository: Repository) -> str:
     return title_of(told, page, "Decisions" if told else "Decisions of the Ombudsman")
 
 
-def not_held(state: DecisionState, repository: Repository, release: str | None = None) -> Component:
+def not_held(state: DecisionState, repository: Repository, links: Links = UNNAMED) -> Component:
     """Say that a release holds figures alone, and where the decisions themselves are."""
     ways: list[Child] = [
         html.Li(html.A("Search all decisions on the Ombudsman’s own site", href=urls.ombudsman_search()))
@@ -73,7 +74,7 @@ def not_held(state: DecisionState, repository: Repository, release: str | None =
                 "reported figures only. The Ombudsman publishes its decisions on its own site."
             ),
             html.Ul(ways),
-            html.P(html.A("Go to the map of councils", href=urls.plain("", release))),
+            html.P(html.A("Go to the map of councils", href=links.plain(""))),
         ],
         className="frame message",
     )

@@ -4,6 +4,7 @@ from dash.development.base_component import Component
 
 from dashboard.addresses import urls
 from dashboard.addresses.case_place import DECISIONS, REPORTS, Place
+from dashboard.addresses.council_year import CouncilYear
 from dashboard.addresses.decision_state import DecisionState
 from dashboard.domain.case_filter import CaseFilter
 from dashboard.domain.cases_of import cases_of
@@ -28,66 +29,61 @@ MADE_UP = (
 )
 
 
-def decisions_section(
-    council: Council, year: str, repository: Repository, release: str | None, level: int
-) -> Component:
+def decisions_section(here: CouncilYear, level: int) -> Component:
     """Return the newest decisions of a year, and how they meet the statistics."""
-    top = heading(level, [f"Decisions, {year}", *_chip(repository)], id="decisions")
-    cases = repository.cases_of(year)
+    top = heading(level, [f"Decisions, {here.year}", *_chip(here.repository)], id="decisions")
+    cases = here.repository.cases_of(here.year)
     if cases is None:
-        return html.Section([top, *_not_held(council, year)], className="cases-section")
-    asked = cases_of(council.slug, year, "dealt_with")
+        return html.Section([top, *_not_held(here.council, here.year)], className="cases-section")
+    asked = cases_of(here.council.slug, here.year, "dealt_with")
     found = cases.decisions(asked, 1, size=NEWEST)
-    parts: list[Child] = [top, *(html.P(line) for line in _counted(council, year, cases))]
-    if repository.release().is_demonstration:
+    parts: list[Child] = [top, *(html.P(line) for line in _counted(here.council, here.year, cases))]
+    if here.repository.release().is_demonstration:
         parts.append(html.P(MADE_UP, className="small"))
     if found.rows:
-        parts.append(decision_list(found.rows, level=level + 1, release=release))
-    parts.append(_whole_list(Place(council, DECISIONS, release), asked, found, cases))
+        parts.append(decision_list(found.rows, level=level + 1, links=here.links))
+    parts.append(_whole_list(Place(here.council, DECISIONS, here.links), asked, found, cases))
     return html.Section(parts, className="cases-section")
 
 
-def reports_section(
-    council: Council, year: str, repository: Repository, release: str | None, level: int
-) -> Component:
+def reports_section(here: CouncilYear, level: int) -> Component:
     """Return the public reports of a year with the council's response; or that there is none."""
-    top = heading(level, [f"Public reports, {year}", *_chip(repository)], id="reports")
-    cases = repository.cases_of(year)
+    top = heading(level, [f"Public reports, {here.year}", *_chip(here.repository)], id="reports")
+    cases = here.repository.cases_of(here.year)
     if cases is None:
         said = "Public reports are not held here: the Ombudsman publishes them with its other decisions."
         return html.Section([top, html.P(said, className="measure-empty")], className="cases-section")
-    asked = CaseFilter(councils=(council.slug,), decided=year, kind=DecisionKind.REPORT)
+    asked = CaseFilter(councils=(here.council.slug,), decided=here.year, kind=DecisionKind.REPORT)
     found = cases.decisions(asked, 1, size=NEWEST)
     parts: list[Child] = [top]
     if found.rows:
         told = responses(found, cases)
-        parts.append(decision_list(found.rows, level=level + 1, release=release, responses=told))
+        parts.append(decision_list(found.rows, level=level + 1, links=here.links, responses=told))
     else:
-        nothing = f"No public report about {council.name} was published in {year}."
+        nothing = f"No public report about {here.council.name} was published in {here.year}."
         parts.append(html.P(nothing, className="measure-empty"))
-    parts.append(_whole_list(Place(council, REPORTS, release), asked, found, cases))
+    parts.append(_whole_list(Place(here.council, REPORTS, here.links), asked, found, cases))
     return html.Section(parts, className="cases-section")
 
 
-def cases_in_short(
-    council: Council, year: str, repository: Repository, release: str | None, level: int
-) -> Component | None:
+def cases_in_short(here: CouncilYear, level: int) -> Component | None:
     """Return what the panel says: the reconciling sentences and the ways to the lists; None without cases."""
-    cases = repository.cases_of(year)
+    cases = here.repository.cases_of(here.year)
     if cases is None:
         return None
     ways = [
-        (DECISIONS, f"Decisions of {year}"),
+        (DECISIONS, f"Decisions of {here.year}"),
         ("improvements", "Service improvements"),
         (REPORTS, "Public reports"),
     ]
-    state = DecisionState(cases_of(council.slug, year, "dealt_with"))
+    state = DecisionState(cases_of(here.council.slug, here.year, "dealt_with"))
     items = [
-        html.Li(html.A(words, href=Place(council, section, release).url(state))) for section, words in ways
+        html.Li(html.A(words, href=Place(here.council, section, here.links).url(state)))
+        for section, words in ways
     ]
-    top = heading(level, [f"Decisions, {year}", *_chip(repository)], id="decisions")
-    lines = [html.P(line) for line in _counted(council, year, cases)]
-    if repository.release().is_demonstration:
+    top = heading(level, [f"Decisions, {here.year}", *_chip(here.repository)], id="decisions")
+    lines = [html.P(line) for line in _counted(here.council, here.year, cases)]
+    if here.repository.release().is_demonstration:
         lines.append(html.P(MADE_UP, className="small"))
     return html.Section([top, *lines, html.Ul(items, className="plain-list")], className="cases-section")
 

@@ -2,6 +2,8 @@
 
 from dash.development.base_component import Component
 
+from dashboard.addresses.council_year import CouncilYear
+from dashboard.addresses.links import Links
 from dashboard.charts.strip import strip_svg
 from dashboard.domain.measures import COMPLIANCE, compared
 from dashboard.markup import elements as html
@@ -11,28 +13,24 @@ from dashboard.pages.council import comparison_texts as say
 from dashboard.pages.council.among import Among, of_type
 from dashboard.pages.council.funnel_section import how_sure
 from dashboard.pages.council.peer_table import peer_table
-from dashboard.repository.interface import Repository
-from dashboard.repository.records import Council
 
 
-def comparison(
-    council: Council, year: str, repository: Repository, release: str | None, *, level: int
-) -> Component:
+def comparison(here: CouncilYear, *, level: int) -> Component:
     """Return the section of a council in a year in which it existed."""
-    kept = of_type(council, year, repository)
+    kept = of_type(here.council, here.year, here.repository)
     measures = [kept.among(measure) for measure in compared()]
     parts: list[Child] = [
-        heading(level, f"Compared with {council.type.councils}", id="compared"),
+        heading(level, f"Compared with {here.council.type.councils}", id="compared"),
         html.P(say.introduction(measures[0])),
     ]
     for among in measures:
-        parts += _measure(among, release, level + 1)
+        parts += _measure(among, here.links, level + 1)
     parts += _compliance(kept.among(COMPLIANCE), level + 1)
-    parts.append(peer_table(measures, repository.councils(year), release))
+    parts.append(peer_table(measures, here.repository.councils(here.year), here.links))
     return html.Section(parts, className="comparison")
 
 
-def _measure(among: Among, release: str | None, level: int) -> list[Child]:
+def _measure(among: Among, links: Links, level: int) -> list[Child]:
     own, of_all = say.own_words(among), say.type_words(among)
     parts: list[Child] = [heading(level, say.headline(among))]
     parts += [html.P([html.Strong(own)])] if own else []
@@ -41,7 +39,7 @@ def _measure(among: Among, release: str | None, level: int) -> list[Child]:
     if drawn is not None:
         told = " ".join(part for part in (own, of_all) if part)
         parts.append(_strip(strip_svg(drawn, among.council.slug, f"Strip of dots. {told}")))
-    sure = how_sure(among, release)
+    sure = how_sure(among, links)
     return parts if sure is None else [*parts, sure]
 
 

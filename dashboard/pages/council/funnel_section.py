@@ -2,6 +2,7 @@
 
 from dash.development.base_component import Component
 
+from dashboard.addresses.links import UNNAMED, Links
 from dashboard.charts.funnel_svg import OfPage, Picture, funnel_svg, plain_svg
 from dashboard.markup import elements as html
 from dashboard.markup.markup import Markup
@@ -11,7 +12,7 @@ from dashboard.pages.council.among import Among
 from dashboard.pages.council.comparison_texts import not_compared, own_words
 
 
-def how_sure(among: Among, release: str | None) -> Component | None:
+def how_sure(among: Among, links: Links) -> Component | None:
     """Return the disclosure of a measure; None where nothing is compared."""
     picture = among.ready.picture
     if picture is None:
@@ -22,7 +23,7 @@ def how_sure(among: Among, release: str | None) -> Component | None:
             html.Summary([say.SUMMARY, html.Span(f" {among.measure.label}", className="visually-hidden")]),
             html.P(say.reading(among, picture.around)),
             html.P(f"{say.title(among)}. {say.subtitle(among, picture.around)}", className="chart-subtitle"),
-            *_first_view(among, picture, release),
+            *_first_view(among, picture, links),
             _key(among),
             html.P(" ".join(part for part in (say.variation_words(among.compared), *missing) if part)),
             *_second_view(among, picture),
@@ -32,9 +33,9 @@ def how_sure(among: Among, release: str | None) -> Component | None:
     )
 
 
-def _first_view(among: Among, picture: Picture, release: str | None) -> list[Child]:
+def _first_view(among: Among, picture: Picture, links: Links) -> list[Child]:
     alt = say.picture_words(among, picture.around, own_words(among))
-    svg = funnel_svg(picture, _page(among, release), alt)
+    svg = funnel_svg(picture, _page(among, links), alt)
     return [
         html.Div([Markup(svg, tag="div", className="funnel"), _axis_name(among)], className="funnel-box"),
         html.P("", className="funnel-readout", **aria(hidden="true")),
@@ -61,8 +62,8 @@ def _second_view(among: Among, picture: Picture) -> list[Child]:
     ]
 
 
-def _page(among: Among, release: str | None = None) -> OfPage:
-    return OfPage(among.council.slug, among.council.short_name, among.year, release)
+def _page(among: Among, links: Links = UNNAMED) -> OfPage:
+    return OfPage(among.council.slug, among.council.short_name, among.year, links)
 
 
 def _axis_name(among: Among) -> Component:

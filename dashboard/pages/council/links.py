@@ -3,6 +3,7 @@
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
+from dashboard.addresses.links import Links
 from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, aria
 from dashboard.repository.records import Council
@@ -23,25 +24,25 @@ def ombudsman_link(council: Council, year: str) -> Component:
     )
 
 
-def onward(council: Council, year: str, release: str | None, *, full_page: bool) -> Component:
+def onward(council: Council, year: str, links: Links, *, full_page: bool) -> Component:
     """Return the onward links; ``full_page`` adds the one to the council's own page."""
     items: list[Child] = []
     if full_page:
-        items.append(_item(html.A("This council on a page of its own", href=_page(council, year, release))))
+        items.append(_item(html.A("This council on a page of its own", href=_page(council, year, links))))
     if council.end is None:
-        alike = urls.compare_with(council.slug, year, release)
+        alike = links.compare_with(council.slug, year)
         items.append(_item(html.A("Compare with councils of its type and size", href=alike)))
     files = html.Span(
         [
             " (",
-            html.A("PDF", href=urls.pack(council.slug, year, release, ".pdf")),
+            html.A("PDF", href=links.pack(council.slug, year, ".pdf")),
             ", ",
-            html.A("Word", href=urls.pack(council.slug, year, release, ".docx")),
+            html.A("Word", href=links.pack(council.slug, year, ".docx")),
             ")",
         ]
     )
     items += [
-        html.Li([html.A("Paper for your committee", href=urls.pack(council.slug, year, release)), files]),
+        html.Li([html.A("Paper for your committee", href=links.pack(council.slug, year)), files]),
         _item(ombudsman_link(council, year)),
     ]
     return html.Nav(html.Ul(items, className="plain-list"), className="onward", **aria(label="More"))
@@ -53,8 +54,8 @@ def sections(*named: tuple[str, str]) -> Component:
     return html.Nav(html.Ul(items), className="section-links", **aria(label="On this council"))
 
 
-def _page(council: Council, year: str, release: str | None) -> str:
-    return urls.council(council.slug, year, release)
+def _page(council: Council, year: str, links: Links) -> str:
+    return links.council(council.slug, year)
 
 
 def _item(link: Component) -> Component:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from dash.development.base_component import Component
 
+from dashboard.addresses.council_year import CouncilYear
 from dashboard.domain.figures import Figure, State
 from dashboard.domain.formats import thousands
 from dashboard.domain.measures import UPHELD, charted
@@ -25,48 +26,48 @@ from dashboard.words.values import value
 from dashboard.words.wording import capital, listed, uncapital
 
 
-def own_sections(shown: Shown, repository: Repository, release: str | None, level: int) -> list[Component]:
+def own_sections(shown: Shown, here: CouncilYear, level: int) -> list[Component]:
     """Return all of them."""
-    council, year = shown.council, shown.year
-    parts = [_services(shown, repository, level), _became(shown, repository, level)]
+    parts = [_services(shown, here.repository, level), _became(shown, here.repository, level)]
     if not shown.ended:  # after its end a council is out of its type
-        beside = f"Each measure beside the other {council.type.councils}, how sure that is, and all of them."
-        drawn = comparison(council, year, repository, release, level=level)
+        beside = (
+            f"Each measure beside the other {here.council.type.councils}, how sure that is, and all of them."
+        )
+        drawn = comparison(here, level=level)
         parts.append(folded(drawn, level, gist=beside))
-    parts.append(_years(shown, repository, level, folded_tables=False))
-    cases = _cases(shown, repository, release, level)
+    parts.append(_years(shown, here.repository, level, folded_tables=False))
+    cases = _cases(here, level)
     return [*parts, *(folded(section, level, asked=True) for section in cases)]
 
 
-def _cases(shown: Shown, repository: Repository, release: str | None, level: int) -> list[Component]:
+def _cases(here: CouncilYear, level: int) -> list[Component]:
     """Return the sections of the cases; where a release holds a list of some decisions instead, of those."""
-    council, year = shown.council, shown.year
-    listed_here = repository.listed()
+    listed_here = here.repository.listed()
     if listed_here is not None:
         return [
-            listed_sections.decisions_section(council, year, listed_here, release, level),
-            improvements_section(council, year, repository, release, level),
-            listed_sections.reports_section(council, year, listed_here, level),
+            listed_sections.decisions_section(here.council, here.year, listed_here, here.links, level),
+            improvements_section(here, level),
+            listed_sections.reports_section(here.council, here.year, listed_here, level),
         ]
     made = (decisions_section, improvements_section, reports_section)
-    return [part(council, year, repository, release, level) for part in made]
+    return [part(here, level) for part in made]
 
 
-def cases_in_panel(shown: Shown, repository: Repository, release: str | None, level: int) -> Component | None:
+def cases_in_panel(here: CouncilYear, level: int) -> Component | None:
     """Return what the panel says of a year's cases; None where it has nothing to say."""
-    listed_here = repository.listed()
+    listed_here = here.repository.listed()
     if listed_here is not None:
-        return listed_sections.in_short(shown.council, shown.year, listed_here, release, level)
-    return cases_in_short(shown.council, shown.year, repository, release, level)
+        return listed_sections.in_short(here.council, here.year, listed_here, here.links, level)
+    return cases_in_short(here, level)
 
 
-def panel_sections(shown: Shown, repository: Repository, release: str | None, level: int) -> list[Component]:
+def panel_sections(shown: Shown, here: CouncilYear, level: int) -> list[Component]:
     """Return those of the panel: the council's own page has the rest."""
-    short = cases_in_panel(shown, repository, release, level)
+    short = cases_in_panel(here, level)
     return [
-        _services(shown, repository, level, beside=False),
-        _became(shown, repository, level),
-        _years(shown, repository, level, folded_tables=True),
+        _services(shown, here.repository, level, beside=False),
+        _became(shown, here.repository, level),
+        _years(shown, here.repository, level, folded_tables=True),
         *([folded(short, level)] if short is not None else []),
     ]
 

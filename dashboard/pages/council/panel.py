@@ -2,6 +2,8 @@
 
 from dash.development.base_component import Component
 
+from dashboard.addresses.council_year import CouncilYear
+from dashboard.addresses.links import UNNAMED, Links
 from dashboard.domain.measures import headline
 from dashboard.domain.origin import Origin
 from dashboard.letters.page import letter_section
@@ -32,51 +34,47 @@ SECTIONS = (
 )
 
 
-def render(slug: str, year: str, repository: Repository, release: str | None = None) -> Component:
+def render(slug: str, year: str, repository: Repository, links: Links = UNNAMED) -> Component:
     """Return the panel of a council in a year: second-level heading, tables folded, one chart.
 
     Raises LookupError for a slug that names no council.
     """
-    return html.Article(
-        body(known(slug, repository), year, repository, release, own_page=False), className="council-panel"
-    )
+    here = CouncilYear(known(slug, repository), year, repository, links)
+    return html.Article(body(here, own_page=False), className="council-panel")
 
 
-def body(
-    council: Council, year: str, repository: Repository, release: str | None, *, own_page: bool
-) -> list[Child]:
+def body(here: CouncilYear, *, own_page: bool) -> list[Child]:
     """Return everything a council's year shows, for its own page or, shorter, for the panel."""
     level = 1 if own_page else 2
-    present = year in repository.years_of(council.slug)
-    figures = repository.figures(council.slug, year) if present else {}
+    present = here.year in here.repository.years_of(here.council.slug)
+    figures = here.repository.figures(here.council.slug, here.year) if present else {}
     top: list[Child] = [
         header(
-            council,
-            year,
-            repository,
+            here.council,
+            here.year,
+            here.repository,
             level=level,
             origin=common_origin(figures),
-            note=standing(council, year, repository, release),
+            note=standing(here),
         ),
-        *_maybe(year_links(council, year, repository, release, folded=True)),
+        *_maybe(year_links(here, folded=True)),
     ]
     if not present:
-        before = combined(council, year, repository, level + 1)
-        return [*top, *_maybe(before), *_maybe(lineage(council, repository, release, level + 1))]
-    links = links_of(council, year, repository, release)
+        before = combined(here.council, here.year, here.repository, level + 1)
+        return [*top, *_maybe(before), *_maybe(lineage(here.council, here.repository, here.links, level + 1))]
     shown = Shown(
-        council=council,
-        year=year,
+        council=here.council,
+        year=here.year,
         figures=figures,
-        pooled=repository.figures(council.slug, year, 3),
-        ended=not repository.existed(council.slug, year),
+        pooled=here.repository.figures(here.council.slug, here.year, 3),
+        ended=not here.repository.existed(here.council.slug, here.year),
         level=level + 2,
-        links=links,
+        links=links_of(here),
     )
-    histories = {one.id: repository.history(council.slug, one.id) for one in headline()}
+    histories = {one.id: here.repository.history(here.council.slug, one.id) for one in headline()}
     opened = own_sections if own_page else panel_sections
-    parts = opened(shown, repository, release, level + 1)
-    told = own_page or cases_in_panel(shown, repository, release, level) is not None
+    parts = opened(shown, here, level + 1)
+    told = own_page or cases_in_panel(here, level) is not None
     anchors = {anchor for anchor, _ in SECTIONS} - (set() if told else {"decisions"})
     return [
         *top,
@@ -86,15 +84,15 @@ def body(
             [
                 heading(level + 1, "Statistics", id="statistics", className="visually-hidden"),
                 blocks(shown, histories),
-                how_sure(shown, _looks(council, repository)),
+                how_sure(shown, _looks(here.council, here.repository)),
             ],
             className="statistics",
         ),
         *parts,
-        letter_section(council, year, repository, release, level=level + 1),
-        what_it_runs(council, repository, release, level + 1),
-        *_maybe(lineage(council, repository, release, level + 1)),
-        onward(council, year, release, full_page=not own_page),
+        letter_section(here, level=level + 1),
+        what_it_runs(here.council, here.repository, here.links, level + 1),
+        *_maybe(lineage(here.council, here.repository, here.links, level + 1)),
+        onward(here.council, here.year, here.links, full_page=not own_page),
     ]
 
 

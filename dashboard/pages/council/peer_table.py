@@ -5,7 +5,7 @@ from html import escape
 
 from dash.development.base_component import Component
 
-from dashboard.addresses import urls
+from dashboard.addresses.links import Links
 from dashboard.charts.cells import NOT_HELD
 from dashboard.markup import elements as html
 from dashboard.markup.markup import Markup
@@ -15,7 +15,7 @@ from dashboard.repository.records import Council
 from dashboard.words.wording import capital
 
 
-def peer_table(among: Sequence[Among], councils: Sequence[Council], release: str | None) -> Component:
+def peer_table(among: Sequence[Among], councils: Sequence[Council], links: Links) -> Component:
     """Return the table of the councils of a type, folded (on paper it is unfolded).
 
     The cells are ready-made: a row is put together, not drawn.
@@ -31,7 +31,7 @@ def peer_table(among: Sequence[Among], councils: Sequence[Council], release: str
         f'<th scope="col">{escape(head)}</th>' for head in ("Council", *(one.measure.short for one in among))
     )
     rows = "".join(
-        f"<tr>{_name(council, first, release)}"
+        f"<tr>{_name(council, first, links)}"
         f"{''.join(f'<td>{column.get(council.slug, NOT_HELD)}</td>' for column in columns)}</tr>"
         for council in ordered
     )
@@ -55,8 +55,8 @@ def peer_table(among: Sequence[Among], councils: Sequence[Council], release: str
     )
 
 
-def _name(council: Council, among: Among, release: str | None) -> str:
-    href = escape(urls.council(council.slug, among.year, release))
+def _name(council: Council, among: Among, links: Links) -> str:
+    href = escape(links.council(council.slug, among.year))
     link = f'<a href="{href}">{escape(council.short_name)}</a>'
     name = f"<strong>This council: {link}</strong>" if council == among.council else link
     return f'<th scope="row">{name}</th>'

@@ -95,6 +95,6 @@ def _kept(state: ImprovementState, place: Place) -> str:
         kept = [(name, value) for name, value in kept if name != "council"]
     if not own.category and own.sub_category:
         kept.append(("sub", own.sub_category))
-    if place.release:
-        kept.append(("release", place.release))
+    if place.links.release:
+        kept.append(("release", place.links.release))
     return "".join(f'<input type="hidden" name="{name}" value="{text(value)}">' for name, value in kept)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dash.development.base_component import Component
 
-from dashboard.addresses import urls
+from dashboard.addresses.links import Links
 from dashboard.domain.formats import day
 from dashboard.domain.progress import progress
 from dashboard.markup import elements as html
@@ -16,10 +16,10 @@ from dashboard.words.wording import capital
 
 
 def items(
-    improvements: Sequence[Improvement], repository: Repository, release: str | None, *, whose: bool
+    improvements: Sequence[Improvement], repository: Repository, links: Links, *, whose: bool
 ) -> Component:
     """Return a list of improvements; ``whose`` says of each which council agreed to it."""
-    told = [html.Li(_item(one, repository, release, whose=whose)) for one in improvements]
+    told = [html.Li(_item(one, repository, links, whose=whose)) for one in improvements]
     return html.Ul(told, className="case-list improvement-list")
 
 
@@ -33,13 +33,13 @@ def progress_text(one: Improvement) -> str:
     return f"Due {day(one.due)}, {state.label}, on {day(one.met)}."
 
 
-def _item(one: Improvement, repository: Repository, release: str | None, *, whose: bool) -> list[Child]:
+def _item(one: Improvement, repository: Repository, links: Links, *, whose: bool) -> list[Child]:
     council = repository.council(one.slug)
     name = council.name if council else one.slug
     about = f"{one.category.label}: {one.sub_category}" if one.sub_category else one.category.label
     said = [about, *([one.fault] if one.fault else []), one.kind.label]
-    case = html.A(one.reference, href=urls.decision(one.reference, release), className="case-reference")
-    who: list[Child] = [html.A(name, href=urls.council(one.slug, None, release)), ", "] if whose else []
+    case = html.A(one.reference, href=links.decision(one.reference), className="case-reference")
+    who: list[Child] = [html.A(name, href=links.council(one.slug, None)), ", "] if whose else []
     return [
         html.P(marked(one.text), className="improvement-text"),
         html.P(

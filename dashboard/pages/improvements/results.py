@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 
 from dash.development.base_component import Component
 
-from dashboard.addresses import urls
 from dashboard.addresses.case_place import Place
 from dashboard.addresses.decision_state import DecisionState
 from dashboard.addresses.improvement_state import ImprovementState, query_string
@@ -82,7 +81,7 @@ def results(
     parts += [
         heading(2, "The improvements", id="improvements"),
         _order_and_files(state, place, page.total),
-        items(page.rows, repository, place.release, whose=several),
+        items(page.rows, repository, place.links, whose=several),
         *([pages] if pages else []),
     ]
     beside = facets(asked, place, found.facets, 2)
@@ -95,17 +94,17 @@ def whole_query(state: ImprovementState, place: Place) -> str:
 
 
 def _order_and_files(state: ImprovementState, place: Place, total: int) -> Component:
-    query, release = whole_query(state, place), place.release
+    query, links = whole_query(state, place), place.links
     newest = f", the newest {MOST_IN_WORKBOOK:,}" if total > MOST_IN_WORKBOOK else ""
-    links: list[Child] = [
-        html.A("Download as CSV", href=urls.improvements(query, ".csv", release), download=""),
+    files: list[Child] = [
+        html.A("Download as CSV", href=links.improvements(query, ".csv"), download=""),
         " ",
-        html.A(f"Download as XLSX{newest}", href=urls.improvements(query, ".xlsx", release), download=""),
+        html.A(f"Download as XLSX{newest}", href=links.improvements(query, ".xlsx"), download=""),
         " ",
-        html.A("Follow as a feed (Atom)", href=urls.improvements(query, ".atom", release)),
+        html.A("Follow as a feed (Atom)", href=links.improvements(query, ".atom")),
     ]
     return html.Div(
-        [html.P("Newest first", className="case-order"), html.P(links, className="case-files")],
+        [html.P("Newest first", className="case-order"), html.P(files, className="case-files")],
         className="case-line",
     )
 

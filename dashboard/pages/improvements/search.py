@@ -5,6 +5,7 @@ from dash.development.base_component import Component
 from dashboard.addresses import urls
 from dashboard.addresses.improvement_place import SECTION, search_place
 from dashboard.addresses.improvement_state import ImprovementState, query_string
+from dashboard.addresses.links import Links
 from dashboard.domain.formats import thousands
 from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, heading
@@ -24,12 +25,12 @@ def render(
     group: Alike | None,
     found: Found | None,
     repository: Repository,
-    release: str | None,
+    links: Links,
 ) -> Component:
     """Return the page of a search; without what was found, that the release holds no cases."""
     if found is None:
         return html.Div([heading(1, say.TITLE), *not_held()], className="frame message")
-    place = search_place(state, release)
+    place = search_place(state, links)
     sub_categories = [value.value for value in found.facets.sub_categories]
     parts: list[Child] = [
         heading(1, say.TITLE),
@@ -40,7 +41,7 @@ def render(
         ),
         *simulated(repository),
         improvement_form(state, place, repository, sub_categories),
-        *_group(state, group, release),
+        *_group(state, group, links),
         html.Div(results(state, place, found, group, repository), className="case-columns"),
         years_held(repository),
     ]
@@ -66,16 +67,16 @@ def not_held() -> list[Child]:
     return [html.P(say.NOT_HELD), html.P([link, "."])]
 
 
-def _group(state: ImprovementState, group: Alike | None, release: str | None) -> list[Child]:
+def _group(state: ImprovementState, group: Alike | None, links: Links) -> list[Child]:
     """Say who the councils of a group are, why there is none, or that no council was named."""
     if group is None:
         return _unknown(state.like)
-    alone = html.A("Show all councils", href=urls.improvements(query_string(state.alone()), "", release))
+    alone = html.A("Show all councils", href=links.improvements(query_string(state.alone()), ""))
     if not group.councils:
         said = f"{group.why_none} Nothing is shown: choose another way of being alike. "
         return [html.P([said, alone, "."], className="note")]
     named = [
-        html.Li(html.A(one.short_name, href=urls.council_cases(one.slug, SECTION, "", release)))
+        html.Li(html.A(one.short_name, href=links.council_cases(one.slug, SECTION, "")))
         for one in group.councils
     ]
     who = html.Details(

@@ -7,6 +7,8 @@ from itertools import islice
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
+from dashboard.addresses.council_year import CouncilYear
+from dashboard.addresses.links import Links
 from dashboard.domain.case_filter import CaseFilter
 from dashboard.domain.formats import thousands, words
 from dashboard.domain.origin import Origin
@@ -16,7 +18,6 @@ from dashboard.markup.parts import Child, heading, origin_chip
 from dashboard.pages.improvements.items import items
 from dashboard.repository.case_records import Improvement
 from dashboard.repository.cases_interface import Cases
-from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council
 from dashboard.words.wording import capital, counted, listed, was
 
@@ -25,24 +26,18 @@ NEWEST = 5
 _ALONE = "These on a page of their own, with those of other years"
 
 
-def section(
-    council: Council, year: str, repository: Repository, release: str | None, level: int
-) -> Component:
+def section(here: CouncilYear, level: int) -> Component:
     """Return the section: never absent, each empty state in its own words."""
-    cases = repository.cases_of(year)
+    cases = here.repository.cases_of(here.year)
     if cases is None:
-        body = _not_held(council, year, release)
+        body = _not_held(here.council, here.year, here.links)
     else:
-        improvements = tuple(cases.every_improvement(of_council(council, year)))
-        body = (
-            _held(improvements, council, year, repository, release)
-            if improvements
-            else _none(council, year, cases, repository, release)
-        )
+        improvements = tuple(cases.every_improvement(of_council(here.council, here.year)))
+        body = _held(improvements, here) if improvements else _none(here, cases)
     chip: list[Child] = []
-    if cases is not None and repository.release().is_demonstration:
+    if cases is not None and here.repository.release().is_demonstration:
         chip = [" ", origin_chip(Origin.SIMULATED)]
-    top = heading(level, ["Service improvements agreed, ", year, *chip], id=ANCHOR)
+    top = heading(level, ["Service improvements agreed, ", here.year, *chip], id=ANCHOR)
     return html.Section([top, *body], className="cases-section improvements-section")
 
 
@@ -71,50 +66,42 @@ def how_it_went(improvements: Iterable[Improvement]) -> str:
     return f"of the {thousands(dated)} whose dates are held, {listed(parts)}."
 
 
-def _held(
-    improvements: tuple[Improvement, ...],
-    council: Council,
-    year: str,
-    repository: Repository,
-    release: str | None,
-) -> list[Child]:
+def _held(improvements: tuple[Improvement, ...], here: CouncilYear) -> list[Child]:
     count = len(improvements)
     cases = len({one.reference for one in improvements})
     sentence = (
-        f"{council.name} agreed to {counted(count, 'improvements')} in {counted(cases, 'cases')} "
-        f"decided in {year}. How it went: {how_it_went(improvements)}"
+        f"{here.council.name} agreed to {counted(count, 'improvements')} in {counted(cases, 'cases')} "
+        f"decided in {here.year}. How it went: {how_it_went(improvements)}"
     )
     newest = tuple(islice(improvements, NEWEST))
-    link = urls.council_cases(council.slug, "improvements", f"year={year}", release)
-    every = f"All {counted(count, 'improvements')} of {year}" if count > len(newest) else _ALONE
+    link = here.links.council_cases(here.council.slug, "improvements", f"year={here.year}")
+    every = f"All {counted(count, 'improvements')} of {here.year}" if count > len(newest) else _ALONE
     return [
         html.P(sentence),
         *([html.P(f"The newest {words(NEWEST)}:", className="small")] if count > len(newest) else []),
-        items(newest, repository, release, whose=False),
-        _onward(html.A(every, href=link), council, release),
+        items(newest, here.repository, here.links, whose=False),
+        _onward(html.A(every, href=link), here.council, here.links),
     ]
 
 
-def _none(
-    council: Council, year: str, cases: Cases, repository: Repository, release: str | None
-) -> list[Child]:
-    every = cases.improvements(of_council(council, None), size=1).total
-    years = repository.register_years()
+def _none(here: CouncilYear, cases: Cases) -> list[Child]:
+    every = cases.improvements(of_council(here.council, None), size=1).total
+    years = here.repository.register_years()
     if every == 0:
         says = (
-            f"No published decision of {years[0]} to {years[-1]} holds an improvement that {council.name} "
-            "agreed to."
+            f"No published decision of {years[0]} to {years[-1]} holds an improvement that "
+            f"{here.council.name} agreed to."
         )
-        return [html.P(says, className="measure-empty"), _onward(None, council, release)]
+        return [html.P(says, className="measure-empty"), _onward(None, here.council, here.links)]
     link = html.A(
         f"{capital(counted(every, 'improvements'))} agreed in other years",
-        href=urls.council_cases(council.slug, "improvements", "", release),
+        href=here.links.council_cases(here.council.slug, "improvements", ""),
     )
-    says = f"No published decision of {year} holds an improvement that {council.name} agreed to."
-    return [html.P(says, className="measure-empty"), _onward(link, council, release)]
+    says = f"No published decision of {here.year} holds an improvement that {here.council.name} agreed to."
+    return [html.P(says, className="measure-empty"), _onward(link, here.council, here.links)]
 
 
-def _not_held(council: Council, year: str, release: str | None) -> list[Child]:
+def _not_held(council: Council, year: str, links: Links) -> list[Child]:
     link = html.A(
         f"The Ombudsman’s published decisions about {council.name}, {year}",
         href=urls.ombudsman_decisions(council.name, year),
@@ -124,19 +111,19 @@ def _not_held(council: Council, year: str, release: str | None) -> list[Child]:
         "Improvements are not held here: this release holds figures, and not the cases behind them. The "
         "Ombudsman publishes its decisions, with what councils agreed to do, on its own site."
     )
-    feed = _feed(f"Follow the letters to {council.name} as a feed (Atom)", council, release)
+    feed = _feed(f"Follow the letters to {council.name} as a feed (Atom)", council, links)
     return [html.P(said, className="measure-empty"), _listed(link, feed)]
 
 
-def _onward(own: Component | None, council: Council, release: str | None) -> Component:
+def _onward(own: Component | None, council: Council, links: Links) -> Component:
     """Return the ways on: the council's own list, what other councils agreed to, the council's feed."""
-    others = html.A("What other councils agreed to change", href=urls.improvements("", "", release))
-    feed = _feed(f"Follow {council.name} as a feed (Atom)", council, release)
+    others = html.A("What other councils agreed to change", href=links.improvements("", ""))
+    feed = _feed(f"Follow {council.name} as a feed (Atom)", council, links)
     return _listed(*([own] if own else []), others, feed)
 
 
-def _feed(text: str, council: Council, release: str | None) -> Component:
-    return html.A(text, href=urls.council_feed(council.slug, release))
+def _feed(text: str, council: Council, links: Links) -> Component:
+    return html.A(text, href=links.council_feed(council.slug))
 
 
 def _listed(*ways: Component) -> Component:

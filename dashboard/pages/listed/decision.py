@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from dash.development.base_component import Component
 
-from dashboard.addresses import urls
 from dashboard.addresses.case_place import Place
 from dashboard.addresses.decision_state import DecisionState
+from dashboard.addresses.links import UNNAMED, Links
 from dashboard.domain.case_filter import CaseFilter
 from dashboard.domain.formats import day
 from dashboard.domain.origin import Origin
@@ -30,14 +30,10 @@ def title(told: ListedDecision, repository: Repository) -> str:
     return f"{own}, withdrawn" if told.withdrawn else own
 
 
-def render(
-    told: ListedDecision, listed: Listed, repository: Repository, release: str | None = None
-) -> Component:
+def render(told: ListedDecision, listed: Listed, repository: Repository, links: Links = UNNAMED) -> Component:
     """Return the page of a listed decision. Of a withdrawn one it says that, when and why."""
     parts: list[Child] = [
-        html.P(
-            html.A("All decisions held here", href=urls.decisions("", "", release)), className="letter-back"
-        ),
+        html.P(html.A("All decisions held here", href=links.decisions("", "")), className="letter-back"),
         html.H1(title(told, repository)),
     ]
     if told.withdrawn:
@@ -52,20 +48,20 @@ def render(
             ),
             html.P(html.Strong(link)),
         ]
-    parts += [_facts(told, repository, release), *_others(told, listed, repository, release)]
+    parts += [_facts(told, repository, links), *_others(told, listed, repository, links)]
     return html.Article(parts, className="decision-page frame")
 
 
-def _facts(told: ListedDecision, repository: Repository, release: str | None) -> Component:
+def _facts(told: ListedDecision, repository: Repository, links: Links) -> Component:
     year = str(ReportingYear.of(told.decided)) if told.decided else None
     shown = year if year in repository.years_of(told.slug) else None
     facts: list[tuple[str, Child | Sequence[Child]]] = [
         (
             "Council",
-            html.A(council_namer(repository)(told.slug), href=urls.council(told.slug, shown, release)),
+            html.A(council_namer(repository)(told.slug), href=links.council(told.slug, shown)),
         ),
         ("Outcome", html.Strong(told.outcome.label) if told.outcome else "Not seen"),
-        ("About", about_links(told.category, told.sub_category, release)),
+        ("About", about_links(told.category, told.sub_category, links)),
         *([("Kind", told.kind.label)] if told.kind else []),
         ("Decided", day(told.decided) if told.decided else "Day not seen"),
         ("Reference", told.reference),
@@ -74,7 +70,7 @@ def _facts(told: ListedDecision, repository: Repository, release: str | None) ->
     return html.Dl(rows, className="decision-facts")
 
 
-def _others(told: ListedDecision, listed: Listed, repository: Repository, release: str | None) -> list[Child]:
+def _others(told: ListedDecision, listed: Listed, repository: Repository, links: Links) -> list[Child]:
     """Return others held about the same council."""
     council, named = repository.council(told.slug), council_namer(repository)
     same = CaseFilter(councils=(told.slug,))
@@ -83,7 +79,7 @@ def _others(told: ListedDecision, listed: Listed, repository: Repository, releas
     ]
     if council is None or not rows:
         return []
-    place = Place(council, release=release)
+    place = Place(council, links=links)
     every = html.A(
         say.held(listed.scope(same), f" about {named(told.slug)}").rstrip("."),
         href=place.url(place.within(DecisionState())),

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from dash.development.base_component import Component
 
-from dashboard.addresses import urls
 from dashboard.addresses.case_place import REPORTS, Place
 from dashboard.addresses.decision_state import DecisionState
 from dashboard.domain.case_filter import CaseFilter
@@ -55,10 +54,8 @@ def render(
             *notes,
             html.Div(shown, className="case-columns"),
         ]
-    parts += relatives(council, place.section, repository, place.release)
+    parts += relatives(council, place.section, repository, place.links)
     parts.append(
-        html.P(
-            html.A("Search the decisions held about all councils", href=urls.decisions("", "", place.release))
-        )
+        html.P(html.A("Search the decisions held about all councils", href=place.links.decisions("", "")))
     )
     return html.Div(parts, className="case-page frame")

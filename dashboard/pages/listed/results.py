@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from dash.development.base_component import Component
 
-from dashboard.addresses import urls
 from dashboard.addresses.case_place import Place
 from dashboard.addresses.decision_state import DecisionState
 from dashboard.markup import elements as html
@@ -63,9 +62,9 @@ def _said(state: DecisionState, found: ListedPage, listed: Listed) -> list[str]:
 def _files(state: DecisionState, place: Place) -> Component:
     query = Place().query(DecisionState(state.asked))
     files: list[Child] = [
-        html.A("Download as CSV", href=urls.decisions(query, ".csv", place.release), download=""),
+        html.A("Download as CSV", href=place.links.decisions(query, ".csv"), download=""),
         " ",
-        html.A("Follow as a feed (Atom)", href=urls.decisions(query, ".atom", place.release)),
+        html.A("Follow as a feed (Atom)", href=place.links.decisions(query, ".atom")),
     ]
     order = html.P([html.Span("Newest first")], className="case-order")
     return html.Div([order, html.P(files, className="case-files")], className="case-line")

@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 from dashboard.addresses import urls
 from dashboard.addresses.case_place import Place
 from dashboard.addresses.decision_state import DecisionState
+from dashboard.addresses.links import UNNAMED, Links
 from dashboard.markup import elements as html
 from dashboard.markup.parts import Child
 from dashboard.pages.cases.form import LISTED, case_form
@@ -27,13 +28,13 @@ def render(
     listed: Listed,
     repository: Repository,
     *,
-    release: str | None = None,
+    links: Links = UNNAMED,
     unknown: Sequence[str] = (),
     notes: Sequence[Child] = (),
 ) -> Component:
     """Return the search with what was found. ``unknown`` are the councils asked for that are none,
     ``notes`` say what else could not be read."""
-    place = Place(release=release)
+    place = Place(links=links)
     whole = html.A(
         "Search all decisions on the Ombudsman’s own site", href=urls.ombudsman_search(), rel="external"
     )

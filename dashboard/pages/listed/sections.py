@@ -5,6 +5,7 @@ from dash.development.base_component import Component
 from dashboard.addresses import urls
 from dashboard.addresses.case_place import DECISIONS, Place
 from dashboard.addresses.decision_state import DecisionState
+from dashboard.addresses.links import Links
 from dashboard.domain.case_filter import CaseFilter
 from dashboard.domain.decisions import DecisionKind
 from dashboard.domain.origin import Origin
@@ -19,9 +20,7 @@ from dashboard.words.wording import council_name, counted
 NEWEST = 5
 
 
-def decisions_section(
-    council: Council, year: str, listed: Listed, release: str | None, level: int
-) -> Component:
+def decisions_section(council: Council, year: str, listed: Listed, links: Links, level: int) -> Component:
     """Return the newest held of a year, and that they are some of all."""
     top = heading(level, [f"Decisions, {year} ", origin_chip(Origin.PUBLISHED)], id="decisions")
     asked = CaseFilter(councils=(council.slug,), decided=year)
@@ -32,7 +31,7 @@ def decisions_section(
         parts.append(listed_list(found.rows, level=level + 1, named=lambda _: council.name))
     if undated := say.undated(listed.scope(say.without_time(asked)).undated, timed=True):
         parts.append(html.P(undated))
-    return html.Section([*parts, _onward(council, year, listed, release)], className="cases-section")
+    return html.Section([*parts, _onward(council, year, listed, links)], className="cases-section")
 
 
 def reports_section(council: Council, year: str, listed: Listed, level: int) -> Component:
@@ -49,9 +48,7 @@ def reports_section(council: Council, year: str, listed: Listed, level: int) -> 
     return html.Section(parts, className="cases-section")
 
 
-def in_short(
-    council: Council, year: str, listed: Listed, release: str | None, level: int
-) -> Component | None:
+def in_short(council: Council, year: str, listed: Listed, links: Links, level: int) -> Component | None:
     """Return what the panel says: how many are held of the year, and the way to them; None where none is
     held of the council."""
     if not listed.scope(CaseFilter(councils=(council.slug,))).total:
@@ -61,7 +58,7 @@ def in_short(
         [
             heading(level, [f"Decisions, {year} ", origin_chip(Origin.PUBLISHED)], id="decisions"),
             html.P(say.held(scope, about(council, year))),
-            _onward(council, year, listed, release),
+            _onward(council, year, listed, links),
         ],
         className="cases-section",
     )
@@ -78,8 +75,8 @@ def on_the_ombudsmans_site(council: Council, year: str) -> Component:
     return html.A(words, href=urls.ombudsman_decisions(council.name, year), rel="external")
 
 
-def _onward(council: Council, year: str, listed: Listed, release: str | None) -> Component:
-    place = Place(council, DECISIONS, release)
+def _onward(council: Council, year: str, listed: Listed, links: Links) -> Component:
+    place = Place(council, DECISIONS, links)
     ever = place.within(DecisionState())
     items: list[Child] = []
     if total := listed.scope(ever.asked).total:

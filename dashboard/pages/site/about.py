@@ -3,6 +3,7 @@
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
+from dashboard.addresses.links import UNNAMED, Links
 from dashboard.domain.measures import on_map
 from dashboard.domain.origin import Origin
 from dashboard.markup import elements as html
@@ -21,7 +22,7 @@ _CONTENTS = (
 )
 
 
-def render(repository: Repository, release: str | None = None) -> Component:
+def render(repository: Repository, links: Links = UNNAMED) -> Component:
     """Return the page."""
     told = repository.release()
     contents = html.Nav(
@@ -44,7 +45,7 @@ def render(repository: Repository, release: str | None = None) -> Component:
             breaks_section(),
             _origin(told),
             _sources(told),
-            _status(told, release),
+            _status(told, links),
         ],
         className="text-page frame",
     )
@@ -133,7 +134,7 @@ def _source(source: Source) -> Component:
     return html.Li([name, html.Span(note.replace("..", "."), className="row-note")])
 
 
-def _status(release: Release, asked: str | None) -> Component:
+def _status(release: Release, links: Links) -> Component:
     rows: list[list[Child | list[Child]]] = [
         ["Producer", "This project; the figures of the Ombudsman remain the Ombudsman’s."],
         ["Status", "Not official statistics, and not accredited."],
@@ -163,7 +164,7 @@ def _status(release: Release, asked: str | None) -> Component:
         [
             heading(2, "Status, strengths and limits", id="status"),
             table("At a glance", ["", "This release"], rows),
-            html.P(html.A("The data behind these pages", href=urls.plain("data", asked))),
+            html.P(html.A("The data behind these pages", href=links.plain("data"))),
             html.P(
                 html.A("How to complain to the Ombudsman", href=urls.ombudsman_complain(), rel="external")
             ),

@@ -2,7 +2,7 @@
 
 from dash.development.base_component import Component
 
-from dashboard.addresses import urls
+from dashboard.addresses.links import UNNAMED, Links
 from dashboard.markup import elements as html
 from dashboard.markup.parts import heading
 from dashboard.repository.interface import Repository
@@ -29,7 +29,7 @@ _NOT_TESTED = (
 )
 
 
-def render(repository: Repository, release: str | None = None) -> Component:
+def render(repository: Repository, links: Links = UNNAMED) -> Component:
     """Return the page. What it says is the same for every release but for its links."""
     del repository
     return html.Article(
@@ -50,7 +50,7 @@ def render(repository: Repository, release: str | None = None) -> Component:
                 [
                     "Please raise an issue in the repository of this project and say what you tried and what "
                     "happened. Every figure can also be had as a table on ",
-                    html.A("the data page", href=urls.plain("data", release)),
+                    html.A("the data page", href=links.plain("data")),
                     ".",
                 ]
             ),

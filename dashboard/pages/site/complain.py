@@ -2,7 +2,7 @@
 
 from dash.development.base_component import Component
 
-from dashboard.addresses import urls
+from dashboard.addresses.links import UNNAMED, Links
 from dashboard.domain.council_services import SOURCE
 from dashboard.markup import elements as html
 from dashboard.markup.parts import heading
@@ -11,7 +11,7 @@ from dashboard.markup.who_runs_what import by_tier, complaint_about, steps
 TITLE = "Which council to complain to, and how"
 
 
-def render(release: str | None = None) -> Component:
+def render(links: Links = UNNAMED) -> Component:
     """Return the page: the table of services by tier, what each complaint is about, the steps."""
     return html.Article(
         [
@@ -20,7 +20,7 @@ def render(release: str | None = None) -> Component:
                 [
                     "Much of England has two councils for one place: a district and a county. Elsewhere one "
                     "council does everything. ",
-                    html.A("Type your postcode", href=urls.find(None, release)),
+                    html.A("Type your postcode", href=links.find(None)),
                     " to see which are yours.",
                 ]
             ),
@@ -38,7 +38,7 @@ def render(release: str | None = None) -> Component:
                     ),
                 ]
             ),
-            complaint_about((), release, 2),
+            complaint_about((), links, 2),
         ],
         className="prose frame finding",
     )

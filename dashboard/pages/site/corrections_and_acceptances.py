@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from dash.development.base_component import Component
 
-from dashboard.addresses import urls
+from dashboard.addresses.links import Links
 from dashboard.domain.check_titles import CHECK_TITLES
 from dashboard.domain.formats import day, thousands
 from dashboard.domain.rounding import plain
@@ -18,7 +18,7 @@ from dashboard.words.wording import capital
 
 
 def corrections_section(
-    corrections: Sequence[Correction], repository: Repository, asked: str | None, level: int = 2
+    corrections: Sequence[Correction], repository: Repository, links: Links, level: int = 2
 ) -> list[Component]:
     """Return the corrections of the sources' figures; that there are none is said too."""
     head = (html.H2 if level == 2 else html.H3)("Corrections", id="corrections")
@@ -26,7 +26,7 @@ def corrections_section(
         return [head, html.P("No figure of a source was corrected.")]
     rows: list[list[Child | Sequence[Child]]] = [
         [
-            _council(c.slug, c.year, repository, asked),
+            _council(c.slug, c.year, repository, links),
             c.year,
             capital(quantity_words(c.quantity)),
             _number(c.was),
@@ -49,7 +49,7 @@ def corrections_section(
 
 
 def contradictions_section(
-    found: Sequence[Contradiction], repository: Repository, asked: str | None
+    found: Sequence[Contradiction], repository: Repository, links: Links
 ) -> list[Component]:
     """Return the contradictions known among what is held, with what is shown."""
     head = html.H2("Contradictions", id="contradictions")
@@ -57,7 +57,7 @@ def contradictions_section(
         return [head, html.P("No contradictions are known among the figures held.")]
     rows: list[list[Child | Sequence[Child]]] = [
         [
-            _council(c.slug, c.year, repository, asked),
+            _council(c.slug, c.year, repository, links),
             c.year,
             capital(quantity_words(c.quantity)),
             _number(c.kept),
@@ -136,13 +136,13 @@ def inputs_section(inputs: Sequence[InputRead]) -> list[Component]:
     ]
 
 
-def _council(slug: str, year: str, repository: Repository, asked: str | None) -> Child:
+def _council(slug: str, year: str, repository: Repository, links: Links) -> Child:
     council = repository.council(slug)
     if council is None:
         return slug
     if year not in repository.years_of(slug):
         return council.short_name
-    return html.A(council.short_name, href=urls.council(slug, year, asked))
+    return html.A(council.short_name, href=links.council(slug, year))
 
 
 def _number(value: Decimal | None) -> str:

@@ -2,7 +2,7 @@
 
 from dash.development.base_component import Component
 
-from dashboard.addresses import urls
+from dashboard.addresses.links import Links
 from dashboard.domain.formats import thousands
 from dashboard.markup import elements as html
 from dashboard.markup.parts import table
@@ -31,8 +31,8 @@ _TABLES = {
 """What is counted for readers; how a release finds things again is no matter of theirs."""
 
 
-def render(repository: Repository, asked: str | None, catalogue: Catalogue) -> Component:
-    """Return the page for the release a repository reads; ``asked`` is its name where the URL names it.
+def render(repository: Repository, links: Links, catalogue: Catalogue) -> Component:
+    """Return the page for the release a repository reads.
 
     ``catalogue`` lists the releases readers may see, and what was published when.
     """
@@ -41,7 +41,7 @@ def render(repository: Repository, asked: str | None, catalogue: Catalogue) -> C
         [
             html.H1("The data behind these pages"),
             html.P(_status(release)),
-            downloads_section(release, asked),
+            downloads_section(release, links),
             *releases_section(release, catalogue),
             *changes_section(catalogue),
             html.H2("Sources and licences"),
@@ -49,12 +49,12 @@ def render(repository: Repository, asked: str | None, catalogue: Catalogue) -> C
             html.H2("What is held"),
             html.P(
                 [
-                    html.A("How complete the figures are", href=urls.quality(release=asked)),
+                    html.A("How complete the figures are", href=links.quality()),
                     ": of how many councils each is known, from where, and what was decided about it.",
                 ]
             ),
             _rows(release),
-            *corrections_section(repository.quality().corrections(), repository, asked),
+            *corrections_section(repository.quality().corrections(), repository, links),
         ],
         className="frame prose",
     )

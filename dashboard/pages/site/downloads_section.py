@@ -2,7 +2,7 @@
 
 from dash.development.base_component import Component
 
-from dashboard.addresses import urls
+from dashboard.addresses.links import Links
 from dashboard.markup import elements as html
 from dashboard.markup.parts import heading
 from dashboard.repository.downloads import CSV, CSVW, JSON, PACKAGE, XLSX
@@ -17,13 +17,13 @@ _FILES = (
 )
 
 
-def downloads_section(release: Release, asked: str | None) -> Component:
-    """Return the section; ``asked`` is the release's name where the URL names it."""
+def downloads_section(release: Release, links: Links) -> Component:
+    """Return the section."""
     items = [
-        html.Li([html.A(words, href=urls.download(logical, asked), download=""), f", {use}."])
+        html.Li([html.A(words, href=links.download(logical), download=""), f", {use}."])
         for logical, words, use in _FILES
     ]
-    permanent = urls.plain("data", release.name)
+    permanent = Links(release.name).plain("data")
     return html.Section(
         [
             heading(2, "Download", id="download"),

@@ -6,6 +6,7 @@ from typing import Any
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
+from dashboard.addresses.links import Links
 from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, heading
 from dashboard.markup.who_runs_what import complaint_about, steps
@@ -20,7 +21,7 @@ from dashboard.words.wording import capital, council_of_type
 STYLES = ("finding",)
 
 
-def render(found: Found, repository: Repository, release: str | None) -> Component:
+def render(found: Found, repository: Repository, links: Links) -> Component:
     """Return the page of what a search found, or a sentence that helps."""
     councils = _known(found.councils, repository)
     serving = _known(found.serving, repository)
@@ -31,30 +32,30 @@ def render(found: Found, repository: Repository, release: str | None) -> Compone
     elif not councils and not found.places:
         parts += [html.P(found.problem or say.NOTHING), *_onward(found)]
     if serving:
-        parts += _served(found, serving, repository, release)
+        parts += _served(found, serving, repository, links)
     others = [council for council in councils if council not in serving]
     living = [council for council in others if council.end is None]
     ended = [council for council in others if council.end is not None]
     more: list[Child] = []
     if living:
-        more += _list(say.living(found, bool(serving)), (_result(c, repository, release) for c in living))
+        more += _list(say.living(found, bool(serving)), (_result(c, repository, links) for c in living))
     if found.matches > len(found.councils):
-        more += _the_rest(found, release)
+        more += _the_rest(found, links)
     if ended:
-        more += _list(say.ENDED, (_result(c, repository, release) for c in ended))
+        more += _list(say.ENDED, (_result(c, repository, links) for c in ended))
     places = [place for place in found.places if place.slug not in found.serving or not found.where]
     if places:
-        more += _list(say.places(found), (_place(place, repository, release) for place in places))
+        more += _list(say.places(found), (_place(place, repository, links) for place in places))
         more.append(html.P(say.PLACES_INCOMPLETE, className="small"))
     parts += more
     if serving:
-        parts.append(html.Div([complaint_about(serving, release, 2), steps(2)], className="complaining"))
-    parts.append(html.P(html.A("Choose a council from the map", href=urls.plain("", release))))
+        parts.append(html.Div([complaint_about(serving, links, 2), steps(2)], className="complaining"))
+    parts.append(html.P(html.A("Choose a council from the map", href=links.plain(""))))
     parts.append(html.P(say.NOT_KEPT, className="small"))
     return html.Div(parts, className="frame message finding")
 
 
-def suggestions(found: Found, repository: Repository, release: str | None) -> dict[str, Any]:
+def suggestions(found: Found, repository: Repository, links: Links) -> dict[str, Any]:
     """Return what a search found as plain data, for suggestions as one types."""
     return {
         "query": found.query,
@@ -68,12 +69,12 @@ def suggestions(found: Found, repository: Repository, release: str | None) -> di
                 "name": council.name,
                 "type": council.type.value,
                 "what": what(council, repository),
-                "url": urls.council(council.slug, None, release),
+                "url": links.council(council.slug, None),
             }
             for council in _known(found.councils, repository)
         ],
         "places": [
-            {"name": place.name, "what": in_council, "url": urls.find(f"{place.name}, {short}", release)}
+            {"name": place.name, "what": in_council, "url": links.find(f"{place.name}, {short}")}
             for place in found.places
             if (council := repository.council(place.slug)) is not None
             for in_council, short in [(say.place_in(council.name), council.short_name)]
@@ -91,11 +92,9 @@ def what(council: Council, repository: Repository) -> str:
     return f"{kind}, ended {council.end.year}, {complaining.ended(after)}"
 
 
-def _served(
-    found: Found, serving: Sequence[Council], repository: Repository, release: str | None
-) -> list[Child]:
+def _served(found: Found, serving: Sequence[Council], repository: Repository, links: Links) -> list[Child]:
     lead = [html.P(complaining.TWO_TIERS)] if len(serving) > 1 else []
-    cards = [card(council, repository, release, of_one_place=bool(found.where)) for council in serving]
+    cards = [card(council, repository, links, of_one_place=bool(found.where)) for council in serving]
     return [*lead, html.Div(cards, className="serving")]
 
 
@@ -107,8 +106,8 @@ def _onward(found: Found) -> list[Child]:
     return [html.P(html.A(link[0], href=link[1], rel="external"))] if link else []
 
 
-def _the_rest(found: Found, release: str | None) -> list[Child]:
-    everything = html.A(say.show_all(found.matches), href=urls.find(found.query, release, whole=True))
+def _the_rest(found: Found, links: Links) -> list[Child]:
+    everything = html.A(say.show_all(found.matches), href=links.find(found.query, whole=True))
     return [html.P([everything, f", or {say.NARROWER}"])]
 
 
@@ -116,22 +115,22 @@ def _list(title: str, items: Iterable[Component]) -> list[Child]:
     return [heading(2, title, className="found-title"), html.Ul(list(items), className="found")]
 
 
-def _result(council: Council, repository: Repository, release: str | None) -> Component:
+def _result(council: Council, repository: Repository, links: Links) -> Component:
     return html.Li(
         [
-            html.A(council.name, href=urls.council(council.slug, None, release)),
+            html.A(council.name, href=links.council(council.slug, None)),
             html.Span(f" {what(council, repository)}", className="small"),
         ]
     )
 
 
-def _place(place: PlaceFound, repository: Repository, release: str | None) -> Component:
+def _place(place: PlaceFound, repository: Repository, links: Links) -> Component:
     council = repository.council(place.slug)
     where = council.short_name if council else ""
     told = say.place_in(council.name) if council else ""
     return html.Li(
         [
-            html.A(place.name, href=urls.find(f"{place.name}, {where}", release)),
+            html.A(place.name, href=links.find(f"{place.name}, {where}")),
             html.Span(f" {told}", className="small"),
         ]
     )

@@ -2,7 +2,7 @@
 
 from dash.development.base_component import Component
 
-from dashboard.addresses import urls
+from dashboard.addresses.links import Links
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.council_services import runs
 from dashboard.domain.measures import UPHELD
@@ -17,17 +17,17 @@ from dashboard.words.figure import comparison
 _TWO_TIERS = (AuthorityType.DISTRICT, AuthorityType.COUNTY)
 
 
-def card(council: Council, repository: Repository, release: str | None, *, of_one_place: bool) -> Component:
+def card(council: Council, repository: Repository, links: Links, *, of_one_place: bool) -> Component:
     """Return a council's card. ``of_one_place``: a resident of it asked, so it is "your" council."""
     parts: list[Child] = [
         html.P(say.whose(council.type) if of_one_place else council.type.label, className="small card-whose"),
-        heading(2, [html.A(council.name, href=urls.council(council.slug, None, release))]),
+        heading(2, [html.A(council.name, href=links.council(council.slug, None))]),
         html.P([html.Strong("Runs: "), f"{_runs(council)}."]),
         *_figure(council, repository),
         html.P(
             html.A(
                 f"Open {council.short_name}",
-                href=urls.council(council.slug, None, release),
+                href=links.council(council.slug, None),
                 className="button",
             )
         ),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from dash.development.base_component import Component
 
+from dashboard.addresses.links import Links
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.formats import thousands
 from dashboard.markup import elements as html
@@ -32,9 +33,8 @@ _RULE_SIMULATED = (
 _Key = tuple[str, AuthorityType, str, Known]
 
 
-def render(repository: Repository, year: str, kind: AuthorityType, asked: str | None) -> Component:
-    """Return the page, with one year looked at, and in it the councils of one type; ``asked`` is the
-    release's name where the URL names it."""
+def render(repository: Repository, year: str, kind: AuthorityType, links: Links) -> Component:
+    """Return the page, with one year looked at, and in it the councils of one type."""
     quality = repository.quality()
     known = Counter[_Key]()
     for row in quality.completeness():
@@ -48,13 +48,13 @@ def render(repository: Repository, year: str, kind: AuthorityType, asked: str | 
             html.H2("Over the years"),
             _over_the_years(known, years),
             html.H2("In one year", id="year"),
-            quality_form(year, kind, years, asked),
+            quality_form(year, kind, years, links),
             _by_type(known, year),
             _by_origin(known, year),
             html.H3(f"{kind.label} councils, {year}"),
             _by_council(repository, year, kind),
-            *corrections_section(quality.corrections(), repository, asked),
-            *contradictions_section(quality.contradictions(), repository, asked),
+            *corrections_section(quality.corrections(), repository, links),
+            *contradictions_section(quality.contradictions(), repository, links),
             *accepted_section(quality.accepted()),
             *inputs_section(quality.inputs()),
         ],

@@ -4,14 +4,15 @@ from collections.abc import Iterable, Sequence
 
 from dash.development.base_component import Component
 
+from dashboard.addresses.links import Links
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.markup.html import text
 from dashboard.markup.markup import Markup
 
 
-def quality_form(year: str, kind: AuthorityType, years: Sequence[str], release: str | None) -> Component:
+def quality_form(year: str, kind: AuthorityType, years: Sequence[str], links: Links) -> Component:
     """Return the form with what is shown chosen in it."""
-    hidden = f'<input type="hidden" name="release" value="{text(release)}">' if release else ""
+    hidden = f'<input type="hidden" name="release" value="{text(links.release)}">' if links.release else ""
     types = _options(((each.value, each.label) for each in AuthorityType), kind.value)
     return Markup(
         '<form action="/data/quality#year" method="get" aria-label="Year and type of council">'

@@ -4,7 +4,7 @@ from datetime import date
 
 from dash.development.base_component import Component
 
-from dashboard.addresses import urls
+from dashboard.addresses.links import Links
 from dashboard.domain.formats import day
 from dashboard.domain.statuses import Status
 from dashboard.markup import elements as html
@@ -52,7 +52,7 @@ def changes_section(catalogue: Catalogue) -> list[Component]:
 
 
 def _row(entry: ReleaseEntry, shown: Release) -> list[Child | list[Child]]:
-    name: Component = html.A(entry.name, href=urls.plain("data", entry.name))
+    name: Component = html.A(entry.name, href=Links(entry.name).plain("data"))
     here: list[Child] = [name, " (this page)"] if entry.name == shown.name else [name]
     status = _BUNDLED if entry.status == Status.BUNDLED else capital(entry.status)
     years = f"{entry.years[0]} to {entry.years[-1]}" if len(entry.years) > 1 else entry.years[0]
@@ -60,7 +60,7 @@ def _row(entry: ReleaseEntry, shown: Release) -> list[Child | list[Child]]:
     files: list[Child] = []
     for logical, ending in ((CSV, "CSV"), (XLSX, "XLSX"), (JSON, "JSON")):
         hidden = html.Span(f"{entry.name} as ", className="visually-hidden")
-        files += [html.A([hidden, ending], href=urls.download(logical, entry.name), download=""), " "]
+        files += [html.A([hidden, ending], href=Links(entry.name).download(logical), download=""), " "]
     return [here, status, _KINDS[entry.kind], years, published, files[:-1]]
 
 

@@ -3,6 +3,7 @@
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
+from dashboard.addresses.links import Links
 from dashboard.domain.statuses import Status, embargo_words
 from dashboard.markup import elements as html
 from dashboard.markup.html import text
@@ -29,15 +30,15 @@ def skip_link() -> Component:
     return html.A("Skip to main content", href="#main", className="skip-link")
 
 
-def header(here: str | None, release: str | None, query: str = "") -> Component:
+def header(here: str | None, links: Links, query: str = "") -> Component:
     """Return the site's name, navigation and search. ``here`` is the page's id in the navigation."""
-    links = [html.Li(_nav_link(page, label, here, release)) for page, label in NAVIGATION]
+    items = [html.Li(_nav_link(page, label, here, links)) for page, label in NAVIGATION]
     return html.Header(
         html.Div(
             [
-                html.A(SITE_NAME, href=urls.plain("", release), className="site-name"),
-                html.Nav(html.Ul(links), className="site-nav", **aria(label="Site")),
-                _search(release, query),
+                html.A(SITE_NAME, href=links.plain(""), className="site-name"),
+                html.Nav(html.Ul(items), className="site-nav", **aria(label="Site")),
+                _search(links, query),
             ],
             className="frame",
         ),
@@ -63,7 +64,7 @@ def banner(release: Release, path: str = "/") -> Component:
             html.Strong("Demonstration."),
             " Figures marked published, reported or derived are real; all others are simulated. "
             f"{NOT_OFFICIAL} ",
-            html.A("Show real figures only", href=urls.plain("", _HELD)),
+            html.A("Show real figures only", href=Links(_HELD).plain("")),
         ]
     else:
         kind = "banner"
@@ -100,7 +101,7 @@ def _status(release: Release, path: str) -> list[Component | str]:
             return []
 
 
-def footer(release: Release, asked: str | None) -> Component:
+def footer(release: Release, links: Links) -> Component:
     """Return the sources with their licences, the release, and where to read more."""
     return html.Footer(
         html.Div(
@@ -111,18 +112,18 @@ def footer(release: Release, asked: str | None) -> Component:
                         f"{NOT_OFFICIAL} The Ombudsman’s is ",
                         html.A("Your council’s performance", href=urls.ombudsman_map()),
                         ". ",
-                        html.A("Which council to complain to, and how", href=urls.plain("complain", asked)),
+                        html.A("Which council to complain to, and how", href=links.plain("complain")),
                         ".",
                     ]
                 ),
                 html.P(
                     [
                         f"Release “{release.name}” ({release.standing}), built {_day(release.built_at)}. ",
-                        html.A("The data behind these pages", href=urls.plain("data", asked)),
+                        html.A("The data behind these pages", href=links.plain("data")),
                         ". ",
-                        html.A("How the figures are made", href=urls.plain("about", asked)),
+                        html.A("How the figures are made", href=links.plain("about")),
                         ". ",
-                        html.A("Accessibility", href=urls.plain("accessibility", asked)),
+                        html.A("Accessibility", href=links.plain("accessibility")),
                         ".",
                     ]
                 ),
@@ -133,19 +134,19 @@ def footer(release: Release, asked: str | None) -> Component:
     )
 
 
-def _nav_link(page: str, label: str, here: str | None, release: str | None) -> Component:
+def _nav_link(page: str, label: str, here: str | None, links: Links) -> Component:
     current = aria(current="page") if page == here else {}
-    return html.A(label, href=urls.plain("" if page == "map" else page, release), **current)
+    return html.A(label, href=links.plain("" if page == "map" else page), **current)
 
 
-def _search(release: str | None, query: str) -> Component:
+def _search(links: Links, query: str) -> Component:
     field = (
         '<label for="site-search-input" class="visually-hidden">Council, town or postcode</label>'
         '<input id="site-search-input" name="q" type="search" placeholder="Name, town or postcode" '
         f'autocomplete="off" spellcheck="false" maxlength="80" value="{text(query)}">'
     )
-    if release:
-        field += f'<input type="hidden" name="release" value="{text(release)}">'
+    if links.release:
+        field += f'<input type="hidden" name="release" value="{text(links.release)}">'
     return Markup(
         f'<form id="site-search" action="/find" method="get">{field}'
         '<button type="submit">Find</button></form>',

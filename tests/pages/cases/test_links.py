@@ -5,6 +5,8 @@ from datetime import date
 
 import pytest
 
+from dashboard.addresses.council_year import CouncilYear
+from dashboard.addresses.links import UNNAMED, Links
 from dashboard.domain.origin import Origin
 from dashboard.domain.outcomes import Category, Compliance, Outcome
 from dashboard.pages.cases.links import CaseLinks, links_of, to_cases
@@ -19,7 +21,7 @@ from tests.support.sample import BLACKPOOL, breakdown, sample
 
 YEAR = "2023-24"
 LISTS = f"/council/{BLACKPOOL.slug}/decisions"
-LINKS = CaseLinks(BLACKPOOL, YEAR, None)
+LINKS = CaseLinks(BLACKPOOL, YEAR, UNNAMED)
 
 
 def with_cases(*, missed: bool = False) -> FakeRepository:
@@ -77,12 +79,12 @@ def test_none_has_no_link_and_neither_has_a_release_without_cases() -> None:
     assert to_cases(LINKS, "0", "upheld", 0) == "0"
     assert to_cases(None, "6", "upheld", 6) == "6"
     assert "to-cases" not in html_of(council.render(BLACKPOOL.slug, YEAR, sample()))
-    assert links_of(BLACKPOOL, YEAR, sample(), None) is None
-    assert links_of(BLACKPOOL, "1999-00", with_cases(), None) is None
+    assert links_of(CouncilYear(BLACKPOOL, YEAR, sample(), UNNAMED)) is None
+    assert links_of(CouncilYear(BLACKPOOL, "1999-00", with_cases(), UNNAMED)) is None
 
 
 def test_the_release_stays_in_the_links() -> None:
-    address = CaseLinks(BLACKPOOL, YEAR, "demo").address("upheld")
+    address = CaseLinks(BLACKPOOL, YEAR, Links("demo")).address("upheld")
     assert address == f"{LISTS}?outcome=upheld&year=2023-24&release=demo"
 
 

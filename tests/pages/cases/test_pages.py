@@ -9,6 +9,7 @@ import pytest
 
 from dashboard.addresses.case_place import REPORTS, Place
 from dashboard.addresses.decision_state import DecisionState, parse
+from dashboard.addresses.links import UNNAMED, Links
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.decisions import DecisionCategory, DecisionKind, Remedy
 from dashboard.domain.outcomes import Compliance, Outcome
@@ -59,12 +60,12 @@ def held(*cases: Decision, hidden: tuple[Decision, ...] = (HIDDEN,), kind: str =
 ALL = held(UPHELD, REPORT, ELSEWHERE, PLANNING)
 
 
-def search(query: str = "", repository: FakeRepository = ALL, release: str | None = None) -> object:
+def search(query: str = "", repository: FakeRepository = ALL, links: Links = UNNAMED) -> object:
     state = parse(query, YEARS)
     assert repository.cases_ is not None
     found = found_decisions(state, repository.cases_)
     counts = repository.cases_.facets(state.asked)
-    return decisions.render(state.at(found.page), found, counts, repository, release=release)
+    return decisions.render(state.at(found.page), found, counts, repository, links=links)
 
 
 def council_list(query: str = "", section: str = "decisions", repository: FakeRepository = ALL) -> object:
@@ -178,10 +179,10 @@ def test_a_sub_category_is_asked_for_within_its_category() -> None:
 
 
 def test_every_link_of_ours_keeps_the_release() -> None:
-    ours = re.findall(r'href="(/[^"]*)"', html_of(search("outcome=upheld", release="demo")))
+    ours = re.findall(r'href="(/[^"]*)"', html_of(search("outcome=upheld", links=Links("demo"))))
     assert len(ours) > 10
     assert all("release=demo" in link for link in ours)
-    assert '<input type="hidden" name="release" value="demo">' in html_of(search(release="demo"))
+    assert '<input type="hidden" name="release" value="demo">' in html_of(search(links=Links("demo")))
 
 
 def test_files_and_feed_are_of_the_same_search() -> None:

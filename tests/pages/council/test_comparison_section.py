@@ -5,6 +5,8 @@ from dataclasses import replace
 
 import pytest
 
+from dashboard.addresses.council_year import CouncilYear
+from dashboard.addresses.links import UNNAMED, Links
 from dashboard.charts.period import period_compared
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.figures import State
@@ -46,7 +48,9 @@ def release_with(counts: tuple[int, int] | State, **more: object) -> FakeReposit
 
 
 def section(counts: tuple[int, int] | State, **more: object) -> str:
-    return text_of(comparison(named("Elder"), YEAR, release_with(counts, **more), None, level=2))
+    return text_of(
+        comparison(CouncilYear(named("Elder"), YEAR, release_with(counts, **more), UNNAMED), level=2)
+    )
 
 
 @pytest.mark.parametrize(
@@ -200,14 +204,16 @@ def test_r2_the_others_together_are_named_where_all_are_held_and_a_printed_avera
     key = text_of(panel("oak00", YEAR, repository))
     assert "Oak00 12 to 19 of 20 would be usual other unitary councils together 80% (177 of 220)" in key
     assert "average printed by the Ombudsman 79%, this council included" in key
-    beside = text_of(comparison(named("Oak00"), YEAR, repository, None, level=2))
+    beside = text_of(comparison(CouncilYear(named("Oak00"), YEAR, repository, UNNAMED), level=2))
     assert (
         "average of all unitary councils together, 80% (192 of 240); printed by the Ombudsman: 79%" in beside
     )
 
 
 def test_rule_07_every_council_of_the_type_is_in_the_table_with_its_place_and_a_link() -> None:
-    html = html_of(comparison(named("Elder"), YEAR, release_with((11, 12)), "demo", level=2))
+    html = html_of(
+        comparison(CouncilYear(named("Elder"), YEAR, release_with((11, 12)), Links("demo")), level=2)
+    )
     table = html[html.index('id="peer-table"') :]
     names = re.findall(r'<th scope="row">.*?<a href="/council/(\w+)/2023-24\?release=demo">', table)
     assert names == sorted([*(name.lower() for name in OTHERS), "elder"])
@@ -219,7 +225,7 @@ METHOD = ("funnel", "phi ", "limits", "overdispers", "inner lines")
 
 
 def test_method_words_stand_behind_how_sure_is_this() -> None:
-    html = html_of(comparison(named("Elder"), YEAR, release_with((11, 12)), None, level=2))
+    html = html_of(comparison(CouncilYear(named("Elder"), YEAR, release_with((11, 12)), UNNAMED), level=2))
     disclosure = re.compile(r'<details class="how-sure".*?</details>(?=<h|</section|<details)', re.S)
     assert len(disclosure.findall(html)) == 1
     open_words = re.sub(r"<[^>]+>", " ", disclosure.sub("", html)).casefold()
@@ -261,7 +267,7 @@ def test_r5_the_page_says_whether_councils_vary_by_more_than_chance(
 def test_r14_chance_alone_is_a_second_view_named_as_such_where_the_range_has_a_spread_in_it() -> None:
     varying: Counts = {f"Oak{i:02d}": ((39, 40) if i % 2 else (22, 40)) for i in range(20)}
     repository = one_type({UPHELD.id: varying}, {UPHELD.id: "79"})
-    html = html_of(comparison(named("Oak00"), YEAR, repository, None, level=2))
+    html = html_of(comparison(CouncilYear(named("Oak00"), YEAR, repository, UNNAMED), level=2))
     first, second = html.split('<details class="funnel-second" id="plain-upheld-pct">')
     assert "Oak00: 55% (22 of 40), no clear difference from other unitary councils." in first
     assert "Second view: what chance alone would do" in second
@@ -271,7 +277,7 @@ def test_r14_chance_alone_is_a_second_view_named_as_such_where_the_range_has_a_s
 def test_r14_no_second_view_where_councils_do_not_vary_by_more_than_chance() -> None:
     calm: Counts = {f"Oak{i:02d}": (31 + i % 2, 40) for i in range(20)}
     repository = one_type({UPHELD.id: calm}, {UPHELD.id: "79"})
-    text = text_of(comparison(named("Oak00"), YEAR, repository, None, level=2))
+    text = text_of(comparison(CouncilYear(named("Oak00"), YEAR, repository, UNNAMED), level=2))
     assert "There is no clear sign that councils of this type vary by more than chance" in text
     assert "Second view" not in text
 
@@ -319,7 +325,7 @@ def test_r3_an_empty_or_partial_comparison_names_its_true_reason(
     counts: Counts, measure: Measure, average: str | None, said: str
 ) -> None:
     repository = one_type({measure.id: counts}, {measure.id: average} if average else {})
-    text = text_of(comparison(named("Elder"), YEAR, repository, None, level=2))
+    text = text_of(comparison(CouncilYear(named("Elder"), YEAR, repository, UNNAMED), level=2))
     assert said in text
     assert "phi" not in text
 
@@ -333,7 +339,9 @@ def test_rule_12_no_council_is_ranked() -> None:
 
 def test_rule_12_never_across_types() -> None:
     ash = named("Ash", AuthorityType.LONDON)
-    html = html_of(comparison(named("Elder"), YEAR, release_with((11, 12), others=(ash,)), None, level=2))
+    html = html_of(
+        comparison(CouncilYear(named("Elder"), YEAR, release_with((11, 12), others=(ash,)), UNNAMED), level=2)
+    )
     assert "/council/ash/" not in html
 
 
@@ -355,7 +363,7 @@ def test_rule_14_districts_are_pooled_over_three_years_and_the_headings_say_so()
     district = named("Elder", AuthorityType.DISTRICT)
     assert period_compared(district, YEAR, repository) == 3
     assert period_compared(named("Elder"), YEAR, repository) == 1
-    text = text_of(comparison(district, YEAR, repository, None, level=2))
+    text = text_of(comparison(CouncilYear(district, YEAR, repository, UNNAMED), level=2))
     assert "so three years are pooled here, 2021-22 to 2023-24" in text
     assert "Complaints upheld, 2021-22 to 2023-24, three years pooled" in text
     assert "Funnel plot, 2021-22 to 2023-24, three years pooled" in text
@@ -389,7 +397,7 @@ def test_a_rate_is_told_with_its_count() -> None:
         },
         {UPHELD_RATE.id: "4.6"},
     )
-    text = text_of(comparison(named("Elder"), YEAR, repository, None, level=2))
+    text = text_of(comparison(CouncilYear(named("Elder"), YEAR, repository, UNNAMED), level=2))
     assert "Elder: 4.8 (12 upheld), no clear difference from other unitary councils." in text
     assert "All 16 councils are compared; none stands out." in text
     assert "Upheld per 100,000 residents, by number of residents" in text
@@ -409,5 +417,5 @@ def test_what_is_said_of_a_type_with_simulated_figures_is_said_to_be_simulated(
 ) -> None:
     counts = {"Ash": (8, 10), "Elm": (9, 12), "Oak": (6, 9)}
     repository = one_type({UPHELD.id: counts}, {UPHELD.id: "79"}, simulated=simulated)
-    text = text_of(comparison(named("Oak"), YEAR, repository, None, level=2))
+    text = text_of(comparison(CouncilYear(named("Oak"), YEAR, repository, UNNAMED), level=2))
     assert (said in text) if said else ("is said here" not in text)

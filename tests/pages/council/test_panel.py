@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import pytest
 
+from dashboard.addresses.links import Links
 from dashboard.domain.origin import Origin
 from dashboard.markup.parts import table
 from dashboard.pages.council import page as council
@@ -245,7 +246,7 @@ def test_a_council_whose_page_is_not_held_links_to_its_decisions() -> None:
 
 
 def test_the_release_stays_in_every_link_to_our_own_pages() -> None:
-    html = html_of(council.render(CUMBERLAND.slug, "2023-24", sample(), "held-figures"))
+    html = html_of(council.render(CUMBERLAND.slug, "2023-24", sample(), Links("held-figures")))
     ours = re.findall(r'href="(/[^"]*)"', html)
     assert ours
     assert all("release=held-figures" in link for link in ours)

@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 
+from dashboard.addresses.council_year import CouncilYear
 from dashboard.addresses.decision_state import parse
 from dashboard.addresses.improvement_place import council_place
+from dashboard.addresses.links import UNNAMED, Links
 from dashboard.pages.improvements import of_council as council_improvements
 from dashboard.pages.improvements.results import find
 from dashboard.pages.improvements.section import how_it_went, section
@@ -34,7 +36,7 @@ def seven() -> FakeRepository:
 
 
 def test_the_section_has_the_newest_five_and_says_how_it_went() -> None:
-    tree = section(BLACKPOOL, YEAR, seven(), None, 2)
+    tree = section(CouncilYear(BLACKPOOL, YEAR, seven(), UNNAMED), 2)
     text, html = text_of(tree), html_of(tree)
     assert "Blackpool Borough Council agreed to 7 improvements in 7 cases decided in 2023-24." in text
     assert (
@@ -47,7 +49,7 @@ def test_the_section_has_the_newest_five_and_says_how_it_went() -> None:
 
 
 def test_the_section_keeps_its_level_and_release() -> None:
-    html = html_of(section(BLACKPOOL, YEAR, seven(), "spring", 3))
+    html = html_of(section(CouncilYear(BLACKPOOL, YEAR, seven(), Links("spring")), 3))
     assert '<h3 id="improvements">' in html
     assert html.count("<a ") == html.count("release=spring")
     assert 'href="/council/blackpool-borough-council/feed.atom?release=spring"' in html
@@ -84,7 +86,7 @@ def test_the_section_keeps_its_level_and_release() -> None:
 def test_each_state_of_the_section_says_so_in_its_own_words(
     repository: FakeRepository, year: str, says: str
 ) -> None:
-    assert says in text_of(section(BLACKPOOL, year, repository, None, 2))
+    assert says in text_of(section(CouncilYear(BLACKPOOL, year, repository, UNNAMED), 2))
 
 
 def test_how_it_went_counts_every_state_once() -> None:
@@ -98,9 +100,9 @@ def test_how_it_went_counts_every_state_once() -> None:
 def own_page(query: str, repository: FakeRepository) -> str:
     state = parse(query, repository.release().years)
     cases = repository.cases()
-    meant = council_place(BLACKPOOL, None).within(state).asked.changed(improving=True)
+    meant = council_place(BLACKPOOL, UNNAMED).within(state).asked.changed(improving=True)
     found = None if cases is None else find(cases, meant, state.page)
-    return text_of(council_improvements.render(BLACKPOOL, state, found, repository, None))
+    return text_of(council_improvements.render(BLACKPOOL, state, found, repository, UNNAMED))
 
 
 @pytest.mark.parametrize(

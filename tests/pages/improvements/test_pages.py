@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.addresses.improvement_state import ImprovementState, parse, query_string
+from dashboard.addresses.links import UNNAMED
 from dashboard.addresses.peer_methods import Peers
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.case_filter import CaseFilter
@@ -54,7 +55,7 @@ def render(query: str, held: FakeRepository) -> tuple[str, str]:
     group = alike(state, held)
     cases = held.cases()
     found = None if cases is None else find(cases, cases_meant(state, group), state.cases.page)
-    tree = improvements.render(state, group, found, held, None)
+    tree = improvements.render(state, group, found, held, UNNAMED)
     return text_of(tree), html_of(tree)
 
 

@@ -9,6 +9,8 @@ from docx import Document
 from lxml import html as parser
 from werkzeug.test import Client
 
+from dashboard.addresses.council_year import CouncilYear
+from dashboard.addresses.links import UNNAMED
 from dashboard.pack.paper import write_paper
 from dashboard.pages.site.method import SURE
 from dashboard.pdf.compile import compile_pdf
@@ -74,7 +76,7 @@ def test_a_paper_says_none_in_any_of_its_forms(
     repository = SqliteRepository(releases / release)
     council = repository.council(slug)
     assert council is not None
-    paper = write_paper(council, YEAR, repository)
+    paper = write_paper(CouncilYear(council, YEAR, repository, UNNAMED))
     assert paper is not None
     data = pack_data(paper)
     page = parser.fromstring(client.get(f"/council/{slug}/{YEAR}/pack").get_data(as_text=True))

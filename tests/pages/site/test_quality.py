@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.addresses.links import UNNAMED, Links
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.measures import MEASURES
 from dashboard.pages.site import quality as page
@@ -50,7 +51,7 @@ def test_a_percentage_without_its_counts_is_known_by_who_printed_it(tiny: Sqlite
 
 
 def test_the_page_says_what_there_is_not(tiny: SqliteRepository) -> None:
-    text = text_of(page.render(tiny, "2023-24", AuthorityType.UNITARY, None))
+    text = text_of(page.render(tiny, "2023-24", AuthorityType.UNITARY, UNNAMED))
     for said in (
         "Of the 7 councils that existed in 2023-24, the share of complaints upheld is known of 2",
         "No figure of a source was corrected.",
@@ -66,7 +67,7 @@ def test_the_headings_of_a_table_are_all_different() -> None:
 
 
 def test_the_form_keeps_the_release_asked_for(tiny: SqliteRepository) -> None:
-    html = html_of(page.render(tiny, "2023-24", AuthorityType.LONDON, "spring"))
+    html = html_of(page.render(tiny, "2023-24", AuthorityType.LONDON, Links("spring")))
     assert '<input type="hidden" name="release" value="spring">' in html
     assert '<option value="london" selected>' in html
     assert '<option value="2023-24" selected>' in html
@@ -79,7 +80,7 @@ def test_held_figures_list_every_contradiction_with_its_reason(releases: Path) -
     lines = (Path(__file__).parents[3] / "data/held/conflicts.csv").read_text("utf-8").splitlines()
     assert len(found) == len(lines) - 1
     assert all(contradiction.reason for contradiction in found)
-    text = text_of(page.render(repository, "2023-24", AuthorityType.LONDON, None))
+    text = text_of(page.render(repository, "2023-24", AuthorityType.LONDON, UNNAMED))
     assert "22 of 24 is 92%" in text
 
 
@@ -92,7 +93,7 @@ def test_of_the_demonstration_everything_has_a_value_and_nothing_simulated_is_ca
         r for r in repository.quality().completeness() if r.known in (Known.NOT_HELD, Known.NOT_APPLICABLE)
     ]
     assert {row.quantity for row in rows} <= {"upheld_per_100k", "dealt_with_per_100k"}
-    text = text_of(page.render(repository, "2024-25", AuthorityType.LONDON, None))
+    text = text_of(page.render(repository, "2024-25", AuthorityType.LONDON, UNNAMED))
     assert "stands here for 317, " in text
     assert "of them simulated. What is simulated is made up" in text
     assert "Of how many councils each measure is known" not in text
