@@ -151,6 +151,10 @@ _TOLD = (
         *("given_services_cases", "Cases that share is from", "integer"),
         "The council’s investigations about services of which other councils of the type had some too.",
     ),
+    Column(
+        *("note", "Note", "string"),
+        "Where printed value and counts part, what was inferred, and of a derived figure how it was made.",
+    ),
 )
 FIGURES = (
     *_TOLD,

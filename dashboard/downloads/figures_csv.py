@@ -11,17 +11,17 @@ from dashboard.domain.figures import Figure, State
 from dashboard.domain.formats import for_files
 from dashboard.domain.measures import MEASURES
 from dashboard.domain.measures import in_files as measures_in_files
-from dashboard.domain.origin import Origin, derived_from
 from dashboard.domain.rounding import half_up, plain
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import CaseMix, Council
 from dashboard.words.comparison_in_files import IN_FILES, in_files
+from dashboard.words.derived import note, told_origin
 from dashboard.words.values import average_in_files
 
 COLUMNS = (
     *("authority_code", "authority", "authority_type", "year", "measure", "numerator", "denominator"),
     *("value", "printed", "benchmark", "benchmark_origin", "origin", "source_url"),
-    *("printed_origin", "state", "low", "high", *IN_FILES),
+    *("printed_origin", "state", "low", "high", *IN_FILES, "note"),
 )
 
 Row = tuple[str, ...]
@@ -77,18 +77,6 @@ def write_rows(heading: Row, rows: Iterable[Row], file: TextIO) -> None:
     writer.writerows(rows)
 
 
-def told_origin(figure: Figure) -> Origin | None:
-    """Return the origin of a figure's counts and computed value, in one word; the printed value has its own.
-
-    A computed value that is not the printed one was printed by nobody: it is derived. A percentage held
-    without its counts has the origin of what is printed.
-    """
-    if figure.origin is None:
-        return figure.printed_origin
-    agrees = figure.printed in (None, figure.value) or figure.value is None
-    return figure.origin if agrees else derived_from(figure.origin)
-
-
 def _cells(figure: Figure, mixed: CaseMix | None) -> Row:
     benchmark = figure.benchmark
     return (
@@ -105,6 +93,7 @@ def _cells(figure: Figure, mixed: CaseMix | None) -> Row:
         _decimal(_end(figure, figure.low)),
         _decimal(_end(figure, figure.high)),
         *(_text(value) for value in astuple(in_files(figure, mixed))),
+        note(figure),
     )
 
 

@@ -8,9 +8,10 @@ import pytest
 from dashboard.domain.figures import Figure
 from dashboard.domain.measures import in_files
 from dashboard.domain.origin import Origin
-from dashboard.downloads.figures_csv import COLUMNS, figure_rows, told_origin, write_figures
+from dashboard.downloads.figures_csv import COLUMNS, figure_rows, write_figures
 from dashboard.repository.interface import Repository
 from dashboard.repository.sqlite import SqliteRepository
+from dashboard.words.derived import note, told_origin
 from tests.support.figures import figure
 from tests.support.tiny_release import (
     ALLERDALE,
@@ -38,7 +39,7 @@ def test_the_columns_and_measures_are_those_scripts_rely_on() -> None:
         "authority_code,authority,authority_type,year,measure,numerator,denominator,value,printed,"
         "benchmark,benchmark_origin,origin,source_url,printed_origin,state,low,high,usual_low,usual_high,"
         "compared_with,others_numerator,others_denominator,spread,comparison,comparison_origin,"
-        "comparison_reason,given_services,given_services_cases"
+        "comparison_reason,given_services,given_services_cases,note"
     )
     assert ",".join(measure.id for measure in in_files()) == (
         "upheld_pct,compliance_pct,satisfactory_remedy_pct,upheld_per_100k,dealt_with,"
@@ -125,6 +126,29 @@ def test_a_value_that_was_not_the_one_printed_was_published_by_nobody(
 ) -> None:
     hounslow: Figure = figure("a", "2023-24", "upheld_pct", 22, 24, printed="93")  # 22 of 24 is 92%
     assert told_origin(replace(hounslow, origin=of_counts, printed_origin=of_printed)) == told
+
+
+@pytest.mark.parametrize(
+    ("measure", "printed", "told", "says"),
+    [
+        ("upheld_pct", None, Origin.DERIVED, "from the counts: no percentage was printed"),
+        ("upheld_per_100k", None, Origin.DERIVED, "from the counts: no rate was printed"),
+        ("upheld", None, Origin.DERIVED, "Added up by this project"),
+        ("upheld_pct", "66.7", Origin.PUBLISHED, "rounded otherwise than it was printed"),
+        ("upheld_pct", "67", Origin.PUBLISHED, ""),
+        ("upheld_pct", None, Origin.SIMULATED, ""),
+    ],
+)
+def test_what_is_derived_says_how(measure: str, printed: str | None, told: Origin, says: str) -> None:
+    known = replace(figure("a", "2023-24", measure, 6, 9, printed=printed), origin=told)
+    assert (says in note(known)) if says else note(known) == ""
+    assert note(replace(known, note="Printed as 67%.")) == "Printed as 67%."
+
+
+def test_every_derived_figure_of_a_release_says_why(repository: Repository) -> None:
+    derived = [row for row in _rows(repository) if row["origin"] == "derived"]
+    assert all(row["note"] for row in derived)
+    assert derived
 
 
 def test_a_population_alone_is_no_figure(tmp_path: Path) -> None:
