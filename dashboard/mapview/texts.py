@@ -12,6 +12,7 @@ from dashboard.mapview.tally import Tally, tally
 from dashboard.mapview.view import MapView
 from dashboard.words.cautions import cautions
 from dashboard.words.comparisons import CHANCE
+from dashboard.words.luck import luck_alone
 from dashboard.words.standings import (
     Standings,
     base,
@@ -143,13 +144,8 @@ def _beyond_chance(view: MapView, counted: Standings) -> str:
         return " ".join(part for part in ("No council can be compared with its type.", rest) if part)
     of = base(counted, _kind(view))
     enough = "" if counted.enough == counted.held else f" {have_enough(counted)};"
-    said = f"{of},{enough} {differ(counted)}. Luck alone would mark {about(counted.luck)}."
+    said = f"{of},{enough} {differ(counted)}. {luck_alone(counted.luck)}"
     return " ".join(part for part in (said, rest) if part)
-
-
-def about(expected: float) -> str:
-    """Write an expected number of councils: "fewer than one", "about one", "about eight"."""
-    return "fewer than one" if expected < 0.95 else f"about {words(int(expected + 0.5))}"
 
 
 def _compliance(counted: Tally) -> str:

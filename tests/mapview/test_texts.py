@@ -9,7 +9,7 @@ from dashboard.domain.comparison import Comparison, NoComparison
 from dashboard.domain.figures import Figure, State
 from dashboard.domain.origin import Origin
 from dashboard.mapview.legend import legend
-from dashboard.mapview.texts import about, period_words, texts
+from dashboard.mapview.texts import period_words, texts
 from dashboard.mapview.view import MapView
 from tests.mapview.england import YEAR, upheld, view
 from tests.support.figures import figure, stands
@@ -139,14 +139,6 @@ def test_the_summary_counts_in_singular_and_plural(figures: list[Figure], summar
 )
 def test_the_origins_in_view_are_counted(figures: list[Figure], origins: str) -> None:
     assert texts(many(figures)).origins == origins
-
-
-@pytest.mark.parametrize(
-    ("expected", "words"),
-    [(0.0, "fewer than one"), (0.94, "fewer than one"), (1.2, "about one"), (7.6, "about eight")],
-)
-def test_luck_is_a_round_number(expected: float, words: str) -> None:
-    assert about(expected) == words
 
 
 def test_the_range_is_no_absolute_by_rounding() -> None:
