@@ -88,6 +88,18 @@ def compliance(slug: str, n: int, d: int) -> Figure:
             "recommendations was not complied with. Compliance is shown by its counts, not compared with "
             "councils of a type.",
         ),
+        (
+            [compliance("a", 4, 5), compliance("b", 7, 9)],
+            "None of 2 councils with recommendations due carried out every one",
+            "Of 2 councils with recommendations due, none carried out every one and two did not: three of 14 "
+            "recommendations were not complied with. Compliance is shown by its counts, not compared with "
+            "councils of a type.",
+        ),
+        (
+            [compliance("a", 5, 5), compliance("b", 7, 7), figure("c", YEAR, "compliance_pct")],
+            "All 2 councils held (of 3) with recommendations due carried out every one",
+            "Of 2 councils held (of 3) with recommendations due, all carried out every one: 12 in all.",
+        ),
     ],
 )
 def test_compliance_is_told_by_its_counts(figures: list[Figure], heading: str, summary: str) -> None:
@@ -118,6 +130,16 @@ def test_compliance_is_told_by_its_counts(figures: list[Figure], heading: str, s
             [upheld("a", 1, 2), upheld("b", 0, 4)],
             "Every figure held rests on fewer than five cases, so no council is shaded. No council can be "
             "compared with its type. Not compared: two with fewer than five cases.",
+        ),
+        (
+            [upheld("a", 1, 2), upheld("b", printed="80")],
+            "Every figure held with its counts rests on fewer than five cases, so no council is shaded. No "
+            "council can be compared with its type. Not compared: one with fewer than five cases.",
+        ),
+        (
+            [upheld("a", printed="70"), upheld("b", printed="80")],
+            "No figure held has its counts and any cases, so no council is shaded. No council can be "
+            "compared with its type.",
         ),
     ],
 )
