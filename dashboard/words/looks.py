@@ -26,7 +26,7 @@ def many_looks(looks: ManyLooks, kind: AuthorityType) -> str | None:
     if looks.looks == 1:
         return (
             f"By its figures of single years this council is compared once here: one like the other "
-            f"{kind.councils} would be marked by chance {chance} times in 100. {_ON_TOP}"
+            f"{kind.councils} would be marked with a chance of {chance} in 100. {_ON_TOP}"
         )
     return (
         f"By its figures of single years this council is compared {thousands(looks.looks)} times here: one "

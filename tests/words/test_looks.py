@@ -21,7 +21,7 @@ PRINTED = ComparedWith.PRINTED_AVERAGE
             1,
             0.031,
             "By its figures of single years this council is compared once here: one like the other county "
-            "councils would be marked by chance about 3 times in 100.",
+            "councils would be marked with a chance of about 3 in 100.",
         ),
         (
             21,
