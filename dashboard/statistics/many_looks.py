@@ -51,15 +51,12 @@ def chance_of_a_mark(looks: Iterable[Look]) -> float:
 
     ``looks`` are the comparisons made of it: years and measures shown, each once (no three years pooled
     beside the years themselves). The marks of a measure whose range has no spread in it come about
-    independently, each with its exact chance. Where councils vary, what sets one apart lasts: it keeps its
-    place among its type in all years, so that marks come together. That place is a standard normal
+    independently, each with the chance of its year. Where councils vary, what sets one apart lasts: it keeps
+    its place among its type in all years, so that marks come together. That place is a standard normal
     deviate, by which its rate differs in logarithms and its share in log-odds, and which is averaged
     over. Of different measures marks are taken as independent.
 
-    Simulated over seven years and three measures, with what sets councils apart lasting (``python -m slow
-    alarms``), it is within six in a hundred of what happens: 40 and 36 of counties, 32 and 35 of boroughs, 10
-    and 11 of districts. It is too high by eight where rates do not vary at all, and too low by ten were they
-    to vary anew each year.
+    What is said and what happens in simulation: ``docs/decisions/usual-ranges.md``.
     """
     unmarked, lasting = 1.0, defaultdict[str, list[Look]](list)
     for look in looks:
