@@ -30,7 +30,7 @@ from slow.simulated_types import (
 SEED = 20_250_331
 DRAWN = 4_500  # councils of a row; a type is drawn whole
 LEAST_TYPES = 50
-_ROUGHLY = 5  # in a hundred: a chance is said to the nearest five
+_ROUGHLY = 3  # in a hundred: a chance is said to the nearest five
 UPHELD = {"district": 0.66}
 OTHERS = 540  # investigations of all others of a type
 _HEAD = f"{'':46}{'marked':>8}{'+-':>6}{'much':>7}{'+-':>6}{'largest':>9}{'R5 rejects':>12}"
@@ -203,7 +203,7 @@ def _changes(chance: np.random.Generator, pairs: int = 4_000) -> list[str]:
 def _looks(chance: np.random.Generator) -> list[str]:
     """Print how often a council like its type is marked at least once, and what its page says of it.
 
-    What is said holds where what sets councils apart lasts; a row fails where it is further than five in a
+    What is said holds where what sets councils apart lasts; a row fails where it is further than three in a
     hundred, and three errors, from what happens there.
     """
     print("\nAt least one mark over seven years and three measures: said, and happened")

@@ -1,15 +1,13 @@
 """A figure, a count or a group's rate as an entry: one row of the files, with the text of its cell."""
 
 from decimal import Decimal
-from fractions import Fraction
 
 from dashboard.compare.group_totals import Together
 from dashboard.compare.predecessors import COMBINED, YearOf
 from dashboard.compare.tables import Entry
 from dashboard.domain.figures import Figure
-from dashboard.domain.formats import thousands
+from dashboard.domain.formats import interval_end, thousands
 from dashboard.domain.measures import Measure, Unit
-from dashboard.domain.rounding import half_up
 from dashboard.repository.records import Council, CountRow
 from dashboard.words import figure as say
 from dashboard.words import figure_in_table as words
@@ -107,5 +105,4 @@ def _bounds(figure: Figure, measure: Measure) -> tuple[Decimal | None, Decimal |
     """Return the interval as it is shown: none where the counts lead."""
     if say.range_text(figure) is None or figure.low is None or figure.high is None:
         return None, None
-    low, high = (half_up(Fraction(str(end)), measure.decimals) for end in (figure.low, figure.high))
-    return low, high
+    return interval_end(measure, figure.low), interval_end(measure, figure.high)

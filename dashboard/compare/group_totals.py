@@ -6,10 +6,9 @@ from decimal import Decimal
 from fractions import Fraction
 
 from dashboard.domain.figures import Figure, State
-from dashboard.domain.formats import for_files, interval, thousands, words
+from dashboard.domain.formats import for_files, interval, interval_end, thousands, words
 from dashboard.domain.measures import Measure, Unit
 from dashboard.domain.origin import Origin, derived_from
-from dashboard.domain.rounding import half_up
 from dashboard.statistics.intervals import rate, wilson
 from dashboard.statistics.pooled import mean_of_rates
 from dashboard.statistics.small_numbers import cases_of, counts_lead, few
@@ -84,8 +83,8 @@ def _pooled(pairs: Pairs, measure: Measure, origin: Origin | None, every: int) -
         value=for_files(measure, above, below),
         numerator=above,
         denominator=below,
-        low=None if lead else _rounded(Fraction(str(bounds.low)), measure),
-        high=None if lead else _rounded(Fraction(str(bounds.high)), measure),
+        low=None if lead else interval_end(measure, bounds.low),
+        high=None if lead else interval_end(measure, bounds.high),
         interval=NOTHING if lead else interval(measure, bounds.low, bounds.high),
         origin=origin,
         councils=len(pairs),
@@ -117,7 +116,3 @@ def total(counts: Sequence[int], origins: Sequence[Origin], every: int) -> Toget
 
 def _none(name: str, every: int, councils: int = 0) -> Together:
     return Together(name, NOT_HELD, councils, every)
-
-
-def _rounded(value: Fraction, measure: Measure) -> Decimal:
-    return half_up(value, measure.decimals)

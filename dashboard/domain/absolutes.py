@@ -3,12 +3,13 @@
 For values that we compute. What a source printed stays as it was printed.
 """
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from dashboard.domain.rounding import half_up, plain
 
 _ALL = Decimal(100)
+_MOST_MORE = 6
 
 
 def printed_share(numerator: int, denominator: int, decimals: int = 0) -> str:
@@ -56,3 +57,17 @@ def rate_for_files(events: int, residents: int, decimals: int = 1, per: int = 10
     while not (value := half_up(rate, places)) and events:
         places += 1
     return value
+
+
+def end_of_interval(value: float, decimals: int, *, share: bool) -> Decimal:
+    """Round an end of an interval half up: to more decimals while it would say none, or all of a share, of
+    what is neither. The low end of 1 of 250 is 0.1, the high end of 444 of 446 is 99.9.
+    """
+    exact = Decimal(str(value))
+    absolutes = (0, _ALL) if share else (0,)
+    places = decimals
+    while (rounded := exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)) in absolutes:
+        if rounded == exact or places >= decimals + _MOST_MORE:
+            break
+        places += 1
+    return rounded

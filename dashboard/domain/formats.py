@@ -1,9 +1,15 @@
 """How numbers and dates are written, everywhere: 82%, 27 of 33, 141,574, 4.2, 4.0–15.3, 22 July 2020."""
 
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
-from dashboard.domain.absolutes import printed_rate, printed_share, rate_for_files, share_for_files
+from dashboard.domain.absolutes import (
+    end_of_interval,
+    printed_rate,
+    printed_share,
+    rate_for_files,
+    share_for_files,
+)
 from dashboard.domain.measures import PER, Measure, Unit
 from dashboard.domain.rounding import plain
 
@@ -79,10 +85,14 @@ def for_files(measure: Measure, numerator: int, denominator: int | None) -> Deci
 
 
 def interval(measure: Measure, low: float, high: float) -> str:
-    """Write an interval in the measure's unit: "38–96%", "4.0–15.3"."""
-    if measure.unit is Unit.PERCENT:
-        return f"{_rounded(low, 0)}–{_rounded(high, 0)}%"
-    return f"{_rounded(low, measure.decimals)}–{_rounded(high, measure.decimals)}"
+    """Write an interval in the measure's unit: "38–96%", "4.0–15.3"; no end is an absolute by rounding."""
+    unit = "%" if measure.unit is Unit.PERCENT else ""
+    return f"{interval_end(measure, low)}–{interval_end(measure, high)}{unit}"
+
+
+def interval_end(measure: Measure, end: float) -> Decimal:
+    """Return an end of an interval as it is shown, in pages and files alike."""
+    return end_of_interval(end, measure.decimals, share=measure.is_share)
 
 
 def words(number: int) -> str:
@@ -93,7 +103,3 @@ def words(number: int) -> str:
 def day(value: date) -> str:
     """Write a day: "22 July 2020"."""
     return f"{value.day} {value:%B} {value.year}"
-
-
-def _rounded(value: float, decimals: int) -> str:
-    return str(Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP))

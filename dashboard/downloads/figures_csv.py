@@ -4,14 +4,14 @@ import csv
 from collections.abc import Iterable, Iterator
 from dataclasses import astuple
 from decimal import Decimal
-from fractions import Fraction
 from typing import TextIO
 
+from dashboard.domain.absolutes import end_of_interval
 from dashboard.domain.figures import Figure, State
 from dashboard.domain.formats import for_files
 from dashboard.domain.measures import MEASURES
 from dashboard.domain.measures import in_files as measures_in_files
-from dashboard.domain.rounding import half_up, plain
+from dashboard.domain.rounding import plain
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import CaseMix, Council
 from dashboard.words.comparison_in_files import IN_FILES, in_files
@@ -106,7 +106,10 @@ def _value(figure: Figure) -> Decimal | None:
 
 def _end(figure: Figure, end: float | None) -> Decimal | None:
     """Return an end of the 95% interval, with one decimal more than the measure is shown with."""
-    return None if end is None else half_up(Fraction(end), MEASURES[figure.measure].decimals + 1)
+    if end is None:
+        return None
+    measure = MEASURES[figure.measure]
+    return end_of_interval(end, measure.decimals + 1, share=measure.is_share)
 
 
 def _denominator(figure: Figure) -> int | None:

@@ -16,12 +16,14 @@ from dashboard.words.standings import Standings, standings
 class Tally:
     """Counts of councils (``lowest`` and ``highest`` are those figures of the shaded ones).
 
-    ``held`` have a figure of any kind, no cases included; ``standings`` says how they stand beside their
-    types; ``full`` have all of their base in the numerator.
+    ``held`` have a figure of any kind, no cases included, ``known`` those of them whose counts are
+    held; ``standings`` says how they stand beside their types; ``full`` have all of their base in the
+    numerator.
     """
 
     councils: int
     held: int
+    known: int
     applicable: int
     shaded: int
     few: int
@@ -43,6 +45,7 @@ def tally(view: MapView) -> Tally:
     return Tally(
         councils=len(figures),
         held=sum(f.state not in {State.NOT_HELD, State.NOT_APPLICABLE} for f in figures),
+        known=sum(f.state in {State.VALUE, State.NO_CASES} for f in figures),
         applicable=sum(f.state is not State.NOT_APPLICABLE for f in figures),
         shaded=len(shaded),
         few=len(valued) - len(shaded),

@@ -12,6 +12,7 @@ from dashboard.mapview.tally import Tally, tally
 from dashboard.mapview.view import MapView
 from dashboard.words.cautions import cautions
 from dashboard.words.comparisons import CHANCE
+from dashboard.words.luck import luck_alone
 from dashboard.words.standings import (
     Standings,
     base,
@@ -82,10 +83,15 @@ def _compared_heading(kind: str, counted: Standings) -> str:
 def _compliance_heading(kind: str, counted: Tally) -> str:
     if counted.with_cases == 0:
         return "No recommendation fell due at the councils whose figures are held"
-    due = "with recommendations due carried out every one"
+    due = f"{kind}{_held(counted)} with recommendations due carried out every one"
     if counted.full == counted.with_cases > 1:
-        return f"All {counted.with_cases} {kind} {due}"
-    return f"{words(counted.full).capitalize()} of {counted.with_cases} {kind} {due}"
+        return f"All {counted.with_cases} {due}"
+    return f"{(words(counted.full) if counted.full else 'none').capitalize()} of {counted.with_cases} {due}"
+
+
+def _held(counted: Tally) -> str:
+    """Say of councils counted that they are those held, where others exist of which nothing is known."""
+    return f" held (of {thousands(counted.applicable)})" if counted.known < counted.applicable else ""
 
 
 def _subtitle(view: MapView) -> str:
@@ -126,7 +132,10 @@ def _nothing(view: MapView, counted: Tally) -> str:
 
 def _range(view: MapView, counted: Tally) -> str:
     if counted.lowest is None or counted.highest is None:
-        return "Every figure held rests on fewer than five cases, so no council is shaded."
+        if not counted.few:
+            return "No figure held has its counts and any cases, so no council is shaded."
+        counts = " with its counts" if counted.known < counted.held else ""
+        return f"Every figure held{counts} rests on fewer than five cases, so no council is shaded."
     what = "The figures" if view.measure.unit is Unit.PERCENT else "The rates per 100,000 residents"
     low, high = (value(figure) for figure in (counted.lowest, counted.highest))
     run = f"{what} run from {low} to {high}" if counted.shaded > 1 else f"The one figure shaded is {low}"
@@ -143,27 +152,22 @@ def _beyond_chance(view: MapView, counted: Standings) -> str:
         return " ".join(part for part in ("No council can be compared with its type.", rest) if part)
     of = base(counted, _kind(view))
     enough = "" if counted.enough == counted.held else f" {have_enough(counted)};"
-    said = f"{of},{enough} {differ(counted)}. Luck alone would mark {about(counted.luck)}."
+    said = f"{of},{enough} {differ(counted)}. {luck_alone(counted.luck)}"
     return " ".join(part for part in (said, rest) if part)
-
-
-def about(expected: float) -> str:
-    """Write an expected number of councils: "fewer than one", "about one", "about eight"."""
-    return "fewer than one" if expected < 0.95 else f"about {words(int(expected + 0.5))}"
 
 
 def _compliance(counted: Tally) -> str:
     if counted.with_cases == 0:
         return "No recommendation fell due at any council whose counts are held."
     missed = counted.denominator - counted.numerator
-    of = f"Of {_councils(counted.with_cases)} with recommendations due"
+    of = f"Of {_councils(counted.with_cases)}{_held(counted)} with recommendations due"
     if missed == 0:
         return f"{of}, all carried out every one: {thousands(counted.denominator)} in all."
     short = counted.with_cases - counted.full
     fell = "one did" if short == 1 else f"{words(short)} did"
     was = "was" if missed == 1 else "were"
     return (
-        f"{of}, {words(counted.full)} carried out every one and {fell} not: "
+        f"{of}, {words(counted.full) if counted.full else 'none'} carried out every one and {fell} not: "
         f"{words(missed)} of {thousands(counted.denominator)} recommendations {was} not complied with. "
         "Compliance is shown by its counts, not compared with councils of a type."
     )

@@ -49,11 +49,18 @@ def changed(facts: Facts) -> Asked:
     """Ask about a change on the year before that is beyond chance."""
     if facts.change not in {Direction.UP, Direction.DOWN} or facts.before is None or facts.upheld is None:
         return None
-    way = "rise" if facts.change is Direction.UP else "fall"
+    up = facts.change is Direction.UP
+    then, now = fraction(*facts.before), fraction(*facts.upheld)
+    counts = f"{then} were upheld in the year before and {now} in {facts.year}."
+    if not facts.went_that_way:
+        return (
+            f"Why did the share of complaints upheld not {'fall' if up else 'rise'} as that of its type did?",
+            f"{counts} The change of {facts.whose_change} was another by more than chance explains.",
+        )
+    way = "rise" if up else "fall"
     return (
         f"What lies behind the {way} in the share of complaints upheld since the year before?",
-        f"{fraction(*facts.before)} were upheld in the year before and {fraction(*facts.upheld)} in "
-        f"{facts.year}. Beside the change of its type that is a {way} greater than chance explains.",
+        f"{counts} Beside the change of {facts.whose_change} that is a {way} greater than chance explains.",
     )
 
 

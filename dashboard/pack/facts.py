@@ -12,7 +12,7 @@ from dashboard.pack.compliance_section import punctuality
 from dashboard.pack.council_year import Known, of
 from dashboard.statistics.of_history import series_trend, year_change
 from dashboard.statistics.trend import Direction
-from dashboard.words import comparisons
+from dashboard.words import changes, comparisons
 from dashboard.words import figure as say
 from dashboard.words.cautions import cautions
 
@@ -54,6 +54,8 @@ class Facts:
     remedy_compared: Comparison = Comparison.NONE
     remedy_simulated: str = ""
     change: Direction | None = None
+    went_that_way: bool = True
+    whose_change: str = "its type"
     trend: Direction | None = None
     before: tuple[int, int] | None = None
     largest: tuple[str, int, int] | None = None
@@ -76,6 +78,7 @@ def facts(known: Known, found: Behind | None) -> Facts:
     year = ReportingYear.parse(known.year)
     start = known.council.start
     when = punctuality(known)
+    moved = year_change(known.counted(UPHELD), known.year, UPHELD)
     subject = found.subjects[0] if found and found.subjects else None
     return Facts(
         council=known.council.name,
@@ -95,7 +98,9 @@ def facts(known: Known, found: Behind | None) -> Facts:
         remedied=say.counts_of(remedy),
         remedy_compared=remedy.comparison if compare else Comparison.NONE,
         remedy_simulated=comparisons.others_simulated(remedy),
-        change=_change(known),
+        change=None if moved is None else moved.direction,
+        went_that_way=moved is None or moved.beside is None or moved.beside.went_that_way,
+        whose_change="its type" if moved is None else changes.whose(moved),
         trend=_trend(known),
         before=_before(known),
         largest=_largest(known),
@@ -118,11 +123,6 @@ def facts(known: Known, found: Behind | None) -> Facts:
 def _before(known: Known) -> tuple[int, int] | None:
     figure = known.counted(UPHELD).get(known.before)
     return say.counts_of(figure) if figure else None
-
-
-def _change(known: Known) -> Direction | None:
-    found = year_change(known.counted(UPHELD), known.year, UPHELD)
-    return None if found is None else found.direction
 
 
 def _trend(known: Known) -> Direction | None:

@@ -24,13 +24,23 @@ class ChangeBesideType:
     """Changes from one year to another, in shares of 1 or per resident, each with its 95% interval.
 
     ``own`` is the council's, ``of_type`` that of its type, ``beyond`` the first less the second: what an
-    arrow may stand for. ``direction`` says of ``beyond`` which way it goes, as far as chance lets us say.
+    arrow may stand for (see ``went_that_way``). ``direction`` says of ``beyond`` which way it goes, as far as
+    chance lets us say.
     """
 
     own: Interval
     of_type: Interval
     beyond: Interval
     direction: Direction
+
+    @property
+    def went_that_way(self) -> bool:
+        """Whether the council itself moved the way in which it left its type: an arrow may stand for it.
+
+        One that fell by less than its type is above what its type did, and has not risen.
+        """
+        way = {Direction.UP: 1, Direction.DOWN: -1}.get(self.direction, 0)
+        return way * self.own.estimate > 0
 
 
 def share_change(own: tuple[Pair, Pair], of_type: tuple[Pair, Pair] | Interval) -> ChangeBesideType:

@@ -1,10 +1,12 @@
 """The comparison of one council with its type, given what all councils of the type have in common."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from dashboard.domain.comparison import ComparedWith, Comparison, NoComparison
 from dashboard.domain.origin import Origin, derived_from
+from dashboard.statistics.null_of_variation import Null
 from dashboard.statistics.others import SizesOfOthers, YearTotals
 from dashboard.statistics.predictive import Others, YearExpected, expected_rate, expected_share
 from dashboard.statistics.small_numbers import too_few_to_compare
@@ -21,12 +23,13 @@ def _with_what(others: int, years: int) -> ComparedWith:
     return ComparedWith.IN_PART_PRINTED if others else ComparedWith.PRINTED_AVERAGE
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TypeInCommon:
     """What all councils of a type share, worked out once, so that each takes only what is its own.
 
     ``counts`` are of the councils held, ``origins`` theirs. ``judged`` says whether they speak for the type,
-    ``spread`` how far it varies (None: no spread is used).
+    ``spread`` how far it varies (None: no spread is used). ``null`` is the test of whether they vary, in the
+    order of the counts (None: it decides no range, or has decided that they do).
     """
 
     share: bool
@@ -37,6 +40,12 @@ class TypeInCommon:
     sizes: SizesOfOthers
     years: Sequence[YearTotals]
     origins: frozenset[Origin | None]
+    null: Null | None = None
+
+    @cached_property
+    def places(self) -> Mapping[str, int]:
+        """The place of each council among those held."""
+        return {council: place for place, council in enumerate(self.counts)}
 
     def compare(self, candidate: Candidate) -> CouncilComparison:
         """Compare a council with all others of its type, or say why not."""
@@ -70,10 +79,22 @@ class TypeInCommon:
             printed_years=len(known) - len(others),
             spread=self.spread,
             origin=self._origin(candidate),
-            luck=expectation.luck(usual),
+            luck=expectation.luck(usual, self._stays(candidate.council)),
             could_be_lower=usual.low > 0,
             could_be_higher=not self.share or usual.high < sum(n for _, n in counts),
         )
+
+    def _stays(self, council: str) -> Callable[[int], float] | None:
+        """Return how likely the mark of a count is to stay, where it may be what makes the type vary.
+
+        Where the test finds a type to vary by more than chance, the spread is in the range, and what was a
+        mark by chance alone is none. None where the test decides no range.
+        """
+        if self.null is None:
+            return None
+        null, place = self.null, self.places[council]
+        own = sum(k for k, _ in self.counts[council])
+        return lambda count: 1 - null.rejects(place, count - own)
 
     def _reason(self, counts: Counts | None) -> NoComparison | None:
         """Say why these counts are not compared, whatever the average; None where they can be."""

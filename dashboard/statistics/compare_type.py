@@ -40,15 +40,18 @@ def compare_type(
     variation = (
         (variation_of_shares if share else variation_of_rates)(tuple(own.values())) if judged else None
     )
+    spread = _spread(share, rule, totals, expected, variation) if judged else None
+    by_chance = share and rule is SpreadRule.WHERE_FOUND and spread is None
     in_common = TypeInCommon(
         share=share,
         judged=judged,
         rule=rule,
-        spread=_spread(share, rule, totals, expected, variation) if judged else None,
+        spread=spread,
         counts=own,
         sizes=SizesOfOthers({council: totals[council][1] for council in own} if share else expected),
         years=tuple(YearTotals.of(year) for year in years),
         origins=frozenset(part.count.origin for each in candidates for part in each.parts if part.count.held),
+        null=variation.null if by_chance and variation else None,
     )
     compared = {each.council: in_common.compare(each) for each in candidates}
     quartiles = quartiles_of_shares if share else quartiles_of_rates

@@ -9,6 +9,7 @@ _STRAIGHT = 0.02
 _EXACT = 1e-14
 _TINY = 1e-300
 _MOST_STEPS = 100_000
+_FARTHEST, _HALVINGS = 60.0, 48
 
 
 def pearson_three_tail(deviate: float, skewness: float) -> float:
@@ -19,6 +20,15 @@ def pearson_three_tail(deviate: float, skewness: float) -> float:
         return 1 - pearson_three_tail(-deviate, -skewness)
     shape = 4 / skewness**2
     return gamma_tail(shape, shape + deviate * sqrt(shape))
+
+
+def pearson_three_critical(tail: float, skewness: float) -> float:
+    """Return the deviate beyond which lies this tail: the inverse of ``pearson_three_tail``."""
+    low, high = -_FARTHEST, _FARTHEST
+    for _ in range(_HALVINGS):
+        middle = (low + high) / 2
+        low, high = (middle, high) if pearson_three_tail(middle, skewness) > tail else (low, middle)
+    return (low + high) / 2
 
 
 def gamma_tail(shape: float, x: float) -> float:

@@ -11,7 +11,11 @@ from dashboard.domain.measures import Measure
 
 _STEPS, _FARTHEST = 33, 4.0
 _NORMAL = NormalDist()
+_PLACES = tuple(_FARTHEST * (2 * step / (_STEPS - 1) - 1) for step in range(_STEPS))
+_DENSITIES = tuple(map(_NORMAL.pdf, _PLACES))
+_WEIGHTS = tuple(density / fsum(_DENSITIES) for density in _DENSITIES)
 _LEAST = 1e-12
+_HIGHEST_POWER, _HALVINGS = 64.0, 24
 _FARTHEST_ODDS = 30.0  # in logarithms
 
 
@@ -47,15 +51,12 @@ def chance_of_a_mark(looks: Iterable[Look]) -> float:
 
     ``looks`` are the comparisons made of it: years and measures shown, each once (no three years pooled
     beside the years themselves). The marks of a measure whose range has no spread in it come about
-    independently, each with its exact chance. Where councils vary, what sets one apart lasts: it keeps its
-    place among its type in all years, so that marks come together. That place is a standard normal
+    independently, each with the chance of its year. Where councils vary, what sets one apart lasts: it keeps
+    its place among its type in all years, so that marks come together. That place is a standard normal
     deviate, by which its rate differs in logarithms and its share in log-odds, and which is averaged
     over. Of different measures marks are taken as independent.
 
-    Simulated over seven years and three measures, with what sets councils apart lasting (``python -m slow
-    alarms``), it is within six in a hundred of what happens: 40 and 36 of counties, 32 and 35 of boroughs, 10
-    and 11 of districts. It is too high by eight where rates do not vary at all, and too low by ten were they
-    to vary anew each year.
+    What is said and what happens in simulation: ``docs/decisions/usual-ranges.md``.
     """
     unmarked, lasting = 1.0, defaultdict[str, list[Look]](list)
     for look in looks:
@@ -68,12 +69,29 @@ def chance_of_a_mark(looks: Iterable[Look]) -> float:
 
 def _never_marked(years: Sequence[Look]) -> float:
     """Average over the place of a council in its type: the chance of no mark in any of a measure's years."""
-    places = [_FARTHEST * (2 * step / (_STEPS - 1) - 1) for step in range(_STEPS)]
-    weights = [_NORMAL.pdf(place) for place in places]
-    each = (
-        w * prod(_inside(year, place) for year in years) for w, place in zip(weights, places, strict=True)
-    )
-    return fsum(each) / fsum(weights)
+    unmarked = [1.0] * _STEPS
+    for year in years:
+        unmarked = [u * inside for u, inside in zip(unmarked, _unmarked(year), strict=True)]
+    return _averaged(unmarked)
+
+
+def _unmarked(look: Look) -> list[float]:
+    """Return the chance of no mark in a year at every place, so that they come to ``luck`` on average.
+
+    The others' average and spread are not known exactly, which moves a council among them. So the chances
+    of a count within the range are all taken to the power at which they average what is known of the year.
+    """
+    inside = [log(max(_inside(look, place), _LEAST)) for place in _PLACES]
+    low, high = 0.0, _HIGHEST_POWER
+    for _ in range(_HALVINGS):
+        power = (low + high) / 2
+        enough = _averaged([exp(power * each) for each in inside]) < 1 - look.luck
+        low, high = (low, power) if enough else (power, high)
+    return [exp(high * each) for each in inside]
+
+
+def _averaged(of_places: Sequence[float]) -> float:
+    return fsum(w * each for w, each in zip(_WEIGHTS, of_places, strict=True))
 
 
 def _inside(look: Look, place: float) -> float:

@@ -1,11 +1,15 @@
 """The usual range of a council's number, and where the number stands beside it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dashboard.domain.comparison import Comparison
 from dashboard.statistics.chance import Luck
 from dashboard.statistics.count_distribution import CountDistribution
 from dashboard.statistics.exact import NARROW_TAIL, WIDE_TAIL
+
+_NEGLIGIBLE = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +71,32 @@ class Expectation:
             high.highest_usual(NARROW_TAIL),
         )
 
-    def luck(self, usual: UsualRange) -> Luck:
-        """Return the exact probability that luck alone puts a count outside of the range."""
+    def luck(self, usual: UsualRange, stays: Callable[[int], float] | None = None) -> Luck:
+        """Return the probability that luck alone puts a count outside of the range, and it is marked for it.
 
-        def outside(low: int, high: int) -> float:
-            return self.at_average.at_most(low - 1) + self.at_average.at_least(high + 1)
+        ``stays`` is how likely the mark of a count is to stay one, the less the farther out it lies (None:
+        it surely does).
+        """
+        return Luck(
+            self._marked(usual.low - 1, usual.high + 1, stays),
+            self._marked(usual.far_low - 1, usual.far_high + 1, stays),
+        )
 
-        return Luck(outside(usual.low, usual.high), outside(usual.far_low, usual.far_high))
+    def _marked(self, below: int, above: int, stays: Callable[[int], float] | None) -> float:
+        known = self.at_average
+        if stays is None:
+            return known.at_most(below) + known.at_least(above)
+        return _weighed(known.at_most, range(below, -1, -1), stays) + _weighed(
+            known.at_least, range(above, known.last + 1), stays
+        )
+
+
+def _weighed(tail: Callable[[int], float], counts: range, stays: Callable[[int], float]) -> float:
+    """Add up the probabilities of counts, from the nearest outwards, each times how likely its mark stays."""
+    total = 0.0
+    for count, farther in pairwise([*counts, counts[-1] + counts.step]) if counts else ():
+        left, stay = tail(count), stays(count)
+        total += (left - tail(farther)) * stay
+        if left * stay < _NEGLIGIBLE:
+            break
+    return total

@@ -15,11 +15,11 @@ for the average, which would reject up to 5.6% of such ten.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from math import fsum, lcm, sqrt
+from dataclasses import dataclass, field
+from math import fsum, lcm
 
 from dashboard.domain.comparison import SIGNIFICANT
-from dashboard.statistics.gamma_tail import pearson_three_tail
+from dashboard.statistics.null_of_variation import Moments, Null, Part
 
 _NOTHING_VARIES = 1e-9
 
@@ -27,11 +27,13 @@ _NOTHING_VARIES = 1e-9
 @dataclass(frozen=True, slots=True)
 class Variation:
     """``phi`` is Pearson's statistic per degree of freedom (1 is chance), over so many councils with a
-    denominator; ``p_value`` the probability of such a one or a larger where councils do not differ."""
+    denominator; ``p_value`` the probability of such a one or a larger where councils do not differ, by
+    ``null`` (None: nothing varies)."""
 
     phi: float
     councils: int
     p_value: float
+    null: Null | None = field(default=None, compare=False, repr=False)
 
     @property
     def more_than_chance(self) -> bool:
@@ -105,22 +107,16 @@ def _rate(k: int, n: int, total: int, base: int) -> _Count | None:
 
 def _tested(councils: Iterable[Sequence[_Count | None]], step: float = 0.0) -> Variation | None:
     """Test the councils' counts; half the ``step`` of the statistic's lattice is taken off for continuity."""
-    varying = [years for years in councils if any(years)]
+    of_all = list(councils)
+    varying = [years for years in of_all if any(years)]
     if len(varying) < 2:
         return None
     slopes = _slopes(varying)
-    statistic = mean = variance = third = 0.0
-    for years in varying:
-        of_council = _moments(years, slopes)
-        statistic += of_council[0]
-        mean += of_council[1]
-        variance += of_council[2]
-        third += of_council[3]
-    phi = statistic / (len(varying) - 1)
-    if variance < _NOTHING_VARIES * len(varying):
+    null = Null(tuple(_part(years, slopes) if any(years) else None for years in of_all))
+    phi, moments = null.statistic / (len(varying) - 1), null.moments
+    if moments.variance < _NOTHING_VARIES * len(varying):
         return Variation(phi, len(varying), 1.0)
-    deviate = (statistic - step / 2 - mean) / sqrt(variance)
-    return Variation(phi, len(varying), pearson_three_tail(deviate, third / variance**1.5))
+    return Variation(phi, len(varying), moments.tail(null.statistic - step / 2), null)
 
 
 def _slopes(councils: Sequence[Sequence[_Count | None]]) -> list[float]:
@@ -136,8 +132,8 @@ def _slopes(councils: Sequence[Sequence[_Count | None]]) -> list[float]:
     return [rise / total if total else 0.0 for rise, total in zip(rises, sums, strict=True)]
 
 
-def _moments(years: Sequence[_Count | None], slopes: Sequence[float]) -> tuple[float, float, float, float]:
-    """Return a council's part of the statistic and of its mean, variance and third central moment.
+def _part(years: Sequence[_Count | None], slopes: Sequence[float]) -> Part:
+    """Return a council's part of the statistic.
 
     With D the deviation of all years, A = D^2 / V - 1 and L = sum of slope times deviation: the moments of
     A - L, from joint cumulants (products of those of blocks, over the partitions into blocks of two or more).
@@ -152,9 +148,12 @@ def _moments(years: Sequence[_Count | None], slopes: Sequence[float]) -> tuple[f
     cube = sixth / v**3 - 3 * fourth / v**2 + 2
     square_line = (ddddl + 4 * dl * k3 + 6 * ddl * v) / v**2 - 2 * ddl / v
     line_square = (ddll + v * ll + 2 * dl**2) / v - ll
-    return (
-        fsum(year.deviation for year, _ in pairs) ** 2 / v,
-        fsum(year.cumulants[0] * year.left for year, _ in pairs) / v,
-        square - 2 * ddl / v + ll,
-        cube - 3 * square_line + 3 * line_square - lll,
+    return Part(
+        fsum(year.deviation for year, _ in pairs),
+        v,
+        Moments(
+            fsum(year.cumulants[0] * year.left for year, _ in pairs) / v,
+            square - 2 * ddl / v + ll,
+            cube - 3 * square_line + 3 * line_square - lll,
+        ),
     )

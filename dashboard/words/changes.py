@@ -9,6 +9,7 @@ from dashboard.domain.measures import PER, Measure
 from dashboard.domain.origin import Origin
 from dashboard.domain.rounding import half_up, plain
 from dashboard.domain.years import ReportingYear
+from dashboard.statistics.change_beside_type import ChangeBesideType
 from dashboard.statistics.of_history import (
     NoChange,
     SeriesTrend,
@@ -28,11 +29,9 @@ _BESIDE = {
     Direction.DOWN: "The difference is more than chance explains",
     Direction.NO_CLEAR_CHANGE: "No clear change beside its type",
 }
-_SHORT = {
-    Direction.UP: "▲ More than its type, beyond chance",
-    Direction.DOWN: "▼ Less than its type, beyond chance",
-    Direction.NO_CLEAR_CHANGE: "No clear change beside its type",
-}
+_NO_CLEAR_CHANGE = _BESIDE[Direction.NO_CLEAR_CHANGE]
+_WENT = {Direction.UP: "Rose", Direction.DOWN: "Fell"}
+_HELD_BACK = {Direction.UP: "Fell less than", Direction.DOWN: "Rose less than"}
 _SHORT_NONE = {
     NoChange.BREAK: "Not across the break",
     NoChange.FIRST_YEAR: "First year before",
@@ -45,8 +44,8 @@ def change(by_year: Mapping[str, Figure], year: str, measure: Measure) -> str | 
     """Compare a year with the one before it, both with counts; None where either is missing.
 
     "Rose by 9 points since 2022-23; its type rose by 6. No clear change beside its type: …". ▲ and ▼ stand
-    only where the council's change less its type's is more than chance explains, and never across a
-    break of the measure's own series. A year that is marked is always named.
+    only where the council's change less its type's is more than chance explains and the council itself went
+    that way, and never across a break of the measure's own series. A year that is marked is always named.
     """
     found = year_change(by_year, year, measure)
     if found is None:
@@ -65,7 +64,18 @@ def change_in_short(by_year: Mapping[str, Figure], year: str, measure: Measure) 
         return None
     if found.beside is None:
         return _SHORT_NONE[found.reason or NoChange.TYPE_NOT_HELD]
-    return _SHORT[found.direction]
+    if found.direction is Direction.NO_CLEAR_CHANGE:
+        return _NO_CLEAR_CHANGE.replace("its type", whose(found))
+    return f"{_way(found.beside)} {whose(found)}, beyond chance"
+
+
+def _way(beside: ChangeBesideType) -> str:
+    """Say which way a council went beside its type; an arrow stands only where it went that way itself."""
+    if beside.went_that_way:
+        return f"{_ARROWS[beside.direction]}{_WENT[beside.direction]} beside"
+    if beside.own.estimate == 0:
+        return "Did not change as did"
+    return _HELD_BACK[beside.direction]
 
 
 def verdict(by_year: Mapping[str, Figure], year: str, measure: Measure) -> str | None:
@@ -109,14 +119,17 @@ def _said(found: YearChange, measure: Measure) -> str:
     if found.beside is None:
         return _without_type(found, before)
     beside = found.beside
-    whose = "its type"
-    if Origin.SIMULATED in (found.before.compared.origin, found.now.compared.origin) and not (
-        _simulated(found.before) or _simulated(found.now)
-    ):
-        whose = "its type (simulated)"
     own, of_type = moved(beside.own.estimate, measure), moved(beside.of_type.estimate, measure, unit=False)
-    lead = f"{own[:1].upper()}{own[1:]} since {before}; {whose} {of_type}."
-    return f"{_ARROWS.get(beside.direction, '')}{lead} {_BESIDE[beside.direction]}"
+    lead = f"{own[:1].upper()}{own[1:]} since {before}; {whose(found)} {of_type}."
+    arrow = _ARROWS[beside.direction] if beside.went_that_way else ""
+    return f"{arrow}{lead} {_BESIDE[beside.direction]}"
+
+
+def whose(found: YearChange) -> str:
+    """Name the type, and that its figures are simulated where the council's own are not."""
+    of_type = Origin.SIMULATED in (found.before.compared.origin, found.now.compared.origin)
+    own = _simulated(found.before) or _simulated(found.now)
+    return "its type (simulated)" if of_type and not own else "its type"
 
 
 def _without_type(found: YearChange, before: str) -> str:

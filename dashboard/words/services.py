@@ -10,6 +10,7 @@ from dashboard.domain.formats import fraction, words
 from dashboard.repository.records import ServiceCompared, ServiceRow
 from dashboard.statistics.small_numbers import too_few_to_compare
 from dashboard.words.comparisons import SHORT_REASONS, standing
+from dashboard.words.luck import luck_alone
 from dashboard.words.states import within
 
 NO_SCORE = (
@@ -73,19 +74,17 @@ def part_of(compared: ServiceCompared | None) -> str:
 
 
 def how_compared(compared: Iterable[Compared | None]) -> str:
-    """Say how many services were compared, how, and how many luck alone would mark."""
+    """Say how many services were compared, how, and how many marks luck makes."""
     rule = (
         "A case counts under the service it was received in. Below five investigations nothing is compared."
     )
     made = [one for one in compared if one is not None and one.made]
     if not made:
         return f"{rule} No service has enough here."
-    luck = sum(one.luck for one in made)
-    marked = "hardly one" if luck < 0.5 else words(round(luck))
     one = "One service has" if len(made) == 1 else f"{words(len(made)).capitalize()} services have"
     return (
         f"{rule} {one} enough, and {'is' if len(made) == 1 else 'are'} compared with the same service of all "
-        f"other councils of the type. Luck alone would mark {marked}."
+        f"other councils of the type. {luck_alone(sum(one.luck for one in made))}"
     )
 
 

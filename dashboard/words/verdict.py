@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.figures import Figure, State
 from dashboard.domain.formats import thousands, words
-from dashboard.domain.measures import COMPLIANCE, MEASURES, UPHELD, Unit, compared
+from dashboard.domain.measures import COMPLIANCE, MEASURES, UPHELD, Unit, compared, headline
 from dashboard.words import comparisons, values
 from dashboard.words.figure import counts_of
 from dashboard.words.wording import capital, counted, uncapital, was
@@ -37,23 +37,30 @@ def stands(figures: Mapping[str, Figure], kind: AuthorityType) -> str | None:
     marked = [figure for figure in made if figure.comparison.marked]
     simulated = next((said for f in made if (said := comparisons.simulated_by(f))), "")
     by = f" ({simulated})" if simulated else ""
-    whole = len(made) == len(compared())
     if not marked:
         whom = {comparisons.whom(figure.compared, kind) for figure in made}
         beside = whom.pop() if len(whom) == 1 else f"what is known of {kind.councils}"
+        of = f"Of its {words(len(headline()))} figures"
         if len(made) == 1:
             only = uncapital(MEASURES[made[0].measure].label)
-            return f"Only {only} can be compared: no clear difference from {beside}{by}."
-        what = "Nothing here" if whole else "Nothing that can be compared"
-        return f"{what} differs clearly from {beside}{by}."
+            return f"{of} only {only} can be compared: no clear difference from {beside}{by}."
+        none = "neither" if len(made) == 2 else "none"
+        return f"{of} {words(len(made))} can be compared, and {none} differs clearly from {beside}{by}."
     told = "; ".join(
         f"{uncapital(MEASURES[f.measure].label)}: "
         f"{comparisons.verdict(f.compared, comparisons.whom(f.compared, kind))}"
         for f in marked
     )
-    else_ = "Nothing else" if whole else "Nothing else that can be compared"
-    rest = f" {else_} differs clearly." if len(made) > len(marked) else ""
-    return f"{capital(told)}{by}.{rest}"
+    return f"{capital(told)}{by}.{_the_rest(len(made) - len(marked))}"
+
+
+def _the_rest(others: int) -> str:
+    """Say of the other figures compared that they do not differ clearly; nothing where there is none."""
+    if not others:
+        return ""
+    if others == 1:
+        return " The other figure compared does not differ clearly."
+    return f" The other {words(others)} figures compared do not differ clearly."
 
 
 def in_tenths(figure: Figure) -> str | None:

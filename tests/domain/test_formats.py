@@ -4,9 +4,12 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dashboard.domain.formats import day, fraction, interval, percent, rate, thousands, value_text, words
-from dashboard.domain.measures import MEASURES, UPHELD, UPHELD_RATE
+from dashboard.domain.measures import MEASURES, UPHELD, UPHELD_RATE, Measure
+from dashboard.statistics.intervals import wilson
 
 
 @pytest.mark.parametrize(("number", "written"), [(0, "0"), (141_574, "141,574"), (-1_200, "−1,200")])
@@ -44,6 +47,32 @@ def test_a_value_is_written_in_its_unit(measure: str, value: str, written: str) 
 def test_intervals_are_rounded_half_up_in_the_measure_s_unit() -> None:
     assert interval(UPHELD, 37.5, 96.4) == "38–96%"
     assert interval(UPHELD_RATE, 3.96, 15.34) == "4.0–15.3"
+
+
+@pytest.mark.parametrize(
+    ("measure", "ends", "written"),
+    [
+        (UPHELD, (56.6, 100.0), "57–100%"),
+        (UPHELD, (0.0, 15.1), "0–15%"),
+        (UPHELD, (98.4, 99.88), "98–99.9%"),  # 444 of 446: not all
+        (UPHELD, (0.07, 2.2), "0.1–2%"),  # 1 of 250: not none
+        (UPHELD, (99.5, 99.9996), "99.5–99.9996%"),
+        (UPHELD_RATE, (0.0, 3.7), "0.0–3.7"),
+        (UPHELD_RATE, (0.0022, 0.4847), "0.002–0.5"),
+    ],
+)
+def test_no_end_of_an_interval_is_an_absolute_by_rounding(
+    measure: Measure, ends: tuple[float, float], written: str
+) -> None:
+    assert interval(measure, *ends) == written
+
+
+@given(st.integers(1, 5000).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n))))
+def test_an_interval_ends_at_none_or_all_only_where_it_was_so(counts: tuple[int, int]) -> None:
+    k, n = counts
+    found = wilson(k, n).scaled(100)
+    low, high = interval(UPHELD, found.low, found.high).rstrip("%").split("–")
+    assert (Decimal(low) == 0, Decimal(high) == 100) == (k == 0, k == n)
 
 
 @pytest.mark.parametrize(("number", "written"), [(0, "no"), (1, "one"), (12, "twelve"), (13, "13")])

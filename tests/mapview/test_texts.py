@@ -9,7 +9,7 @@ from dashboard.domain.comparison import Comparison, NoComparison
 from dashboard.domain.figures import Figure, State
 from dashboard.domain.origin import Origin
 from dashboard.mapview.legend import legend
-from dashboard.mapview.texts import about, period_words, texts
+from dashboard.mapview.texts import period_words, texts
 from dashboard.mapview.view import MapView
 from tests.mapview.england import YEAR, upheld, view
 from tests.support.figures import figure, stands
@@ -88,6 +88,18 @@ def compliance(slug: str, n: int, d: int) -> Figure:
             "recommendations was not complied with. Compliance is shown by its counts, not compared with "
             "councils of a type.",
         ),
+        (
+            [compliance("a", 4, 5), compliance("b", 7, 9)],
+            "None of 2 councils with recommendations due carried out every one",
+            "Of 2 councils with recommendations due, none carried out every one and two did not: three of 14 "
+            "recommendations were not complied with. Compliance is shown by its counts, not compared with "
+            "councils of a type.",
+        ),
+        (
+            [compliance("a", 5, 5), compliance("b", 7, 7), figure("c", YEAR, "compliance_pct")],
+            "All 2 councils held (of 3) with recommendations due carried out every one",
+            "Of 2 councils held (of 3) with recommendations due, all carried out every one: 12 in all.",
+        ),
     ],
 )
 def test_compliance_is_told_by_its_counts(figures: list[Figure], heading: str, summary: str) -> None:
@@ -119,6 +131,16 @@ def test_compliance_is_told_by_its_counts(figures: list[Figure], heading: str, s
             "Every figure held rests on fewer than five cases, so no council is shaded. No council can be "
             "compared with its type. Not compared: two with fewer than five cases.",
         ),
+        (
+            [upheld("a", 1, 2), upheld("b", printed="80")],
+            "Every figure held with its counts rests on fewer than five cases, so no council is shaded. No "
+            "council can be compared with its type. Not compared: one with fewer than five cases.",
+        ),
+        (
+            [upheld("a", printed="70"), upheld("b", printed="80")],
+            "No figure held has its counts and any cases, so no council is shaded. No council can be "
+            "compared with its type.",
+        ),
     ],
 )
 def test_the_summary_counts_in_singular_and_plural(figures: list[Figure], summary: str) -> None:
@@ -139,14 +161,6 @@ def test_the_summary_counts_in_singular_and_plural(figures: list[Figure], summar
 )
 def test_the_origins_in_view_are_counted(figures: list[Figure], origins: str) -> None:
     assert texts(many(figures)).origins == origins
-
-
-@pytest.mark.parametrize(
-    ("expected", "words"),
-    [(0.0, "fewer than one"), (0.94, "fewer than one"), (1.2, "about one"), (7.6, "about eight")],
-)
-def test_luck_is_a_round_number(expected: float, words: str) -> None:
-    assert about(expected) == words
 
 
 def test_the_range_is_no_absolute_by_rounding() -> None:

@@ -68,6 +68,24 @@ ASKED = [
         "a fall greater than chance explains",
     ),
     (
+        "change on the year before",
+        {"change": Direction.UP, "went_that_way": False, "before": (60, 100), "upheld": (58, 100)},
+        "Why did the share of complaints upheld not fall as that of its type did",
+        "The change of its type was another by more than chance explains",
+    ),
+    (
+        "change on the year before",
+        {
+            "change": Direction.DOWN,
+            "went_that_way": False,
+            "before": (60, 100),
+            "upheld": (60, 100),
+            "whose_change": "its type (simulated)",
+        },
+        "not rise as that of its type did",
+        r"The change of its type \(simulated\) was another",
+    ),
+    (
         "trend",
         {"trend": Direction.UP},
         "has risen over the years",

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 from scipy import stats
+from scipy.optimize import brentq
 from scipy.special import expit, logit
 
 PLACES, WEIGHTS = np.polynomial.hermite_e.hermegauss(60)
@@ -42,6 +43,16 @@ def at_least_one(rows: list[sqlite3.Row]) -> float:
 
 
 def _within(row: sqlite3.Row) -> np.ndarray:
+    """No mark in a year by place, to the power at which the year's own chance of a mark comes out."""
+    inside = np.maximum(_by_place(row), 1e-12)
+
+    def too_likely(power: float) -> float:
+        return float(np.average(inside**power, weights=WEIGHTS) - (1 - row["luck"]))
+
+    return inside ** (brentq(too_likely, 0, 64) if too_likely(64) < 0 < too_likely(0) else 64.0)
+
+
+def _by_place(row: sqlite3.Row) -> np.ndarray:
     spread = row["spread"]
     if row["measure"] == "upheld_per_100k":
         law = stats.poisson(row["expected"] * _multiple(spread))

@@ -1,10 +1,13 @@
 """What scipy says of one council beside its type. Formulas as docs/decisions state them, in other words."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 from scipy import special, stats
 from scipy.optimize import brentq
+
+from tests.recomputed.staying import luck_with
 
 
 @dataclass(frozen=True)
@@ -54,9 +57,11 @@ def spread_of_rates(k: np.ndarray, e: np.ndarray) -> float:
     return round(brentq(beyond, 0, 100.0, xtol=1e-13), 6) if len(k) and beyond(0.0) > 0 else 0.0
 
 
-def share_by_chance(k: int, bases: list[int], averages: list[Average]) -> Judged:
-    """The years' own distributions, convolved."""
-    return _judged(k, [_convolved(bases, averages, end) for end in range(3)])
+def share_by_chance(
+    k: int, bases: list[int], averages: list[Average], stays: Callable[[int], float] | None = None
+) -> Judged:
+    """The years' own distributions, convolved. ``stays``: how likely a count's mark is to stay one."""
+    return _judged(k, [_convolved(bases, averages, end) for end in range(3)], stays)
 
 
 def share_with_spread(
@@ -117,7 +122,7 @@ def _convolved(bases: list[int], averages: list[Average], end: int) -> np.ndarra
     return pmf
 
 
-def _judged(k: int, pmfs: list[np.ndarray]) -> Judged:
+def _judged(k: int, pmfs: list[np.ndarray], stays: Callable[[int], float] | None = None) -> Judged:
     """A low count against the average's low end, a high one against its high end; luck at what is printed."""
     at_low, at_value, at_high = pmfs
     lower = np.cumsum(at_low)
@@ -131,5 +136,5 @@ def _judged(k: int, pmfs: list[np.ndarray]) -> Judged:
         said = "much_higher" if above < 0.001 else "higher"
     else:
         said = "no_clear_difference"
-    luck = float(at_value[:low].sum() + at_value[high + 1 :].sum())
+    luck = luck_with(at_value, low, high, stays or (lambda _: 1.0))
     return Judged(said, low, high, luck)

@@ -1,12 +1,14 @@
 """Rule R11: who looks often enough sees a mark."""
 
+from dataclasses import replace
 from math import exp, log1p, sqrt
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy import integrate, stats
+from scipy import stats
+from scipy.optimize import brentq
 from scipy.special import expit, logit
 
 from dashboard.domain.comparison import Compared, Comparison, NoComparison, not_compared
@@ -19,8 +21,8 @@ def by_chance(luck: float) -> Look:
     return Look("upheld_pct", luck, 3, 9, 6.0, 10, None)
 
 
-def of_rate(spread: float, low: int = 8, high: int = 30, expected: float = 18.0) -> Look:
-    return Look("upheld_per_100k", 0.03, low, high, expected, None, spread)
+def of_rate(spread: float, low: int = 8, high: int = 30, expected: float = 18.0, luck: float = 0.03) -> Look:
+    return Look("upheld_per_100k", luck, low, high, expected, None, spread)
 
 
 def of_share(spread: float, low: int = 20, high: int = 34, expected: float = 28.0, cases: int = 36) -> Look:
@@ -66,9 +68,23 @@ def within(look: Look, place: float) -> float:
     "look", [of_rate(0.05), of_rate(0.4), of_rate(0.15, 0, 5, 1.5), of_share(0.01), of_share(0.1)]
 )
 @pytest.mark.parametrize("years", [1, 7])
-def test_where_they_do_a_council_keeps_its_place_over_the_years(look: Look, years: int) -> None:
-    never, _ = integrate.quad(lambda z: stats.norm.pdf(z) * within(look, z) ** years, -8, 8, limit=200)
-    assert chance_of_a_mark([look] * years) == pytest.approx(1 - never, abs=0.002)
+@pytest.mark.parametrize("luck", [0.02, 0.05])
+def test_where_they_do_a_council_keeps_its_place_over_the_years(look: Look, years: int, luck: float) -> None:
+    places, weights = np.polynomial.hermite_e.hermegauss(80)
+    inside = np.array([within(look, z) for z in places])
+
+    def never(times: float) -> float:
+        return float(np.average(inside**times, weights=weights))
+
+    power = brentq(lambda times: never(times) - (1 - luck), 1e-3, 64)
+    told = chance_of_a_mark([replace(look, luck=luck)] * years)
+    assert told == pytest.approx(1 - never(power * years), abs=0.003)
+
+
+@pytest.mark.parametrize("look", [of_rate(0.05), of_rate(0.4), of_share(0.05)])
+@pytest.mark.parametrize("luck", [0.0, 0.001, 0.03, 0.2])
+def test_of_one_year_it_is_what_is_known_of_that_year(look: Look, luck: float) -> None:
+    assert chance_of_a_mark([replace(look, luck=luck)]) == pytest.approx(luck, abs=1e-5)
 
 
 @pytest.mark.parametrize("look", [of_rate(0.15), of_share(0.05)])
@@ -101,5 +117,6 @@ def test_only_what_is_compared_is_a_look() -> None:
 def test_the_average_over_places_is_of_a_standard_normal() -> None:
     """Steps as coarse as these must not show: against one mark in each of many draws."""
     look, draws = of_rate(0.3), np.random.default_rng(3).standard_normal(20_000)
+    look = replace(look, luck=1 - float(np.mean([within(look, z) for z in draws[:4000]])))
     drawn = 1 - np.mean([within(look, z) ** 7 for z in draws[:4000]])
     assert chance_of_a_mark([look] * 7) == pytest.approx(drawn, abs=0.02)

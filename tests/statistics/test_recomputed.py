@@ -1,5 +1,6 @@
 """Whole types recomputed by a second path: scipy and numpy, nothing of the product's own statistics."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,6 +19,7 @@ from dashboard.statistics.type_comparison import (
     TypeComparison,
     TypeYear,
 )
+from tests.recomputed.staying import luck_with, staying
 
 SIZES = {"districts": (181, 2.5), "unitaries": (62, 16.0), "boroughs": (36, 20.0), "counties": (21, 60.0)}
 
@@ -32,7 +34,7 @@ class Recomputed:
     luck: float
 
 
-def judge(k: int, pmf: np.ndarray) -> Recomputed:
+def judge(k: int, pmf: np.ndarray, stays: Callable[[int], float] | None = None) -> Recomputed:
     lower, upper = np.cumsum(pmf), np.cumsum(pmf[::-1])[::-1]
     low, high = int(np.argmax(lower >= 0.025)), int(np.flatnonzero(upper >= 0.025)[-1])
     if lower[k] < 0.025:
@@ -41,7 +43,7 @@ def judge(k: int, pmf: np.ndarray) -> Recomputed:
         said = Comparison.MUCH_HIGHER if upper[k] < 0.001 else Comparison.HIGHER
     else:
         said = Comparison.NO_CLEAR_DIFFERENCE
-    return Recomputed(said, low, high, float(pmf[:low].sum() + pmf[high + 1 :].sum()))
+    return Recomputed(said, low, high, luck_with(pmf, low, high, stays or (lambda _: 1.0)))
 
 
 def share_spread(k: np.ndarray, n: np.ndarray) -> float:
@@ -63,7 +65,9 @@ def rate_spread(k: np.ndarray, n: np.ndarray) -> float:
     return round(brentq(beyond, 0, 100.0, xtol=1e-12), 6) if beyond(0.0) > 0 else 0.0
 
 
-def share_council(i: int, k: np.ndarray, n: np.ndarray, spread: float) -> Recomputed:
+def share_council(
+    i: int, k: np.ndarray, n: np.ndarray, spread: float, stays: Callable[[int], float] | None = None
+) -> Recomputed:
     others_k, others = k.sum() - k[i], np.delete(n, i)
     m = others.sum()
     share = (others_k + 0.5) / (m + 1)
@@ -71,7 +75,7 @@ def share_council(i: int, k: np.ndarray, n: np.ndarray, spread: float) -> Recomp
     of_average = (1 + (size - 1) * spread) / (m + 2) if spread else 1 / (m + 2)
     prior = 1 / (spread + (1 - spread) * of_average) - 1
     of = stats.betabinom(n[i], share * prior, (1 - share) * prior)
-    return judge(int(k[i]), of.pmf(np.arange(n[i] + 1)))
+    return judge(int(k[i]), of.pmf(np.arange(n[i] + 1)), stays)
 
 
 def rate_council(i: int, k: np.ndarray, n: np.ndarray, spread: float) -> Recomputed:
@@ -109,9 +113,11 @@ def test_shares(kind: str, deviation: float, rule: SpreadRule) -> None:
     told = compared(Unit.PERCENT, k, n, rule)
     found = told.variation is not None and told.variation.more_than_chance
     assert told.spread == (share_spread(k, n) if found or rule is SpreadRule.ALWAYS else None)
+    counts = {str(i): ((int(k[i]), int(n[i])),) for i in range(councils)}
     checked = 0
     for i in np.flatnonzero(n >= 5):
-        assert agrees(told.councils[str(i)], share_council(int(i), k, n, told.spread or 0.0))
+        stays = staying(counts, str(i)) if told.spread is None else None
+        assert agrees(told.councils[str(i)], share_council(int(i), k, n, told.spread or 0.0, stays))
         checked += 1
     assert checked == told.compared == int((n >= 5).sum())
 

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import stats
 
-from dashboard.statistics.gamma_tail import gamma_tail, pearson_three_tail
+from dashboard.statistics.gamma_tail import gamma_tail, pearson_three_critical, pearson_three_tail
 from dashboard.statistics.variation import Variation, variation_of_rates, variation_of_shares
 
 TYPES = {
@@ -148,3 +148,28 @@ def test_the_shifted_gamma_is_scipys_pearson_three(deviate: float, skewness: flo
     oracle = stats.pearson3.sf(deviate, skewness)
     nearly = 1e-4 if abs(skewness) < 0.02 else 1e-8  # so straight that a series of one term stands in
     assert pearson_three_tail(deviate, skewness) == pytest.approx(oracle, abs=nearly)
+
+
+@pytest.mark.parametrize("kind", ["boroughs", "counties"])
+@pytest.mark.parametrize("share", [0.5, 0.8])
+@pytest.mark.parametrize("apart", [0.0, 1.5, 2.5, 3.5])
+def test_the_chance_that_one_council_far_out_makes_a_type_vary_is_that_of_simulated_others(
+    kind: str, share: float, apart: float
+) -> None:
+    """The others are drawn, the council stays so many standard deviations out: how often does it reject?"""
+    bases, chance, types = TYPES[kind], np.random.default_rng(17), 300
+    place = len(bases) // 2
+    out = round(bases[place] * share - apart * (bases[place] * share * (1 - share)) ** 0.5)
+    drawn = chance.binomial(bases, share, (types, len(bases)))
+    drawn[:, place] = out
+    rejected = np.mean([judged(counts, bases).more_than_chance for counts in drawn])
+    told = np.mean([judged(counts, bases).null.rejects(place, 0) for counts in drawn[:30]])
+    assert told == pytest.approx(rejected, abs=0.02 + 3 * (told * (1 - told) / types) ** 0.5)
+
+
+@settings(deadline=None)
+@given(st.floats(0.001, 0.3), st.floats(-2, 4))
+def test_the_critical_value_is_the_inverse_of_the_tail(tail: float, skewness: float) -> None:
+    assert pearson_three_tail(pearson_three_critical(tail, skewness), skewness) == pytest.approx(
+        tail, rel=1e-6
+    )

@@ -69,7 +69,7 @@ def two_years(
             (60, 100),
             (60, 100),
             ((500, 1000), (800, 1000)),
-            "▼ Did not change since 2022-23; its type rose by 30. The difference is more than chance "
+            "Did not change since 2022-23; its type rose by 30. The difference is more than chance "
             "explains: 60% (60 of 100), then 60% (60 of 100).",
         ),
         (
@@ -85,6 +85,36 @@ def test_a_change_stands_beside_that_of_its_type(
     then: Counts, now: Counts, others: tuple[Counts, Counts], said: str
 ) -> None:
     assert change(two_years(then, now, beside(*others)), "2023-24", UPHELD) == said
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "others", "lead", "short"),
+    [
+        ((40, 100), (80, 100), ((600, 1000), (600, 1000)), "▲ Rose by 40", "▲ Rose beside its type"),
+        ((80, 100), (40, 100), ((600, 1000), (600, 1000)), "▼ Fell by 40", "▼ Fell beside its type"),
+        ((60, 100), (60, 100), ((500, 1000), (800, 1000)), "Did not", "Did not change as did its type"),
+        ((60, 100), (62, 100), ((500, 1000), (800, 1000)), "Rose by 2 points", "Rose less than its type"),
+        ((60, 100), (58, 100), ((800, 1000), (500, 1000)), "Fell by 2 points", "Fell less than its type"),
+    ],
+)  # fmt: skip
+def test_an_arrow_stands_only_for_a_council_that_went_that_way_itself(
+    then: Counts, now: Counts, others: tuple[Counts, Counts], lead: str, short: str
+) -> None:
+    years = two_years(then, now, beside(*others))
+    assert str(change(years, "2023-24", UPHELD)).startswith(lead)
+    assert "The difference is more than chance explains" in str(change(years, "2023-24", UPHELD))
+    assert change_in_short(years, "2023-24", UPHELD) == f"{short}, beyond chance"
+
+
+@given(*[st.integers(5, 400).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n))) for _ in range(4)])
+def test_no_arrow_contradicts_the_council_s_own_two_years(
+    then: Counts, now: Counts, others_then: Counts, others_now: Counts
+) -> None:
+    years = two_years(then, now, beside(others_then, others_now))
+    moved_by = now[0] * then[1] - then[0] * now[1]
+    for said in (change(years, "2023-24", UPHELD), change_in_short(years, "2023-24", UPHELD)):
+        assert "▲" not in str(said) or moved_by > 0
+        assert "▼" not in str(said) or moved_by < 0
 
 
 def test_fewer_than_five_cases_lead_and_claim_nothing() -> None:
@@ -150,6 +180,8 @@ def test_simulated_years_and_a_simulated_type_are_named() -> None:
     assert "; its type (simulated) rose by 6." in str(
         change(two_years((60, 100), (69, 100), of_type), "2023-24", UPHELD)
     )
+    clear = two_years((40, 100), (80, 100), beside((600, 1000), (600, 1000), origin=Origin.SIMULATED))
+    assert change_in_short(clear, "2023-24", UPHELD) == "▲ Rose beside its type (simulated), beyond chance"
     own = two_years((60, 100), (69, 100), of_type, origin=Origin.SIMULATED)
     assert str(change(own, "2023-24", UPHELD)).endswith(
         "60% (60 of 100, simulated), then 69% (69 of 100, simulated)."

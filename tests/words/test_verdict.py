@@ -70,22 +70,25 @@ CLEAR = Comparison.NO_CLEAR_DIFFERENCE
         (compared(UPHELD.id, CLEAR, could_differ=False), None),
         (
             compared(UPHELD.id, CLEAR),
-            "Only complaints upheld can be compared: no clear difference from other unitary councils.",
+            "Of its four figures only complaints upheld can be compared: no clear difference from other "
+            "unitary councils.",
         ),
         (
             compared(UPHELD.id, CLEAR) | compared(UPHELD_RATE.id, CLEAR),
-            "Nothing that can be compared differs clearly from other unitary councils.",
+            "Of its four figures two can be compared, and neither differs clearly from other unitary "
+            "councils.",
         ),
         (
             compared(UPHELD.id, CLEAR)
             | compared(SATISFACTORY_REMEDY.id, CLEAR)
             | compared(UPHELD_RATE.id, CLEAR),
-            "Nothing here differs clearly from other unitary councils.",
+            "Of its four figures three can be compared, and none differs clearly from other unitary "
+            "councils.",
         ),
         (
             compared(UPHELD.id, Comparison.HIGHER) | compared(UPHELD_RATE.id, CLEAR),
             "Complaints upheld: higher than other unitary councils, by more than chance explains. "
-            "Nothing else that can be compared differs clearly.",
+            "The other figure compared does not differ clearly.",
         ),
         (
             compared(UPHELD.id, Comparison.MUCH_LOWER)

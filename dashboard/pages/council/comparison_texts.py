@@ -8,6 +8,7 @@ from dashboard.domain.formats import interval, thousands, words
 from dashboard.domain.measures import Measure
 from dashboard.pages.council.among import Among
 from dashboard.words import comparisons
+from dashboard.words.luck import luck_alone
 from dashboard.words.standings import of_those_held
 from dashboard.words.wording import capital, counted, listed, uncapital
 
@@ -69,7 +70,7 @@ def type_words(among: Among) -> str:
     if not compared.compared:
         return f"{_of_whom(told)}, none is compared. {_why_none(among)}{simulated_among(told)}"
     parts = [f"{_who_is_compared(among, compared)}; {_standing_out(told.marked)}."]
-    parts.append(luck_words(compared.luck))
+    parts.append(luck_alone(compared.luck))
     parts.append(_middle_half(among.measure, compared) if compared.judged else _not_the_type(among))
     return f"{' '.join(part for part in parts if part)}{simulated_among(told)}"
 
@@ -89,13 +90,6 @@ def missed_summary(among: Among) -> str:
     missed, due = own.base - own.events, counted(own.base, "recommendations")
     what = f"{words(missed)} of {due} not complied with" if missed else f"complied with {_all(own.base)}"
     return f"{said} {own.name}: {what}{_simulated(own)}."
-
-
-def luck_words(expected: float) -> str:
-    """Say how many councils luck alone would mark."""
-    if expected < 0.5:
-        return "Luck alone would hardly mark any."
-    return f"Luck alone would mark about {words(round(expected))}."
 
 
 def simulated_among(told: TypeCounts) -> str:

@@ -22,7 +22,7 @@ from dashboard.pages.listed import sections as listed_sections
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import CountRow
 from dashboard.words.breakdown import item_label
-from dashboard.words.values import value
+from dashboard.words.values import of_figure
 from dashboard.words.wording import capital, listed, uncapital
 
 
@@ -132,7 +132,7 @@ def _years(shown: Shown, repository: Repository, level: int, *, folded_tables: b
 
 
 def _last_years(history: Sequence[Figure], year: str) -> str:
-    """Say the newest shares upheld, up to three, none from before a break of the measure."""
+    """Say the newest shares upheld with counts, up to three, none from before a break of the measure."""
     now = ReportingYear.parse(year)
     told = [
         f"{text} in {figure.year}"
@@ -140,7 +140,7 @@ def _last_years(history: Sequence[Figure], year: str) -> str:
         if figure.state is State.VALUE
         and figure.year <= year
         and UPHELD.interruption(ReportingYear.parse(figure.year), now) is None
-        and (text := value(figure)) is not None
+        and (text := of_figure(figure)) is not None
     ]
     if not told:
         return "Each measure over the years."

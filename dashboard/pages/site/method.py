@@ -36,15 +36,16 @@ _PLAIN = (
     "A comparison is as good as the weakest of its parts: if any of the others’ figures is simulated, so "
     "is the comparison, and it says so.",
     "Who looks often enough sees a mark. The map says how many luck alone would make, a council’s page how "
-    "likely one is somewhere among all that is shown of it.",
+    "likely one is somewhere among its figures of single years.",
     "Services differ in how often complaints about them are upheld. Where outcomes by service are held, a "
-    "council’s page, its paper and the files say what share its type would have had with the services "
-    "its cases are about.",
+    "council’s page, its paper and the files say what share the others of its type would have had with "
+    "the services its cases are about.",
     "Compliance and the number of complaints are never compared. Compliance is told as the number of "
     "recommendations not complied with.",
     "A change from one year to the next stands beside that of the type, and has an arrow only where the "
-    f"difference between the two is more than chance explains. A trend needs {words(TREND_POINTS)} years, "
-    "and must stand without any one of them. Neither is read across a break in the measure’s series.",
+    "difference between the two is more than chance explains and the council itself went that way. A trend "
+    f"needs {words(TREND_POINTS)} years, and must stand without any one of them. Neither is read across a "
+    "break in the measure’s series.",
 )
 
 _SURE = (
@@ -61,9 +62,12 @@ _SURE = (
     "“Lower” and “higher” are tails below 2.5%, “much” below 0.1%. In simulations where nothing differs by "
     "more than its type does, at most 5% and 0.2% are marked, but for the largest council of a type that "
     "varies mildly: it is marked in up to one year in nine.",
-    "How likely a mark is somewhere among all that is shown of a council: one less the product of the "
-    "chances of none, what sets it apart from its type taken to last. In simulations it is within six in a "
-    "hundred of what happens.",
+    "How many luck alone would mark: the sum over the councils of the chance that one like its type is "
+    "marked. Where the test above decides whether the range has a spread in it, a mark by luck may itself "
+    "make the type seem to vary, and is taken back; the chance allows for that.",
+    "How likely a mark is somewhere among a council’s figures of single years: one less the product of the "
+    "chances of none, what sets it apart from its type taken to last. In simulations in which it lasts, that "
+    "is within five in a hundred of what happens.",
     "Funnel plots draw the same limits for every number of cases, with the range by chance alone as a "
     "second, named view (after Spiegelhalter, Statistics in Medicine 24, 2005). They are not targets.",
     "The 95% intervals in tables and files say how well a figure itself is known: Wilson’s (1927) for a "

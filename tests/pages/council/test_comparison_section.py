@@ -75,8 +75,8 @@ def section(counts: tuple[int, int] | State, **more: object) -> str:
                 "Elder: 92% (11 of 12), no clear difference from the printed average of unitary councils, "
                 "which includes it.",
                 "Of the 10 councils whose counts are held (of 11), 9 had five investigations or more; one "
-                "stands out: Cedar (lower). Luck alone would hardly mark any. The middle half of these 9 had "
-                "between 78% and 83% of their investigations upheld.",
+                "stands out: Cedar (lower). Luck alone would mark fewer than one. The middle half of these 9 "
+                "had between 78% and 83% of their investigations upheld.",
             ),
         ),
         (
@@ -195,7 +195,7 @@ def test_rule_07_the_lines_are_said_to_be_no_targets_and_the_average_is_named() 
     text = section((11, 12))
     assert "The lines are not targets." in text
     assert "lines around the average of unitary councils 79%, printed by the Ombudsman" in text
-    assert "Luck alone would hardly mark any." in text
+    assert "Luck alone would mark fewer than one." in text
 
 
 def test_r2_the_others_together_are_named_where_all_are_held_and_a_printed_average_beside_them() -> None:
@@ -290,7 +290,7 @@ def test_r14_no_second_view_where_councils_do_not_vary_by_more_than_chance() -> 
             UPHELD,
             "79",
             "Of the 3 councils whose counts are held (of 6), 3 had five investigations or more; none stands "
-            "out. Luck alone would hardly mark any. That is too few to speak for unitary councils as a "
+            "out. Luck alone would mark fewer than one. That is too few to speak for unitary councils as a "
             "whole, which takes ten councils and half of the type.",
         ),
         (

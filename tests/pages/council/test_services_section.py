@@ -89,7 +89,7 @@ def section(own: tuple[ServiceRow, ...] = OWN, of_type: tuple[ServiceRow, ...] =
         "Planning and development 2 no investigations 50% (20 of 40) –",
         "Other 5 80% (4 of 5) 71% (10 of 14) Too few to show a difference",
         "Two services have enough, and are compared with the same service of all other councils of the type. "
-        "Luck alone would mark hardly one.",
+        "Luck alone would mark fewer than one.",
         "How many there are is no score",
     ],
 )
@@ -123,8 +123,9 @@ def test_rule_11_received_is_set_beside_the_type_only_where_all_of_it_is_held() 
     ("compared", "luck", "end"),
     [
         (0, 0.0, "No service has enough here."),
-        (1, 0.03, "Luck alone would mark hardly one."),
-        (6, 0.6, "Luck alone would mark one."),
+        (1, 0.03, "Luck alone would mark fewer than one."),
+        (6, 0.6, "Luck alone would mark fewer than one."),
+        (6, 1.4, "Luck alone would mark about one."),
     ],
 )
 def test_rule_08_luck_is_told_for_the_services_compared(compared: int, luck: float, end: str) -> None:
