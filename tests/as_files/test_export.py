@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import resource
 import shutil
 import signal
 import time
@@ -259,6 +260,24 @@ def test_a_folder_of_something_else_is_not_touched(export: Exported, tmp_path: P
     assert status == 1
     assert "is there already and is no export" in printed
     assert [path.name for path in tmp_path.iterdir()] == ["letter.txt"]
+
+
+def test_a_disk_that_is_full_ends_a_run_and_leaves_the_place_as_it_was(
+    export: Exported, tmp_path: Path
+) -> None:
+    """A file may have 40 kB here, which is the same to a writer as a disk with no more room."""
+    folder = Path(shutil.copytree(export.folder, tmp_path / "site"))
+    small_release(tmp_path / "releases", small_content("spring", "real", "bundled"))
+    process = command(tmp_path / "releases", export.cache, str(folder), "--release", "spring")
+    _, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.prlimit(process.pid, resource.RLIMIT_FSIZE, (40_000, hard))
+    told, _ = process.communicate(timeout=240)
+    assert process.returncode == 1, told
+    assert f"{folder} is as it was." in told
+    assert "File too large" in told
+    assert "Traceback" not in told
+    assert main(["export", str(folder), "--check"]) == 0
+    assert read_manifest(folder)[0].release == "demo"
 
 
 def test_parts_that_do_not_exist_are_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
