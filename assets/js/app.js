@@ -16,6 +16,14 @@
   var drawn; // the URL of the tree that stands; null when there is none, undefined until the first
   var asked = 0;
 
+  /* A copy of the site made of files: a file server knows JSON by its ending alone, which Dash does not write. */
+  var ask = window.fetch;
+  if (settings.files) {
+    window.fetch = function (url, options) {
+      return ask.call(window, /\/_dash-(layout|dependencies)$/.test(url) ? url + ".json" : url, options);
+    };
+  }
+
   function component(type, props) {
     return { namespace: "dash_html_components", type: type, props: props };
   }

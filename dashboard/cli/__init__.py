@@ -34,6 +34,7 @@ COMMANDS = {
     "prune": "remove drafts that were never published",
     "letters": "write all letters of a year as PDF, with an index, and covering e-mails as files",
     "withdraw": "take a decision's text out of every release",
+    "export": "write the public site of a release as files, for any file server",
     "figures": "print a release's figures as CSV",
     "derive": "derive the committed data from the open source data (for developers)",
 }

@@ -116,13 +116,13 @@ def _write(plan: Plan, index: dict[Key, Entry], contacts: Contacts | None) -> To
                 why = contacts.wrong.get(slug, "no contact is given.")
                 before.append(Problem(plan.year, slug, name, f"No e-mail is written: {why}"))
         before += [Problem(plan.year, "", "", sentence) for sentence in contacts.unknown]
-    with _ended_as_by_ctrl_c(), progress_bar() as bar:
+    with ended_as_by_ctrl_c(), progress_bar() as bar:
         task = bar.add_task(f"letters of {plan.year}", total=len(plan.orders))
         return write_letters(plan, index, before, lambda count: bar.advance(task, count))
 
 
 @contextmanager
-def _ended_as_by_ctrl_c() -> Iterator[None]:
+def ended_as_by_ctrl_c() -> Iterator[None]:
     """Let a request to end (SIGTERM) do what Ctrl-C does."""
 
     def interrupt(*_: object) -> None:

@@ -52,6 +52,10 @@ class StaticFiles:
         """Say whether a file was published."""
         return logical in self._urls
 
+    def urls(self) -> list[str]:
+        """Return the URLs of all files."""
+        return list(self._files)
+
     def beside(self, logical: str) -> list[str]:
         """Return the URLs of the other files in a file's folder, which it may import."""
         folder = f"{logical.rpartition('/')[0]}/"

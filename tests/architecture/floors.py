@@ -21,7 +21,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("mapview", "pages", "checks", "simulate", "exports", "feeds"),
     ("pack", "build", "diff"),
     ("pdf",),
-    ("web", "mailing"),
+    ("web", "mailing", "as_files"),
     ("cli",),
 )
 """The rooms of ``dashboard/``, ground floor first."""

@@ -23,6 +23,7 @@ MAY = {
     "dashboard/imports/store/files.py": "a copy in one import's folder, put in its place by the store's lock",
     "dashboard/imports/store/copy_draft.py": "a copy in one import's folder, put in its place the same way",
     "dashboard/mailing/index.py": "the list of problems is taken away, in a folder whose lock the run has",
+    "dashboard/as_files/folder.py": "an export, filled beside its place under its lock, and put there whole",
 }
 """Where a disk may be changed otherwise, and why."""
 
@@ -30,6 +31,7 @@ WRITE_WHOLE = {
     "dashboard/releases/changing.py": "whoever has the lock",
     "dashboard/mailing/index.py": "in a folder whose lock the run has",
     "dashboard/mailing/one_letter.py": "in a folder whose lock the run has, by its processes",
+    "dashboard/as_files/folder.py": "in a folder whose lock the run has",
     "dashboard/web/static_files.py": "a cache: names are of the content, so it does not matter who writes",
     "dashboard/cli/diff.py": "a report, to where it was asked for",
     "derive/artefacts.py": "the committed data, by the developer who derives it",

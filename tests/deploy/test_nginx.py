@@ -2,8 +2,10 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -188,6 +190,37 @@ def test_kept_pages_are_shown_while_nothing_behind_answers(tmp_path: Path, folde
         assert (answer.status, answer.text) == (200, page)
         assert ask(nginx, "/accessibility").status in (502, 504)
         assert ask(nginx, "/readyz").status in (502, 504)
+
+
+def test_a_release_that_is_switched_under_load_is_shown_whole_and_in_time(nginx: Nginx, folder: Path) -> None:
+    """Nobody is refused meanwhile, and no page is of two releases."""
+    paths = ("/about", "/complain", "/council/blackpool-borough-council/2023-24", "/data?x=1")
+    told: list[tuple[int, frozenset[str]]] = []
+    over = threading.Event()
+
+    def read_on(path: str) -> None:
+        while not over.is_set():
+            time.sleep(0.2)  # one client may ask only so often
+            answer = ask(nginx, path)
+            told.append((answer.status, frozenset(re.findall(r"Release “(\w+)” \(live\)", answer.text))))
+
+    readers = [threading.Thread(target=read_on, args=(path,)) for path in paths]
+    for reader in readers:
+        reader.start()
+    try:
+        for name in ("autumn", "spring", "autumn", "spring"):
+            record_live(folder, name)
+            time.sleep(2.5)
+        time.sleep(BOUND)
+        after = [ask(nginx, path).text for path in paths]
+    finally:
+        over.set()
+        for reader in readers:
+            reader.join()
+    assert len(told) > 20
+    assert {status for status, _ in told} == {200}
+    assert all(len(names) <= 1 for _, names in told)
+    assert all("Release “spring” (live)" in text for text in after)
 
 
 @pytest.mark.parametrize("kind", Kind)

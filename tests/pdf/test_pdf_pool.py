@@ -52,6 +52,13 @@ def test_a_process_that_fails_is_told_why(script: str, says: str) -> None:
         Press(limit=limit, command=python(script)).compile(TEMPLATE, {}, built_at=BUILT_AT)
 
 
+def test_a_process_without_memory_is_told_and_the_next_is_set() -> None:
+    starved = ("sh", "-c", f"ulimit -v 60000 && exec {sys.executable} -m dashboard.pdf.pdf_worker")
+    with pytest.raises(PdfError):
+        Press(command=starved).compile(TEMPLATE, data(), built_at=BUILT_AT)
+    assert Press().compile(TEMPLATE, data(), built_at=BUILT_AT).startswith(b"%PDF-")
+
+
 def test_no_more_than_so_many_at_once() -> None:
     press = Press(at_once=1, wait=0.05, limit=5.0, command=python("import sys; sys.stdin.read(); input()"))
     started = threading.Event()

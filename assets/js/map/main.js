@@ -22,10 +22,21 @@ const files = JSON.parse(section.dataset.files);
 const written = location.search; // the query that the server answered
 const measures = [...form.elements.measure.options].map((option) => option.value);
 
-/** The state as the server drew it: a link to a council shows the tier that it is on. */
+/** The state as the server drew it: a link to a council alone shows the tier that it is on. */
 function asDrawn(state) {
+  if (!state.council || state.type || state.tier !== "upper") return state;
   const tier = [...form.elements.tier.options].find((option) => option.defaultSelected)?.value ?? state.tier;
   return tier === state.tier ? state : { ...state, tier, period: usualPeriod(tier) };
+}
+
+/** The state that the page was written in, as its controls have it: a file answers any query with the same page. */
+function asWritten(state) {
+  const choices = ["measure", "year", "tier", "type", "reading", "period"].map((name) => {
+    const option = [...form.elements[name].options].find((one) => one.defaultSelected);
+    return [name, option?.value ?? state[name]];
+  });
+  const chosen = { ...state, ...Object.fromEntries(choices) };
+  return { ...chosen, period: Number(chosen.period) || usualPeriod(chosen.tier) };
 }
 
 /** What is shown now: the state, its file, its cells by council. */
@@ -50,7 +61,7 @@ const foot = new Foot(section, document.querySelector(".map-below"), {
 });
 const zoom = new Zoom(stage, scaled, () => drawing.england.bySlug.get(here.state.council)?.getBBox());
 
-let drawn = here.state; // the state that is drawn: at first the server's
+let drawn = asWritten(here.state); // the state that is drawn: at first the page's own
 let owed = null; // the sentences of a map that is coloured, and not yet named
 let awaited = false; // a council was chosen here, and its panel is not drawn yet
 
@@ -99,7 +110,7 @@ function go(state, { push = true } = {}) {
 }
 
 /** Draw a state once what it needs is here, unless another is wanted by then. */
-async function settle(state) {
+async function settle(state, { again = true } = {}) {
   try {
     const file = await loadFile(files[`${state.tier}-${state.period}`]);
     const shapes = file.years[state.year].shapes;
@@ -114,7 +125,7 @@ async function settle(state) {
     if (here.file && onlyCouncil(drawn, state)) follow(state);
     else draw(state, file);
   } catch (error) {
-    if (state === here.state) location.reload();
+    if (again && state === here.state) location.reload();
     throw error;
   }
 }
@@ -288,10 +299,12 @@ attach();
 const first = here.state;
 if (first.tier !== parse(location.search, years, measures).tier) history.replaceState(null, "", url(first, years));
 loadFile(files[`${first.tier}-${first.period}`]).then((file) => {
-  if (here.file) return; // another state was chosen meanwhile, and is drawn
+  if (here.file) return undefined; // another state was chosen meanwhile, and is drawn
+  if (!onlyCouncil(drawn, first)) return settle(first, { again: false });
   know(first, file);
   table.know(here.cells, first, file);
   if (onlyCouncil(first, here.state)) follow(here.state);
+  return undefined;
 }).finally(() => {
   delete section.dataset.wait;
   document.dispatchEvent(new Event("page:ready"));

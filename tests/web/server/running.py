@@ -55,13 +55,17 @@ class _NoLeading(urllib.request.HTTPRedirectHandler):
 
 @contextmanager
 def running(
-    folder: Path, log: Path, *options: str, environment: Mapping[str, str] | None = None
+    folder: Path,
+    log: Path,
+    *options: str,
+    environment: Mapping[str, str] | None = None,
+    by: tuple[str, ...] = (),
 ) -> Iterator[Running]:
-    """Serve releases of a folder on a free port until the end of the block."""
+    """Serve releases of a folder on a free port until the end of the block; ``by`` stands before it all."""
     port = free_port()
     with log.open("wb") as written:
         process = subprocess.Popen(
-            [sys.executable, "-m", "dashboard", "serve", "--port", str(port), *options],
+            [*by, sys.executable, "-m", "dashboard", "serve", "--port", str(port), *options],
             cwd=PROJECT,
             env={**os.environ, "DASHBOARD_RELEASES": str(folder), **(environment or {})},
             stdin=subprocess.DEVNULL,

@@ -1,0 +1,71 @@
+"""From what the site answers to what a file says: links led, forms that need a server replaced (pure)."""
+
+from dataclasses import dataclass
+
+from dashboard.as_files.links import led_in_html, led_in_tree, without_forms
+from dashboard.as_files.places import Places
+from dashboard.markup import elements as html
+from dashboard.markup.html import render, text
+from dashboard.pages.site.needs_server import MAP_WITHOUT_SCRIPTS, NO_FORM, ONE_RELEASE
+from dashboard.web.document import MAIN
+
+_FIND = 'action="/find" method="get"'
+_SETTINGS = 'id="dashboard-settings">{'
+_MAP = 'id="map-controls"'
+_DATA_PAGE = 'id="download"'
+
+
+@dataclass(frozen=True, slots=True)
+class Rewriting:
+    """How answers become files. ``style`` is what every page has in its head, ``style_url`` its file;
+    ``finder`` the script that finds a council without a server."""
+
+    places: Places
+    style: str
+    style_url: str
+    finder: str
+
+    def page(self, page: str) -> str:
+        """Return a page as a file: its style in a file of its own, which all pages share."""
+        shared = page.replace(
+            f"<style>{self.style}", f'<link rel="stylesheet" href="{self.style_url}"><style>', 1
+        ).replace("<style></style>", "", 1)
+        found = shared.replace(_FIND, f'{_FIND} data-finder="{self.finder}"')
+        found = found.replace(_SETTINGS, f'{_SETTINGS}"files":true,', 1)
+        if _MAP in found:
+            found = _first(found, f"<noscript>{_note(MAP_WITHOUT_SCRIPTS)}</noscript>")
+        if _DATA_PAGE in found:
+            found = _first(found, _note(ONE_RELEASE))
+        return led_in_html(without_forms(found, NO_FORM), self.places.led)
+
+    def tree(self, tree: str) -> str:
+        """Return a tree of components as a file."""
+        return led_in_tree(without_forms(tree, NO_FORM), self.places.led)
+
+    def feed(self, feed: str) -> str:
+        """Return a feed as a file."""
+        return led_in_html(feed, self.places.led)
+
+
+def chosen_by_links(page: str, what: list[tuple[str, list[tuple[str, str]]]]) -> str:
+    """Return a page with links in the place of the first form that a file cannot answer.
+
+    ``what`` has a label and, for each choice, its words and its path.
+    """
+    lines = "".join(f"<p>{text(label)}: {_links(links)}.</p>" for label, links in what)
+    before, mark, rest = page.partition('<form action="/data/quality')
+    _, end, after = rest.partition("</form>")
+    return f"{before}{lines}{after}" if mark and end else page
+
+
+def _note(sentence: str) -> str:
+    return render(html.P(sentence, className="note frame"))
+
+
+def _first(page: str, note: str) -> str:
+    """Return a page that begins with a note: what its application draws later leaves it where it is."""
+    return page.replace(MAIN, MAIN + note, 1)
+
+
+def _links(links: list[tuple[str, str]]) -> str:
+    return ", ".join(f'<a href="{text(to)}">{text(words)}</a>' for words, to in links)

@@ -1,0 +1,120 @@
+"""Everything an export has, by what is made together: a council's pages, the site's own (pure).
+
+A group is made by one process and is whole or is made again, so a run that is broken off loses little.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dashboard.addresses import urls
+from dashboard.as_files.own_pages import OWN, Parts, holds_decisions
+from dashboard.as_files.places import FOR_DASH, QUALITY, Job, quality_path
+from dashboard.domain.authority_types import AuthorityType
+from dashboard.domain.case_filter import CaseFilter
+from dashboard.repository.downloads import TYPES
+from dashboard.repository.interface import Repository
+from dashboard.web.assets import ICONS, MANIFEST
+from dashboard.web.for_machines import ROBOTS, SITEMAP, is_for_crawlers
+from dashboard.web.views import PLAIN
+
+_TOGETHER = 50  # decisions in a group
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What is made together. ``lists``: each asks for its further pages when it is known how many it has."""
+
+    name: str
+    jobs: tuple[Job, ...]
+    lists: bool = False
+
+
+def groups(repository: Repository, parts: Parts, address: str) -> Iterator[Group]:
+    """Go through the groups of an export; what takes longest comes first."""
+    years = repository.release().years
+    for year in years:
+        asked = [(urls.quality(year, kind.value), quality_path(year, kind.value)) for kind in AuthorityType]
+        yield Group(f"quality {year}", tuple(Job(*one) for one in asked))
+    for council in repository.councils():
+        yield Group(council.slug, tuple(_as_it_is(_of_council(council.slug, repository))))
+    if parts.papers:
+        for council in repository.councils():
+            yield Group(f"papers {council.slug}", tuple(_as_it_is(_papers(council.slug, repository))))
+    if parts.decisions:
+        yield from _decisions(repository)
+    for_dash = (Job(path, f"{path}.json") for path in FOR_DASH)
+    yield Group("site", (*_as_it_is(_of_site(repository, parts, address)), *for_dash))
+
+
+def paths(repository: Repository, parts: Parts, address: str) -> frozenset[str]:
+    """Return every path of an export that a page may lead to: further pages of lists are not among them."""
+    planned = (job.path for group in groups(repository, parts, address) for job in group.jobs)
+    return frozenset([*planned, *OWN])
+
+
+def _as_it_is(asked: Iterator[str]) -> Iterator[Job]:
+    return (Job(path, path) for path in asked)
+
+
+def _of_site(repository: Repository, parts: Parts, address: str) -> Iterator[str]:
+    yield "/"
+    yield from (urls.plain(name) for name in PLAIN)
+    yield QUALITY
+    yield from (f"/{logical}" for logical in TYPES if _held(repository, logical))
+    yield from (f"/{name}" for name in ICONS)
+    yield MANIFEST
+    yield ROBOTS
+    if address and is_for_crawlers(repository.release()):
+        yield SITEMAP
+    if repository.cases() is not None:
+        yield urls.decisions("", ".atom")
+        yield urls.improvements("", ".atom")
+        if parts.decisions:
+            yield urls.decisions("", ".csv")
+            yield urls.improvements("", ".csv")
+
+
+def _held(repository: Repository, logical: str) -> bool:
+    try:
+        return bool(repository.static_url(logical))
+    except KeyError:
+        return False
+
+
+def _of_council(slug: str, repository: Repository) -> Iterator[str]:
+    """Yield a council's addresses: a year in which it did not exist has a page and a panel that say so."""
+    yield urls.council(slug)
+    yield urls.letters(slug)
+    yield urls.council_feed(slug)
+    for year in repository.release().years:
+        yield urls.council(slug, year)
+        yield f"{urls.council(slug, year)}/panel.json"
+    for year in repository.years_of(slug):
+        yield urls.letter(slug, year)
+        if repository.official_letter(slug, year) is not None:
+            yield urls.letter_pdf(slug, year)
+
+
+def _papers(slug: str, repository: Repository) -> Iterator[str]:
+    for year in repository.years_of(slug):
+        yield from (urls.pack(slug, year, None, ending) for ending in ("", ".pdf", ".docx"))
+        if repository.official_letter(slug, year) is None:  # that one is exported in any case
+            yield urls.letter_pdf(slug, year)
+
+
+def _decisions(repository: Repository) -> Iterator[Group]:
+    if not holds_decisions(repository):
+        return
+    cases, listed = repository.cases(), repository.listed()
+    sections = ("decisions", "reports", "improvements") if cases is not None else ("decisions", "reports")
+    for council in repository.councils():
+        own = (urls.council_cases(council.slug, section) for section in sections)
+        yield Group(f"lists {council.slug}", tuple(_as_it_is(own)), lists=True)
+    references: list[str] = []
+    if cases is not None:
+        references = [row.reference for row in cases.every_decision(CaseFilter())]
+    elif listed is not None:
+        references = [one.reference for one in listed.every_decision(CaseFilter())]
+    for at in range(0, len(references), _TOGETHER):
+        pages = (urls.decision(reference) for reference in references[at : at + _TOGETHER])
+        yield Group(f"decisions from {at}", tuple(_as_it_is(pages)))
