@@ -70,5 +70,7 @@ def _accept(arguments: argparse.Namespace) -> None:
     heading = AcceptedHeading(
         arguments.text.strip(), arguments.table, arguments.quantity, why.by, why.reason, why.on.isoformat()
     )
-    accept_heading(store_directory(), heading, why)
+    before = accept_heading(store_directory(), heading, why)
     print(f"{told(heading)} from now on.")
+    if before is not None and before.quantity != heading.quantity:
+        print(f"Until now it was {before.quantity}: {before.reason} ({before.by}, {before.on}).")

@@ -22,10 +22,10 @@ from dashboard.imports.register.piece import check_rows
 from dashboard.imports.register.screen import personal, readable
 from dashboard.imports.store.aside import NOTHING_ASIDE, Aside
 from dashboard.imports.tables.authorities import Unresolved
-from dashboard.imports.tables.headings import normalised
 from dashboard.imports.tables.sheet import clean
 from dashboard.imports.tables.table import Known
 from dashboard.imports.tables.values import NOTHING
+from dashboard.imports.wording import normalised
 from dashboard.repository.listed_records import ListedDecision
 
 NOT_SEEN = (*NOTHING, "not seen", "unknown", "not known")

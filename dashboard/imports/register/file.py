@@ -12,10 +12,10 @@ from dashboard.imports.register.rows import parquet_columns, parquet_rows, workb
 from dashboard.imports.store.aside import NOTHING_ASIDE, Aside
 from dashboard.imports.tables.archive import Part, look_into
 from dashboard.imports.tables.formats import Format, format_of
-from dashboard.imports.tables.headings import normalised
 from dashboard.imports.tables.sheet import Sheet, clean, letters
 from dashboard.imports.tables.text_file import encoding_of, heads, records
 from dashboard.imports.tables.workbook import read_sheets, sheet_parts
+from dashboard.imports.wording import normalised
 
 PIECE = 50_000
 """How many rows are held as text at a time."""

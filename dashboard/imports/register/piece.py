@@ -15,10 +15,10 @@ from dashboard.imports.register.faults import Faults, each_once
 from dashboard.imports.register.file import Piece, RegisterFile
 from dashboard.imports.tables.authorities import Unresolved
 from dashboard.imports.tables.body import OffTheMap
-from dashboard.imports.tables.headings import normalised
 from dashboard.imports.tables.sheet import clean
 from dashboard.imports.tables.table import Known
 from dashboard.imports.tables.values import NOTHING, is_error_code
+from dashboard.imports.wording import normalised
 
 _FREE_TEXTS = frozenset(
     {"sub_category", "subject", "summary", "fault", "response", "remedies", "improvements"}

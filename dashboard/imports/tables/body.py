@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dashboard.imports.imported import LeftOut
+from dashboard.imports.marks import without_marks
 from dashboard.imports.tables.authorities import Authorities, Unresolved
 from dashboard.imports.tables.header import Header
 from dashboard.imports.tables.headings import AUTHORITY, UNUSED
-from dashboard.imports.tables.marks import without_marks
 from dashboard.imports.tables.reading import Reading
 from dashboard.imports.tables.said_besides import not_of_the_year
 from dashboard.imports.tables.sheet import Sheet
@@ -162,7 +162,7 @@ def _no_council(
 
 def _unresolved(name: str, why: Unresolved, authorities: Authorities, said: str) -> tuple[str, str]:
     """Return what is wrong with a name, and what to do about it; ``said`` is what the row says."""
-    if not name:
+    if not folded(name):
         return f"There are figures, and no authority: “{said}”.", "Write its name, or remove the row."
     command = f"python -m dashboard names accept {shlex.quote(name)}"
     if why.suggested is None:
