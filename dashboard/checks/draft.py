@@ -57,7 +57,8 @@ def check_imported(
     years have ended (None: all have)."""
     corrected = apply_corrections(imported, corrections, reference)
     lasting = with_latest_population(reference, imported.years) if imported.years else reference
-    material = material_of(corrected.imported, lasting, held if filled(draft) else None, corrected.keys)
+    filling = held if filled(draft) else None
+    material = material_of(corrected.imported, lasting, filling, corrected.keys, today=today)
     findings = (*corrected.findings, *run_checks(material), *map(_letter, letters.problems))
     return CheckedDraft(
         draft,
