@@ -167,9 +167,13 @@ def _aside(arguments: argparse.Namespace) -> "Aside":
 
 
 def _told(done: "Done") -> Iterable[str]:
+    from dashboard.imports.store.drop import told  # noqa: PLC0415
+
     for one in done.added:
         of = f" of {one.year}" if one.year else _whole_for(one)
-        yield f"{one.name}: {one.kind}{of}, {one.rows:,} rows (sha256 {one.sha256[:12]}…)."
+        rows = "1 row" if one.rows == 1 else f"{one.rows:,} rows"
+        yield f"{one.name}: {one.kind}{of}, {rows} (sha256 {one.sha256[:12]}…)."
+    yield from (f"It gave way: {told(one)}." for one in done.gave_way)
     yield from _left_out(done.left_out)
     yield from _formulas(done.formulas)
     yield from _in_texts(done)

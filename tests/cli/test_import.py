@@ -28,7 +28,7 @@ def test_an_import_says_what_it_read_and_what_comes_next(
 ) -> None:
     assert bring(tmp_path, "Adur District Council") == 0
     said = capsys.readouterr().out
-    assert "received.csv: received of 2023-24, 1 rows (sha256 " in said
+    assert "received.csv: received of 2023-24, 1 row (sha256 " in said
     assert "Left out: 1 body off the map.\nLeft out: 1 row of totals.\n" in said
     assert said.endswith("Next: python -m dashboard check 2023-24\n")
 
@@ -98,7 +98,7 @@ def test_a_register_says_what_it_is_whole_for_and_what_is_kept_private(
     bring_register = ["import", "--name", "spring", "--register", str(path)]
     assert main(bring_register) == 0
     said = capsys.readouterr().out
-    assert "whole for no year (--year says which): no figure follows from it, 1 rows (sha256 " in said
+    assert "whole for no year (--year says which): no figure follows from it, 1 row (sha256 " in said
     assert "column “Summary”: U+001B (escape) cannot be shown or printed; a space" in said
     assert "1 text may name a person: the check says which, by row and column.\n" in said
     assert "2 recommendations for persons stay in the store and are in no release" in said
