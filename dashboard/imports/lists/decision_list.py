@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from dashboard.domain.bodies import NO_COUNCIL, OTHER_BODY, body_kind
+from dashboard.domain.bodies import NO_COUNCIL
 from dashboard.domain.decisions import DecisionCategory, DecisionKind
 from dashboard.domain.outcomes import Outcome
 from dashboard.domain.references import is_simulated
@@ -162,8 +162,7 @@ class _Reader:
         found = self.known.authorities.find(name, _year(told, decided))
         if isinstance(found, str):
             return found
-        kind = OTHER_BODY if self.known.off_the_map.holds(name) else None
-        kind = body_kind(name) or kind
+        kind = self.known.off_the_map.kind(name)
         if kind is not None:
             gathered.left_out.append(LeftOut(self.file.place(number), kind, NO_COUNCIL))
             return None

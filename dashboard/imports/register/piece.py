@@ -185,11 +185,11 @@ class PieceReader:
             text, _, start = key.rpartition("\t")
             if not text:
                 raise ValueError("The authority is missing.")
-            if off_the_map.holds(text):
-                return None
             year = str(ReportingYear(int(start) or 2024))
             found = self.known.authorities.find(text, year)
             if isinstance(found, Unresolved):
+                if off_the_map.holds(text):
+                    return None
                 near = f" Is it {self.known.authorities.name(found.suggested)}?" if found.suggested else ""
                 raise ValueError(f"“{text}” {found.why}.{near} See: python -m dashboard names accept --help")
             return found

@@ -121,7 +121,7 @@ def test_the_names_the_ombudsman_prints_are_known(tmp_path: Path, known: Known, 
         ("Upper Example Internal Drainage Board", "drainage board"),
         ("Transport for London", "transport body"),
         ("Environment Agency", "government body"),
-        ("Merseytravel", "other body"),
+        ("Merseytravel", "transport body"),
     ],
 )
 def test_a_body_that_is_no_council_is_left_out_by_its_kind(
