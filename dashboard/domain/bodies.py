@@ -1,7 +1,7 @@
 """Bodies the Ombudsman has to do with that are no council, by kind: the one rule of what is none.
 
 Its tables have rows of some, on no map here; its decisions are about many more. Care providers are private,
-and some bear a person's name: what is left out of a list is counted by its kind, and no name is kept or repeated.
+and some bear a person’s name: what is left out of a list is counted by its kind, and no name is kept.
 A person may say of further names that they are no council's (``names accept TEXT off-the-map``).
 """
 
