@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dashboard.cli import CommandError
+from dashboard.cli.who import because
 from dashboard.domain.bodies import NO_COUNCIL, bodies_counted
 from dashboard.domain.years import ReportingYear
 
@@ -163,6 +164,8 @@ def _aside(arguments: argparse.Namespace) -> "Aside":
     )
     if aside and not (aside.by and aside.reason):
         raise CommandError("What is left out needs --by and --reason: who decided it, and why.")
+    if aside:
+        because(arguments)
     return aside
 
 

@@ -102,7 +102,13 @@ _KINDS = (
         ),
         endings=(
             *("waste authority", "waste disposal authority", "development corporation", "pension fund"),
-            *("joint committee", "joint planning unit", "port health authority", "conservation board"),
+            *(
+                "joint committee",
+                "joint planning unit",
+                "port health authority",
+                "conservation board",
+                "trust",
+            ),
         ),
     ),
 )

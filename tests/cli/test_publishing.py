@@ -40,6 +40,10 @@ def test_a_release_is_published_and_rolled_back(folder: Path, capsys: pytest.Cap
     [
         (["publish", "autumn", *WHO], "There is no release “autumn”"),
         (["publish", "spring", "--by", " ", "--reason", "why"], "--by must say something, on one line"),
+        (
+            ["publish", "spring", "--by", "Mr Example", "--reason", "why"],
+            "--by holds a person’s name, and readers are shown it: write it without.",
+        ),
         (["rollback", *WHO], "No release is live, so there is nothing to roll back."),
     ],
 )

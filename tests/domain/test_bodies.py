@@ -52,6 +52,7 @@ TRANSPORT, EMERGENCY, COMBINED = "transport body", "police or fire body", "combi
         ("Anyshire Pension Fund", OTHER_BODY),
         ("Anyport Port Health Authority", OTHER_BODY),
         ("London Councils", OTHER_BODY),
+        ("Guinness Trust", OTHER_BODY),
     ],
 )
 def test_a_body_by_its_kind(name: str, kind: str) -> None:
@@ -70,7 +71,6 @@ def test_a_body_by_its_kind(name: str, kind: str) -> None:
         "Schoolfield Council",
         "St Albans",
         "Incton Council",
-        "Example Trust",
     ],
 )
 def test_a_name_that_says_no_kind_of_body(name: str) -> None:

@@ -88,7 +88,8 @@ def known_names(store: Path, reference: Reference) -> Known:
     councils = [name for name in names if name.slug != OFF_THE_MAP]
     bodies = frozenset(OffTheMap.key(name.text) for name in names if name.slug == OFF_THE_MAP)
     headings = load_headings(accepted=accepted_headings(store))
-    return Known(reference, headings, Authorities(reference, councils), OffTheMap(bodies))
+    own = frozenset(OffTheMap.key(council.name) for council in reference.councils.values())
+    return Known(reference, headings, Authorities(reference, councils), OffTheMap(bodies, own))
 
 
 def _tables(store: Path, draft: Draft, known: Known, progress: Progress) -> list[Table]:

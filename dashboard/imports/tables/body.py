@@ -35,9 +35,12 @@ _MEAN = re.compile(r"(?:(?:england|overall|national) )?(?:averages?|means?|media
 @dataclass(frozen=True, slots=True)
 class OffTheMap:
     """The bodies that are no council: those of ``domain/bodies.py``, and names (``key``) that a person said
-    are none. Ask for the council first."""
+    are none. Ask for the council first. ``councils`` are the names (``key``) of councils: what holds one
+    whole (“Leeds City Council (school)”) may be a part of its figures, and is a body where a person says so.
+    """
 
     accepted: frozenset[str] = frozenset()
+    councils: frozenset[str] = frozenset()
 
     @staticmethod
     def key(name: str) -> str:
@@ -46,7 +49,12 @@ class OffTheMap:
 
     def kind(self, name: str) -> str | None:
         """Return what kind of body a name is of; None where it is none that is known."""
-        return body_kind(name) or (OTHER_BODY if self.key(name) in self.accepted else None)
+        key = self.key(name)
+        if key in self.accepted:
+            return body_kind(name) or OTHER_BODY
+        if any(f" {council} " in f" {key} " for council in self.councils):
+            return None
+        return body_kind(name)
 
     def holds(self, name: str) -> bool:
         """Say whether a name is one of them."""

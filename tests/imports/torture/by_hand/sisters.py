@@ -8,7 +8,7 @@ HULL = "hull-city-council: upheld 23, decided:not_upheld 7"
 
 
 def _negation(name: str, content: str) -> Table:
-    return written(name, "an answer of no", content, refused("No"))
+    return written(name, "an answer of no", content, refused("No" if "No" in content else ": no"))
 
 
 def _title(name: str, title: str, *words: str, file: str = "table.csv") -> Table:
@@ -28,7 +28,8 @@ TABLES = (
     _negation("no below upheld alone", ",Investigated,Upheld\nAuthority,,No\nHull City Council,30,7\n"),
     _negation("no above upheld", ",,No\nAuthority,Investigated,Upheld\nHull City Council,30,7\n"),
     _negation(
-        "a satisfactory remedy, no", "Authority,Upheld,Satisfactory remedy: no\nHull City Council,23,20\n"
+        "a satisfactory remedy, no",
+        "Authority,Upheld,Compliance rate (%),Satisfactory remedy: no\nHull City Council,23,100%,20\n",
     ),
     written(
         "the sign of a number is no negation",
