@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dashboard.cli import CommandError
-from dashboard.cli.who import add_who, because
+from dashboard.cli.who import add_who, because, from_one, year
 
 if TYPE_CHECKING:
     from dashboard.build.assemble import Inputs
@@ -26,10 +26,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=[],
         help="the warnings about these councils (names or slugs)",
     )
-    parser.add_argument("--year", help="only warnings about this year")
+    parser.add_argument("--year", type=year, help="only warnings about this year")
     parser.add_argument("--quantity", help="only warnings about this quantity, such as received:housing")
     parser.add_argument("--all-of", metavar="CHECK", help="all warnings of a check; --expect says how many")
-    parser.add_argument("--expect", type=int, metavar="N", help="how many warnings they must be")
+    parser.add_argument("--expect", type=from_one, metavar="N", help="how many warnings they must be")
     parser.add_argument("--remove", action="store_true", help="take acceptances back")
     parser.add_argument(
         "--unmet",

@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dashboard.cli import CommandError
-from dashboard.cli.who import because
+from dashboard.cli.who import because, from_none, from_one, year
 from dashboard.domain.bodies import NO_COUNCIL, bodies_counted
-from dashboard.domain.years import ReportingYear
 
 if TYPE_CHECKING:
     from dashboard.imports.drafts.importing import Done
@@ -39,7 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--year",
         action="append",
         default=[],
-        type=_year,
+        type=year,
         metavar="YEAR",
         help="the year of the tables, such as 2024-25; of a register (repeatable) the years it is whole for",
     )
@@ -56,7 +55,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--expect-cases",
-        type=int,
+        type=from_none,
         metavar="N",
         help="of a register: how many cases were decided in the years it is whole for, 0 where none was",
     )
@@ -136,7 +135,7 @@ def _add_aside(parser: argparse.ArgumentParser) -> None:
         "--ignore-row",
         action="append",
         default=[],
-        type=int,
+        type=from_one,
         metavar="N",
         help="leave a row out, as a spreadsheet counts it",
     )
@@ -230,10 +229,3 @@ def _left_out(left_out: "Iterable[LeftOut]") -> Iterable[str]:
     for why, number in sorted(counts.items()):
         one, several = _WHY[why]
         yield f"Left out: {number:,} {one if number == 1 else several}."
-
-
-def _year(text: str) -> str:
-    try:
-        return str(ReportingYear.parse(text))
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"{error}.") from None

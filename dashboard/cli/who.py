@@ -6,11 +6,36 @@ from datetime import UTC, datetime
 from dashboard.cli import CommandError
 from dashboard.domain.characters import odd_characters
 from dashboard.domain.personal import unfit_to_publish
+from dashboard.domain.years import ReportingYear
 from dashboard.imports.store.log import Because
 from dashboard.words.wording import listed
 
 LONGEST = 1_000
 """Characters: whatever repeats a reason can still be read."""
+
+
+def from_one(text: str) -> int:
+    """Read a number of one or more, as an argument. Raises ArgumentTypeError."""
+    return _at_least(1, text)
+
+
+def from_none(text: str) -> int:
+    """Read a number of nought or more, as an argument. Raises ArgumentTypeError."""
+    return _at_least(0, text)
+
+
+def year(text: str) -> str:
+    """Read a reporting year, as an argument. Raises ArgumentTypeError."""
+    try:
+        return str(ReportingYear.parse(text))
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{error}.") from None
+
+
+def _at_least(least: int, text: str) -> int:
+    if not (text.isascii() and text.isdecimal()) or int(text) < least:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a number of {('none', 'one')[least]} or more")
+    return int(text)
 
 
 def add_who(parser: argparse.ArgumentParser, shown: str = "", *, required: bool = True) -> None:

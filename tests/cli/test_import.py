@@ -104,3 +104,26 @@ def test_a_register_says_what_it_is_whole_for_and_what_is_kept_private(
     assert "2 recommendations for persons stay in the store and are in no release" in said
     assert main([*bring_register, "--with-personal-remedies", "--replace"]) == 0
     assert "recommendations for persons" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("--ignore-row", "0"), "“0” is not a number of one or more"),
+        (("--ignore-row", "-1"), "“-1” is not a number of one or more"),
+        (("--expect-cases", "-1"), "“-1” is not a number of none or more"),
+    ],
+)
+def test_a_number_that_counts_nothing_is_refused_at_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], words: tuple[str, str], sentence: str
+) -> None:
+    with pytest.raises(SystemExit):
+        bring(tmp_path, "Adur", *words)
+    assert sentence in capsys.readouterr().err
+
+
+def test_what_says_nothing_of_a_table_is_not_passed_over(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert bring(tmp_path, "Adur", "--expect-cases", "7") == 1
+    assert "This is an annual table, and has no cases. Leave --expect-cases out." in capsys.readouterr().err

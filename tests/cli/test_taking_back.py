@@ -244,3 +244,15 @@ def test_no_decision_holds_what_nobody_can_see(place: Office, capsys: pytest.Cap
     ):
         assert main(command) == 1
         assert "--by holds U+0007 (bell): write it without." in capsys.readouterr().err
+
+
+def test_an_embargo_says_what_it_was_and_whether_its_day_has_come(
+    place: Office, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["embargo", DRAFT, "--until", "2099-07-22", *WHO]) == 0
+    assert "Until now" not in capsys.readouterr().out
+    assert main(["embargo", DRAFT, "--until", "2020-01-01", *NOT_SO]) == 0
+    told = capsys.readouterr().out
+    assert "is embargoed until 1 January 2020, which has come: it may be published now." in told
+    assert "Until now it was embargoed until 22 July 2099." in told
+    assert "until 2020-01-01, in place of until 2099-07-22" in read_log(place.store)[-1].what
