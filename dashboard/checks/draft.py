@@ -112,7 +112,10 @@ def _notes(material: Material, reference: Reference) -> list[str]:
         )
     left_out = material.imported.left_out
     by_reason = Counter(row.why for row in left_out if row.why != NO_COUNCIL)
-    notes += [f"{count:,} rows were left out: {why}." for why, count in sorted(by_reason.items())]
+    notes += [
+        f"{count:,} {'row was' if count == 1 else 'rows were'} left out: {why}."
+        for why, count in sorted(by_reason.items())
+    ]
     bodies = Counter(row.text for row in left_out if row.why == NO_COUNCIL)
     if bodies:
         kinds = listed([bodies_counted(kind, number) for kind, number in sorted(bodies.items())])
