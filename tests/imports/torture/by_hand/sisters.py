@@ -1,7 +1,9 @@
 """What a second pair of eyes found: answers of “no”, parts of a year, other counts, empty names."""
 
 from tests.imports.torture.by_hand import written
-from tests.imports.torture.cases import Table, refused, right
+from tests.imports.torture.cases import Expected, Table, refused, right
+from tests.imports.torture.files import sheets, workbook
+from tests.imports.torture.xlsx import Sheet, Shown
 
 _HULL = "Hull City Council,23,7\n"
 HULL = "hull-city-council: upheld 23, decided:not_upheld 7"
@@ -21,7 +23,23 @@ def _footnote(name: str, footnote: str, *words: str) -> Table:
     return written(name, "footnotes on a part of a year", content, refused(*words))
 
 
+def _cover(name: str, said: str, expected: Expected, *title: str) -> Table:
+    table = [*([text] for text in title), ["Authority", "Upheld", "Not upheld"], ["Hull City Council", 23, 7]]
+    book = sheets(Sheet("Cover", [["Complaints decided"], [said]]), Sheet("Data", table))
+    return Table(f"by hand: {name}", "years on a cover", book, expected)
+
+
+def _shown(style: str) -> Table:
+    rows = [["Authority", "Upheld", "Not upheld"], ["Hull City Council", Shown(23, style), 7]]
+    return Table(f"by hand: a number shown by {style}", "formats of counts", workbook(rows), refused("row 2"))
+
+
 TABLES = (
+    _cover("a cover of another year", "2024-25", refused("Cover", "2024-25")),
+    _cover("a cover of this year", "2025-26", right(HULL)),
+    _cover("a cover that names no year", "By council", right(HULL)),
+    _cover("a cover beside a table that says its year", "2024-25", right(HULL), "Decided 2025-26"),
+    *map(_shown, ('0"k"', '"<"0', "£0", '0" (provisional)"', "(0)", "#,##0,")),
     _negation("upheld, no", "Authority,Investigated,Upheld – No\nHull City Council,30,7\n"),
     _negation("upheld, no, in brackets", "Authority,Investigated,Upheld (No)\nHull City Council,30,7\n"),
     _negation("upheld with yes and no below", ",Upheld,\nAuthority,Yes,No\nHull City Council,23,7\n"),
