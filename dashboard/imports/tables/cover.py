@@ -23,10 +23,11 @@ def check_cover(reading: Reading, others: Sequence[Sheet]) -> None:
         rows = (" ".join(cell.text for cell in row if cell.text) for row in sheet.rows[:_READ])
         said = {year: row for row, text in enumerate(rows) for year in sorted(years_named(text))}
         if said and reading.year not in said:
+            years = " and ".join(sorted(said))
             reading.wrong(
                 sheet.place(min(said.values())),
-                f"The workbook says here that it is of {' and '.join(sorted(said))}, its table says nothing of "
-                f"a year, and it is imported as {reading.year}.",
+                f"The workbook says here that it is of {years}, its table says nothing of a year, and it is "
+                f"imported as {reading.year}.",
                 "Give the year it is of with --year; or, if this is said of another thing, read the table's "
                 "sheet alone with --sheet.",
             )
