@@ -52,7 +52,8 @@ def _accept(arguments: argparse.Namespace) -> None:
         accept_heading,
         told,
     )
-    from dashboard.imports.tables.headings import load_headings, normalised  # noqa: PLC0415
+    from dashboard.imports.tables.headings import load_headings  # noqa: PLC0415
+    from dashboard.imports.wording import normalised  # noqa: PLC0415
 
     known = load_headings().tables[arguments.table]
     wording = normalised(arguments.text)

@@ -3,7 +3,7 @@
 from tests.imports.torture.by_hand import written
 from tests.imports.torture.cases import Expected, Table, refused, right
 from tests.imports.torture.files import sheets, workbook
-from tests.imports.torture.xlsx import Sheet, Shown
+from tests.imports.torture.xlsx import Sheet, Shown, Value
 
 _HULL = "Hull City Council,23,7\n"
 HULL = "hull-city-council: upheld 23, decided:not_upheld 7"
@@ -24,13 +24,15 @@ def _footnote(name: str, footnote: str, *words: str) -> Table:
 
 
 def _cover(name: str, said: str, expected: Expected, *title: str) -> Table:
-    table = [*([text] for text in title), ["Authority", "Upheld", "Not upheld"], ["Hull City Council", 23, 7]]
+    table: list[list[Value]] = [[text] for text in title]
+    table += [["Authority", "Upheld", "Not upheld"], ["Hull City Council", 23, 7]]
     book = sheets(Sheet("Cover", [["Complaints decided"], [said]]), Sheet("Data", table))
     return Table(f"by hand: {name}", "years on a cover", book, expected)
 
 
 def _shown(style: str) -> Table:
-    rows = [["Authority", "Upheld", "Not upheld"], ["Hull City Council", Shown(23, style), 7]]
+    head: list[Value] = ["Authority", "Upheld", "Not upheld"]
+    rows: list[list[Value]] = [head, ["Hull City Council", Shown(23, style), 7]]
     return Table(f"by hand: a number shown by {style}", "formats of counts", workbook(rows), refused("row 2"))
 
 
