@@ -15,9 +15,8 @@ from pathlib import Path
 from dashboard.build.case_tables import index_words
 from dashboard.build.database import row_counts
 from dashboard.build.release import file_entries
-from dashboard.domain.characters import odd_characters
 from dashboard.domain.formats import day
-from dashboard.domain.personal import personal_in
+from dashboard.domain.personal import unfit_to_publish
 from dashboard.releases.directories import clear_leftovers, directory_in_place
 from dashboard.releases.locate import present
 from dashboard.releases.publication_file import switching
@@ -63,7 +62,7 @@ def withdraw(directory: Path, reference: str, reason: str, by: str, today: date)
     reason, by = " ".join(reason.split()), " ".join(by.split())
     if not reason:
         raise WithdrawError("Say why with --reason: readers are shown it in place of the text.")
-    if found := (*personal_in(reason), *odd_characters(reason)):
+    if found := unfit_to_publish(reason):
         raise WithdrawError(f"The reason holds {listed(found)}, and readers are shown it: write it without.")
     if len(reason) > LONGEST_REASON:
         raise WithdrawError(f"The reason has {len(reason)} characters; it may have {LONGEST_REASON}.")

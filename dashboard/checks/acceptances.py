@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from dashboard.checks.finding import Finding, Severity
+from dashboard.domain.characters import odd_characters
 from dashboard.imports.store.csv_file import NotReadableError, read_rows, write_rows
 from dashboard.imports.store.draft import ACCEPTANCES_FILE as FILE
 from dashboard.releases.changing import Changing
@@ -85,6 +86,10 @@ def _acceptance(line: int, cells: dict[str, str]) -> Acceptance:
     for column in ("check", "sentence", "reason", "accepted_by"):
         if not cells[column]:
             raise NotReadableError(f"{FILE}, line {line}: {column} is empty.")
+        if odd := odd_characters(cells[column]):
+            raise NotReadableError(
+                f"{FILE}, line {line}: {column} holds {', '.join(odd)}: it cannot be printed."
+            )
     try:
         accepted_on = date.fromisoformat(cells["accepted_on"])
     except ValueError as error:

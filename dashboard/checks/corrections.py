@@ -11,6 +11,7 @@ from pathlib import Path
 
 from dashboard.checks.finding import Finding, Severity
 from dashboard.checks.held_rows import Key
+from dashboard.domain.characters import odd_characters
 from dashboard.domain.rounding import plain
 from dashboard.domain.years import ReportingYear
 from dashboard.imports.imported import Imported, ImportedValue, Place
@@ -95,6 +96,8 @@ def correction_of(cells: Mapping[str, str], reference: Reference, where: str) ->
     for column in ("reason", "decided_by"):
         if not cells[column]:
             raise NotReadableError(f"{where}: {column} is empty: a correction says why, and who decided it.")
+        if odd := odd_characters(cells[column]):
+            raise NotReadableError(f"{where}: {column} holds {', '.join(odd)}, which cannot be printed.")
     try:
         year = str(ReportingYear.parse(cells["year"]))
         decided_on = date.fromisoformat(cells["decided_on"])

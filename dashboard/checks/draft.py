@@ -57,7 +57,8 @@ def check_imported(
     years have ended (None: all have)."""
     corrected = apply_corrections(imported, corrections, reference)
     lasting = with_latest_population(reference, imported.years) if imported.years else reference
-    material = material_of(corrected.imported, lasting, held if filled(draft) else None, corrected.keys)
+    filling = held if filled(draft) else None
+    material = material_of(corrected.imported, lasting, filling, corrected.keys, today=today)
     findings = (*corrected.findings, *run_checks(material), *map(_letter, letters.problems))
     return CheckedDraft(
         draft,
@@ -111,7 +112,10 @@ def _notes(material: Material, reference: Reference) -> list[str]:
         )
     left_out = material.imported.left_out
     by_reason = Counter(row.why for row in left_out if row.why != NO_COUNCIL)
-    notes += [f"{count:,} rows were left out: {why}." for why, count in sorted(by_reason.items())]
+    notes += [
+        f"{count:,} {'row was' if count == 1 else 'rows were'} left out: {why}."
+        for why, count in sorted(by_reason.items())
+    ]
     bodies = Counter(row.text for row in left_out if row.why == NO_COUNCIL)
     if bodies:
         kinds = listed([bodies_counted(kind, number) for kind, number in sorted(bodies.items())])

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from dashboard.checks.held_rows import Key
 from dashboard.checks.merged import Merged, merge
@@ -16,7 +17,8 @@ from dashboard.reference.load import Reference
 @dataclass(frozen=True)
 class Material:
     """A draft, corrected, with all that it is judged by. ``held`` is None where nothing may be added;
-    ``already`` are the counts of it in the years the draft's register is whole for."""
+    ``already`` are the counts of it in the years the draft's register is whole for. What is said to have been
+    decided after ``today`` cannot be (None: all days have come)."""
 
     imported: Imported
     reference: Reference
@@ -24,6 +26,7 @@ class Material:
     merged: Merged
     values: Values
     already: Mapping[CouncilYear, Mapping[str, int]] = field(default_factory=dict)
+    today: date | None = None
 
     @property
     def tables(self) -> frozenset[tuple[TableKind, str]]:
@@ -37,11 +40,17 @@ class Material:
 
 
 def material_of(
-    imported: Imported, reference: Reference, held: Held | None, corrected: Collection[Key] = ()
+    imported: Imported,
+    reference: Reference,
+    held: Held | None,
+    corrected: Collection[Key] = (),
+    *,
+    today: date | None = None,
 ) -> Material:
     """Return what the checks look at. ``corrected`` are the values of ``imported`` that were put right."""
     merged = merge(imported, reference, held, corrected)
-    return Material(imported, reference, held, merged, by_council(imported.values), _already(held, imported))
+    already = _already(held, imported)
+    return Material(imported, reference, held, merged, by_council(imported.values), already, today)
 
 
 def _already(held: Held | None, imported: Imported) -> dict[CouncilYear, dict[str, int]]:

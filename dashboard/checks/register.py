@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+import numpy as np
 import pandas as pd
 
 from dashboard.checks.finding import Finding, Severity
@@ -17,7 +18,7 @@ SHOWN = 5
 def cases(material: Material) -> Iterator[Finding]:
     """A case is received before it is decided, has an outcome exactly when it is decided, a category, and a
     council that existed; what fell due belongs to a case of the register. A demonstration's references
-    begin with SIM, and no others do.
+    begin with SIM, and no others do. No day of a real case is one that has not come.
     """
     register = material.imported.register
     if register is None:
@@ -36,6 +37,8 @@ def cases(material: Material) -> Iterator[Finding]:
         (frame[~frame["slug"].isin(known)], "a council that is unknown"),
         (frame[simulated] if real else frame[~simulated], _marked(real=real)),
         (_before_it_began(frame, material), "a council that did not exist yet"),
+        (_yet_to_come(frame, material, "received", "decided"), "a day that has not come"),
+        (_yet_to_come(due, material, "met"), "recommendations met on a day that has not come"),
         (due[~due["reference"].isin(frame["reference"])], "a compliance outcome of no case"),
         (due[~due["outcome"].isin({c.value for c in Compliance})], "a compliance outcome that is unknown"),
     ):
@@ -55,6 +58,15 @@ def _before_it_began(frame: pd.DataFrame, material: Material) -> pd.DataFrame:
         return frame
     starts = pd.to_datetime(frame["slug"].map(began))
     return frame[starts.notna() & (frame["received"] < starts)]
+
+
+def _yet_to_come(frame: pd.DataFrame, material: Material, *days: str) -> pd.DataFrame:
+    """Return the rows of a real draft with a day after today; a demonstration may hold a year to its end."""
+    if material.today is None or material.imported.kind != "real":
+        return frame.iloc[:0]
+    last = pd.Timestamp(material.today)
+    late = [pd.to_datetime(frame[day]) > last for day in days if day in frame]
+    return frame[np.logical_or.reduce(late)] if late else frame.iloc[:0]
 
 
 def _finding(rows: pd.DataFrame, said: str) -> Finding:

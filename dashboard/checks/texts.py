@@ -33,8 +33,8 @@ def personal(material: Material) -> Iterator[Finding]:
 
 
 def decisions(material: Material) -> Iterator[Finding]:
-    """A decision of a list was made after its complaint came in, about a council of its time, and has the
-    address that the Ombudsman's rule gives: the one that will be shown.
+    """A decision of a list was made after its complaint came in, before today, about a council of its time,
+    and has the address that the Ombudsman's rule gives: the one that will be shown.
     """
     for row in material.imported.decisions:
         said = _cannot_be(row, material)
@@ -68,6 +68,8 @@ def _cannot_be(row: ListedRow, material: Material) -> str:
     received = ReportingYear(_CENTURY + int(one.reference[:2]))
     if one.decided < received.first_day:
         return f"was decided on {day(one.decided)}, before {received}, the year of its reference"
+    if material.today is not None and one.decided > material.today:
+        return f"was decided on {day(one.decided)}, a day that has not come"
     if council.start is not None and one.decided < council.start:
         return f"was decided on {day(one.decided)}, when {council.name} had not begun"
     return ""

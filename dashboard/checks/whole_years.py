@@ -16,8 +16,8 @@ SHOWN = 5
 _TOTALS = ("dealt_with", "received:total", "upheld", "compliance_outcomes")
 """What is held against the year before and against what is held in all, where it is known."""
 _SUGGESTION = (
-    "Import the whole register; or, if it is of some cases only, import it again without --year: its texts "
-    "are shown, and no figure follows from it."
+    "Import the whole register; or, if it is of some cases only, import it again with --replace and without "
+    "--year: its texts are shown, and no figure follows from it."
 )
 
 

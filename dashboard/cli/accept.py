@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dashboard.cli import CommandError
-from dashboard.cli.who import add_who, because
+from dashboard.cli.who import add_who, because, from_one, year
 
 if TYPE_CHECKING:
     from dashboard.build.assemble import Inputs
@@ -26,10 +26,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=[],
         help="the warnings about these councils (names or slugs)",
     )
-    parser.add_argument("--year", help="only warnings about this year")
+    parser.add_argument("--year", type=year, help="only warnings about this year")
     parser.add_argument("--quantity", help="only warnings about this quantity, such as received:housing")
     parser.add_argument("--all-of", metavar="CHECK", help="all warnings of a check; --expect says how many")
-    parser.add_argument("--expect", type=int, metavar="N", help="how many warnings they must be")
+    parser.add_argument("--expect", type=from_one, metavar="N", help="how many warnings they must be")
     parser.add_argument("--remove", action="store_true", help="take acceptances back")
     parser.add_argument(
         "--unmet",
@@ -52,6 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
     for text, what in ((arguments.reason, "reason"), (arguments.by, "name")):
         if not text.strip():
             raise CommandError(f"An acceptance needs a {what}: it is published with the figures.")
+    because(arguments, published=True)  # refused before anything is read
     store = store_directory()
     with draft_errors():
         inputs = read_inputs(arguments.data or DATA)
@@ -97,7 +98,7 @@ def _accept(arguments: argparse.Namespace, inputs: "Inputs") -> list[str]:
             f"No warning of {arguments.name} is meant by this. They are listed by: "
             f"python -m dashboard check {arguments.name}."
         )
-    accept(store, arguments.name, meant, because(arguments))
+    accept(store, arguments.name, meant, because(arguments, published=True))
     return [f"Accepted: {finding.sentence}" for finding in meant]
 
 
@@ -113,11 +114,11 @@ def _remove(arguments: argparse.Namespace, inputs: "Inputs") -> list[str]:
             store_directory(),
             arguments.name,
             lambda there: [acceptance for acceptance in there if acceptance.key in unmet],
-            because(arguments),
+            because(arguments, published=True),
         )
     else:
         wanted = _wanted(arguments, inputs)
-        gone = take_back(store_directory(), arguments.name, wanted.of, because(arguments))
+        gone = take_back(store_directory(), arguments.name, wanted.of, because(arguments, published=True))
     return [
         f"Taken back: {one.sentence} ({one.accepted_by}, {one.accepted_on}: {one.reason})" for one in gone
     ]

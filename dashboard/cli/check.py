@@ -28,7 +28,7 @@ def run(arguments: argparse.Namespace) -> int:
     there = present(directory)
     if arguments.release:
         try:
-            there = (choose(arguments.links, None, None, there, demo_allowed=False),)
+            there = (choose(arguments.release, None, None, there, demo_allowed=False),)
         except NoReleaseError as error:
             raise CommandError(str(error)) from error
     if not there:

@@ -39,7 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
     from dashboard.imports.store.files import store_directory  # noqa: PLC0415
     from dashboard.reference.load import load_reference  # noqa: PLC0415
 
-    why = because(arguments)
+    why = because(arguments, published=True)
     with draft_errors():
         reference = load_reference(arguments.data or DATA)
         act = _remove if arguments.remove else _add

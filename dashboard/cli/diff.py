@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from dashboard.cli.held_release import NotHeldError, open_whole
+from dashboard.cli.stale import told_stale
 from dashboard.diff.compare import difference
 from dashboard.diff.html_page import html_page
 from dashboard.diff.model import Difference
@@ -26,6 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("before", metavar="A", help="the earlier release")
     parser.add_argument("after", metavar="B", help="the later release")
     parser.add_argument("--html", type=Path, metavar="FILE", help="write the report as a page, too")
+    parser.add_argument("--data", type=Path, help="the folder of the committed data (the project's own)")
     parser.add_argument("--csv", type=Path, metavar="FILE", help="write every change as a row, too")
 
 
@@ -35,6 +37,9 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         record = read_publications(directory)
         a, b = (_open(name, directory, record) for name in (arguments.before, arguments.after))
+        for release in (a, b):
+            if why := told_stale(release.directory, arguments.data):
+                print(why, file=sys.stderr)
         found = difference(a, b, failing=(_failing(a.directory), _failing(b.directory)))
         _write(arguments, found, [_standing(a), _standing(b)])
     except (NotHeldError, PublicationsError, NoReleaseError) as trouble:

@@ -2,15 +2,16 @@
 
 import argparse
 
-from dashboard.cli.who import add_who, because
+from dashboard.cli.who import add_who, because, year
+from dashboard.imports.store.draft import INPUT_KINDS
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("name", metavar="NAME", help="a draft of the store")
     parser.add_argument("input", metavar="INPUT", help="the file's name, or how its checksum begins")
-    parser.add_argument("--year", help="only its tables of this year")
-    parser.add_argument("--kind", help="only its table of this kind: received, decided, remedies ...")
+    parser.add_argument("--year", type=year, help="only its tables of this year")
+    parser.add_argument("--kind", choices=INPUT_KINDS, help="only its table of this kind")
     add_who(parser)
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from dashboard.cli.who import add_who, because
 from dashboard.domain.formats import day
+from dashboard.domain.statuses import embargo_end
 from dashboard.releases.locate import releases_directory
 from dashboard.releases.publication_file import read_publications
 
@@ -24,11 +25,16 @@ def run(arguments: argparse.Namespace) -> int:
     from dashboard.imports.store.embargo import set_embargo  # noqa: PLC0415
     from dashboard.imports.store.files import store_directory  # noqa: PLC0415
 
+    why = because(arguments, required=False)
     with draft_errors():
-        set_embargo(store_directory(), arguments.name, arguments.until, because(arguments, required=False))
+        before = set_embargo(store_directory(), arguments.name, arguments.until, why)
         public = arguments.name in read_publications(releases_directory()).ever_live
     told = f"embargoed until {day(arguments.until)}" if arguments.until else "not embargoed"
+    if arguments.until and embargo_end(arguments.until.isoformat()) <= why.at:
+        told += ", which has come: it may be published now"
     print(f"Draft “{arguments.name}” is {told}. Build it again: python -m dashboard build {arguments.name}")
+    if before.embargoed_until and before.embargoed_until != arguments.until:
+        print(f"Until now it was embargoed until {day(before.embargoed_until)}.")
     if public and arguments.until:
         print(f"A release “{arguments.name}” has been live already: this takes nothing back that is public.")
     return 0

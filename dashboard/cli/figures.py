@@ -3,9 +3,11 @@
 import argparse
 import sys
 from io import TextIOWrapper
+from pathlib import Path
 
 from dashboard.cli import trouble
 from dashboard.cli.held_release import NotHeldError, council_asked, open_asked, year_asked
+from dashboard.cli.stale import refuse_stale
 from dashboard.downloads.figures_csv import figure_rows, write_figures
 
 UNKNOWN = TROUBLE = 2
@@ -18,12 +20,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--council", metavar="CODE", help="one council, by any ONS code it ever had, or by its slug (all)"
     )
+    parser.add_argument("--data", type=Path, help="the folder of the committed data (the project's own)")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the figures. An unknown release, year or council is a sentence and exit status 2."""
     try:
-        repository = open_asked(arguments.links)
+        repository = open_asked(arguments.release)
+        refuse_stale(repository.directory, arguments.data)
         years = None if arguments.year is None else (year_asked(arguments.year, repository),)
         council = None if arguments.council is None else council_asked(arguments.council, repository)
     except NotHeldError as problem:

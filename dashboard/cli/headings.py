@@ -52,7 +52,8 @@ def _accept(arguments: argparse.Namespace) -> None:
         accept_heading,
         told,
     )
-    from dashboard.imports.tables.headings import load_headings, normalised  # noqa: PLC0415
+    from dashboard.imports.tables.headings import load_headings  # noqa: PLC0415
+    from dashboard.imports.wording import normalised  # noqa: PLC0415
 
     known = load_headings().tables[arguments.table]
     wording = normalised(arguments.text)
@@ -70,5 +71,7 @@ def _accept(arguments: argparse.Namespace) -> None:
     heading = AcceptedHeading(
         arguments.text.strip(), arguments.table, arguments.quantity, why.by, why.reason, why.on.isoformat()
     )
-    accept_heading(store_directory(), heading, why)
+    before = accept_heading(store_directory(), heading, why)
     print(f"{told(heading)} from now on.")
+    if before is not None and before.quantity != heading.quantity:
+        print(f"Until now it was {before.quantity}: {before.reason} ({before.by}, {before.on}).")

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dashboard.cli import CommandError
+from dashboard.cli.who import because, from_none, from_one, year
 from dashboard.domain.bodies import NO_COUNCIL, bodies_counted
-from dashboard.domain.years import ReportingYear
 
 if TYPE_CHECKING:
     from dashboard.imports.drafts.importing import Done
@@ -38,7 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--year",
         action="append",
         default=[],
-        type=_year,
+        type=year,
         metavar="YEAR",
         help="the year of the tables, such as 2024-25; of a register (repeatable) the years it is whole for",
     )
@@ -55,7 +55,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--expect-cases",
-        type=int,
+        type=from_none,
         metavar="N",
         help="of a register: how many cases were decided in the years it is whole for, 0 where none was",
     )
@@ -135,7 +135,7 @@ def _add_aside(parser: argparse.ArgumentParser) -> None:
         "--ignore-row",
         action="append",
         default=[],
-        type=int,
+        type=from_one,
         metavar="N",
         help="leave a row out, as a spreadsheet counts it",
     )
@@ -163,13 +163,19 @@ def _aside(arguments: argparse.Namespace) -> "Aside":
     )
     if aside and not (aside.by and aside.reason):
         raise CommandError("What is left out needs --by and --reason: who decided it, and why.")
+    if aside:
+        because(arguments)
     return aside
 
 
 def _told(done: "Done") -> Iterable[str]:
+    from dashboard.imports.store.drop import told  # noqa: PLC0415
+
     for one in done.added:
         of = f" of {one.year}" if one.year else _whole_for(one)
-        yield f"{one.name}: {one.kind}{of}, {one.rows:,} rows (sha256 {one.sha256[:12]}…)."
+        rows = "1 row" if one.rows == 1 else f"{one.rows:,} rows"
+        yield f"{one.name}: {one.kind}{of}, {rows} (sha256 {one.sha256[:12]}…)."
+    yield from (f"It gave way: {told(one)}." for one in done.gave_way)
     yield from _left_out(done.left_out)
     yield from _formulas(done.formulas)
     yield from _in_texts(done)
@@ -223,10 +229,3 @@ def _left_out(left_out: "Iterable[LeftOut]") -> Iterable[str]:
     for why, number in sorted(counts.items()):
         one, several = _WHY[why]
         yield f"Left out: {number:,} {one if number == 1 else several}."
-
-
-def _year(text: str) -> str:
-    try:
-        return str(ReportingYear.parse(text))
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"{error}.") from None

@@ -12,6 +12,7 @@ from pathlib import Path
 from dashboard.cli import CommandError
 from dashboard.cli.build import progress_bar
 from dashboard.cli.held_release import council_asked, open_asked, year_asked
+from dashboard.cli.stale import refuse_stale
 from dashboard.letters.editions import edition_of
 from dashboard.mailing.contacts import Contacts, ContactsError, read_contacts
 from dashboard.mailing.index import INDEX, PROBLEMS, Entry, Key, Problem, UnreadableIndexError, read_index
@@ -40,12 +41,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--contacts", metavar="FILE", type=Path, help="CSV of council, name, email: to whom e-mails go"
     )
+    parser.add_argument("--data", type=Path, help="the folder of the committed data (the project's own)")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the letters. Exit status 0: all; 1: not all, or not as they should be; 130: interrupted."""
     started = time.perf_counter()
-    repository = open_asked(arguments.links)
+    repository = open_asked(arguments.release)
+    refuse_stale(repository.directory, arguments.data)
     year = year_asked(arguments.year, repository)
     if edition_of(year) is None:
         raise CommandError(f"There is no edition of the letter for {year}: see docs/letters.md.")

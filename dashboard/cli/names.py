@@ -61,8 +61,8 @@ def run(arguments: argparse.Namespace) -> int:
 def _accept(arguments: argparse.Namespace) -> None:
     from dashboard.build.data import DATA  # noqa: PLC0415
     from dashboard.imports.store.files import store_directory  # noqa: PLC0415
-    from dashboard.imports.store.names_file import OFF_THE_MAP, accept_names  # noqa: PLC0415
-    from dashboard.imports.store.own_names import OwnNames  # noqa: PLC0415
+    from dashboard.imports.store.names_file import OFF_THE_MAP, accept_names, told  # noqa: PLC0415
+    from dashboard.imports.tables.own_names import OwnNames  # noqa: PLC0415
     from dashboard.reference.load import load_reference  # noqa: PLC0415
 
     why = because(arguments)
@@ -70,13 +70,15 @@ def _accept(arguments: argparse.Namespace) -> None:
     names = [
         _name(*row, reference=reference, why=why, where=where) for where, row in _rows(arguments).items()
     ]
-    accept_names(store_directory(), names, OwnNames(reference), why)
+    before = accept_names(store_directory(), names, OwnNames(reference), why)
     for name in names[:1] if arguments.file is None else ():
         year = f" in {name.year}" if name.year else ""
         meant = "no council" if name.slug == OFF_THE_MAP else reference.councils[name.slug].name
         print(f"“{name.text}” is {meant}{year} from now on.")
     if arguments.file is not None:
         print(f"{len(names):,} names are accepted from now on.")
+    for name in before:
+        print(f"Until now it was: {told(name)}: {name.reason} ({name.by}, {name.on}).")
 
 
 def _rows(arguments: argparse.Namespace) -> dict[str, tuple[str, str, str]]:

@@ -3,17 +3,13 @@
 import argparse
 import os
 import sqlite3
-import sys
 from pathlib import Path
 
 from dashboard.cli import CommandError
+from dashboard.cli.stale import refuse_stale
 from dashboard.feeds.place import AddressError
 from dashboard.releases.locate import NoReleaseError, locate
-from dashboard.releases.publication_file import read_publications
-from dashboard.releases.publications import PublicationsError, status_of
-from dashboard.releases.stale import stale
 from dashboard.releases.verify import verify
-from dashboard.repository.manifest import read_manifest
 from dashboard.web.assets import publish_assets
 from dashboard.web.counting import counting_in
 from dashboard.web.log import write_json
@@ -53,7 +49,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Serve until stopped. Raises CommandError, with every sentence, when the release is not whole."""
-    place = whole_release(arguments.links, demo_allowed=arguments.or_demo)
+    place = whole_release(arguments.release, demo_allowed=arguments.or_demo)
     refuse_stale(place, arguments.data)
     try:
         settings = settings_from(os.environ)
@@ -87,26 +83,6 @@ def whole_release(asked: str | None, *, demo_allowed: bool) -> Path:
     if problems:
         raise CommandError("\n".join(["This release cannot be served:", *problems]))
     return place
-
-
-def refuse_stale(place: Path, data: Path | None) -> None:
-    """Refuse to show a draft that has changed since: who looks at it would look at another. What is or was
-    live was built for good. Raises CommandError.
-    """
-    from dashboard.cli.draft_now import drafts_now  # noqa: PLC0415
-    from dashboard.imports.problems import ImportRefusedError  # noqa: PLC0415
-
-    manifest = read_manifest(place)
-    try:
-        if status_of(place.name, manifest.status, read_publications(place.parent)).public:
-            return
-        draft = drafts_now(data)(place.name)
-    except (PublicationsError, ImportRefusedError) as error:
-        raise CommandError(str(error)) from error
-    if draft is None and manifest.draft is not None:
-        print("Its draft is not in the store: nobody can tell whether it has changed since.", file=sys.stderr)
-    if draft is not None and (why := stale(manifest, draft)):
-        raise CommandError(why)
 
 
 def _port(text: str) -> int:

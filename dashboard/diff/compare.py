@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
+from dashboard.diff.decisions import decision_changes
 from dashboard.diff.figures import average_changes, count_changes, figure_changes
 from dashboard.diff.letters import letter_change
 from dashboard.diff.model import Change, Difference, Kind
@@ -23,7 +24,8 @@ def difference(
 ) -> Difference:
     """Return everything that differs from release ``a`` to ``b``.
 
-    Figures are compared in the years both have; a year that only one has is told once. ``failing`` are
+    Figures are compared in the years both have; a year that only one has is told once; decisions are compared
+    one by one, whatever their year. ``failing`` are
     the sentences of the checks that fail in each. ``letters=False`` leaves the letters out.
     ``progress`` is told each year as it is begun.
     """
@@ -36,6 +38,7 @@ def difference(
             changes += count_changes(council, year, a, b)
             if letters and (letter := letter_change(council, year, a, b)):
                 changes.append(letter)
+    changes += decision_changes(a, b)
     changes += _checks(*failing)
     order = list(Kind)
     changes.sort(key=lambda change: order.index(change.kind))  # stable: years and councils stay in order

@@ -15,6 +15,7 @@ class Kind(StrEnum):
     COMPARISON = "comparison"
     AVERAGE = "average"
     LETTER = "letter"
+    DECISION = "decision"
     CHECK = "check"
 
     @property
@@ -32,6 +33,7 @@ _HEADINGS = {
     Kind.COMPARISON: "Comparisons with councils of the type",
     Kind.AVERAGE: "Averages of types",
     Kind.LETTER: "Letters",
+    Kind.DECISION: "Published decisions",
     Kind.CHECK: "Failing checks",
 }
 
@@ -41,8 +43,8 @@ class Change:
     """One thing that differs.
 
     ``council`` is a council's name (of an average, the type's), ``slug`` its slug, ``year`` a year or a
-    span of three; ``what`` names what differs (a measure, "name", "letter"). ``was`` and ``became``
-    are words, empty where there is nothing.
+    span of three; ``what`` names what differs (a measure, "name", "letter", a decision's reference).
+    ``was`` and ``became`` are words, empty where there is nothing.
     """
 
     kind: Kind

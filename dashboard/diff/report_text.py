@@ -31,10 +31,11 @@ def sentences(difference: Difference) -> tuple[str, ...]:
             told.append(f"{_number(changes, singular, plural)} changed{_where(changes)}.")
     if counts:
         told.append(f"{_number(counts, 'count', 'counts')} by category or outcome changed{_where(counts)}.")
+    told += _of_decisions(difference.of(Kind.DECISION))
     failing = [change for change in difference.of(Kind.CHECK) if change.became == "fails"]
     if failing:
         told.append(f"{_number(failing, 'check', 'checks')} that passed before: now failing.")
-    return tuple(told) or ("No figure, council or letter differs.",)
+    return tuple(told) or ("No figure, council, letter or decision differs.",)
 
 
 def text(difference: Difference) -> Iterator[str]:
@@ -93,6 +94,17 @@ def _of_councils(difference: Difference) -> Iterator[str]:
         if names:
             more = [f"{thousands(len(names) - _NAMED)} more"] if len(names) > _NAMED else []
             yield f"{counted(len(names), 'councils')} {what}: {listed([*names[:_NAMED], *more])}."
+
+
+def _of_decisions(changes: tuple[Change, ...]) -> Iterator[str]:
+    """Say how many published decisions came, went, and say something else."""
+    for words, found in (
+        ("added", [change for change in changes if not change.was]),
+        ("left out", [change for change in changes if not change.became]),
+        ("changed", [change for change in changes if change.was and change.became]),
+    ):
+        if found:
+            yield f"{counted(len(found), 'published decisions')} {words}{_where(tuple(found))}."
 
 
 def _where(changes: tuple[Change, ...]) -> str:

@@ -1,5 +1,6 @@
 """What is wrong with a file: sentences for the person who has to put it right, each with its place."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -7,6 +8,15 @@ from dashboard.imports.place import Place
 
 LISTED = 20
 """How many problems are listed; of the rest the number is given."""
+
+
+_REPEATED = 120
+_LONG = re.compile(rf"(“[^”]{{{_REPEATED}}})[^”]+(?=”)|('[^']{{{_REPEATED}}})[^']+(?=')")
+"""Quoted texts of a file, in words and in commands, that are longer than anybody reads."""
+
+
+def _shortened(text: str) -> str:
+    return _LONG.sub(lambda found: f"{found[1] or found[2]}…", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +28,7 @@ class Problem:
     suggestion: str = ""
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.sentence} {self.suggestion}".rstrip()
+        return _shortened(f"{self.place}: {self.sentence} {self.suggestion}".rstrip())
 
 
 class ImportRefusedError(Exception):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from dashboard.domain.personal import unfit_to_publish
 from dashboard.domain.statuses import Status, embargo_end, embargo_words
 from dashboard.releases.changing import Changing
 from dashboard.releases.directories import locked
@@ -17,6 +18,7 @@ from dashboard.releases.stale import stale
 from dashboard.releases.verify import verify
 from dashboard.repository.catalogue import Publication
 from dashboard.repository.manifest import Manifest, read_manifest
+from dashboard.words.wording import listed
 
 Changed = Callable[[Path, Path], Sequence[str]]
 """Says in sentences what differs between two release directories."""
@@ -41,6 +43,10 @@ class Asked:
         for what, told in (("--by", self.by), ("--reason", self.reason)):
             if not told.strip() or not told.isprintable():
                 raise RefusedError(f"{what} must say something, on one line: it is kept in the history.")
+            if found := unfit_to_publish(told):
+                raise RefusedError(
+                    f"{what} holds {listed(found)}, and readers are shown it: write it without."
+                )
 
 
 def publish(

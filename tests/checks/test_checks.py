@@ -1,6 +1,8 @@
 """Each check with an input that it finds something in, and one in which there is nothing to find."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
 
 import pandas as pd
 import pytest
@@ -314,6 +316,26 @@ def test_a_simulated_case_is_none_of_a_real_draft() -> None:
     )
     assert len(list(register.cases(_unchecked(imported(register=mixed, years=()))))) == 1
     assert list(register.cases(_unchecked(imported(register=mixed, years=(), kind="demonstration")))) == []
+
+
+@pytest.mark.parametrize(
+    ("case", "kind", "expected"),
+    [
+        (("u01", "2023-05-01", "2023-09-02", "upheld"), "real", "1 case has a day that has not come"),
+        (("u01", "2032-05-01", None, None), "real", "1 case has a day that has not come"),
+        (UPHELD, "real", None),
+        (("u01", "2023-05-01", "2023-09-02", "upheld"), "demonstration", None),
+    ],
+)
+def test_no_day_of_a_real_case_is_yet_to_come(
+    case: tuple[str, str, str | None, str | None], kind: str, expected: str | None
+) -> None:
+    of_kind = cases(case)
+    if kind == "demonstration":
+        of_kind = replace(of_kind, cases=of_kind.cases.assign(reference="SIM 23 000 000"))
+    draft = imported(register=of_kind, years=(), kind=kind)
+    found = said(list(register.cases(replace(_unchecked(draft), today=date(2023, 9, 1)))))
+    assert found == ([] if expected is None else [f"{expected}: 23 000 000."])
 
 
 def _unchecked(draft: Imported) -> Material:

@@ -44,6 +44,14 @@ def test_nothing_is_found_in_a_decision_as_it_should_be(address: str) -> None:
     assert list(texts.decisions(material(listing(ONE, address=address)))) == []
 
 
+def test_a_decision_of_a_day_that_has_not_come_is_an_error() -> None:
+    looked_at = replace(material(listing(ONE)), today=date(2024, 2, 29))
+    (found,) = texts.decisions(looked_at)
+    assert found.sentence == "23 001 001 was decided on 1 March 2024, a day that has not come."
+    assert found.severity is Severity.ERROR
+    assert list(texts.decisions(replace(looked_at, today=date(2024, 3, 1)))) == []
+
+
 @pytest.mark.parametrize(
     ("changes", "sentence"),
     [

@@ -28,7 +28,7 @@ def test_an_import_says_what_it_read_and_what_comes_next(
 ) -> None:
     assert bring(tmp_path, "Adur District Council") == 0
     said = capsys.readouterr().out
-    assert "received.csv: received of 2023-24, 1 rows (sha256 " in said
+    assert "received.csv: received of 2023-24, 1 row (sha256 " in said
     assert "Left out: 1 body off the map.\nLeft out: 1 row of totals.\n" in said
     assert said.endswith("Next: python -m dashboard check 2023-24\n")
 
@@ -98,9 +98,32 @@ def test_a_register_says_what_it_is_whole_for_and_what_is_kept_private(
     bring_register = ["import", "--name", "spring", "--register", str(path)]
     assert main(bring_register) == 0
     said = capsys.readouterr().out
-    assert "whole for no year (--year says which): no figure follows from it, 1 rows (sha256 " in said
+    assert "whole for no year (--year says which): no figure follows from it, 1 row (sha256 " in said
     assert "column “Summary”: U+001B (escape) cannot be shown or printed; a space" in said
     assert "1 text may name a person: the check says which, by row and column.\n" in said
     assert "2 recommendations for persons stay in the store and are in no release" in said
     assert main([*bring_register, "--with-personal-remedies", "--replace"]) == 0
     assert "recommendations for persons" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("--ignore-row", "0"), "“0” is not a number of one or more"),
+        (("--ignore-row", "-1"), "“-1” is not a number of one or more"),
+        (("--expect-cases", "-1"), "“-1” is not a number of none or more"),
+    ],
+)
+def test_a_number_that_counts_nothing_is_refused_at_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], words: tuple[str, str], sentence: str
+) -> None:
+    with pytest.raises(SystemExit):
+        bring(tmp_path, "Adur", *words)
+    assert sentence in capsys.readouterr().err
+
+
+def test_what_says_nothing_of_a_table_is_not_passed_over(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert bring(tmp_path, "Adur", "--expect-cases", "7") == 1
+    assert "This is an annual table, and has no cases. Leave --expect-cases out." in capsys.readouterr().err

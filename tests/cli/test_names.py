@@ -7,6 +7,8 @@ import pytest
 from dashboard.build.data import DATA
 from dashboard.cli import main
 from dashboard.imports.drafts.read_draft import read_draft
+from dashboard.imports.store.headings_file import accepted_headings
+from dashboard.imports.store.log import read_log
 from dashboard.imports.store.names_file import read_names
 from dashboard.reference.load import load_reference
 from tests.support.office import WHO, YEAR
@@ -63,6 +65,8 @@ def test_many_are_accepted_by_one_file(
             "names.csv, line 3: “2023” is not a reporting",
         ),
         ([",leeds-city-council,"], "names.csv, line 2: The name is empty."),
+        (["*,leeds-city-council,"], "“*”: It has no letter and no digit: an empty cell would mean the same."),
+        (["??,off-the-map,"], "“??”: It has no letter and no digit"),
         (["Leedes,leeds-city-council"], "names.csv, line 2: 2 cells where there should be 3."),
         (
             ["A,leeds-city-council,", "a,city-of-york-council,"],
@@ -91,6 +95,11 @@ def test_one_line_that_cannot_be_refuses_the_whole_file(
         (("Bradford", "leeds-city-council", ""), "City of Bradford Metropolitan District Council itself"),
         (("LEEDS  CITY council", "city-of-york-council", ""), "Leeds City Council itself"),
         (("Leeds City Council", "off-the-map", ""), "Leeds City Council itself"),
+        (
+            ("Bolton MBC", "bury-metropolitan-borough-council", ""),
+            "Bolton Metropolitan Borough Council itself",
+        ),
+        (("LB of Camden [note 2]", "off-the-map", ""), "London Borough of Camden itself"),
         (("Dorset Council", "dorset-county-council", ""), "For a year in which that council did not exist"),
         (("Dorset Council", "dorset-county-council", "2024-25"), "Dorset Council itself"),
     ],
@@ -175,3 +184,29 @@ def test_short_names_of_every_council_are_taught_by_one_file(tmp_path: Path, sto
     assert main(words) == 0
     read = read_draft(store, "spring", england)
     assert {value.slug for value in read.values} == set(councils.values())
+
+
+def test_what_takes_the_place_of_another_answer_says_which(
+    store: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["names", "accept", "Leedes", "city-of-york-council", *WHO]) == 0
+    assert main(["names", "accept", "LEEDES", "leeds-city-council", "--by", "B", "--reason", "Asked"]) == 0
+    told = capsys.readouterr().out
+    assert "Until now it was: “Leedes” is city-of-york-council: Looked up (A. Person, " in told
+    assert "in place of “Leedes” is city-of-york-council (A. Person" in read_log(store)[-1].what
+    assert [name.slug for name in read_names(store)] == ["leeds-city-council"]
+
+
+def test_two_headings_that_are_read_apart_are_kept_apart(
+    store: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = ("--table", "decided")
+    assert main(["headings", "accept", "Cases borne out", "upheld", *table, *WHO]) == 0
+    assert main(["headings", "accept", "Cases borne out (%)", "upheld_pct", *table, *WHO]) == 0
+    assert {(one.text, one.quantity) for one in accepted_headings(store)} == {
+        ("Cases borne out", "upheld"),
+        ("Cases borne out (%)", "upheld_pct"),
+    }
+    assert main(["headings", "accept", "Number of CASES borne out", "investigated", *table, *WHO]) == 0
+    assert "Until now it was upheld: Looked up (A. Person, " in capsys.readouterr().out
+    assert {one.quantity for one in accepted_headings(store)} == {"investigated", "upheld_pct"}

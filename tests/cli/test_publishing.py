@@ -26,9 +26,9 @@ def test_a_release_is_published_and_rolled_back(folder: Path, capsys: pytest.Cap
     assert capsys.readouterr().out == (
         "Release “spring” is live. Running servers show it within two seconds.\n"
         "Release “summer” is live instead of “spring”. Running servers show it within two seconds.\n"
-        "  No figure, council or letter differs.\n"
+        "  No figure, council, letter or decision differs.\n"
         "Release “spring” is live instead of “summer”. Running servers show it within two seconds.\n"
-        "  No figure, council or letter differs.\n"
+        "  No figure, council, letter or decision differs.\n"
     )
     assert [(e.action, e.by, e.reason) for e in read_publications(folder).history][-1] == (
         *("rollback", "Head of data", "Too early"),
@@ -40,6 +40,10 @@ def test_a_release_is_published_and_rolled_back(folder: Path, capsys: pytest.Cap
     [
         (["publish", "autumn", *WHO], "There is no release “autumn”"),
         (["publish", "spring", "--by", " ", "--reason", "why"], "--by must say something, on one line"),
+        (
+            ["publish", "spring", "--by", "Mr Example", "--reason", "why"],
+            "--by holds a person’s name, and readers are shown it: write it without.",
+        ),
         (["rollback", *WHO], "No release is live, so there is nothing to roll back."),
     ],
 )
@@ -96,7 +100,7 @@ def test_diff_ends_as_diff_does(folder: Path, tmp_path: Path, capsys: pytest.Cap
     assert main(["diff", "spring", "summer"]) == 0
     assert main(["diff", "spring", "nowhere"]) == 2
     told = capsys.readouterr()
-    assert "No figure, council or letter differs." in told.out
+    assert "No figure, council, letter or decision differs." in told.out
     assert "There is no release “nowhere”" in told.err
     (folder / "summer" / "release.sqlite").unlink()
     assert main(["diff", "spring", "summer"]) == 2

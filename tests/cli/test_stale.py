@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.cli import CommandError, main
-from dashboard.cli.serve import refuse_stale
+from dashboard.cli.stale import refuse_stale
 from dashboard.imports.store.draft import draft_directory, load_draft
 from dashboard.imports.store.embargo import set_embargo
 from dashboard.releases import lock
@@ -188,3 +188,32 @@ def test_a_release_without_its_draft_is_published_only_when_that_is_said(
     assert "nobody can tell whether it has changed since" in capsys.readouterr().err
     assert main([*PUBLISH, "--without-draft", *place.data]) == 0
     assert not (place.folder / "elsewhere").exists()
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["letters", "--release", DRAFT, "--year", YEAR, "--out", "letters"],
+        ["figures", "--release", DRAFT],
+    ],
+)
+def test_nothing_is_taken_out_of_a_release_whose_draft_has_changed_since(
+    place: Office, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, command: list[str]
+) -> None:
+    monkeypatch.chdir(place.folder)
+    assert main(correct(place)) == 0
+    capsys.readouterr()
+    assert main([*command, *place.data]) in (1, 2)
+    told = capsys.readouterr()
+    assert "was built: one correction. Build it again" in told.err
+    assert told.out == ""
+    assert not (place.folder / "letters").exists()
+
+
+def test_what_is_compared_with_a_stale_release_says_so(
+    place: Office, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(correct(place)) == 0
+    capsys.readouterr()
+    assert main(["diff", DRAFT, DRAFT, *place.data]) == 0
+    assert "has changed since release “spring” was built: one correction." in capsys.readouterr().err

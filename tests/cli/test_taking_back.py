@@ -5,12 +5,15 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.build.data import DATA
 from dashboard.checks.acceptances import read_acceptances
+from dashboard.checks.corrections import read_corrections
 from dashboard.cli import main
 from dashboard.imports.store.draft import draft_directory, load_draft
 from dashboard.imports.store.headings_file import accepted_headings
 from dashboard.imports.store.log import read_log
 from dashboard.imports.store.names_file import read_names
+from dashboard.reference.load import load_reference
 from tests.support.office import MISSING, SERVICES, WHO, YEAR, Office, office
 
 DRAFT = "spring"
@@ -190,3 +193,66 @@ def test_what_is_not_clear_is_refused(
 ) -> None:
     assert main(["accept", DRAFT, *words, *WHO, *place.data]) == 1
     assert sentence in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("reason", "sentence"),
+    [
+        (
+            "Confirmed by Mrs Example",
+            "--reason holds a person’s name, and readers are shown it: write it without.",
+        ),
+        ("Call 07700 900123", "--reason holds a phone number, and readers are shown it"),
+        ("One\x1bmore", "--reason holds U+001B (escape), and readers are shown it"),
+        ("x" * 1_001, "--reason has 1,001 characters; it may have 1,000."),
+    ],
+)
+def test_a_reason_that_readers_are_shown_holds_nothing_of_a_person_and_nothing_unseen(
+    place: Office, capsys: pytest.CaptureFixture[str], reason: str, sentence: str
+) -> None:
+    who = ["--by", "A. Person", "--reason", reason]
+    of = ["--council", "Leeds City Council", "--year", YEAR, "--measure", SERVICES[0]]
+    for command in (
+        ["correct", DRAFT, *of, "--from", "30", "--to", "31", *who, *place.data],
+        ["correct", DRAFT, *of, "--remove", *who, *place.data],
+        ["accept", DRAFT, "rows", *who, *place.data],
+        ["accept", DRAFT, "rows", "--remove", *who, *place.data],
+    ):
+        assert main(command) == 1
+        assert sentence in capsys.readouterr().err
+    assert read_corrections(draft_directory(place.store, DRAFT), load_reference(DATA)) == ()
+
+
+def test_no_decision_holds_what_nobody_can_see(place: Office, capsys: pytest.CaptureFixture[str]) -> None:
+    who = ["--by", "A.\x07Person", "--reason", "Looked up"]
+    for command in (
+        ["names", "accept", "Leedes", "leeds-city-council", *who, *place.data],
+        ["headings", "accept", "Homes", "received:housing", "--table", "received", *who],
+        ["drop", DRAFT, "received.csv", *who],
+        ["embargo", DRAFT, "--until", "2099-01-01", *who],
+        [
+            "import",
+            "--name",
+            DRAFT,
+            "--year",
+            YEAR,
+            "--ignore-row",
+            "4",
+            *who,
+            str(place.folder / "received.csv"),
+        ],
+    ):
+        assert main(command) == 1
+        assert "--by holds U+0007 (bell): write it without." in capsys.readouterr().err
+
+
+def test_an_embargo_says_what_it_was_and_whether_its_day_has_come(
+    place: Office, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["embargo", DRAFT, "--until", "2099-07-22", *WHO]) == 0
+    assert "Until now" not in capsys.readouterr().out
+    assert main(["embargo", DRAFT, "--until", "2020-01-01", *NOT_SO]) == 0
+    told = capsys.readouterr().out
+    assert "is embargoed until 1 January 2020, which has come: it may be published now." in told
+    assert "Until now it was embargoed until 22 July 2099." in told
+    assert "until 2020-01-01, in place of until 2099-07-22" in read_log(place.store)[-1].what

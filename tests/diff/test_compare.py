@@ -119,7 +119,7 @@ def test_a_release_does_not_differ_from_itself(tmp_path: Path) -> None:
     same = SqliteRepository(build_tiny(tmp_path))
     found = difference(same, same)
     assert found.changes == ()
-    assert sentences(found) == ("No figure, council or letter differs.",)
+    assert sentences(found) == ("No figure, council, letter or decision differs.",)
 
 
 def test_a_year_that_one_has_is_told_once(tmp_path: Path) -> None:

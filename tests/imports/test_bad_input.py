@@ -413,3 +413,22 @@ def test_a_workbook_says_where_its_formula_stands_in_a_register(tmp_path: Path, 
         ImportRefusedError, match="sheet “Sheet”, row 2, column “Decided”: There is a formula that was never"
     ):
         bring(tmp_path, path, reference)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Complaints decided 2025-26\nAuthority,Upheld\n{long},1\n",
+        "Authority,Upheld,{long}\nAdur,1,2\n",
+        "Decided {long} in thousands\nAuthority,Upheld\nAdur,1\n",
+        "Authority,Upheld\nAdur,{long}\n",
+    ],
+)
+def test_a_refusal_repeats_no_more_than_anybody_reads(
+    tmp_path: Path, reference: Reference, text: str
+) -> None:
+    path = tmp_path / "decided.csv"
+    path.write_text(text.format(long="Example " * 20_000), "utf-8")
+    with pytest.raises(ImportRefusedError) as told:
+        import_files(tmp_path / "store", Asked("draft", (path,), ("2023-24",)), reference)
+    assert len(str(told.value)) < 2_000

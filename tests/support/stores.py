@@ -7,7 +7,7 @@ from dashboard.imports.store.draft import Draft, save_draft
 from dashboard.imports.store.files import changing_store
 from dashboard.imports.store.log import Because
 from dashboard.imports.store.names_file import AcceptedName, accept_names
-from dashboard.imports.store.own_names import OwnNames
+from dashboard.imports.tables.own_names import OwnNames
 from dashboard.reference.load import Reference
 from tests.metrics.world import reference
 

@@ -34,8 +34,8 @@ __all__ = ["Asked", "Done", "import_files"]
 @dataclass(frozen=True, slots=True)
 class Done:
     """What an import did: the draft as it is now, the inputs it added, what was left out of them, which
-    cells were read with the value that a formula gave, what in their texts a person should see, and how many
-    recommendations for persons stay out of the release."""
+    cells were read with the value that a formula gave, what in their texts a person should see, how many
+    recommendations for persons stay out of the release, and which inputs gave way to others."""
 
     draft: Draft
     added: tuple[DraftInput, ...]
@@ -43,6 +43,7 @@ class Done:
     formulas: FormulasRead
     found: tuple[TextFound, ...] = ()
     kept_back: int = 0
+    gave_way: tuple[DraftInput, ...] = ()
 
 
 def import_files(
@@ -68,11 +69,14 @@ def import_files(
             draft = _draft(store, asked)
             _check_kind(draft, reads)
             inputs = together(draft.inputs, added, replacing=asked.replacing)
+            gave_way = tuple(one for one in draft.inputs if not _is_among(inputs, one))
             for copied in copies:
                 keep(held, copied)
             with_held = draft.with_held if asked.with_held is None else asked.with_held
             draft = replace(draft, inputs=inputs, with_held=with_held)
-            note(held, "import", Because("", "", datetime.now(UTC)), *map(told, added), draft=draft.name)
+            because = Because(asked.aside.by, asked.aside.reason, datetime.now(UTC))
+            out = (f"{told(one)} gave way" for one in gave_way)
+            note(held, "import", because, *out, *map(told, added), draft=draft.name)
             save_draft(held, draft)
     published = asked.personal_remedies or draft.kind == DEMONSTRATION
     return Done(
@@ -82,7 +86,13 @@ def import_files(
         all_formulas(read.formulas for read in reads),
         tuple(one for read in reads for one in read.found if published or one.column != REMEDIES),
         0 if published else sum(read.personal_remedies for read in reads),
+        gave_way,
     )
+
+
+def _is_among(inputs: Sequence[DraftInput], old: DraftInput) -> bool:
+    """Say whether an input is among others, whenever it was imported: all that was said of it is the same."""
+    return any(replace(one, imported_at=old.imported_at, name=old.name) == old for one in inputs)
 
 
 def _draft(store: Path, asked: Asked) -> Draft:

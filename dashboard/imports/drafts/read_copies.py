@@ -91,6 +91,10 @@ def _tables(copied: Copied, asked: Asked, known: Known) -> Read:
             "This is an annual table, and needs its year.",
             "Give --year, such as 2024-25.",
         )
+    if asked.expect_cases is not None:
+        raise refused(
+            Place(copied.name), "This is an annual table, and has no cases.", "Leave --expect-cases out."
+        )
     tables = read_tables(copied.path, asked.years[0], known, asked.aside)
     said = {table.simulated for table in tables}
     inputs = tuple(

@@ -23,12 +23,11 @@ from dashboard.imports.store.files import stored_file
 from dashboard.imports.store.headings_file import accepted_headings
 from dashboard.imports.store.names_file import OFF_THE_MAP, read_names
 from dashboard.imports.tables.authorities import Authorities
-from dashboard.imports.tables.body import load_off_the_map
+from dashboard.imports.tables.body import OffTheMap
 from dashboard.imports.tables.headings import load_headings
 from dashboard.imports.tables.table import Known, Table
 from dashboard.imports.tables.table_file import read_tables
 from dashboard.reference.load import Reference
-from dashboard.repository.names import folded
 from dashboard.repository.quality_records import InputRead
 
 Progress = Callable[[str], None]
@@ -87,11 +86,10 @@ def known_names(store: Path, reference: Reference) -> Known:
     """Return what tables are read by, with the names and headings that were accepted in a store."""
     names = read_names(store)
     councils = [name for name in names if name.slug != OFF_THE_MAP]
-    bodies = {folded(name.text).removeprefix("the ") for name in names if name.slug == OFF_THE_MAP}
-    off_the_map = load_off_the_map()
-    off_the_map = replace(off_the_map, names=off_the_map.names | bodies)
+    bodies = frozenset(OffTheMap.key(name.text) for name in names if name.slug == OFF_THE_MAP)
     headings = load_headings(accepted=accepted_headings(store))
-    return Known(reference, headings, Authorities(reference, councils), off_the_map)
+    own = frozenset(OffTheMap.key(council.name) for council in reference.councils.values())
+    return Known(reference, headings, Authorities(reference, councils), OffTheMap(bodies, own))
 
 
 def _tables(store: Path, draft: Draft, known: Known, progress: Progress) -> list[Table]:

@@ -1,12 +1,13 @@
 """A list of published decisions, from its files to its rows; those about no council are counted by kind."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from dashboard.domain.bodies import NO_COUNCIL, OTHER_BODY, body_kind
+from dashboard.domain.bodies import NO_COUNCIL
 from dashboard.domain.decisions import DecisionCategory, DecisionKind
 from dashboard.domain.outcomes import Outcome
 from dashboard.domain.references import is_simulated
@@ -22,14 +23,17 @@ from dashboard.imports.register.piece import check_rows
 from dashboard.imports.register.screen import personal, readable
 from dashboard.imports.store.aside import NOTHING_ASIDE, Aside
 from dashboard.imports.tables.authorities import Unresolved
-from dashboard.imports.tables.headings import normalised
 from dashboard.imports.tables.sheet import clean
 from dashboard.imports.tables.table import Known
 from dashboard.imports.tables.values import NOTHING
+from dashboard.imports.wording import normalised
 from dashboard.repository.listed_records import ListedDecision
 
 NOT_SEEN = (*NOTHING, "not seen", "unknown", "not known")
 _CENTURY = 2000
+_QUOTED = re.compile("^“.*”", re.DOTALL)
+LONGEST_SUB_CATEGORY = 100
+"""Characters: it is a name, and a part of an address."""
 
 _Value = TypeVar("_Value")
 
@@ -118,6 +122,7 @@ class _Reader:
         category = self._read(cells, number, "decision_category", _one_of(self.words.decision_category))
         outcome = self._read(cells, number, "outcome", _one_of(self.words.outcome))
         kind = self._read(cells, number, "kind", _one_of(self.words.kind))
+        sub_category = self._read(cells, number, "sub_category", _sub_category) or ""
         if slug is None or self.faults.is_wrong(self.file, number):
             return
         if category is None:
@@ -127,7 +132,7 @@ class _Reader:
             told,
             slug,
             DecisionCategory(category),
-            clean(cells.get("sub_category", "")),
+            sub_category,
             Outcome(outcome) if outcome else None,
             decided,
             DecisionKind(kind) if kind else None,
@@ -162,8 +167,7 @@ class _Reader:
         found = self.known.authorities.find(name, _year(told, decided))
         if isinstance(found, str):
             return found
-        kind = OTHER_BODY if self.known.off_the_map.holds(name) else None
-        kind = body_kind(name) or kind
+        kind = self.known.off_the_map.kind(name)
         if kind is not None:
             gathered.left_out.append(LeftOut(self.file.place(number), kind, NO_COUNCIL))
             return None
@@ -191,8 +195,14 @@ class _Reader:
         try:
             return read(text)
         except ValueError as error:
-            self.faults.add(self.file, number, column, str(error))
+            said = str(error) if self._in_place(cells) else _QUOTED.sub("What stands here", str(error))
+            self.faults.add(self.file, number, column, said)
             return None
+
+    def _in_place(self, cells: Mapping[str, str]) -> bool:
+        """Say whether the authority of a row is one of its time or another. Where it is none, the columns may
+        have moved, and a private person's name stand in any: then no cell is repeated."""
+        return bool(self.known.authorities.named(cells["authority"]))
 
 
 def _year(told: str, decided: date | None) -> str:
@@ -204,6 +214,13 @@ def _year(told: str, decided: date | None) -> str:
 
 def _day(text: str) -> date | None:
     return None if text.casefold() in NOT_SEEN else day(text)
+
+
+def _sub_category(text: str) -> str:
+    name = clean(text)
+    if len(name) > LONGEST_SUB_CATEGORY:
+        raise ValueError(f"“{name}” has {len(name):,} characters, which is no name of a sub-category.")
+    return name
 
 
 def _one_of(wordings: Wordings) -> Callable[[str], str | None]:

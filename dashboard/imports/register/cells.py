@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from dashboard.domain.references import reference_of
-from dashboard.imports.tables.headings import normalised
+from dashboard.imports.wording import normalised
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?")
 _BRITISH = re.compile(r"(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})")

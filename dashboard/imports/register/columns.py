@@ -7,7 +7,8 @@ from pathlib import Path
 
 from dashboard.domain.decisions import DecisionCategory, Remedy
 from dashboard.domain.outcomes import Category, Outcome
-from dashboard.imports.tables.headings import Headings, normalised
+from dashboard.imports.tables.headings import Headings
+from dashboard.imports.wording import normalised
 
 COLUMNS = Path(__file__).parent / "register_columns.toml"
 CASES, COMPLIANCE, DECISIONS = "cases", "compliance", "decisions"

@@ -1,6 +1,6 @@
 """A case register's file, whatever its format: which columns it has, and its rows piece by piece."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
@@ -12,10 +12,10 @@ from dashboard.imports.register.rows import parquet_columns, parquet_rows, workb
 from dashboard.imports.store.aside import NOTHING_ASIDE, Aside
 from dashboard.imports.tables.archive import Part, look_into
 from dashboard.imports.tables.formats import Format, format_of
-from dashboard.imports.tables.headings import normalised
 from dashboard.imports.tables.sheet import Sheet, clean, letters
 from dashboard.imports.tables.text_file import encoding_of, heads, records
 from dashboard.imports.tables.workbook import read_sheets, sheet_parts
+from dashboard.imports.wording import normalised
 
 PIECE = 50_000
 """How many rows are held as text at a time."""
@@ -107,15 +107,18 @@ def _recognise(
         return replace(found[0], header=0) if found else None
     if kind is Format.XLSX:
         looked = look_into(path)
+        sheets = read_sheets(path, looked, _SEARCHED)
+        hidden = {sheet.name for sheet in sheets if sheet.hidden}
         found = [
             file
-            for sheet in read_sheets(path, looked, _SEARCHED)
+            for sheet in sheets
             if not only_sheet or sheet.name == only_sheet
             for file in _find(path, kind, _texts(sheet), words, sorts, sheet=sheet.name)
         ]
         only = _only(found)
         if only is None:
             return None
+        _refuse_hidden(only, hidden, only_sheet)
         part = next(part for part, name in sheet_parts(path) if name == only.sheet)
         return replace(only, cells=looked.part(part))
     encoding = encoding_of(path)
@@ -128,6 +131,16 @@ def _recognise(
         if found and len(found[0].columns) > (len(best[0].columns) if best else 0):
             best = found
     return _only(best)
+
+
+def _refuse_hidden(file: RegisterFile, hidden: Container[str | None], only_sheet: str) -> None:
+    """Refuse what stands on a sheet that its program does not show, unless a person named that sheet."""
+    if file.sheet in hidden and file.sheet != only_sheet:
+        raise refused(
+            file.place(file.header),
+            "The sheet is hidden: it may not be meant to be published.",
+            "Say that it is the right one with --sheet.",
+        )
 
 
 def check_readable(path: Path) -> None:

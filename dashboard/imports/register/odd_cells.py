@@ -1,4 +1,4 @@
-"""The cells of a register in a workbook that its reader passes over: errors, and formulas."""
+"""The cells of a register in a workbook that its reader passes over: errors, formulas, merged cells."""
 
 from collections.abc import Iterator, Mapping
 
@@ -11,7 +11,7 @@ from dashboard.imports.tables.sheet import column_of
 
 
 def check_odd_cells(file: RegisterFile, faults: Faults) -> None:
-    """Note the errors, and the formulas without a value, in the columns that are read."""
+    """Note the errors, the merged cells, and the formulas without a value, in the columns that are read."""
     if file.cells is None:
         return
     for column, cell in _read(file, file.cells.errors):
@@ -38,6 +38,14 @@ def check_odd_cells(file: RegisterFile, faults: Faults) -> None:
             "There is a formula that was never worked out.",
             "Open the workbook in a spreadsheet, and save it; or paste the column as values.",
         )
+    for row, column in _merged(file):
+        faults.add(
+            file,
+            row,
+            column,
+            "Merged cells stand among the cases: whose value this is, and what the others say, is not clear.",
+            "Unmerge them, and write each value in its own cell.",
+        )
 
 
 def formulas_read(file: RegisterFile) -> FormulasRead:
@@ -51,6 +59,19 @@ def formulas_read(file: RegisterFile) -> FormulasRead:
         if _name(file, letters) is not None
     )
     return FormulasRead(places[:LISTED], len(places) + beyond)
+
+
+def _merged(file: RegisterFile) -> Iterator[tuple[int, str]]:
+    """Give each merged range with a cell of a case in a column that is read: its row, and the column.
+
+    What is merged away is empty, and an empty cell may be an answer: no satisfactory remedy, not published.
+    """
+    for left, top, right, bottom in file.cells.merged if file.cells is not None else ():
+        rows = [row for row in range(max(top, file.header + 1), bottom + 1) if row not in file.aside.rows]
+        within = range(column_of(left), column_of(right) + 1)
+        columns = [name for name, at in file.columns.items() if at in within]
+        if rows and columns:
+            yield rows[0], columns[0]
 
 
 def _read(file: RegisterFile, cells: Mapping[str, Cells]) -> Iterator[tuple[str, CellAt]]:

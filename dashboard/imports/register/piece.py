@@ -15,10 +15,10 @@ from dashboard.imports.register.faults import Faults, each_once
 from dashboard.imports.register.file import Piece, RegisterFile
 from dashboard.imports.tables.authorities import Unresolved
 from dashboard.imports.tables.body import OffTheMap
-from dashboard.imports.tables.headings import normalised
 from dashboard.imports.tables.sheet import clean
 from dashboard.imports.tables.table import Known
 from dashboard.imports.tables.values import NOTHING, is_error_code
+from dashboard.imports.wording import normalised
 
 _FREE_TEXTS = frozenset(
     {"sub_category", "subject", "summary", "fault", "response", "remedies", "improvements"}
@@ -185,11 +185,11 @@ class PieceReader:
             text, _, start = key.rpartition("\t")
             if not text:
                 raise ValueError("The authority is missing.")
-            if off_the_map.holds(text):
-                return None
             year = str(ReportingYear(int(start) or 2024))
             found = self.known.authorities.find(text, year)
             if isinstance(found, Unresolved):
+                if off_the_map.holds(text):
+                    return None
                 near = f" Is it {self.known.authorities.name(found.suggested)}?" if found.suggested else ""
                 raise ValueError(f"“{text}” {found.why}.{near} See: python -m dashboard names accept --help")
             return found

@@ -19,6 +19,7 @@ REGISTER = "register"
 COMPLIANCE = "compliance"
 DECISIONS = "decisions"
 """The kinds of inputs that are of no one year: a register, outcomes of its own, a list of decisions."""
+INPUT_KINDS = ("received", "decided", "remedies", REGISTER, COMPLIANCE, DECISIONS)
 FILE = "draft.json"
 CORRECTIONS_FILE, ACCEPTANCES_FILE, LETTERS_FOLDER = "corrections.csv", "acceptances.csv", "letters"
 """What lies beside a draft: what people decided about it, and the official letters."""

@@ -41,10 +41,12 @@ def drop_inputs(
 
 
 def told(one: DraftInput) -> str:
-    """Say an input: received.csv (received of 2024-25, sha256 1a2b3c4d5e6f…)."""
+    """Say an input, what was decided of it too: received.csv (received of 2024-25, sha256 1a2b3c4d5e6f…)."""
     of = f" of {one.year}" if one.year else ""
+    of += f" whole for {', '.join(one.years)}" if one.years else ""
     of += " with personal remedies" if one.personal_remedies else ""
-    return f"{one.name} ({one.kind}{of}, sha256 {one.sha256[:12]}…)"
+    aside = f"; {one.aside}" if one.aside else ""
+    return f"{one.name} ({one.kind}{of}, sha256 {one.sha256[:12]}…{aside})"
 
 
 def _is(one: DraftInput, text: str) -> bool:

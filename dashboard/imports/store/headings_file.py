@@ -12,8 +12,8 @@ from dashboard.imports.problems import refused
 from dashboard.imports.store.csv_file import NotReadableError, read_rows, write_rows
 from dashboard.imports.store.files import changing_store
 from dashboard.imports.store.log import Because, note
+from dashboard.imports.wording import normalised
 from dashboard.releases.changing import Changing
-from dashboard.repository.names import folded
 
 FILE = "headings.csv"
 COLUMNS = ("text", "table", "quantity", "by", "reason", "on")
@@ -33,8 +33,8 @@ class AcceptedHeading:
 
     @property
     def key(self) -> tuple[str, str]:
-        """What tells one from another: a text means one thing in a kind of table."""
-        return folded(self.text), self.table
+        """What tells one from another, as tables are read: “Cases upheld” and “Cases upheld (%)” are two."""
+        return normalised(self.text), self.table
 
 
 def accepted_headings(store: Path) -> tuple[AcceptedHeading, ...]:
@@ -45,17 +45,22 @@ def accepted_headings(store: Path) -> tuple[AcceptedHeading, ...]:
         raise refused(Place(FILE), f"The accepted headings cannot be read: {error}") from error
 
 
-def accept_heading(store: Path, heading: AcceptedHeading, because: Because) -> None:
-    """Add an accepted heading; one of the same text and kind of table takes its place."""
+def accept_heading(store: Path, heading: AcceptedHeading, because: Because) -> AcceptedHeading | None:
+    """Add an accepted heading; one of the same text and kind of table gives way to it, and is returned."""
     with changing_store(store) as held:
-        others = [known for known in accepted_headings(store) if known.key != heading.key]
-        note(held, "headings accept", because, told(heading))
-        _write(held, (*others, heading))
+        there = accepted_headings(store)
+        before = next((known for known in there if known.key == heading.key), None)
+        instead = (
+            f", in place of {told(before)} ({before.by}, {before.on}: {before.reason})" if before else ""
+        )
+        note(held, "headings accept", because, told(heading) + instead)
+        _write(held, (*(known for known in there if known.key != heading.key), heading))
+    return before
 
 
 def remove_heading(store: Path, text: str, table: str, because: Because) -> AcceptedHeading:
     """Take an accepted heading back, and return it. Raises ImportRefusedError where there is none."""
-    key = folded(text), table
+    key = normalised(text), table
     with changing_store(store) as held:
         headings = accepted_headings(store)
         found = next((heading for heading in headings if heading.key == key), None)

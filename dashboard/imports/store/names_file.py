@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import astuple, dataclass
 from pathlib import Path
+from typing import Protocol
 
 from dashboard.imports.place import Place
 from dashboard.imports.problems import ImportRefusedError, Problem, refused
 from dashboard.imports.store.csv_file import NotReadableError, read_rows, write_rows
 from dashboard.imports.store.files import changing_store
 from dashboard.imports.store.log import Because, note
-from dashboard.imports.store.own_names import OwnNames
 from dashboard.releases.changing import Changing
 from dashboard.repository.names import folded
 
@@ -37,6 +37,13 @@ class AcceptedName:
         return folded(self.text), self.year
 
 
+class Refusing(Protocol):
+    """Knows the names that councils have of their own."""
+
+    def refusal(self, text: str, slug: str, year: str = "") -> str | None:
+        """Say why a text cannot mean a council, or a body off the map, in a year; None where it can."""
+
+
 def read_names(store: Path) -> tuple[AcceptedName, ...]:
     """Return the accepted names, in the order accepted. Raises ImportRefusedError for a damaged file."""
     try:
@@ -45,17 +52,25 @@ def read_names(store: Path) -> tuple[AcceptedName, ...]:
         raise refused(Place(FILE), f"The accepted names cannot be read: {error}") from error
 
 
-def accept_names(store: Path, names: Sequence[AcceptedName], own: OwnNames, because: Because) -> None:
-    """Add accepted names, all or none; one for the same text and year as another takes its place.
+def accept_names(
+    store: Path, names: Sequence[AcceptedName], own: Refusing, because: Because
+) -> tuple[AcceptedName, ...]:
+    """Add accepted names, all or none; what was accepted for the same text and year gives way. Return
+    those of them that meant another.
 
-    Raises ImportRefusedError with every text that is another council's own name, or that is given twice.
+    Raises ImportRefusedError with every text that is another council's own name, that is given twice, or that
+    has no letter and no digit: an empty cell would bear it too.
     """
     _refuse_wrong(names, own)
     keys = {name.key for name in names}
     with changing_store(store) as held:
-        others = [known for known in read_names(store) if known.key not in keys]
-        note(held, "names accept", because, *map(told, names))
-        _write(held, (*others, *names))
+        there = read_names(store)
+        before = {known.key: known for known in there if known.key in keys}
+        note(held, "names accept", because, *(told(name) + _instead(before.get(name.key)) for name in names))
+        _write(held, (*(known for known in there if known.key not in keys), *names))
+    return tuple(
+        before[name.key] for name in names if name.key in before and before[name.key].slug != name.slug
+    )
 
 
 def remove_name(store: Path, text: str, year: str, because: Because) -> AcceptedName:
@@ -76,6 +91,10 @@ def told(name: AcceptedName) -> str:
     return f"“{name.text}”{f' in {name.year}' if name.year else ''} is {name.slug}"
 
 
+def _instead(before: AcceptedName | None) -> str:
+    return f", in place of {told(before)} ({before.by}, {before.on}: {before.reason})" if before else ""
+
+
 def _write(held: Changing, names: Iterable[AcceptedName]) -> None:
     write_rows(held, held.folder / FILE, COLUMNS, map(astuple, names))
 
@@ -87,12 +106,16 @@ def _not_there(text: str, year: str, names: Iterable[AcceptedName]) -> str:
     return f"“{text}” was not accepted{of}{elsewhere}."
 
 
-def _refuse_wrong(names: Sequence[AcceptedName], own: OwnNames) -> None:
+def _refuse_wrong(names: Sequence[AcceptedName], own: Refusing) -> None:
     problems = []
     first: dict[tuple[str, str], AcceptedName] = {}
     for name in names:
         place = Place(f"“{name.text}”")
-        if first.setdefault(name.key, name).slug != name.slug:
+        if not folded(name.text):
+            problems.append(
+                Problem(place, "It has no letter and no digit: an empty cell would mean the same.")
+            )
+        elif first.setdefault(name.key, name).slug != name.slug:
             problems.append(Problem(place, f"It is given as {first[name.key].slug} and as {name.slug}."))
         elif why := own.refusal(name.text, name.slug, name.year):
             problems.append(Problem(place, why))

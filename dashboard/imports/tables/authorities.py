@@ -52,16 +52,20 @@ class Authorities:
         """
         name = folded(text)
         for key in ((name, year), (name, "")):
-            if key in self._accepted:
+            if name and key in self._accepted:
                 return self._known(self._accepted[key])
-        for names in (self._official, self._other):
-            found = names.get(name, set()) | (
-                names.get(_bare(name), set()) if names is self._other else set()
-            )
-            if found:
-                return self._one(found, year)
-        short = self._short_forms.find(text)
-        return self._one(set(short), year) if short else self._suggest(text, year)
+        found = self.named(text)
+        return self._one(found, year) if found else self._suggest(text, year)
+
+    def named(self, text: str) -> frozenset[str]:
+        """Return the councils, of whatever time, that a text names by itself: by its official name, else by
+        another, else by a usual form; whatever was accepted."""
+        name = folded(text)
+        return frozenset(
+            self._official.get(name)
+            or self._other.get(name, set()) | self._other.get(_bare(name), set())
+            or self._short_forms.find(text)
+        )
 
     def name(self, slug: str) -> str:
         """Return the official name of a council."""
@@ -73,7 +77,7 @@ class Authorities:
             return meant
         return Unresolved(f"was accepted as “{slug}”, which is no council")
 
-    def _one(self, found: set[str], year: str) -> str | Unresolved:
+    def _one(self, found: frozenset[str], year: str) -> str | Unresolved:
         existing = [slug for slug in found if self._reference.existed(slug, year)]
         if not existing:
             ended = [slug for slug in found if self._ended(slug, year)]

@@ -9,11 +9,11 @@ from decimal import Decimal
 from dashboard.domain.outcomes import Outcome
 from dashboard.domain.rounding import percentage
 from dashboard.imports.tables.body import Body
-from dashboard.imports.tables.headings import normalised
 from dashboard.imports.tables.reading import Reading
 from dashboard.imports.tables.titles import groups_above, title_of
 from dashboard.imports.tables.values import decimals_of
 from dashboard.imports.tables.years_said import without_year
+from dashboard.imports.wording import normalised
 from dashboard.reference.quantities import decided_quantity
 
 DEALT_WITH = "dealt_with"

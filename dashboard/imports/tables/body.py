@@ -2,23 +2,21 @@
 
 import re
 import shlex
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
+from dashboard.domain.bodies import OTHER_BODY, body_kind
 from dashboard.imports.imported import LeftOut
+from dashboard.imports.marks import without_marks
 from dashboard.imports.tables.authorities import Authorities, Unresolved
 from dashboard.imports.tables.header import Header
 from dashboard.imports.tables.headings import AUTHORITY, UNUSED
-from dashboard.imports.tables.marks import without_marks
 from dashboard.imports.tables.reading import Reading
 from dashboard.imports.tables.said_besides import not_of_the_year
 from dashboard.imports.tables.sheet import Sheet
 from dashboard.imports.tables.values import is_error, is_figure
 from dashboard.repository.names import folded
 
-OFF_THE_MAP = Path(__file__).parent / "off_the_map.toml"
 BLANK, TOTAL, FOOTNOTE, OFF_MAP = "blank", "total", "footnote", "off the map"
 AVERAGE_ROW = "average"
 """A row that is the average of others has no sum, and is of no council."""
@@ -36,21 +34,31 @@ _MEAN = re.compile(r"(?:(?:england|overall|national) )?(?:averages?|means?|media
 
 @dataclass(frozen=True, slots=True)
 class OffTheMap:
-    """The bodies that have a row in the tables and no place on the map: folded names, endings of names, and
-    words that stand in the name of no council."""
+    """The bodies that are no council: those of ``domain/bodies.py``, and names (``key``) that a person said
+    are none. Ask for the council first. ``councils`` are the names (``key``) of councils: what holds one
+    whole (“Leeds City Council (school)”) may be a part of its figures, and is a body where a person says so.
+    """
 
-    names: frozenset[str]
-    endings: tuple[str, ...]
-    words: frozenset[str] = frozenset()
+    accepted: frozenset[str] = frozenset()
+    councils: frozenset[str] = frozenset()
+
+    @staticmethod
+    def key(name: str) -> str:
+        """Return a name as it is kept here: folded, without its article."""
+        return folded(name).removeprefix("the ")
+
+    def kind(self, name: str) -> str | None:
+        """Return what kind of body a name is of; None where it is none that is known."""
+        key = self.key(name)
+        if key in self.accepted:
+            return body_kind(name) or OTHER_BODY
+        if any(f" {council} " in f" {key} " for council in self.councils):
+            return None
+        return body_kind(name)
 
     def holds(self, name: str) -> bool:
         """Say whether a name is one of them."""
-        key = folded(name).removeprefix("the ")
-        return (
-            key in self.names
-            or any(key.endswith(f" {ending}") for ending in self.endings)
-            or not self.words.isdisjoint(key.split())
-        )
+        return self.kind(name) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +71,6 @@ class Body:
     others: tuple[int, ...]
     left_out: tuple[LeftOut, ...]
     footnotes: tuple[str, ...]
-
-
-def load_off_the_map(path: Path = OFF_THE_MAP) -> OffTheMap:
-    """Read the bodies off the map."""
-    told = tomllib.loads(path.read_text("utf-8"))
-    return OffTheMap(
-        frozenset(folded(name) for name in told["names"]),
-        tuple(folded(ending) for ending in told["endings"]),
-        frozenset(folded(word) for word in told["words"]),
-    )
 
 
 def read_body(reading: Reading, authorities: Authorities, off_the_map: OffTheMap) -> Body:
@@ -155,14 +153,16 @@ def _no_council(
         return AVERAGE_ROW
     if filled and _TOTAL.fullmatch(folded(name)):
         return TOTAL
-    if off_the_map.holds(name):
-        return OFF_MAP
-    return FOOTNOTE if not filled and isinstance(found, Unresolved) else None
+    if isinstance(found, str):
+        return None
+    if not filled:
+        return FOOTNOTE  # whatever it speaks of: “Figures of 2024-25, without the police”
+    return OFF_MAP if off_the_map.holds(name) else None
 
 
 def _unresolved(name: str, why: Unresolved, authorities: Authorities, said: str) -> tuple[str, str]:
     """Return what is wrong with a name, and what to do about it; ``said`` is what the row says."""
-    if not name:
+    if not folded(name):
         return f"There are figures, and no authority: “{said}”.", "Write its name, or remove the row."
     command = f"python -m dashboard names accept {shlex.quote(name)}"
     if why.suggested is None:

@@ -9,14 +9,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.domain.outcomes import NOT_FOR_US, Outcome
-from dashboard.imports.tables.headings import AUTHORITY, AVERAGE, UNUSED, YEAR, Headings, normalised
-from dashboard.imports.tables.marks import is_mark, without_marks
+from dashboard.imports.marks import is_mark, without_marks
+from dashboard.imports.tables.headings import AUTHORITY, AVERAGE, UNUSED, YEAR, Headings
+from dashboard.imports.tables.said_besides import of_another_subject
 from dashboard.imports.tables.years_said import part_said, without_year, years_named
+from dashboard.imports.wording import normalised, without_number_sign
 from dashboard.reference.quantities import decided_quantity
 from dashboard.repository.names import folded
 
 _EMPTY = frozenset(
-    {"complaints", "complaint", "cases", "case", "enquiries", "number", "numbers", "no", "count", "counts"}
+    {"complaints", "complaint", "cases", "case", "enquiries", "number", "numbers", "count", "counts"}
     | {"figures", "figure", "statistics", "services", "service", "by", "category", "categories", "outcome"}
     | {"outcomes", "subject", "area", "and", "the", "of", "for", "in", "all", "total", "totals", "to", "from"}
     | {"this", "our", "your", "council", "authority", "year", "ended", "ending", "12", "twelve", "months"}
@@ -86,7 +88,7 @@ class Reader:
         if quantity in (AUTHORITY, UNUSED, YEAR):
             return quantity == UNUSED or not (years_named(group) - {self.year})
         said = without_year(without_marks(group), self.year)
-        if years_named(said) or part_said(said, self.year) is not None:
+        if years_named(said) or part_said(said, self.year) is not None or of_another_subject(said):
             return False
         joined = self.meaning(said, heading)
         if joined is not None:
@@ -98,7 +100,9 @@ class Reader:
 
 
 def _says_nothing_more(said: str, quantity: str) -> bool:
-    words = {*folded(said).split(), *normalised(said).split()} if "%" in said else set(folded(said).split())
+    words = set(folded(without_number_sign(said)).split())
+    if "%" in said:
+        words.update(normalised(said).split())
     return words <= _EMPTY | _subject(quantity)
 
 

@@ -1,19 +1,15 @@
 """What a heading means: the wordings declared in ``headings.toml``, whatever their case and punctuation, and
 those that a person has accepted."""
 
-import re
 import tomllib
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
 
-from dashboard.imports.tables.marks import without_marks
 from dashboard.imports.tables.nearest import nearest
+from dashboard.imports.wording import normalised
 from dashboard.reference.quantities import RECEIVED_TOTAL
-from dashboard.repository.names import folded
 
 HEADINGS = Path(__file__).parent / "headings.toml"
 AUTHORITY = "authority"
@@ -24,11 +20,6 @@ ON_TIME, LATE, NOT_COMPLIED = "complied:on_time", "complied:late", "complied:not
 TABLES = ("received", "decided", "remedies")
 
 _COMMON = "common"
-_PER_CENT = re.compile(r"%|\bper\s?cent(?:age)?\b|\bpct\b", re.IGNORECASE)
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3})")
-_NUMBER_OF = re.compile(r"^\s*(?:#|nos?\.)\s*(?:of\b)?", re.IGNORECASE)
-_LEADING = re.compile(r"^(?:the )?(?:(?:number|no|count) of |number )?(?:the )?")
-_TRAILING = re.compile(r"(?<! pct) (?:number|count|no)$")
 
 
 class HeadingsError(ValueError):
@@ -49,19 +40,6 @@ class Accepted(Protocol):
     @property
     def quantity(self) -> str:
         """What it means, as in ``headings.toml``."""
-
-
-@lru_cache(maxsize=8192)
-def normalised(heading: str) -> str:
-    """Return a heading so that its wordings meet: no case, punctuation or footnote marks; “%” is “pct”.
-
-    >>> normalised("Average Uphold Rate (%) of similar authorities [note 2]")
-    'average uphold rate pct of similar authorities'
-    """
-    text = _NUMBER_OF.sub(" ", _THOUSANDS.sub("", without_marks(heading)))
-    text = folded(_PER_CENT.sub(" pct ", unicodedata.normalize("NFKC", text)))
-    text = text.removeprefix("pct of ") + " pct" if text.startswith("pct of ") else text
-    return _TRAILING.sub("", _LEADING.sub("", text)).strip()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from dashboard.imports.marks import without_marks
+
 _TOKEN = re.compile(r'"([^"]*)"|\\(.)|\[[^\]]*\]|_.|\*.|(.)', re.DOTALL)
 _DIGITS = frozenset("0#?")
 _DASHES = frozenset("-–—")
 _PLAIN = frozenset({"general", "@"})
+_PER_CENT = re.compile(r"%|per ?cent", re.IGNORECASE)
+_COMPARED = re.compile(r"[<>~^=$£€]|^\s*[-(]")
+"""What, beside the digits of a number that is not negative, shows a limit, money, or one below nought."""
+_THOUSANDTHS = re.compile(r"[0#?],+(?![0#?,])")
+"""Commas after the digits: the number is shown divided by a thousand for each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +48,8 @@ def format_for(number: Decimal, number_format: str | None) -> Format:
         return _AS_IT_IS
     parts = _parts(number_format)
     at = 1 if number < 0 and len(parts) > 1 else 2 if number == 0 and len(parts) > 2 else 0
-    return _read(parts[at], zero=number == 0)
+    own_sign = number < 0 and at == 0  # one part for all: the sign is written besides
+    return _read(parts[at], zero=number == 0, negative=number < 0 and not own_sign)
 
 
 @lru_cache(maxsize=256)
@@ -60,16 +68,17 @@ def _parts(number_format: str) -> tuple[tuple[tuple[str, str], ...], ...]:
     return tuple(map(tuple, parts))
 
 
-def _read(part: tuple[tuple[str, str], ...], *, zero: bool) -> Format:
+def _read(part: tuple[tuple[str, str], ...], *, zero: bool, negative: bool) -> Format:
     marks = "".join(said for what, said in part if what == "mark")
     texts = "".join(said for what, said in part if what == "text")
-    if marks.strip().lower() in _PLAIN:
+    if marks.strip().lower() in _PLAIN and not _says_more(texts):
         return _AS_IT_IS
     if not _DIGITS.intersection(marks):
         shown = (texts + marks).strip()
         days = re.search(r"[dmyhs]", marks, re.IGNORECASE) is not None
         return Format(otherwise=not days and not (zero and shown and set(shown) <= _DASHES))
-    if any(letter.isdigit() for letter in texts) or re.search(r"[0#?],+(?![0#?,])", marks):
+    elsewhere = not negative and _COMPARED.search(marks)
+    if _says_more(texts) or elsewhere or _THOUSANDTHS.search(marks):
         return Format(otherwise=True)
     decimals = _decimals(marks)
     if "%" in marks:
@@ -77,6 +86,12 @@ def _read(part: tuple[tuple[str, str], ...], *, zero: bool) -> Format:
     if "%" in texts or "per cent" in texts.lower() or "percent" in texts.lower():
         return Format(literal_percent=decimals)
     return _AS_IT_IS
+
+
+def _says_more(texts: str) -> bool:
+    """Say whether words beside a number make it another: “5k”, “<5”, “5 (provisional)”. A sign of percentages
+    and the mark of a footnote do not."""
+    return bool(_PER_CENT.sub("", without_marks(texts)).strip())
 
 
 def _decimals(marks: str) -> int:

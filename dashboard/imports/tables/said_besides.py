@@ -22,10 +22,11 @@ _EVERYONE = (
 )
 _OTHER_SUBJECT = re.compile(
     r"housing ombudsman|parliamentary and health|\bstages? (?:[1-3]|one|two|three)\b"
-    r"|complaints? to (?:the |your )?(?:councils?|authorit(?:y|ies))|\bthousands\b|\b000s\b"
-    r"|^percentages?\b|\b(?:test|dummy|sample) data\b",
+    r"|complaints? to (?:the |your )?(?:councils?|authorit(?:y|ies))"
+    r"|\b(?:hundreds|thousands|millions|000s)\b|\b(?:test|dummy|sample) data\b",
     re.IGNORECASE,
 )
+_SHARES = re.compile(r"^percentages?\b", re.IGNORECASE)
 _OF_SOME = re.compile(r"\b(?:excluding|except|only)\b", re.IGNORECASE)
 _SHORT = 12
 """A title of so many words or fewer says what the table is of; a longer one is a remark."""
@@ -59,10 +60,21 @@ def not_of_the_figures(title: str) -> str | None:
     'Change'
     >>> not_of_the_figures("Decided 2025-26 (changes since 2024-25 are in table 4)")
     """
-    found = _TITLE.search(title) or _OTHER_SUBJECT.search(title)
+    found = _TITLE.search(title) or _OTHER_SUBJECT.search(title) or _SHARES.search(title)
     if found is None and len(title.split()) <= _SHORT:
         found = _OF_SOME.search(title)
     return found[0].strip(" :–—-") if found else None
+
+
+@lru_cache(maxsize=1024)
+def of_another_subject(text: str) -> bool:
+    """Say whether a text names what is no count of the Ombudsman's: complaints made to the council itself,
+    one of its stages, numbers in thousands.
+
+    >>> of_another_subject("Complaints to the council"), of_another_subject("Complaints to the Ombudsman")
+    (True, False)
+    """
+    return _OTHER_SUBJECT.search(text) is not None
 
 
 @lru_cache(maxsize=1024)
@@ -89,6 +101,20 @@ def year_of_figures(footnote: str) -> frozenset[str]:
         for found in _FIGURES_ARE.finditer(footnote)
         for year in years_named(footnote[found.end() :][:_NEAR])
     )
+
+
+def part_of_figures(footnote: str, year: str) -> str | None:
+    """Return the words by which a footnote says that figures are of a part of a year, or of several; None
+    where it only speaks of a time.
+
+    >>> part_of_figures("Figures cover April to December only", "2025-26")
+    'April to December'
+    >>> part_of_figures("No new complaints were taken from March to June 2020.", "2020-21")
+    """
+    said = [footnote[found.end() :][:_NEAR] for found in _FIGURES_ARE.finditer(footnote)]
+    if re.search(r"\bonly\b", footnote, re.IGNORECASE) and len(footnote.split()) <= _SHORT:
+        said.append(footnote)
+    return next((part for text in said if (part := part_said(text, year)) is not None), None)
 
 
 @lru_cache(maxsize=1024)

@@ -6,10 +6,11 @@ Whatever could make one figure pass for another is refused.
 import shlex
 
 from dashboard.imports.tables.body import Body, has_figures
-from dashboard.imports.tables.headings import UNUSED, Headings, normalised
+from dashboard.imports.tables.headings import UNUSED, Headings
 from dashboard.imports.tables.reading import Reading
 from dashboard.imports.tables.sheet import letters
 from dashboard.imports.tables.values import is_error
+from dashboard.imports.wording import normalised
 
 
 def check_columns(reading: Reading, body: Body, headings: Headings) -> None:

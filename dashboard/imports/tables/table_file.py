@@ -8,6 +8,7 @@ from dashboard.imports.imported import Place
 from dashboard.imports.problems import ImportRefusedError, Problem, refused
 from dashboard.imports.store.aside import NOTHING_ASIDE, Aside
 from dashboard.imports.tables.archive import look_into
+from dashboard.imports.tables.cover import check_cover
 from dashboard.imports.tables.formats import Format, format_of
 from dashboard.imports.tables.header import Header, HeaderProblemError, find_header
 from dashboard.imports.tables.headings import Headings
@@ -54,6 +55,9 @@ def read_tables(path: Path, year: str, known: Known, aside: Aside = NOTHING_ASID
         raise no_table(path.name, sheets, known.headings, year)
     readings = [Reading(sheet, header, year) for sheet, header in found]
     tables = [read_table(reading, known) for reading in readings]
+    without = [sheet for sheet in sheets if not any(sheet is there for there, _ in found)]
+    for reading in readings:
+        check_cover(reading, without)
     problems = [problem for reading in readings for problem in reading.problems]
     for reading, table in zip(readings, tables, strict=True):
         if not table.rows and not reading.problems:

@@ -4,14 +4,20 @@ columns."""
 import re
 from collections.abc import Iterator
 
+from dashboard.domain.years import ReportingYear
 from dashboard.imports.tables.body import Body
 from dashboard.imports.tables.groups import Reader
 from dashboard.imports.tables.header import Header
 from dashboard.imports.tables.headings import AUTHORITY, YEAR, Headings
 from dashboard.imports.tables.reading import Reading
-from dashboard.imports.tables.said_besides import not_of_the_figures, of_one_service, year_of_figures
+from dashboard.imports.tables.said_besides import (
+    not_of_the_figures,
+    of_one_service,
+    part_of_figures,
+    year_of_figures,
+)
 from dashboard.imports.tables.sheet import Sheet
-from dashboard.imports.tables.years_said import part_said, years_named
+from dashboard.imports.tables.years_said import lone_years, part_said, years_named
 
 _GROUP_ROWS = 2
 _RECEIVED = "received"
@@ -119,7 +125,8 @@ def _of_something_else(title: str, table: str) -> str | None:
 
 
 def _check_footnotes(reading: Reading, body: Body) -> None:
-    """A footnote that says of which year the figures are says the one that the table is imported as."""
+    """A footnote that says of which year the figures are says the one that the table is imported as, and all
+    of it."""
     for text in body.footnotes:
         years = year_of_figures(text)
         if years and reading.year not in years:
@@ -127,6 +134,12 @@ def _check_footnotes(reading: Reading, body: Body) -> None:
                 reading.sheet.place(reading.header.top),
                 f"A footnote says that the figures are of {' and '.join(sorted(years))}: “{text}”.",
                 "Give the year they are of with --year; or, if it speaks of others, give --ignore-row.",
+            )
+        elif (part := part_of_figures(text, reading.year)) is not None:
+            reading.wrong(
+                reading.sheet.place(reading.header.top),
+                f"A footnote says that figures are of a part of a year, or of another: “{part}” in “{text}”.",
+                "Import the table of the whole year; or, if it says nothing of these, give --ignore-row.",
             )
 
 
@@ -136,12 +149,22 @@ def _check_year(reading: Reading, body: Body, around: str) -> None:
     title = years_named(title_of(reading.sheet, header))
     named = title or years_named(around)
     in_name = years_named(reading.sheet.file)
+    of = ReportingYear.parse(year).start_year
+    titles = [text for _, text in _titles(reading.sheet, header)]
+    alone = () if named else sorted(frozenset().union(*map(lone_years, (*titles, reading.sheet.file))))
     place = reading.sheet.place(header.top)
     if named and year not in named:
         reading.wrong(
             place,
             f"The sheet says it is of {' and '.join(sorted(named))}, and is imported as {year}.",
             "Give the year it is of with --year.",
+        )
+    elif alone and not {of, of + 1} & {*alone}:
+        reading.wrong(
+            place,
+            f"The words above the table, or the file’s name, say {' and '.join(map(str, alone))}, and it is "
+            f"imported as {year}.",
+            "Give the year it is of with --year; or, if they name another thing's, give --ignore-row.",
         )
     elif title and year != max(title):
         reading.wrong(

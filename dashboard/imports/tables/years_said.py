@@ -48,7 +48,8 @@ _PAIRS = tuple(
 
 _PARTS = re.compile(
     r"\bq(?:uarter)?s?\s?[1-4]\b|\bquarter(?:s|ly)?\b|\bhalf\b|\bhalves\b|\bmonthly\b|\bto date\b|\bytd\b"
-    r"|\b(?:[1-9]|1[01]|three|six|nine|two|four|five|seven|eight|ten|eleven) months\b|\bpart[- ]year\b",
+    r"|\b(?:[1-9]|1[01]|three|six|nine|two|four|five|seven|eight|ten|eleven) months\b"
+    r"|\bpart[- ]year\b|\bcalendar years?\b",
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(
@@ -57,12 +58,21 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _SPAN = re.compile(r"(?<!\d)(20\d\d)\s?(?:[-–—/]|to)\s?(20\d\d)(?!\d)")
-_RANGE = re.compile(rf"\b({_MONTH})\s?(?:'?(?:20)?\d\d)?{_TO}(?:{_DAY}\s)?({_MONTH})\s?'?(20)?\d\d", re.I)
+_RANGE = re.compile(
+    rf"\b({_MONTH})\s?(?:'?(?:20)?\d\d)?{_TO}(?:{_DAY}\s)?({_MONTH})(?:\s?'?(?:20)?\d\d)?", re.IGNORECASE
+)
 _UNTIL = re.compile(
     rf"\b(?:to|until|ended|ending|up to)\s(?:{_DAY}\s)?({_MONTH})\s(20\d\d)"
     r"|\b(?:to|until|ended|ending|up to)\s\d{1,2}[/.](\d{1,2})[/.](20\d\d)",
     re.IGNORECASE,
 )
+_LONE = re.compile(r"(?<![\d£])(?<!\d[.,/-])(20[0-4]\d)(?![\d.,/-]?\d| act\b)", re.IGNORECASE)
+_NO_YEAR = re.compile(
+    rf"(?:\b(?:published|issued|updated|revised|printed|version|edition|©|copyright|mid|act|census|{_MONTH})"
+    r"[^.;:]{0,20})$",
+    re.IGNORECASE,
+)
+"""What before a number of a year says that it is the day of something else."""
 _AT = re.compile(rf"\b(?:at|by)\s({_DAY})\s({_MONTH})\s(20\d\d)", re.IGNORECASE)
 
 
@@ -74,6 +84,20 @@ def years_named(text: str) -> frozenset[str]:
     ['2019-20', '2020-21', '2021-22', '2023-24']
     """
     return frozenset(year for _, _, year in _found(text))
+
+
+def lone_years(text: str) -> frozenset[int]:
+    """Return the years a text names by one number, and no reporting year with it; none of those that a text
+    was published, printed or passed in.
+
+    >>> sorted(lone_years("Complaints decided 2019")), sorted(lone_years("Published 22 July 2020; Act 1974"))
+    ([2019], [])
+    """
+    if years_named(text):
+        return frozenset()
+    return frozenset(
+        int(found[1]) for found in _LONE.finditer(text) if not _NO_YEAR.search(text[: found.start()])
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -55,7 +55,7 @@ class Server(BaseApplication):  # type: ignore[misc]
         started: a worker that fails as it starts would end the server, and what the others still serve.
         """
         try:
-            opened = open_releases(self._arguments.links, demo_allowed=self._arguments.or_demo)
+            opened = open_releases(self._arguments.release, demo_allowed=self._arguments.or_demo)
         except CANNOT_BE_SERVED as error:
             _LOG.error("No release can be served: %s Tried again in %d seconds.", error, TRY_AGAIN)
             time.sleep(TRY_AGAIN)

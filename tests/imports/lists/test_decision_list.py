@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import permutations
 from pathlib import Path
 
 import pandas as pd
@@ -121,7 +122,7 @@ def test_the_names_the_ombudsman_prints_are_known(tmp_path: Path, known: Known, 
         ("Upper Example Internal Drainage Board", "drainage board"),
         ("Transport for London", "transport body"),
         ("Environment Agency", "government body"),
-        ("Merseytravel", "other body"),
+        ("Merseytravel", "transport body"),
     ],
 )
 def test_a_body_that_is_no_council_is_left_out_by_its_kind(
@@ -249,3 +250,22 @@ def test_a_row_with_a_cell_too_many_is_told_and_names_nobody(tmp_path: Path, kno
     with pytest.raises(ImportRefusedError, match="row 3: The row has 7 cells, and the header has 6") as told:
         read(known, path)
     assert "Anna" not in str(told.value)
+
+
+@pytest.mark.parametrize("order", list(permutations(("reference", "authority", "category", "outcome")))[1:])
+def test_where_columns_have_moved_no_cell_is_repeated(
+    tmp_path: Path, known: Known, order: tuple[str, ...]
+) -> None:
+    """A private person's name may stand in any of them."""
+    row = {"reference": "23 001 002", "authority": "Anna Example", "category": "Housing", "outcome": "Upheld"}
+    moved = {**ROW, **dict(zip(row, (row[name] for name in order), strict=True))}
+    with pytest.raises(ImportRefusedError) as told:
+        read(known, write(tmp_path, [ROW, moved]))
+    assert "Anna" not in str(told.value)
+
+
+def test_a_sub_category_is_a_name(tmp_path: Path, known: Known) -> None:
+    other = {**ROW, "reference": "23 001 001", "sub_category": "Example " * 40}
+    with pytest.raises(ImportRefusedError, match=r"row 3, .*Example …” has 319 characters") as told:
+        read(known, write(tmp_path, [ROW, other]))
+    assert len(str(told.value)) < 400

@@ -1,11 +1,14 @@
 """The case register: its columns by any name, in three formats, row by row."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 import pytest
+from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 from dashboard.build.data import DATA
 from dashboard.imports.drafts.importing import Asked, import_files
@@ -14,7 +17,9 @@ from dashboard.imports.problems import ImportRefusedError
 from dashboard.imports.register import file as register_file
 from dashboard.imports.register.columns import load_register_words
 from dashboard.imports.register.register import RegisterRead, read_registers, recognised
+from dashboard.imports.store.aside import Aside
 from dashboard.imports.store.draft import DEMONSTRATION
+from dashboard.imports.tables.sheet import letters
 from dashboard.imports.tables.table import Known
 from dashboard.reference.held import load_held
 from dashboard.reference.load import Reference
@@ -321,3 +326,47 @@ def test_a_quotation_mark_that_swallows_cases_is_told_where_it_opens(tmp_path: P
     path.write_text("\n".join(rows), "utf-8")
     with pytest.raises(ImportRefusedError, match="row 3: A quotation mark opens in this row and swallows"):
         read(path, known)
+
+
+def workbook(folder: Path, change: Callable[[Workbook, Worksheet], object]) -> Path:
+    """Write two cases as a workbook, and change it."""
+    path = write(folder, [LABELS, {**LABELS, **UNPUBLISHED}], "xlsx")
+    book = load_workbook(path)
+    change(book, book["Cases"])
+    book.save(path)
+    return path
+
+
+@pytest.mark.parametrize("column", list(LABELS))
+def test_a_cell_that_is_merged_with_another_cases_is_no_empty_one(
+    tmp_path: Path, known: Known, column: str
+) -> None:
+    letter = letters(list(LABELS).index(column))
+    path = workbook(tmp_path, lambda _, sheet: sheet.merge_cells(f"{letter}2:{letter}3"))
+    with pytest.raises(ImportRefusedError) as told:
+        read(path, known)
+    assert str(told.value).startswith(
+        f"register.xlsx, sheet “Cases”, row 2, column “{column}”: Merged cells stand among the cases:"
+    )
+
+
+def test_cells_merged_where_nothing_is_read_hide_nothing(tmp_path: Path, known: Known) -> None:
+    beyond = letters(len(LABELS))
+    path = workbook(tmp_path, lambda _, sheet: sheet.merge_cells(f"{beyond}2:{beyond}3"))
+    assert len(read(path, known).register.cases) == 2
+
+
+def test_a_register_on_a_hidden_sheet_is_read_only_where_a_person_names_the_sheet(
+    tmp_path: Path, known: Known
+) -> None:
+    def hide(book: Workbook, sheet: Worksheet) -> None:
+        book.create_sheet("Notes")
+        book.active = 1
+        sheet.sheet_state = "hidden"
+
+    path = workbook(tmp_path, hide)
+    with pytest.raises(ImportRefusedError, match="“Cases”, row 1: The sheet is hidden: it may not be meant"):
+        read(path, known)
+    words = load_register_words(known.headings)
+    named = Aside(sheet="Cases", by="A. Clerk", reason="It is the one")
+    assert len(read_registers([recognised(path, words, named)], known).register.cases) == 2

@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.imports.store.names_file import AcceptedName
 from dashboard.imports.tables.authorities import Authorities, Unresolved
-from dashboard.imports.tables.body import load_off_the_map
+from dashboard.imports.tables.body import OffTheMap
 from dashboard.reference.load import Reference
 
 
@@ -139,10 +139,10 @@ def test_a_name_of_two_councils_of_one_year_is_refused(reference: Reference) -> 
     ],
 )
 def test_bodies_off_the_map_are_known(name: str) -> None:
-    assert load_off_the_map().holds(name)
+    assert OffTheMap().holds(name)
 
 
 def test_no_council_is_off_the_map(reference: Reference) -> None:
-    bodies = load_off_the_map()
+    bodies = OffTheMap()
     for council in reference.councils.values():
         assert not any(map(bodies.holds, (council.name, council.short_name, *council.other_names)))

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.imports.tables.headings import HEADINGS, TABLES, HeadingsError, load_headings, normalised
+from dashboard.imports.tables.headings import HEADINGS, TABLES, HeadingsError, load_headings
+from dashboard.imports.wording import normalised
 from dashboard.reference.quantities import QUANTITIES
 
 KNOWN = load_headings()

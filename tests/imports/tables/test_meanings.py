@@ -2,11 +2,12 @@
 
 import pytest
 
+from dashboard.imports.marks import is_mark, without_marks
 from dashboard.imports.tables.groups import Reader
-from dashboard.imports.tables.headings import load_headings, normalised
-from dashboard.imports.tables.marks import is_mark, without_marks
+from dashboard.imports.tables.headings import TABLES, load_headings
 from dashboard.imports.tables.nearest import nearest, nearest_name
-from dashboard.imports.tables.said_besides import not_of_the_figures, not_of_the_year
+from dashboard.imports.tables.said_besides import not_of_the_figures, not_of_the_year, part_of_figures
+from dashboard.imports.wording import normalised
 
 HEADINGS = load_headings()
 
@@ -77,6 +78,9 @@ def test_the_letter_of_a_column(text: str, mark: bool) -> None:
         ("Satisfactory remedy", "rate (%)", "satisfactory_remedy_pct", "remedies"),
         ("Similar authorities", "Average uphold rate (%)", "average:upheld_pct", "decided"),
         ("(a)", "Upheld", "upheld", "decided"),
+        ("No.", "Upheld", "upheld", "decided"),
+        ("No. of complaints", "Upheld", "upheld", "decided"),
+        ("No of complaints", "Upheld", "upheld", "decided"),
     ],
 )
 def test_a_group_that_leaves_its_heading_what_it_means(
@@ -99,6 +103,10 @@ def test_a_group_that_leaves_its_heading_what_it_means(
         ("Upheld", "Total", "dealt_with"),
         ("Closed after initial enquiries", "Upheld", "upheld"),
         ("Thousands", "Upheld", "upheld"),
+        ("Hundreds", "Upheld", "upheld"),
+        ("No", "Upheld", "upheld"),
+        ("No year", "Upheld", "upheld"),
+        ("Complaints to the council", "Upheld", "upheld"),
         ("Whatever this may be", "Upheld", "upheld"),
     ],
 )
@@ -112,6 +120,10 @@ def test_a_group_that_is_not_understood_takes_the_meaning_away(
     ("levels", "own", "quantity"),
     [
         (["Upheld", "Number"], ["Upheld", "Number"], "upheld"),
+        (["Upheld", "No."], ["Upheld", "No."], "upheld"),
+        (["Upheld", "No"], ["Upheld", "No"], None),
+        (["Upheld", "No"], ["No"], None),
+        (["No", "Upheld"], ["Upheld"], None),
         (["Upheld", "%"], ["%"], "upheld_pct"),
         (["", "Upheld"], ["Upheld"], "upheld"),
         (["Uphold rate (%)", "2025-26"], ["Uphold rate (%)", "2025-26"], "upheld_pct"),
@@ -173,6 +185,7 @@ def test_a_name_with_a_slip_of_the_pen(asked: str, known: str, found: bool) -> N
         ("Complaints decided: targets", "targets"),
         ("Previous year’s figures", "Previous year"),
         ("All figures in thousands, 2025-26", "thousands"),
+        ("Complaints decided (hundreds)", "hundreds"),
         ("Stage 2 complaints to the council", "Stage 2"),
         ("Housing Ombudsman determinations", "Housing Ombudsman"),
         ("National averages", "National averages"),
@@ -201,3 +214,33 @@ def test_a_title_of_something_else(title: str, why: str | None) -> None:
 )
 def test_a_section_that_takes_its_rows_away(section: str, away: bool) -> None:
     assert not_of_the_year(section, "2025-26") is away
+
+
+@pytest.mark.parametrize(
+    ("footnote", "part"),
+    [
+        ("Figures are for the nine months to 31 December 2025", "nine months"),
+        ("* Data cover April to December", "April to December"),
+        ("Includes decisions to 31 December 2025 only", "to 31 December 2025"),
+        ("The numbers are of quarter 1", "quarter 1"),
+        ("Figures are for the year from 1 April 2025 to 31 March 2026", None),
+        ("No new complaints were taken from March to June 2020.", None),
+        ("Decisions made to 31 December are in the register of the year before", None),
+    ],
+)
+def test_a_footnote_that_says_the_figures_are_of_a_part_of_a_year(footnote: str, part: str | None) -> None:
+    assert part_of_figures(footnote, "2025-26") == part
+
+
+@pytest.mark.parametrize("answer", ["{} – No", "{} (no)", "{}? No", "{}: no", "{} no"])
+def test_no_wording_means_the_same_where_the_answer_to_it_is_no(answer: str) -> None:
+    for table in TABLES:
+        for wording in HEADINGS.spelt.values():
+            assert HEADINGS.meaning(answer.format(wording), table) is None, (table, wording)
+
+
+@pytest.mark.parametrize(
+    "number", ["{} (No.)", "{} no.", "No. of {}", "# {}", "{} (#)", "Number of {}", "No of {}"]
+)
+def test_the_sign_of_a_number_says_nothing(number: str) -> None:
+    assert HEADINGS.meaning(number.format("upheld"), "decided") == "upheld"

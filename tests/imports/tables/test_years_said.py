@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.domain.years import ReportingYear
-from dashboard.imports.tables.years_said import part_said, without_year, years_named
+from dashboard.imports.tables.years_said import lone_years, part_said, without_year, years_named
 
 SPELLINGS = (
     *(
@@ -76,6 +76,9 @@ def test_what_names_no_year(text: str) -> None:
         ("January to December 2025", "January to December 2025"),
         ("Year to 31 December 2025", "to 31 December 2025"),
         ("until 30/09/2025", "until 30/09/2025"),
+        ("Decided April to December", "April to December"),
+        ("Complaints decided in calendar year 2025", "calendar year"),
+        ("April to March", None),
         ("Position at 30 September 2025", "at 30 September 2025"),
         ("Figures as at 31 March 2026", None),  # the last day: the year is whole
         ("Figures as at 1 May 2026", None),  # the day they were taken, after the year
@@ -89,3 +92,25 @@ def test_what_names_no_year(text: str) -> None:
 )
 def test_a_part_of_a_year(text: str, part: str | None) -> None:
     assert part_said(text, "2025-26") == part
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("Complaints decided 2019", {2019}),
+        ("decided-2019.csv", {2019}),
+        ("2019 and 2020", {2019, 2020}),
+        ("Complaints decided 2019-20", set()),
+        ("Published 22 July 2020", set()),
+        ("as at 1 May 2020", set()),
+        ("Updated 2020", set()),
+        ("Care Act 2014", set()),
+        ("2014 Act", set()),
+        ("complaint 2019/1234", set()),
+        ("£2019", set()),
+        ("2,019 complaints", set()),
+        ("20190722", set()),
+    ],
+)
+def test_a_year_named_by_one_number(text: str, years: set[int]) -> None:
+    assert lone_years(text) == years

@@ -42,6 +42,10 @@ NAME_MEANINGS = (
     *(
         "{} (2024-25)",
         "{} (schools)",
+        "{} (school)",
+        "{} Ltd",
+        "{} NHS",
+        "{} and the police",
         "{} - previous year",
         "{}: adult care",
         "{} total",
@@ -55,6 +59,7 @@ OFF_THE_MAP = (
     *("Anchor Care Homes Limited", "Barchester Healthcare Homes Ltd", "NHS Kent and Medway ICB"),
     *("Leeds Teaching Hospitals NHS Trust", "Avon and Somerset Police", "Kent Fire and Rescue Service"),
     *("Peak District National Park", "Environment Agency", "Lower Severn Internal Drainage Board"),
+    *("Mrs A Smith (care provider)", "Guinness Trust", "St Mary’s Academy"),
     *("Ely Town Council", "NHS Devon Integrated Care Board", "Tees Valley Combined Authority"),
 )
 """Bodies that have a row and no place on the map: left out, whatever their figures."""
@@ -62,7 +67,6 @@ NOBODY = (
     "East Surrey",
     "Atlantis Borough Council",
     "Kentish Town",
-    "Mrs A Smith (care provider)",
     "London",
     "South East",
 )

@@ -1,25 +1,21 @@
 """The names that councils have of their own: none of them can be said to be another council's."""
 
+from dashboard.imports.marks import without_marks
+from dashboard.imports.tables.authorities import Authorities
 from dashboard.reference.load import Reference
-from dashboard.repository.names import folded
 
 
 class OwnNames:
-    """Says whose own name a text is."""
+    """Says whose own name a text is: by the register, or in one of the usual forms that are read by
+    themselves (“Bolton MBC”, “LB of Camden”), with or without a footnote's mark."""
 
     def __init__(self, reference: Reference) -> None:
         self._reference = reference
-        self._official: dict[str, set[str]] = {}
-        self._other: dict[str, set[str]] = {}
-        for slug, council in reference.councils.items():
-            self._official.setdefault(folded(council.name), set()).add(slug)
-            for name in (council.short_name, *council.other_names):
-                self._other.setdefault(folded(name), set()).add(slug)
+        self._authorities = Authorities(reference)
 
     def owners(self, text: str) -> frozenset[str]:
-        """Return the councils whose official name a text is; else those that have it as another name."""
-        name = folded(text)
-        return frozenset(self._official.get(name) or self._other.get(name) or ())
+        """Return the councils of whatever time that a text names by itself."""
+        return self._authorities.named(text) or self._authorities.named(without_marks(text))
 
     def refusal(self, text: str, slug: str, year: str = "") -> str | None:
         """Say why a text cannot mean a council (or a body off the map) in a year (empty: in any); None where
