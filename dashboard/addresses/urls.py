@@ -57,7 +57,7 @@ def council_feed(slug: str, release: str | None = None) -> str:
 
 
 def decisions(query: str = "", ending: str = "", release: str | None = None) -> str:
-    """Return a search of the decisions: the page, or with ``.csv`` or ``.atom`` one of its files."""
+    """Return a search of the decisions: the page, or with ``.csv``, ``.xlsx`` or ``.atom`` a file."""
     return _with_release(f"/decisions{ending}{f'?{query}' if query else ''}", release)
 
 

@@ -13,7 +13,13 @@ from dashboard.web.addressing import Addressing, ReadingOf
 from dashboard.web.answer import Answer, Keep, redirect
 from dashboard.web.compare_views import comparison_as_csv, comparison_as_xlsx, comparison_page
 from dashboard.web.council_views import LETTER, PANEL, STATISTICS, council
-from dashboard.web.decision_views import council_list, decision, decisions, decisions_file
+from dashboard.web.decision_views import (
+    council_list,
+    decision,
+    decisions,
+    decisions_file,
+    decisions_workbook,
+)
 from dashboard.web.feed_views import council_feed, decisions_feed, improvements_feed
 from dashboard.web.headers import cache_control
 from dashboard.web.improvement_views import as_csv as improvements_csv
@@ -32,6 +38,7 @@ _COUNCIL = "/council/<slug>"
 _YEAR = "/council/<slug>/<year>"
 _FILES: dict[str, tuple[Make, ReadingOf]] = {
     "/decisions.csv": (decisions_file, of.of_decisions),
+    "/decisions.xlsx": (decisions_workbook, of.of_decisions),
     "/improvements.csv": (improvements_csv, of.of_improvements),
     "/improvements.xlsx": (improvements_xlsx, of.of_improvements),
     "/compare.csv": (comparison_as_csv, of.of_comparison),

@@ -47,7 +47,8 @@ TREES = (
     f"{COUNCIL}/2023-24/panel.json",
 )
 FILES = (
-    *("/decisions.csv", "/decisions.atom", "/improvements.csv", "/improvements.xlsx", "/improvements.atom"),
+    *("/decisions.csv", "/decisions.xlsx", "/decisions.atom"),
+    *("/improvements.csv", "/improvements.xlsx", "/improvements.atom"),
     *(f"/compare.csv?councils={BLACKPOOL.slug}", f"/compare.xlsx?councils={BLACKPOOL.slug}"),
     *(f"{COUNCIL}/feed.atom", "/find.json", "/robots.txt", "/healthz", "/data/figures.csv"),
     *(

@@ -31,7 +31,7 @@ for path in ("/", council, council + ".json", council + "/letter", council + "/l
              "/accessibility", "/data", "/data/quality", "/data/figures.csv", "/healthz",
              "/find?q=fy1", "/find.json?q=b",
              "/improvements", "/improvements.csv", "/improvements.xlsx", "/improvements.atom",
-             "/decisions.atom", "/council/blackpool-borough-council/feed.atom",
+             "/decisions.atom", "/decisions.xlsx", "/council/blackpool-borough-council/feed.atom",
              "/council/blackpool-borough-council/improvements",
              "/compare", "/compare?peers=type&council=blackpool-borough-council",
              "/compare.csv?council=blackpool-borough-council",
