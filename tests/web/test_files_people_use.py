@@ -4,6 +4,7 @@ The files are found by the site's own rules: one that is added is read here, too
 """
 
 import csv
+import json
 import re
 import shutil
 import subprocess
@@ -13,7 +14,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from werkzeug.test import Client
+from flask.testing import FlaskClient
 
 from dashboard.repository.downloads import TYPES
 from dashboard.web.application import create_app
@@ -54,12 +55,13 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module", params=["demo", "held-figures"])
-def site(request: pytest.FixtureRequest, folder: Path, cache: Path) -> Client:
+def site(request: pytest.FixtureRequest, folder: Path, cache: Path) -> FlaskClient:
     releases = open_releases(request.param, demo_allowed=False, directory=folder, environment={})
-    return create_app(releases, Settings(cache=cache)).server.test_client()
+    client: FlaskClient = create_app(releases, Settings(cache=cache)).server.test_client()
+    return client
 
 
-def offered(site: Client, ending: str) -> list[str]:
+def offered(site: FlaskClient, ending: str) -> list[str]:
     """The addresses of all files of an ending, each with a query."""
     rules = {str(rule.rule) for rule in site.application.url_map.iter_rules()} | {
         f"/{name}" for name in TYPES
@@ -69,11 +71,11 @@ def offered(site: Client, ending: str) -> list[str]:
     return [f"{path}{ending}{QUERIES[path]}" for path in found]
 
 
-def release_of(site: Client) -> str:
-    return str(site.get("/healthz").json["release"])
+def release_of(site: FlaskClient) -> str:
+    return str(json.loads(site.get("/healthz").text)["release"])
 
 
-def books(site: Client) -> dict[str, Book]:
+def books(site: FlaskClient) -> dict[str, Book]:
     found = {}
     for path in (*offered(site, ".xlsx"), *MORE):
         answer = site.get(path)
@@ -87,7 +89,7 @@ def books(site: Client) -> dict[str, Book]:
     return found
 
 
-def test_every_number_of_every_workbook_is_a_number(site: Client) -> None:
+def test_every_number_of_every_workbook_is_a_number(site: FlaskClient) -> None:
     told = books(site)
     assert {path: book.numbers_as_text() for path, book in told.items()} == {path: [] for path in told}
     assert told["/data/figures.xlsx"].numbers() > 20
@@ -95,14 +97,14 @@ def test_every_number_of_every_workbook_is_a_number(site: Client) -> None:
     assert figures.loc[figures["measure"] == "upheld", "numerator"].sum() > 0
 
 
-def test_nothing_in_any_workbook_runs(site: Client) -> None:
+def test_nothing_in_any_workbook_runs(site: FlaskClient) -> None:
     told = books(site)
     assert {path: book.runnable() for path, book in told.items()} == {path: [] for path in told}
     if release_of(site) == "demo":
         assert FORMULA in told["/decisions.xlsx"].like_formulas()  # it stands there, as text
 
 
-def test_each_table_is_a_table_of_excel_below_a_frozen_head(site: Client) -> None:
+def test_each_table_is_a_table_of_excel_below_a_frozen_head(site: FlaskClient) -> None:
     for path, book in books(site).items():
         assert book.opened.sheetnames[0] == "About"
         for name in book.tables:
@@ -113,7 +115,7 @@ def test_each_table_is_a_table_of_excel_below_a_frozen_head(site: Client) -> Non
             assert str(sheet.freeze_panes)[1:] == "2"
 
 
-def test_the_first_sheet_says_what_it_is_of_which_release_and_query(site: Client) -> None:
+def test_the_first_sheet_says_what_it_is_of_which_release_and_query(site: FlaskClient) -> None:
     for path, book in books(site).items():
         about = book.about()
         assert release_of(site) in about["Release"]
@@ -139,13 +141,13 @@ def test_the_first_sheet_says_what_it_is_of_which_release_and_query(site: Client
         assert explained <= names
 
 
-def test_days_are_days(site: Client) -> None:
+def test_days_are_days(site: FlaskClient) -> None:
     frame = books(site)["/decisions.xlsx"].frames
     (decided,) = [table["decided"] for name, table in frame.items() if name != "About"]
     assert pd.api.types.is_datetime64_any_dtype(decided)
 
 
-def test_every_csv_begins_with_the_mark_and_the_query_stands_in_it(site: Client) -> None:
+def test_every_csv_begins_with_the_mark_and_the_query_stands_in_it(site: FlaskClient) -> None:
     for path in offered(site, ".csv"):
         answer = site.get(path)
         if not answer.content_type.startswith("text/csv"):
@@ -159,7 +161,7 @@ def test_every_csv_begins_with_the_mark_and_the_query_stands_in_it(site: Client)
 
 
 @pytest.mark.parametrize("ending", [".csv", ".xlsx"])
-def test_a_file_s_name_says_release_council_and_year(site: Client, ending: str) -> None:
+def test_a_file_s_name_says_release_council_and_year(site: FlaskClient, ending: str) -> None:
     for path in offered(site, ending):
         answer = site.get(path)
         if answer.content_type.startswith("text/html"):
@@ -173,7 +175,7 @@ def test_a_file_s_name_says_release_council_and_year(site: Client, ending: str) 
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed")
-def test_libreoffice_opens_every_workbook(site: Client, tmp_path: Path) -> None:
+def test_libreoffice_opens_every_workbook(site: FlaskClient, tmp_path: Path) -> None:
     for number, path in enumerate((*offered(site, ".xlsx"), *MORE)):
         answer = site.get(path)
         if "spreadsheetml" not in answer.content_type:

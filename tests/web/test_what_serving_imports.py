@@ -30,6 +30,7 @@ for path in ("/", council, council + ".json", council + "/letter", council + "/l
              council + "/panel.json", "/about",
              "/accessibility", "/data", "/data/quality", "/data/figures.csv", "/healthz",
              "/find?q=fy1", "/find.json?q=b",
+             "/api", "/api/v1/openapi.json", "/api/v1/figures", "/api/v1/councils?format=csv",
              "/improvements", "/improvements.csv", "/improvements.xlsx", "/improvements.atom",
              "/decisions.atom", "/decisions.xlsx", "/council/blackpool-borough-council/feed.atom",
              "/council/blackpool-borough-council/improvements",
