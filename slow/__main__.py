@@ -7,6 +7,7 @@ import sys
 from importlib import import_module
 
 CHECKS = {
+    "api": "slow.api_as_described",  # the API against its description, by requests of every kind
     "word": "slow.word_in_libreoffice",  # a committee's paper in LibreOffice, to PDF without loss
     "alarms": "slow.false_alarms",  # how often chance alone is called a difference
     "calls": "slow.calls",  # which councils are called different now, and were before, by rule

@@ -44,7 +44,7 @@ class Links:
         return self._named(f"/council/{slug}/feed.atom")
 
     def decisions(self, query: str = "", ending: str = "") -> str:
-        """Return a search of the decisions: the page, or with ``.csv`` or ``.atom`` one of its files."""
+        """Return a search of the decisions: the page, or with ``.csv``, ``.xlsx``, ``.atom`` a file."""
         return self._named(f"/decisions{ending}{f'?{query}' if query else ''}")
 
     def decision(self, reference: str) -> str:

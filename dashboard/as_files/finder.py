@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from dashboard.addresses import urls
+from dashboard.addresses.links import UNNAMED
 from dashboard.domain.postal_areas import Elsewhere
 from dashboard.pages.site.find import what
 from dashboard.repository import found_words as say
@@ -49,7 +49,7 @@ def _names(
                 "name": council.name,
                 "type": council.type.value,
                 "what": what(council, repository),
-                "url": urls.council(council.slug),
+                "url": UNNAMED.council(council.slug),
                 "ended": council.end is not None,
                 "county": numbers.get(council.upper_tier or ""),
                 "in": place_in(council.name),

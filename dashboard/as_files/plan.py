@@ -6,7 +6,7 @@ A group is made by one process and is whole or is made again, so a run that is b
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dashboard.addresses import urls
+from dashboard.addresses.links import UNNAMED
 from dashboard.as_files.own_pages import OWN, Parts, holds_decisions
 from dashboard.as_files.places import FOR_DASH, QUALITY, Job, quality_path
 from dashboard.domain.authority_types import AuthorityType
@@ -33,7 +33,9 @@ def groups(repository: Repository, parts: Parts, address: str) -> Iterator[Group
     """Go through the groups of an export; what takes longest comes first."""
     years = repository.release().years
     for year in years:
-        asked = [(urls.quality(year, kind.value), quality_path(year, kind.value)) for kind in AuthorityType]
+        asked = [
+            (UNNAMED.quality(year, kind.value), quality_path(year, kind.value)) for kind in AuthorityType
+        ]
         yield Group(f"quality {year}", tuple(Job(*one) for one in asked))
     for council in repository.councils():
         yield Group(council.slug, tuple(_as_it_is(_of_council(council.slug, repository))))
@@ -58,7 +60,7 @@ def _as_it_is(asked: Iterator[str]) -> Iterator[Job]:
 
 def _of_site(repository: Repository, parts: Parts, address: str) -> Iterator[str]:
     yield "/"
-    yield from (urls.plain(name) for name in PLAIN)
+    yield from (UNNAMED.plain(name) for name in PLAIN)
     yield QUALITY
     yield from (f"/{logical}" for logical in TYPES if _held(repository, logical))
     yield from (f"/{name}" for name in ICONS)
@@ -67,11 +69,11 @@ def _of_site(repository: Repository, parts: Parts, address: str) -> Iterator[str
     if address and is_for_crawlers(repository.release()):
         yield SITEMAP
     if repository.cases() is not None:
-        yield urls.decisions("", ".atom")
-        yield urls.improvements("", ".atom")
+        yield UNNAMED.decisions("", ".atom")
+        yield UNNAMED.improvements("", ".atom")
         if parts.decisions:
-            yield urls.decisions("", ".csv")
-            yield urls.improvements("", ".csv")
+            yield UNNAMED.decisions("", ".csv")
+            yield UNNAMED.improvements("", ".csv")
 
 
 def _held(repository: Repository, logical: str) -> bool:
@@ -83,23 +85,23 @@ def _held(repository: Repository, logical: str) -> bool:
 
 def _of_council(slug: str, repository: Repository) -> Iterator[str]:
     """Yield a council's addresses: a year in which it did not exist has a page and a panel that say so."""
-    yield urls.council(slug)
-    yield urls.letters(slug)
-    yield urls.council_feed(slug)
+    yield UNNAMED.council(slug)
+    yield UNNAMED.letters(slug)
+    yield UNNAMED.council_feed(slug)
     for year in repository.release().years:
-        yield urls.council(slug, year)
-        yield f"{urls.council(slug, year)}/panel.json"
+        yield UNNAMED.council(slug, year)
+        yield f"{UNNAMED.council(slug, year)}/panel.json"
     for year in repository.years_of(slug):
-        yield urls.letter(slug, year)
+        yield UNNAMED.letter(slug, year)
         if repository.official_letter(slug, year) is not None:
-            yield urls.letter_pdf(slug, year)
+            yield UNNAMED.letter_pdf(slug, year)
 
 
 def _papers(slug: str, repository: Repository) -> Iterator[str]:
     for year in repository.years_of(slug):
-        yield from (urls.pack(slug, year, None, ending) for ending in ("", ".pdf", ".docx"))
+        yield from (UNNAMED.pack(slug, year, ending) for ending in ("", ".pdf", ".docx"))
         if repository.official_letter(slug, year) is None:  # that one is exported in any case
-            yield urls.letter_pdf(slug, year)
+            yield UNNAMED.letter_pdf(slug, year)
 
 
 def _decisions(repository: Repository) -> Iterator[Group]:
@@ -108,7 +110,7 @@ def _decisions(repository: Repository) -> Iterator[Group]:
     cases, listed = repository.cases(), repository.listed()
     sections = ("decisions", "reports", "improvements") if cases is not None else ("decisions", "reports")
     for council in repository.councils():
-        own = (urls.council_cases(council.slug, section) for section in sections)
+        own = (UNNAMED.council_cases(council.slug, section) for section in sections)
         yield Group(f"lists {council.slug}", tuple(_as_it_is(own)), lists=True)
     references: list[str] = []
     if cases is not None:
@@ -116,5 +118,5 @@ def _decisions(repository: Repository) -> Iterator[Group]:
     elif listed is not None:
         references = [one.reference for one in listed.every_decision(CaseFilter())]
     for at in range(0, len(references), _TOGETHER):
-        pages = (urls.decision(reference) for reference in references[at : at + _TOGETHER])
+        pages = (UNNAMED.decision(reference) for reference in references[at : at + _TOGETHER])
         yield Group(f"decisions from {at}", tuple(_as_it_is(pages)))

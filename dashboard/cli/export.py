@@ -14,7 +14,8 @@ from dashboard.as_files.site import AnotherReleaseError, Order
 from dashboard.cli import CommandError
 from dashboard.cli.build import progress_bar
 from dashboard.cli.letters import INTERRUPTED, ended_as_by_ctrl_c
-from dashboard.cli.serve import refuse_stale, whole_release
+from dashboard.cli.serve import whole_release
+from dashboard.cli.stale import refuse_stale
 from dashboard.domain.statuses import Status
 from dashboard.feeds.place import AddressError
 from dashboard.releases.publication_file import read_publications

@@ -1,27 +1,14 @@
 """The columns of the figures to take away: what each means, of which type, in which unit."""
 
-from dataclasses import dataclass
-
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.comparison import ComparedWith, Comparison, NoComparison
 from dashboard.domain.figures import State
 from dashboard.domain.measures import Measure, Unit, in_files
 from dashboard.domain.origin import Origin
+from dashboard.downloads.column import Column
 from dashboard.downloads.figures_csv import COLUMNS
 
 RELEASE = "release"
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column: ``type`` is ``string``, ``integer`` or ``number``; ``values`` all it may hold, if few."""
-
-    name: str
-    title: str
-    type: str
-    meaning: str
-    required: bool = False
-    values: tuple[str, ...] = ()
 
 
 _UNITS = {

@@ -1,8 +1,8 @@
 """A release's figures as CSV, for scripts: every council that existed, every year, every measure."""
 
 import csv
-from collections.abc import Iterable, Iterator
-from dataclasses import astuple
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import astuple, dataclass
 from decimal import Decimal
 from typing import TextIO
 
@@ -27,42 +27,64 @@ COLUMNS = (
 Row = tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class OneFigure:
+    """One figure as files have it: of a council under the ONS code it had in the year."""
+
+    council: Council
+    code: str
+    year: str
+    figure: Figure
+    mixed: CaseMix | None
+
+    @property
+    def cells(self) -> Row:
+        """Its row, in the order of ``COLUMNS``."""
+        whose = (self.code, self.council.name, self.council.type.label, self.year, self.figure.measure)
+        return (*whose, *_cells(self.figure, self.mixed))
+
+
 def figure_rows(
     repository: Repository, years: Iterable[str] | None = None, council: Council | None = None
 ) -> Iterator[Row]:
     """Return the rows of some years (all of the release's, without them) and one council (or all).
 
-    By year, then council by short name, then measure in the order of the catalogue. A council
-    has rows for the years it existed in and for later ones it has figures in. A cell is empty where
-    nothing is held.
+    A cell is empty where nothing is held.
     """
-    measures = [measure.id for measure in measures_in_files()]
+    councils = None if council is None else (council,)
+    return (one.cells for one in one_by_one(repository, years, councils))
+
+
+def one_by_one(
+    repository: Repository,
+    years: Iterable[str] | None = None,
+    councils: Sequence[Council] | None = None,
+    measures: Container[str] | None = None,
+) -> Iterator[OneFigure]:
+    """Return the figures of some years, councils and measures, each of all without them.
+
+    By year, then council by short name, then measure in the order of the catalogue. A council
+    has figures for the years it existed in and for later ones it has some in.
+    """
+    wanted = [measure.id for measure in measures_in_files() if measures is None or measure.id in measures]
     for year in repository.release().years if years is None else years:
         mixed = repository.case_mixes(year)
-        councils = repository.councils() if council is None else (council,)
         by_measure = {
             measure: repository.year_figures(year, measure)
-            for measure in (measures if council is None else ())
+            for measure in (wanted if councils is None else ())
         }
-        for each in councils:
+        for each in repository.councils() if councils is None else councils:
             if year not in repository.years_of(each.slug):
                 continue
-            if council is None and repository.existed(each.slug, year):
-                figures = {measure: by_measure[measure].get(each.slug) for measure in measures}
+            if councils is None and repository.existed(each.slug, year):
+                figures = {measure: by_measure[measure].get(each.slug) for measure in wanted}
             else:
                 figures = {**repository.figures(each.slug, year)}
             code = repository.code_in_year(each.slug, year)
-            for measure in measures:
+            for measure in wanted:
                 figure = figures.get(measure)
                 if figure is not None:
-                    yield (
-                        code,
-                        each.name,
-                        each.type.label,
-                        year,
-                        measure,
-                        *_cells(figure, mixed.get(each.slug)),
-                    )
+                    yield OneFigure(each, code, year, figure, mixed.get(each.slug))
 
 
 def write_figures(rows: Iterable[Row], file: TextIO) -> None:

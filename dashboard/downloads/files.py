@@ -1,28 +1,37 @@
 """The figures of a release as CSV, JSON and XLSX, the same rows in each. The same release, the same bytes."""
 
 import json
-from collections.abc import Iterator, Sequence
-from datetime import datetime
-from io import BytesIO, StringIO
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from io import StringIO
 
-from dashboard.downloads.about import about
+from dashboard.downloads.about import about, about_file, origin_note
+from dashboard.downloads.column import Column, Listing
 from dashboard.downloads.columns import FIGURES, measures, unit_words
 from dashboard.downloads.figures_csv import figure_rows, write_rows
+from dashboard.downloads.mark import MARK
+from dashboard.downloads.workbook import Sheet, workbook
+from dashboard.repository.downloads import XLSX
 from dashboard.repository.interface import Repository
 
-if TYPE_CHECKING:
-    from xlsxwriter import Workbook
-
 _NAMES = tuple(column.name for column in FIGURES)
-Cell = str | int | float | None
+_MEASURES = (
+    Column("measure", "Measure", "string", "The id of a measure, as the figures have it.", required=True),
+    Column("label", "Label", "string", "What the measure is called on the site."),
+    Column("unit", "Unit", "string", "What its values are in."),
+    Column("explanation", "Explanation", "string", "What it counts, over what."),
+    Column("caveat", "Caveat", "string", "What it cannot say."),
+)
+_WIDTHS = {"authority": 40, "source_url": 30, "explanation": 80, "caveat": 60}
 
 
 def figures_csv(repository: Repository) -> bytes:
-    """Return the figures as CSV: the heading is the first line, plain line feeds, UTF-8."""
+    """Return the figures as CSV for people: after the mark the heading is the first line, plain line feeds.
+
+    The mark says to Excel that the file is UTF-8. Programs that mind it have the command ``figures``.
+    """
     file = StringIO()
     write_rows(_NAMES, _text_rows(repository), file)
-    return file.getvalue().encode()
+    return (MARK + file.getvalue()).encode()
 
 
 def figures_json(repository: Repository) -> bytes:
@@ -33,74 +42,54 @@ def figures_json(repository: Repository) -> bytes:
     )
     lines = (
         json.dumps(dict(zip(_NAMES, row, strict=True)), ensure_ascii=False, separators=(",", ":"))
-        for row in _typed_rows(repository)
+        for row in typed_rows(repository)
     )
     body = ",\n".join(lines)
     return f'{head[:-1]}, "figures": [\n{body}\n]}}\n'.encode()
 
 
 def figures_xlsx(repository: Repository) -> bytes:
-    """Return the figures as a workbook: what the release is, the measures, the columns, the figures.
-
-    Rows leave memory as they are written; the release's own time stands for the file's.
-    """
-    from xlsxwriter import Workbook  # noqa: PLC0415
-
+    """Return the figures as a workbook: what the release is, the figures, the measures."""
     release = repository.release()
-    file = BytesIO()
-    options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with Workbook(file, options) as book:
-        created = datetime.fromisoformat(release.built_at.replace("Z", "+00:00")).replace(tzinfo=None)
-        book.set_properties({"title": f"Figures of release {release.name}", "created": created})
-        told: dict[str, object] = about(release)
-        _sheet(book, "About", ("", ""), ((name, _said(value)) for name, value in told.items()), (24, 120))
-        rows = ((m.id, m.label, unit_words(m), m.explanation, m.caveat) for m in measures())
-        _sheet(
-            book, "Measures", ("measure", "label", "unit", "meaning", "caveat"), rows, (26, 36, 26, 80, 60)
-        )
-        columns = ((c.name, c.title, c.type, c.meaning) for c in FIGURES)
-        _sheet(book, "Columns", ("column", "title", "type", "meaning"), columns, (20, 24, 10, 120))
-        wide = tuple(40 if name == "authority" else 18 for name in _NAMES)
-        _sheet(book, "Figures", _NAMES, _typed_rows(repository), wide)
-    return file.getvalue()
+    told = about(release)
+    lines = about_file(
+        release,
+        str(told["title"]),
+        origin=origin_note(release),
+        query="",
+        address=f"/{XLSX}?release={release.name}",
+        rows="One for each council, year and measure",
+    )
+    # A release is built before it is published: its status is the site's to say.
+    about_release = [
+        ("Release", f"{release.name}, built {release.built_at[:10]}"),
+        ("Status", str(told["status"])),
+    ]
+    lines = [pair for line in lines for pair in (about_release if line[0] == "Release" else [line])]
+    rows = [(m.id, m.label, unit_words(m), m.explanation, m.caveat) for m in measures()]
+    sheets = (
+        Sheet("Figures", Listing(FIGURES, typed_rows(repository)), _WIDTHS, frozen=2),
+        Sheet("Measures", Listing(_MEASURES, rows), _WIDTHS),
+    )
+    return workbook(lines, sheets, release.built_at)
+
+
+def typed_rows(repository: Repository) -> Iterator[tuple[str | int | float | None, ...]]:
+    """Yield the rows of the figures with numbers as numbers, and None where a cell is empty."""
+    for row in _text_rows(repository):
+        yield tuple(typed(cell, column) for cell, column in zip(row, FIGURES, strict=True))
+
+
+def typed(cell: str, column: Column) -> str | int | float | None:
+    """Return a cell of the figures as its column says."""
+    if not cell:
+        return None
+    if column.type == "integer":
+        return int(cell)
+    return float(cell) if column.type == "number" else cell
 
 
 def _text_rows(repository: Repository) -> Iterator[tuple[str, ...]]:
     name = repository.release().name
     for row in figure_rows(repository):
         yield (*row, name)
-
-
-def _typed_rows(repository: Repository) -> Iterator[tuple[Cell, ...]]:
-    for row in _text_rows(repository):
-        yield tuple(_typed(cell, column.type) for cell, column in zip(row, FIGURES, strict=True))
-
-
-def _typed(cell: str, kind: str) -> Cell:
-    if not cell:
-        return None
-    if kind == "integer":
-        return int(cell)
-    return float(cell) if kind == "number" else cell
-
-
-def _sheet(
-    book: "Workbook", name: str, head: Sequence[str], rows: Iterator[Sequence[Cell]], widths: Sequence[int]
-) -> None:
-    sheet: Any = book.add_worksheet(name)
-    for column, width in enumerate(widths):
-        sheet.set_column(column, column, width)
-    bold = book.add_format({"bold": True})
-    for column, text in enumerate(head):
-        sheet.write_string(0, column, text, bold)
-    sheet.freeze_panes(1, 0)
-    for line, row in enumerate(rows, start=1):
-        for column, cell in enumerate(row):
-            if isinstance(cell, str):
-                sheet.write_string(line, column, cell)
-            elif cell is not None:
-                sheet.write_number(line, column, cell)
-
-
-def _said(value: object) -> str:
-    return "; ".join(map(str, value)) if isinstance(value, list) else str(value)

@@ -5,7 +5,8 @@ import json
 import re
 
 from dashboard.downloads.about import about
-from dashboard.downloads.columns import FIGURES, Column, measures, unit_words
+from dashboard.downloads.column import Column
+from dashboard.downloads.columns import FIGURES, measures, unit_words
 from dashboard.repository.records import Release, Source
 
 _KEY = ["authority_code", "year", "measure"]

@@ -1,80 +1,84 @@
 """The rows of the files of improvements: one an improvement, each with its origin, release and case."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, fields
-from datetime import date
 
-from dashboard.domain.origin import Origin
 from dashboard.domain.progress import progress
-from dashboard.domain.references import is_simulated
+from dashboard.downloads.column import Cell, Column, Listing
+from dashboard.exports.columns_shared import (
+    CATEGORY,
+    COUNCIL,
+    ORIGIN,
+    QUERY,
+    RELEASE,
+    SOURCE,
+    SOURCES,
+    SUB_CATEGORY,
+    origin_of,
+)
 from dashboard.repository.case_records import Improvement
 from dashboard.repository.records import Council
 
-SOURCES = {
-    Origin.SIMULATED: "Made up for a demonstration: no real case is meant",
-    Origin.PUBLISHED: "Local Government and Social Care Ombudsman, www.lgo.org.uk",
-}
+COLUMNS = (
+    ORIGIN,
+    RELEASE,
+    COUNCIL,
+    Column("council_type", "Type of council", "string", "One of the Ombudsman’s five types."),
+    Column("region", "Region", "string", "The region of England."),
+    Column("agreed", "Agreed", "date", "The day of the decision, on which the council had agreed."),
+    Column("case", "Case", "string", "The reference of the case it comes from.", required=True),
+    CATEGORY,
+    SUB_CATEGORY,
+    Column("fault", "Fault", "string", "What had gone wrong, where the register says."),
+    Column("change", "Sort of change", "string", "What sort of change it is."),
+    Column("improvement", "Improvement", "string", "What the council agreed to do."),
+    Column("due", "Due", "date", "When it fell due; empty where the register does not say."),
+    Column("done", "Done", "date", "When it was done; empty where none is recorded."),
+    Column("progress", "Progress", "string", "Whether it is recorded as done, and in time."),
+    Column("address", "Address", "string", "The page of its case on this site."),
+    *(SOURCE, QUERY),
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One improvement. ``change`` is what sort of change it is, ``address`` the path of its case's page."""
-
-    origin: str
-    release: str
-    council: str
-    council_type: str
-    region: str
-    agreed: date
-    case: str
-    category: str
-    sub_category: str
-    fault: str
-    change: str
-    improvement: str
-    due: date | None
-    done: date | None
-    progress: str
-    address: str
-    source: str
-
-    def cells(self) -> tuple[str | date | None, ...]:
-        """Return the values in the order of ``COLUMNS``."""
-        return tuple(getattr(self, name) for name in COLUMNS)
-
-
-COLUMNS = tuple(field.name for field in fields(Row))
-
-
-def rows(
+def improvements_listing(
     improvements: Iterable[Improvement],
     release: str,
+    query: str,
     council: Callable[[str], Council | None],
     address: Callable[[str], str],
-) -> Iterator[Row]:
-    """Yield the rows of improvements, one by one as they are read.
+) -> Listing:
+    """Return improvements as a listing, read while it is written.
 
-    ``council`` returns a council by its slug, ``address`` a case's page by its reference.
+    ``release`` is its name as it is cited, ``query`` what was asked for in words. ``council`` returns a
+    council by its slug, ``address`` a case's page by its reference.
     """
+    return Listing(COLUMNS, _rows(improvements, release, query, council, address))
+
+
+def _rows(
+    improvements: Iterable[Improvement],
+    release: str,
+    query: str,
+    council: Callable[[str], Council | None],
+    address: Callable[[str], str],
+) -> Iterator[tuple[Cell, ...]]:
     for one in improvements:
         whose = council(one.slug)
-        origin = Origin.SIMULATED if is_simulated(one.reference) else Origin.PUBLISHED
-        yield Row(
-            origin=origin.value,
-            release=release,
-            council=whose.name if whose else one.slug,
-            council_type=whose.type.label if whose else "",
-            region=whose.region if whose else "",
-            agreed=one.agreed,
-            case=one.reference,
-            category=one.category.label,
-            sub_category=one.sub_category,
-            fault=one.fault or "",
-            change=one.kind.label,
-            improvement="".join(text for text, _ in one.text),
-            due=one.due,
-            done=one.met,
-            progress=progress(one.due, one.met).label,
-            address=address(one.reference),
-            source=SOURCES[origin],
+        origin = origin_of(one.reference)
+        yield (
+            *(origin.value, release),
+            whose.name if whose else one.slug,
+            whose.type.label if whose else "",
+            whose.region if whose else "",
+            one.agreed,
+            one.reference,
+            one.category.label,
+            one.sub_category,
+            one.fault or "",
+            one.kind.label,
+            "".join(text for text, _ in one.text),
+            one.due,
+            one.met,
+            progress(one.due, one.met).label,
+            address(one.reference),
+            *(SOURCES[origin], query),
         )

@@ -1,11 +1,13 @@
 """What is at ``/compare``: the page, a council typed to be added, and the two files."""
 
 from dashboard.addresses import urls
-from dashboard.addresses.compare_state import CompareState, parse
+from dashboard.addresses.compare_state import CompareState, Look, parse
 from dashboard.compare import page
 from dashboard.compare.comparison import Comparison, compare
 from dashboard.compare.group import Group, exists_today, group_of
-from dashboard.exports.csv_file import comparison_csv
+from dashboard.exports.csv_lines import csv_lines
+from dashboard.exports.file_names import attachment, file_name
+from dashboard.exports.rows import comparison_listing
 from dashboard.exports.xlsx_file import comparison_xlsx
 from dashboard.repository.interface import Repository
 from dashboard.repository.names import folded
@@ -46,7 +48,8 @@ def comparison_as_csv(asked: Asked) -> Answer:
     state, comparison = _asked_for(asked)
     if comparison is None:
         return redirect(urls.compare(state, asked.years), 302)
-    return Answer(comparison_csv(comparison), CSV, headers=_attachment(asked, comparison, "csv"))
+    text = "".join(csv_lines(comparison_listing(comparison)))
+    return Answer(text, CSV, headers=_attachment(asked, state, comparison, "csv"))
 
 
 def comparison_as_xlsx(asked: Asked) -> Answer:
@@ -54,8 +57,8 @@ def comparison_as_xlsx(asked: Asked) -> Answer:
     state, comparison = _asked_for(asked)
     if comparison is None:
         return redirect(urls.compare(state, asked.years), 302)
-    workbook = comparison_xlsx(comparison, asked.repository.release().built_at)
-    return Answer(workbook, XLSX, headers=_attachment(asked, comparison, "xlsx"))
+    workbook = comparison_xlsx(comparison, asked.repository.release(), urls.compare(state, asked.years))
+    return Answer(workbook, XLSX, headers=_attachment(asked, state, comparison, "xlsx"))
 
 
 def meant(found: Found, repository: Repository) -> str | None:
@@ -89,7 +92,9 @@ def _made(state: CompareState, asked: Asked) -> tuple[Group, Comparison | None]:
     return group, compare(state, group, asked.repository)
 
 
-def _attachment(asked: Asked, comparison: Comparison, ending: str) -> dict[str, str]:
-    period = comparison.period.replace(" ", "-")
-    name = f"comparison-{period}-{asked.repository.release().name}.{ending}"
-    return {"Content-Disposition": f'attachment; filename="{name}"'}
+def _attachment(asked: Asked, state: CompareState, comparison: Comparison, ending: str) -> dict[str, str]:
+    first, *others = state.councils or ("",)
+    whose = (first, *([f"and {len(others)} more"] if others else []), str(state.peers or ""))
+    measure = (state.measure,) if state.look is Look.YEARS else ()
+    told = (*whose, comparison.period, *measure)
+    return attachment(file_name("comparison", asked.repository.release().name, told, ending))

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
-from dashboard import __version__
 from dashboard.addresses.case_place import Place
-from dashboard.addresses.decision_state import DecisionState, parse, query_string
+from dashboard.addresses.decision_state import DecisionState, pairs, parse, query_string
 from dashboard.addresses.links import UNNAMED
 from dashboard.domain.formats import day
-from dashboard.exports.decisions_csv import decisions_csv
+from dashboard.downloads.about import EVERYTHING
+from dashboard.exports.decision_rows import decisions_listing
 from dashboard.pages.cases import decision as decision_page
 from dashboard.pages.cases import of_council as council_decisions
 from dashboard.pages.cases import search as decisions_page
@@ -16,11 +16,13 @@ from dashboard.repository.case_records import Decision
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council
 from dashboard.web import listed_views
-from dashboard.web.answer import CSV, Answer, redirect
+from dashboard.web.answer import Answer, redirect
+from dashboard.web.case_files import CaseFile
 from dashboard.web.council_views import of_council
-from dashboard.web.headers import etag
 from dashboard.web.page import Page
 from dashboard.web.request import Asked
+from dashboard.words import decisions as say
+from dashboard.words.decisions import in_words
 from dashboard.words.improvements import scope, title_of
 from dashboard.words.wording import council_name
 
@@ -61,28 +63,44 @@ def decisions(asked: Asked) -> Page:
 
 def decisions_file(asked: Asked) -> Answer | Page:
     """Return all decisions a search means as CSV, sent while they are read."""
+    told = _file_of(asked)
+    return decisions(asked) if told is None else told.as_csv()
+
+
+def decisions_workbook(asked: Asked) -> Answer | Page:
+    """Return the newest decisions a search means as a workbook."""
+    told = _file_of(asked)
+    return decisions(asked) if told is None else told.as_xlsx()
+
+
+def _file_of(asked: Asked) -> CaseFile | None:
     state, _ = asked_state(asked)
     cases, listed = asked.repository.cases(), asked.repository.listed()
     if listed is not None:
         return listed_views.search_file(asked, listed, state)
     if cases is None:
-        return decisions(asked)
+        return None
     release = asked.repository.release()
-    lines = decisions_csv(
+    named = council_namer(asked.repository)
+    query = in_words(state.asked, "", named)
+    listing = decisions_listing(
         cases.every_decision(state.asked),
-        release,
-        council_namer(asked.repository),
+        release.cited,
+        query or EVERYTHING,
+        named,
         asked.links.decision,
     )
-    made_from = "\n".join((asked.served.id, __version__, asked.release or "", query_string(state)))
-    name = f"decisions-{release.name}.csv"
-    return Answer(
-        lines,
-        CSV,
-        headers={
-            "Content-Disposition": f'attachment; filename="{name}"',
-            "ETag": etag(made_from.encode("utf-8", "replace")),
-        },
+    of_all = DecisionState(state.asked)
+    return CaseFile(
+        asked=asked,
+        what="decisions",
+        listing=listing,
+        parts=[value for _, value in pairs(of_all)],
+        title="Decisions of the Ombudsman about councils",
+        origin=say.SIMULATED if release.is_demonstration else say.PUBLISHED,
+        query=query,
+        address=asked.links.decisions(query_string(of_all), ""),
+        made_from=query_string(state),
     )
 
 

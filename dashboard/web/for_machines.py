@@ -21,6 +21,7 @@ _PAGES = (
     "improvements",
     "data",
     "data/quality",
+    "api",
     "about",
     "complain",
     "accessibility",
@@ -28,6 +29,7 @@ _PAGES = (
 _SEARCHES = ("/decisions", "/improvements", "/council/*/decisions", "/council/*/improvements")
 _NOT_FOR_CRAWLERS = (
     "Disallow: /find",
+    "Disallow: /api/v1",
     "Disallow: /*?release=",
     *(f"Disallow: {path}{ending}" for path in _SEARCHES for ending in ("?", ".csv", ".xlsx")),
     "Disallow: /council/*/reports?",

@@ -2,31 +2,29 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from itertools import islice
 
-from dashboard import __version__
 from dashboard.addresses.improvement_place import SECTION, council_place
-from dashboard.addresses.improvement_state import ImprovementState, parse, query_string
+from dashboard.addresses.improvement_state import ImprovementState, pairs, parse, query_string
 from dashboard.addresses.links import UNNAMED
-from dashboard.exports.improvement_rows import Row, rows
-from dashboard.exports.improvements_csv import improvements_csv
-from dashboard.exports.improvements_xlsx import improvements_xlsx
+from dashboard.downloads.about import EVERYTHING
+from dashboard.exports.improvement_rows import improvements_listing
 from dashboard.pages.cases.results import council_namer
 from dashboard.pages.improvements import of_council as council_improvements
 from dashboard.pages.improvements import search as improvements
 from dashboard.pages.improvements.group import Alike, alike, cases_meant
-from dashboard.pages.improvements.results import MOST_IN_WORKBOOK, find
+from dashboard.pages.improvements.results import find
 from dashboard.repository.case_records import Improvement
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council
-from dashboard.web.answer import CSV, XLSX, Answer, redirect
+from dashboard.web.answer import Answer, redirect
+from dashboard.web.case_files import CaseFile
 from dashboard.web.compare_views import meant
 from dashboard.web.council_views import of_council
 from dashboard.web.decision_views import known_councils
-from dashboard.web.headers import etag
 from dashboard.web.page import Page
 from dashboard.web.request import Asked
 from dashboard.words import improvements as say
+from dashboard.words.decisions import in_words
 from dashboard.words.wording import council_name
 
 HERE = "improvements"
@@ -66,29 +64,14 @@ def council_page(slug: str) -> Callable[[Asked], Page | Answer]:
 
 def as_csv(asked: Asked) -> Answer | Page:
     """Return all improvements a search means as CSV, sent while they are read."""
-    state, group = asked_state(asked)
-    if asked.repository.cases() is None:
-        return improvements_page(asked)
-    made_from = "\n".join((asked.served.id, __version__, asked.release or "", query_string(state)))
-    tag = etag(made_from.encode("utf-8", "replace"))
-    return Answer(
-        improvements_csv(_rows(asked, _every(state, group, asked.repository))),
-        CSV,
-        headers={**_attachment(asked, "csv"), "ETag": tag},
-    )
+    told = _file_of(asked)
+    return improvements_page(asked) if told is None else told.as_csv()
 
 
 def as_xlsx(asked: Asked) -> Answer | Page:
     """Return the newest improvements a search means as a workbook."""
-    state, group = asked_state(asked)
-    cases = asked.repository.cases()
-    if cases is None:
-        return improvements_page(asked)
-    every = islice(_every(state, group, asked.repository), MOST_IN_WORKBOOK)
-    workbook = improvements_xlsx(
-        _rows(asked, every), _about(asked, state, group), asked.repository.release().built_at
-    )
-    return Answer(workbook, XLSX, headers=_attachment(asked, "xlsx"))
+    told = _file_of(asked)
+    return improvements_page(asked) if told is None else told.as_xlsx()
 
 
 def asked_state(asked: Asked) -> tuple[ImprovementState, Alike | None]:
@@ -134,34 +117,30 @@ def _every(state: ImprovementState, group: Alike | None, repository: Repository)
         yield from cases.every_improvement(wanted)
 
 
-def _rows(asked: Asked, improvements: Iterator[Improvement]) -> Iterator[Row]:
+def _file_of(asked: Asked) -> CaseFile | None:
+    state, group = asked_state(asked)
     repository = asked.repository
-    return rows(
-        improvements,
-        repository.release().cited,
+    if repository.cases() is None:
+        return None
+    release = repository.release()
+    query = in_words(state.cases.asked, group.whose if group else "", council_namer(repository))
+    of_all = state.at(1)
+    listing = improvements_listing(
+        _every(state, group, repository),
+        release.cited,
+        query or EVERYTHING,
         repository.council,
         asked.links.decision,
     )
-
-
-def _about(asked: Asked, state: ImprovementState, group: Alike | None) -> list[tuple[str, str]]:
-    release = asked.repository.release()
-    return [
-        (
-            "Origin",
-            say.SIMULATED if release.is_demonstration else "Published by the Ombudsman with its decisions",
-        ),
-        (
-            "Release",
-            f"{release.name} ({release.standing}), built {release.built_at[:10]} "
-            f"by version {release.built_by}",
-        ),
-        ("Improvements", _scope(state, group, asked.repository) or "All that are held"),
-        ("How many", f"The newest {MOST_IN_WORKBOOK:,} at most; the CSV of the same search holds all"),
-        ("Years", say.years_held(release.years)),
-    ]
-
-
-def _attachment(asked: Asked, ending: str) -> dict[str, str]:
-    name = f"improvements-{asked.repository.release().name}.{ending}"
-    return {"Content-Disposition": f'attachment; filename="{name}"'}
+    return CaseFile(
+        asked=asked,
+        what="improvements",
+        listing=listing,
+        parts=[value for _, value in pairs(of_all)],
+        title=say.TITLE,
+        origin=say.SIMULATED if release.is_demonstration else say.PUBLISHED,
+        query=query,
+        address=asked.links.improvements(query_string(of_all), ""),
+        made_from=query_string(state),
+        notes=[("Years", say.years_held(release.years))],
+    )

@@ -1,10 +1,10 @@
 """What is at the addresses of decisions where a release holds a list of some, and no register of cases."""
 
-from dashboard import __version__
 from dashboard.addresses.case_place import Place
-from dashboard.addresses.decision_state import DecisionState, parse, query_string
+from dashboard.addresses.decision_state import DecisionState, pairs, parse, query_string
 from dashboard.addresses.links import UNNAMED
-from dashboard.exports.listed_csv import listed_csv
+from dashboard.downloads.about import EVERYTHING
+from dashboard.exports.listed_rows import SOME, listed_listing
 from dashboard.markup import elements as html
 from dashboard.markup.parts import Child
 from dashboard.pages.cases.of_council import title as council_title
@@ -14,11 +14,11 @@ from dashboard.pages.listed import decision as decision_page
 from dashboard.pages.listed import of_council, search
 from dashboard.repository.listed_interface import Listed, within_a_list
 from dashboard.repository.records import Council
-from dashboard.web.answer import CSV, Answer
-from dashboard.web.headers import etag
+from dashboard.web.case_files import CaseFile
 from dashboard.web.page import Page
 from dashboard.web.request import Asked
 from dashboard.words import listed as say
+from dashboard.words.decisions import PUBLISHED, in_words
 
 HERE = "decisions"
 
@@ -44,19 +44,23 @@ def search_page(asked: Asked, listed: Listed, state: DecisionState, unknown: tup
     )
 
 
-def search_file(asked: Asked, listed: Listed, state: DecisionState) -> Answer:
-    """Return all decisions a search means as CSV, sent while they are read."""
+def search_file(asked: Asked, listed: Listed, state: DecisionState) -> CaseFile:
+    """Return the file of all decisions a search means."""
+    meant = DecisionState(_answerable(state).asked)
+    named = council_namer(asked.repository)
+    query = in_words(meant.asked, "", named)
     release = asked.repository.release()
-    meant = _answerable(state)
-    lines = listed_csv(listed.every_decision(meant.asked), release, council_namer(asked.repository))
-    made_from = "\n".join((asked.served.id, __version__, asked.release or "", query_string(meant)))
-    return Answer(
-        lines,
-        CSV,
-        headers={
-            "Content-Disposition": f'attachment; filename="some-decisions-{release.name}.csv"',
-            "ETag": etag(made_from.encode("utf-8", "replace")),
-        },
+    return CaseFile(
+        asked=asked,
+        what="some-decisions",
+        listing=listed_listing(listed.every_decision(meant.asked), release.cited, query or EVERYTHING, named),
+        parts=[value for _, value in pairs(meant)],
+        title="Some of the Ombudsman’s decisions about councils",
+        origin=PUBLISHED,
+        query=query,
+        address=asked.links.decisions(query_string(meant), ""),
+        made_from=query_string(meant),
+        notes=[("How many", SOME)],
     )
 
 

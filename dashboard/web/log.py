@@ -1,7 +1,7 @@
 """The log: a JSON object a line, and never what a reader asked for: no query, postcode, address or path.
 
 Of a fault it holds the kind and the places in the code, not the message, which may quote what was asked; and
-the messages of others are cut at a question mark, after which they may quote an address.
+the messages of others are cut at a question mark, and where an address names a postcode.
 """
 
 import json
@@ -16,7 +16,7 @@ from typing import Any, TextIO
 from flask import Flask, has_request_context, request
 
 _LOG = logging.getLogger("dashboard.pages")
-_QUESTION = re.compile(r"\?.*")
+_QUESTION = re.compile(r"(?<=/api/v1/postcodes)/.*|\?.*")
 _DEEPEST = 12  # places of a fault that are named, the last ones
 _ACCESS = "dashboard.access"
 

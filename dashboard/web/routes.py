@@ -8,12 +8,22 @@ from urllib.parse import quote
 from flask import Flask, Response, request
 
 from dashboard.addresses import reading as of
+from dashboard.api.route import BASE
+from dashboard.api.routes import DESCRIPTION, ROUTES
 from dashboard.pdf.pdf_pool import Press
 from dashboard.web.addressing import Addressing, ReadingOf
 from dashboard.web.answer import Answer, Keep, redirect
+from dashboard.web.api_reading import of_route
+from dashboard.web.api_views import api, described, failed, no_such_route
 from dashboard.web.compare_views import comparison_as_csv, comparison_as_xlsx, comparison_page
 from dashboard.web.council_views import LETTER, PANEL, STATISTICS, council
-from dashboard.web.decision_views import council_list, decision, decisions, decisions_file
+from dashboard.web.decision_views import (
+    council_list,
+    decision,
+    decisions,
+    decisions_file,
+    decisions_workbook,
+)
 from dashboard.web.feed_views import council_feed, decisions_feed, improvements_feed
 from dashboard.web.headers import cache_control
 from dashboard.web.improvement_views import as_csv as improvements_csv
@@ -32,6 +42,7 @@ _COUNCIL = "/council/<slug>"
 _YEAR = "/council/<slug>/<year>"
 _FILES: dict[str, tuple[Make, ReadingOf]] = {
     "/decisions.csv": (decisions_file, of.of_decisions),
+    "/decisions.xlsx": (decisions_workbook, of.of_decisions),
     "/improvements.csv": (improvements_csv, of.of_improvements),
     "/improvements.xlsx": (improvements_xlsx, of.of_improvements),
     "/compare.csv": (comparison_as_csv, of.of_comparison),
@@ -116,6 +127,11 @@ def add_routes(server: Flask, site: Site, settings: Settings) -> Routes:
         add(rule, site.html, lambda make=make: make, reading)
     for rule, (make_for, reading) in _FEEDS.items():
         add(rule, site.html, partial(make_for, address=settings.feed_address), reading)
+    for route in ROUTES:
+        add(route.rule, site.data, partial(api, route), of_route(route))
+    add(DESCRIPTION, site.data, lambda: described(settings.address), of.of_nothing)
+    for rule in (f"{BASE}/<one>", f"{BASE}/<one>/<two>"):
+        add(rule, site.data, no_such_route, of.of_nothing)
     add("/find", site.html, lambda: search, of.of_search)
     add("/find.json", site.json, lambda: suggestions, of.of_search)
     for rule, told in (("/livez", site.alive), ("/readyz", site.ready), ("/healthz", site.health)):
@@ -135,13 +151,17 @@ def answer_the_rest(
             return responded(redirect(_plain(request.path) + (f"?{query}" if query else ""), 301), settings)
         return responded(site.html(unknown, request.path, query), settings)
 
+    def broken(_error: Exception) -> Response:
+        of_api = request.path.startswith(f"{BASE}/")
+        return responded(failed() if of_api else site.failed(), settings)
+
     def kept(response: Response) -> Response:
         """Let Dash's own two answers, which never change, be kept like a page."""
         response.headers.setdefault("Cache-Control", cache_control(Keep.PAGE, settings.page_seconds))
         return response
 
     server.register_error_handler(404, lambda _error: other())
-    server.register_error_handler(500, lambda _error: responded(site.failed(), settings))  # it is recorded
+    server.register_error_handler(500, broken)  # it is recorded
     server.after_request(kept)
     return other
 

@@ -13,6 +13,7 @@ from dashboard.pages.site import errors
 from dashboard.repository.connection import ReleaseReplacedError
 from dashboard.web import for_machines, refusals
 from dashboard.web.answer import JSON, PAGES, TEXT, Answer, Keep
+from dashboard.web.api_views import page_as_problem
 from dashboard.web.document import Frame, document
 from dashboard.web.health import unreadable
 from dashboard.web.page import Page
@@ -43,6 +44,10 @@ class Site:
     def json(self, make: Make, path: str, query: str) -> Answer:
         """Return a page's tree."""
         return self._answer(make, path, query, _tree)
+
+    def data(self, make: Make, path: str, query: str) -> Answer:
+        """Return an answer for programs, and as a problem what a page would say."""
+        return self._answer(make, path, query, page_as_problem)
 
     def failed(self) -> Answer:
         """Return the page of a fault of ours."""

@@ -8,6 +8,8 @@ from dash.development.base_component import Component
 
 from dashboard.addresses.find_state import SHOW
 from dashboard.addresses.links import UNNAMED
+from dashboard.api import page as api_page
+from dashboard.api.routes import ROUTES
 from dashboard.pages.site import about, accessibility, complain, data, errors, find
 from dashboard.web.answer import JSON, Answer, Keep, redirect
 from dashboard.web.page import Page, follow_of
@@ -26,6 +28,13 @@ class _Text:
 
 
 _PLAIN = {
+    "api": _Text(
+        api_page.TITLE,
+        "Figures, councils, decisions, improvements and letters as JSON or CSV for other programs: every "
+        "route "
+        "with a live example, its parameters and limits.",
+        lambda asked: api_page.render(ROUTES, asked.release),
+    ),
     "about": _Text(
         "About these figures",
         "What each figure means, where it is from, how it is compared, and what it cannot say.",

@@ -16,6 +16,13 @@ _COMPLIANCE = {
     Compliance.NOT_COMPLIED: "not complied with",
 }
 _LONGEST_SHOWN = 80
+_LONGEST_IN_FILES = 300
+SIMULATED = (
+    "Simulated: every decision listed here is made up for this demonstration. "
+    "None is about a real person or case, and none is the Ombudsman’s. Where the number they add up to "
+    "was published, the number is real and the decisions are not."
+)
+PUBLISHED = "Published by the Ombudsman"
 
 
 def asked_parts(asked: CaseFilter, named: Callable[[str], str]) -> Iterator[tuple[str, dict[str, object]]]:
@@ -31,6 +38,16 @@ def asked_parts(asked: CaseFilter, named: Callable[[str], str]) -> Iterator[tupl
         if value := getattr(asked, part):
             also = {"sub_category": None} if part == "category" else {}
             yield says(value), {part: empty, **also}
+
+
+def in_words(asked: CaseFilter, whose: str, named: Callable[[str], str]) -> str:
+    """Return what was asked for as each row of a file says it; empty for all.
+
+    ``whose`` names a group of councils in words; ``named`` returns a council's name from its slug.
+    """
+    parts = [text for text, _ in asked_parts(asked, named)]
+    told = ", ".join([*parts, *([whose] if whose else [])])
+    return told if len(told) <= _LONGEST_IN_FILES else f"{told[: _LONGEST_IN_FILES - 1]}…"
 
 
 def outcomes(chosen: tuple[Outcome, ...], *, capital: bool = False) -> str:

@@ -17,6 +17,7 @@ SIMULATED = (
     "Simulated: every case and every improvement listed here is made up for this demonstration. "
     "No council agreed to any of them."
 )
+PUBLISHED = "Published by the Ombudsman with its decisions"
 
 
 def scope(asked: CaseFilter, whose: str, named: Callable[[str], str]) -> str:

@@ -24,7 +24,7 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> SqliteRepository:
 
 @pytest.fixture(scope="module")
 def rows(repository: SqliteRepository) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(figures_csv(repository).decode())))
+    return list(csv.DictReader(io.StringIO(figures_csv(repository).decode("utf-8-sig"))))
 
 
 def _plain(value: object) -> str:
@@ -47,12 +47,18 @@ def test_the_workbook_holds_the_rows_of_the_csv(
     head, *body = book["Figures"].iter_rows(values_only=True)
     assert [dict(zip(head, map(_plain, row), strict=True)) for row in body] == rows
     about = dict(row[:2] for row in book["About"].iter_rows(values_only=True))
-    assert about["name"] == "spring"
-    assert "/data?release=spring" in about["status"]
+    assert about["Release"].startswith("spring, built ")
+    assert "/data?release=spring" in about["Status"]
+    explained = {row[1] for row in book["About"].iter_rows(values_only=True)}
+    assert {column.meaning for column in FIGURES} <= explained
     assert {row[0] for row in book["Measures"].iter_rows(min_row=2, values_only=True)} == {
         row["measure"] for row in rows
     }
     book.close()
+
+
+def test_the_csv_begins_with_the_mark_by_which_excel_reads_its_letters(repository: SqliteRepository) -> None:
+    assert figures_csv(repository).startswith(b"\xef\xbb\xbfauthority_code,")
 
 
 def test_the_metadata_explains_exactly_the_columns_there_are(

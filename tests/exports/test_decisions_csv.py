@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.domain.case_filter import CaseFilter
-from dashboard.exports.decisions_csv import COLUMNS, decisions_csv
+from dashboard.exports.csv_lines import csv_lines
+from dashboard.exports.decision_rows import COLUMNS, decisions_listing
 from dashboard.exports.safe_cell import safe
 from dashboard.repository.case_records import DecisionRow
 from tests.support.fake_cases import FakeCase, FakeCases, decision, withdrawn
-from tests.support.fake_repository import release
 
 
 def rows_of(*cases: FakeCase) -> list[dict[str, str]]:
@@ -23,19 +23,21 @@ def rows_of(*cases: FakeCase) -> list[dict[str, str]]:
 
 
 def written(*rows: DecisionRow) -> list[dict[str, str]]:
-    lines = decisions_csv(rows, release("demo"), lambda slug: slug.title(), lambda ref: f"/decisions/{ref}")
-    return list(csv.DictReader(StringIO("".join(lines), newline="")))
+    listing = decisions_listing(rows, "demo", "Housing", str.title, lambda ref: f"/decisions/{ref}")
+    text = "".join(csv_lines(listing))
+    assert text.startswith("\ufeffreference,")
+    return list(csv.DictReader(StringIO(text[1:], newline="")))
 
 
 def test_a_decision_is_a_row() -> None:
     (row,) = rows_of(FakeCase(decision("SIM 23 001 234")))
-    assert tuple(row) == COLUMNS
+    assert tuple(row) == tuple(column.name for column in COLUMNS)
     assert row["reference"] == "SIM 23 001 234"
     assert row["council"] == "Blackpool-Borough-Council"
     assert (row["category"], row["sub_category"], row["outcome"]) == ("Housing", "Homelessness", "Upheld")
     assert (row["received"], row["decided"]) == ("2023-05-02", "2023-11-20")
     assert row["summary"].startswith("Mr X complained")
-    assert (row["origin"], row["release"]) == ("simulated", "demo")
+    assert (row["origin"], row["release"], row["query"]) == ("simulated", "demo", "Housing")
 
 
 def test_a_real_decision_is_published() -> None:

@@ -11,9 +11,11 @@ import pytest
 from dashboard.compare.comparison import Comparison
 from dashboard.compare.page import render
 from dashboard.domain.measures import COMPLIANCE
-from dashboard.exports.csv_file import comparison_csv
-from dashboard.exports.rows import COLUMNS
-from dashboard.exports.xlsx_file import ABOUT, FIGURES, about_lines, comparison_xlsx, sheet_name
+from dashboard.downloads.workbook import ABOUT, sheet_name
+from dashboard.exports.csv_lines import csv_lines
+from dashboard.exports.rows import COLUMNS as TOLD
+from dashboard.exports.rows import comparison_listing
+from dashboard.exports.xlsx_file import FIGURES, about_lines, comparison_xlsx
 from dashboard.words.comparison_in_files import IN_FILES
 from tests.compare.world import (
     BLACKPOOL,
@@ -30,12 +32,13 @@ from tests.compare.world import (
 from tests.exports.page_tables import tables_of
 from tests.support.html_text import html_of
 
+COLUMNS = tuple(column.name for column in TOLD)
+ADDRESS = "/compare?councils=a"
 NUMBERS = (
     *("numerator", "denominator", "value", "low", "high", "average_value"),
     *("usual_low", "usual_high", "others_numerator", "others_denominator", "spread"),
     *("given_services", "given_services_cases"),
 )
-BUILT = "2026-01-05T10:00:00Z"
 QUERIES = [
     f"{slugs(BLACKPOOL, LUTON, READING, DOVER)}&year={YEAR}",
     f"{slugs(BLACKPOOL)}&year={YEAR}",
@@ -52,11 +55,21 @@ def on_page(query: str) -> dict[str, list[list[str]]]:
 
 
 def lines(comparison: Comparison) -> list[dict[str, str]]:
-    return list(csv.DictReader(StringIO(comparison_csv(comparison))))
+    return list(csv.DictReader(StringIO(text_of(comparison)[1:])))
+
+
+def text_of(comparison: Comparison) -> str:
+    text = "".join(csv_lines(comparison_listing(comparison)))
+    assert text.startswith("\ufefftable,")
+    return text
+
+
+def made(comparison: Comparison) -> bytes:
+    return comparison_xlsx(comparison, england().release(), ADDRESS)
 
 
 def sheets(comparison: Comparison) -> Iterator[tuple[str, list[list[str]]]]:
-    book = openpyxl.load_workbook(BytesIO(comparison_xlsx(comparison, BUILT)))
+    book = openpyxl.load_workbook(BytesIO(made(comparison)))
     for name in book.sheetnames:
         yield (
             name,
@@ -80,17 +93,48 @@ def test_every_figure_on_the_page_is_a_line_of_the_csv_and_no_other(query: str) 
 
 
 @pytest.mark.parametrize("query", QUERIES)
-def test_every_table_on_the_page_is_a_sheet_and_equal_to_it(query: str) -> None:
+def test_every_figure_on_the_page_stands_in_a_sheet_in_numbers_of_its_own(query: str) -> None:
     comparison = compared(query)[2]
-    page, workbook = on_page(query), dict(sheets(comparison))
-    assert list(workbook) == [ABOUT, *(sheet_name(table) for table in comparison.tables), FIGURES]
+    workbook = dict(sheets(comparison))
+    assert list(workbook) == [ABOUT, *(sheet_name(table.title) for table in comparison.tables), FIGURES]
     for table in comparison.tables:
-        sheet = workbook[sheet_name(table)]
-        start = sheet.index([*table.heads])
-        assert sheet[start : start + 1 + len(table.rows)] == page[table.caption]
-        assert sheet[0][0] == table.caption
-        assert [row[0] for row in sheet[1:start] if row[0]] == list(table.lead)
-        assert [row[0] for row in sheet[start + 1 + len(table.rows) :] if row[0]] == list(table.notes)
+        head, *rows = workbook[sheet_name(table.title)]
+        assert len(rows) == len(table.rows)
+        for told, row in zip(rows, table.rows, strict=True):
+            found = dict(zip(head, told, strict=True))
+            assert found["council"] == row.cells[0].whole
+            for name, cell in zip(table.heads, row.cells, strict=True):
+                entry = cell.entry
+                if entry is None:
+                    continue
+                assert found[name] == ("" if entry.value is None else float(entry.value))
+                assert found[f"{name}, origin"] == entry.origin
+                assert found[f"{name}, in words"] in ("", entry.shown)
+                assert found[f"{name}, in words"] or entry.value is not None
+                for part in ("numerator", "denominator", "low", "high"):
+                    value = getattr(entry, part)
+                    if f"{name}, {part}" in found:
+                        assert found[f"{name}, {part}"] == ("" if value is None else float(value))
+                    else:
+                        assert (entry.unit, entry.denominator) == ("count", None)
+
+
+@pytest.mark.parametrize("query", QUERIES)
+def test_what_stands_around_a_table_of_the_page_is_told_in_the_first_sheet(query: str) -> None:
+    comparison = compared(query)[2]
+    about = [(row[0], row[1]) for row in dict(sheets(comparison))[ABOUT]]
+    for table in comparison.tables:
+        for said in (table.caption, *table.lead, *table.notes):
+            assert (f"On “{sheet_name(table.title)}”", said) in about
+
+
+def test_the_change_over_the_years_is_in_the_table_of_the_years() -> None:
+    (table,) = compared(f"{slugs(BLACKPOOL, LUTON)}&year={YEAR}&view=years")[2].tables
+    head, *rows = dict(sheets(compared(f"{slugs(BLACKPOOL, LUTON)}&year={YEAR}&view=years")[2]))[
+        sheet_name(table.title)
+    ]
+    assert head[-1] == table.heads[-1]
+    assert [row[-1] for row in rows] == [row.cells[-1].whole for row in table.rows]
 
 
 @pytest.mark.parametrize("query", QUERIES)
@@ -100,7 +144,9 @@ def test_the_figures_sheet_holds_the_csv_as_numbers(query: str) -> None:
     assert tuple(head) == COLUMNS
     for row, line in zip(rows, lines(comparison), strict=True):
         for column, value in zip(COLUMNS, row, strict=True):
-            if line[column] and column in NUMBERS:
+            if column == "shown" and line["unit"] == "count" and line["value"]:
+                assert value == ""  # its number says it
+            elif line[column] and column in NUMBERS:
                 assert isinstance(value, (int, float))
                 assert Decimal(str(value)) == Decimal(line[column])
             else:
@@ -120,8 +166,8 @@ def test_rule_13_the_change_on_the_page_is_in_the_csv_and_rule_03_so_is_the_flag
 
 def test_the_heading_is_the_first_line_and_every_line_stands_by_itself() -> None:
     comparison = compared(QUERIES[0])[2]
-    text = comparison_csv(comparison)
-    assert text.splitlines()[0] == ",".join(COLUMNS)
+    text = text_of(comparison)
+    assert text.splitlines()[0] == "\ufeff" + ",".join(COLUMNS)
     line = lines(comparison)[0]
     assert {name: value for name, value in line.items() if name not in IN_FILES} == {
         "table": "Complaints upheld",
@@ -157,15 +203,16 @@ def test_the_heading_is_the_first_line_and_every_line_stands_by_itself() -> None
             "Your council’s performance. Blackpool, Dover District, Luton and Reading compared, 2023-24. "
             "Release held-figures (live), built 2026-01-05 by version 0.1.0."
         ),
+        "query": "Blackpool, Dover District, Luton and Reading compared, 2023-24",
     }
     for each in lines(comparison):
         assert all(each[name] for name in ("definition", "release", "source", "citation", "state", "shown"))
 
 
-def test_the_comparison_stands_in_numbers_after_all_other_columns() -> None:
+def test_the_comparison_stands_in_numbers_after_all_other_columns_but_the_query() -> None:
     upheld = {line["council"]: line for line in lines(compared(QUERIES[0])[2])[:4]}
     told = {
-        name: tuple(line[column] for column in COLUMNS[COLUMNS.index("citation") + 1 :])
+        name: tuple(line[column] for column in COLUMNS[COLUMNS.index("citation") + 1 : -1])
         for name, line in upheld.items()
     }
     few, none = ("none", "", "too_few_cases"), ("none", "", "percentage_without_counts")
@@ -199,22 +246,24 @@ def test_what_is_simulated_says_so_in_every_line() -> None:
 
 def test_the_first_sheet_says_what_it_is_where_from_and_how_to_cite_it() -> None:
     comparison = compared(QUERIES[0])[2]
-    about = dict(sheets(comparison))[ABOUT]
-    assert [tuple(row) for row in about] == list(about_lines(comparison))
-    terms = [row[0] for row in about]
-    assert terms[:2] == ["Comparison", "Release"]
-    assert {"How to cite", "Source", "Pooled rate", "95% interval", "Published", "Complaints upheld"} <= set(
-        terms
-    )
+    about = [(row[0], row[1]) for row in dict(sheets(comparison))[ABOUT]]
+    expected = list(about_lines(comparison, england().release(), ADDRESS))
+    assert about[: len(expected)] == expected
+    told = dict(about)
+    assert told["Query"] == comparison.title
+    assert told["Address"] == ADDRESS
+    assert comparison.title in told["How to cite"]
+    terms = {"Release", "Origin", "Date", "Licence", "Source", "Pooled rate", "95% interval", "Published"}
+    assert {*terms, "Complaints upheld", "Column “council”"} <= set(told)
 
 
 def test_the_same_comparison_gives_the_same_bytes() -> None:
     comparison = compared(QUERIES[0])[2]
-    assert comparison_xlsx(comparison, BUILT) == comparison_xlsx(comparison, BUILT)
+    assert made(comparison) == made(comparison)
 
 
 def test_no_cell_is_a_formula_or_a_link() -> None:
-    book = openpyxl.load_workbook(BytesIO(comparison_xlsx(compared(QUERIES[0])[2], BUILT)))
+    book = openpyxl.load_workbook(BytesIO(made(compared(QUERIES[0])[2])))
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
     assert {cell.data_type for cell in cells} <= {"s", "n", "inlineStr"}
     assert not any(cell.hyperlink for cell in cells)

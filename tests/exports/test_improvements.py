@@ -14,9 +14,11 @@ from hypothesis import strategies as st
 
 from dashboard.addresses import urls
 from dashboard.domain.decisions import DecisionCategory, Remedy
-from dashboard.exports.improvement_rows import COLUMNS, Row, rows
-from dashboard.exports.improvements_csv import improvements_csv
-from dashboard.exports.improvements_xlsx import ABOUT, SHEET, improvements_xlsx
+from dashboard.downloads.column import Listing
+from dashboard.downloads.workbook import ABOUT
+from dashboard.exports.case_workbook import case_workbook
+from dashboard.exports.csv_lines import csv_lines
+from dashboard.exports.improvement_rows import COLUMNS, improvements_listing
 from dashboard.repository.case_records import Improvement
 from tests.support.sample import BLACKPOOL
 
@@ -36,21 +38,25 @@ ONE = Improvement(
 )
 
 
-def told(*improvements: Improvement) -> Iterator[Row]:
+SHEET = "Improvements"
+NAMES = tuple(column.name for column in COLUMNS)
+
+
+def told(*improvements: Improvement) -> Listing:
     known = {BLACKPOOL.slug: BLACKPOOL}
-    return rows(improvements, "held-figures", known.get, urls.decision)
+    return improvements_listing(improvements, "held-figures", "Housing", known.get, urls.decision)
 
 
 def lines(*improvements: Improvement) -> list[dict[str, str]]:
-    return list(csv.DictReader(StringIO("".join(improvements_csv(told(*improvements))))))
+    return list(csv.DictReader(StringIO("".join(csv_lines(told(*improvements)))[1:])))
 
 
 def book(*improvements: Improvement) -> openpyxl.Workbook:
-    return openpyxl.load_workbook(BytesIO(improvements_xlsx(told(*improvements), LINES, BUILT)))
+    return openpyxl.load_workbook(BytesIO(case_workbook(SHEET, told(*improvements), LINES, BUILT)))
 
 
 def test_a_line_is_whole_and_begins_with_origin_and_release() -> None:
-    assert COLUMNS[:2] == ("origin", "release")
+    assert NAMES[:2] == ("origin", "release")
     assert lines(ONE) == [
         {
             "origin": "published",
@@ -70,6 +76,7 @@ def test_a_line_is_whole_and_begins_with_origin_and_release() -> None:
             "progress": "done late",
             "address": "/decisions/23-001-234",
             "source": "Local Government and Social Care Ombudsman, www.lgo.org.uk",
+            "query": "Housing",
         }
     ]
 
@@ -97,17 +104,19 @@ def test_a_cell_is_what_is_known(changes: dict[str, object], column: str, value:
 def test_the_workbook_says_what_it_is_and_holds_the_same_with_days_as_days() -> None:
     workbook = book(ONE, replace(ONE, met=None))
     assert workbook.sheetnames == [ABOUT, SHEET]
-    assert [tuple(row) for row in workbook[ABOUT].iter_rows(values_only=True)] == LINES
+    about = [tuple(row) for row in workbook[ABOUT].iter_rows(values_only=True)]
+    assert about[: len(LINES)] == LINES
+    assert [term for term, _ in about[len(LINES) :]] == [f"Column “{name}”" for name in NAMES]
     head, first, second = ([*row] for row in workbook[SHEET].iter_rows(values_only=True))
-    assert tuple(head) == COLUMNS
+    assert tuple(head) == NAMES
     line = lines(ONE)[0]
-    for column, value in zip(COLUMNS, first, strict=True):
+    for column, value in zip(NAMES, first, strict=True):
         if column in ("agreed", "due", "done"):
             assert isinstance(value, datetime)
             assert value.date().isoformat() == line[column]
         else:
             assert value == line[column]
-    assert second[COLUMNS.index("done")] is None
+    assert second[NAMES.index("done")] is None
 
 
 def test_no_cell_of_the_workbook_is_a_formula_or_a_link() -> None:
@@ -116,12 +125,12 @@ def test_no_cell_of_the_workbook_is_a_formula_or_a_link() -> None:
     cells = [cell for sheet in workbook for row in sheet.iter_rows() for cell in row]
     assert {cell.data_type for cell in cells} <= {"s", "n", "d", "inlineStr"}
     assert not any(cell.hyperlink for cell in cells)
-    improvement = COLUMNS.index("improvement")
+    improvement = NAMES.index("improvement")
     assert [row[improvement] for row in workbook[SHEET].iter_rows(min_row=2, values_only=True)] == [*texts]
 
 
 def test_the_same_rows_give_the_same_workbook() -> None:
-    made = [improvements_xlsx(told(ONE), LINES, BUILT) for _ in range(2)]
+    made = [case_workbook(SHEET, told(ONE), LINES, BUILT) for _ in range(2)]
     assert made[0] == made[1]
 
 
@@ -139,7 +148,7 @@ def test_rows_are_read_as_they_are_written() -> None:
             read += 1
             yield ONE
 
-    parts = improvements_csv(rows(endless(), "r", {}.get, str))
+    parts = csv_lines(improvements_listing(endless(), "r", "", {}.get, str))
     assert len(list(islice(parts, 11))) == 11
     assert read == 10
 

@@ -273,7 +273,7 @@ def test_the_figures_of_what_is_not_published_cannot(client: Client, name: str) 
 def test_the_csv_names_its_release_and_its_metadata(client: Client) -> None:
     answer = client.get("/data/figures.csv?release=spring")
     lines = answer.text.splitlines()
-    assert lines[0].startswith("authority_code,authority,")
+    assert lines[0].startswith("\ufeffauthority_code,authority,")
     assert any(
         "Blackpool Borough Council,Unitary,2023-24,upheld_pct,6,9,66.7,67,79" in line for line in lines
     )

@@ -102,9 +102,9 @@ def test_the_files_are_named_and_can_be_read(client: Client) -> None:
     sheet = client.get(TWO.replace("/compare?", "/compare.csv?"))
     assert sheet.content_type == "text/csv; charset=utf-8"
     assert sheet.headers["Content-Disposition"] == (
-        'attachment; filename="comparison-2023-24-held-figures.csv"'
+        'attachment; filename="comparison-held-figures-blackpool-borough-council-and-1-more-2023-24.csv"'
     )
-    first = next(csv.DictReader(StringIO(sheet.text)))
+    first = next(csv.DictReader(StringIO(sheet.text.removeprefix("\ufeff"))))
     assert (first["council"], first["shown"]) == ("Blackpool Borough Council", "67% (6 of 9)")
     book = client.get(TWO.replace("/compare?", "/compare.xlsx?"))
     assert book.content_type == "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -105,7 +105,7 @@ def test_a_page_number_beyond_the_last_shows_the_last_and_names_it(cases: Client
 
 
 def rows(text: str) -> list[dict[str, str]]:
-    return list(csv.DictReader(StringIO(text)))
+    return list(csv.DictReader(StringIO(text.removeprefix("\ufeff"))))
 
 
 def test_the_file_holds_every_decision_found_with_origin_and_release(cases: Client) -> None:

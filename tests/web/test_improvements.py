@@ -76,8 +76,8 @@ def test_another_name_leads_to_the_page(with_cases: Client, path: str, status: i
 def test_the_files_hold_the_search_and_nothing_withdrawn_or_unpublished(with_cases: Client) -> None:
     sheet = with_cases.get("/improvements.csv?category=housing")
     assert sheet.content_type == "text/csv; charset=utf-8"
-    assert sheet.headers["Content-Disposition"] == 'attachment; filename="improvements-demo.csv"'
-    told = list(csv.DictReader(StringIO(sheet.text)))
+    assert sheet.headers["Content-Disposition"] == 'attachment; filename="improvements-demo-housing.csv"'
+    told = list(csv.DictReader(StringIO(sheet.text.removeprefix("\ufeff"))))
     assert [line["case"] for line in told] == ["SIM 23 000 003", "SIM 23 000 001", "SIM 23 000 001"]
     assert {(line["origin"], line["release"]) for line in told} == {("simulated", "demo")}
     book = with_cases.get("/improvements.xlsx?category=housing")
@@ -85,7 +85,9 @@ def test_the_files_hold_the_search_and_nothing_withdrawn_or_unpublished(with_cas
     sheet_of_all = openpyxl.load_workbook(BytesIO(book.data))["Improvements"]
     cases = [row[6] for row in sheet_of_all.iter_rows(min_row=2, values_only=True)]
     assert cases == [line["case"] for line in told]
-    narrowed = csv.DictReader(StringIO(with_cases.get("/improvements.csv?q=damp").text))
+    narrowed = csv.DictReader(
+        StringIO(with_cases.get("/improvements.csv?q=damp").text.removeprefix("\ufeff"))
+    )
     assert {line["case"] for line in narrowed} == {"SIM 23 000 003", "SIM 23 000 001"}
 
 

@@ -146,14 +146,16 @@ def test_a_decision_has_a_page(site: Client) -> None:
 
 def test_the_file_says_in_each_row_that_it_is_of_some(site: Client) -> None:
     answer = site.get("/decisions.csv?council=blackpool-borough-council")
-    rows = list(csv.DictReader(io.StringIO(answer.text)))
+    rows = list(csv.DictReader(io.StringIO(answer.text.removeprefix("\ufeff"))))
     assert [row["reference"] for row in rows] == ["23 000 001", "17 002 402b", "24 000 009"]
     assert {row["list"] for row in rows} == {
         "Some of the Ombudsman’s decisions: no figure follows from how many are listed"
     }
     assert (rows[2]["outcome"], rows[2]["decided"]) == ("", "")
     assert rows[1]["address"].endswith("/children-s-care-services/friends-and-family-carers/17-002-402b")
-    assert "some-decisions-held-figures.csv" in answer.headers["Content-Disposition"]
+    assert (
+        "some-decisions-held-figures-blackpool-borough-council.csv" in answer.headers["Content-Disposition"]
+    )
 
 
 def test_feeds_have_those_with_a_day(site: Client) -> None:

@@ -27,6 +27,24 @@ def test_what_stands_after_a_question_mark_is_cut(postcode: str) -> None:
     assert said == "Invalid request from ip=127.0.0.1: GET /find?…"
 
 
+def test_what_an_address_of_the_api_names_is_cut() -> None:
+    said = message("Invalid request: GET /api/v1/postcodes/%s?format=csv HTTP/1.1", POSTCODE)
+    assert said == "Invalid request: GET /api/v1/postcodes?…"
+
+
+def test_a_postcode_s_answer_that_fails_is_logged_without_it(
+    client: Client, monkeypatch: pytest.MonkeyPatch, written: io.StringIO
+) -> None:
+    def failing(*_args: object, **_more: object) -> None:
+        raise RuntimeError(POSTCODE)
+
+    monkeypatch.setattr(SqliteRepository, "find", failing)
+    answer = client.get(f"/api/v1/postcodes/{POSTCODE}")
+    assert (answer.status_code, answer.content_type) == (500, "application/problem+json")
+    assert '"route": "/api/v1/postcodes/<postcode>"' in written.getvalue()
+    assert "1AD" not in written.getvalue()
+
+
 def test_a_message_without_a_question_is_left_as_it_is() -> None:
     assert message("Worker (pid:%s) was sent SIGTERM!", 7) == "Worker (pid:7) was sent SIGTERM!"
 

@@ -9,10 +9,11 @@ from dashboard.markup import elements as html
 from dashboard.markup.parts import Child
 from dashboard.pages.cases.council_tabs import relatives, tabs
 from dashboard.pages.cases.form import case_form
-from dashboard.pages.cases.results import SIMULATED, results
+from dashboard.pages.cases.results import results
 from dashboard.repository.case_records import DecisionPage, Facets
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council
+from dashboard.words.decisions import SIMULATED
 
 STYLES = ("decisions",)
 

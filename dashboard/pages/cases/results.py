@@ -17,13 +17,8 @@ from dashboard.repository.case_records import DecisionPage, Facets
 from dashboard.repository.cases_interface import Cases
 from dashboard.repository.interface import Repository
 from dashboard.words.decisions import in_statistics, reconciled
+from dashboard.words.files import newest_of
 from dashboard.words.wording import capital, counted
-
-SIMULATED = (
-    "Simulated: every decision listed here is made up for this demonstration. "
-    "None is about a real person or case, and none is the Ombudsman’s. Where the number they add up to "
-    "was published, the number is real and the decisions are not."
-)
 
 
 def council_namer(repository: Repository) -> Callable[[str], str]:
@@ -67,7 +62,7 @@ def results(
             named=named if place.council is None else None,
             responses=responses(found, cases) if place.section == REPORTS else None,
         )
-        parts += [_order_and_files(state, place), rows]
+        parts += [_order_and_files(state, place, found.total), rows]
         pages = pager(found.page, found.pages, lambda page: place.url(state.at(page)))
         parts += [pages] if pages else []
     else:
@@ -118,7 +113,7 @@ def _said(
     return [html.P(reconciled(count, state.asked, years), className="case-reconciled")]
 
 
-def _order_and_files(state: DecisionState, place: Place) -> Component:
+def _order_and_files(state: DecisionState, place: Place, total: int) -> Component:
     by_relevance = _by_relevance(state)
     parts: list[Child] = []
     if state.asked.words:
@@ -132,6 +127,12 @@ def _order_and_files(state: DecisionState, place: Place) -> Component:
     query = _whole_query(state)
     files: list[Child] = [
         html.A("Download as CSV", href=place.links.decisions(query, ".csv"), download=""),
+        " ",
+        html.A(
+            f"Download as XLSX{newest_of(total)}",
+            href=place.links.decisions(query, ".xlsx"),
+            download="",
+        ),
         " ",
         html.A("Follow as a feed (Atom)", href=place.links.decisions(query, ".atom")),
     ]

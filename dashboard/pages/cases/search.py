@@ -11,10 +11,10 @@ from dashboard.addresses.links import UNNAMED, Links
 from dashboard.markup import elements as html
 from dashboard.markup.parts import Child
 from dashboard.pages.cases.form import case_form
-from dashboard.pages.cases.results import SIMULATED, council_namer, results
+from dashboard.pages.cases.results import council_namer, results
 from dashboard.repository.case_records import DecisionPage, Facets
 from dashboard.repository.interface import Repository
-from dashboard.words.decisions import shortened
+from dashboard.words.decisions import SIMULATED, shortened
 from dashboard.words.improvements import scope, title_of
 
 STYLES = ("decisions",)

@@ -22,11 +22,10 @@ from dashboard.repository.cases_interface import Cases
 from dashboard.repository.interface import Repository
 from dashboard.words import improvements as say
 from dashboard.words.decisions import asked_parts
+from dashboard.words.files import newest_of
 from dashboard.words.wording import counted
 
 SIZE = 20
-MOST_IN_WORKBOOK = 5_000
-"""How many improvements a workbook holds at most, the newest; the CSV holds all."""
 FEWEST = 10
 """How many improvements there must be for anything to recur among them."""
 _NOTHING = Facets((), (), (), (), (), ())
@@ -95,11 +94,14 @@ def whole_query(state: ImprovementState, place: Place) -> str:
 
 def _order_and_files(state: ImprovementState, place: Place, total: int) -> Component:
     query, links = whole_query(state, place), place.links
-    newest = f", the newest {MOST_IN_WORKBOOK:,}" if total > MOST_IN_WORKBOOK else ""
     files: list[Child] = [
         html.A("Download as CSV", href=links.improvements(query, ".csv"), download=""),
         " ",
-        html.A(f"Download as XLSX{newest}", href=links.improvements(query, ".xlsx"), download=""),
+        html.A(
+            f"Download as XLSX{newest_of(total)}",
+            href=links.improvements(query, ".xlsx"),
+            download="",
+        ),
         " ",
         html.A("Follow as a feed (Atom)", href=links.improvements(query, ".atom")),
     ]

@@ -15,6 +15,7 @@ from dashboard.pages.listed.listing import listed_list
 from dashboard.repository.listed_interface import Listed
 from dashboard.repository.listed_records import ListedPage
 from dashboard.words import listed as say
+from dashboard.words.files import newest_of
 from dashboard.words.wording import capital
 
 
@@ -32,7 +33,7 @@ def results(
     if found.rows:
         pages = pager(found.page, found.pages, lambda page: place.url(state.at(page)))
         parts += [
-            _files(state, place),
+            _files(state, place, found.total),
             listed_list(found.rows, level=3, named=named),
             *([pages] if pages else []),
         ]
@@ -59,10 +60,16 @@ def _said(state: DecisionState, found: ListedPage, listed: Listed) -> list[str]:
     return [line for line in lines if line]
 
 
-def _files(state: DecisionState, place: Place) -> Component:
+def _files(state: DecisionState, place: Place, total: int) -> Component:
     query = Place().query(DecisionState(state.asked))
     files: list[Child] = [
         html.A("Download as CSV", href=place.links.decisions(query, ".csv"), download=""),
+        " ",
+        html.A(
+            f"Download as XLSX{newest_of(total)}",
+            href=place.links.decisions(query, ".xlsx"),
+            download="",
+        ),
         " ",
         html.A("Follow as a feed (Atom)", href=place.links.decisions(query, ".atom")),
     ]

@@ -9,8 +9,15 @@ from dashboard.repository.downloads import CSV, CSVW, JSON, PACKAGE, XLSX
 from dashboard.repository.records import Release
 
 _FILES = (
-    (CSV, "All figures as CSV", "for scripts and statistics programs"),
-    (XLSX, "All figures as XLSX", "for a spreadsheet, with sheets on the measures and columns"),
+    (
+        *(CSV, "All figures as CSV"),
+        "which begins with the mark of UTF-8, so that Excel reads its letters as they are; what the command "
+        "“figures” prints and what the API answers are for programs and have no mark",
+    ),
+    (
+        *(XLSX, "All figures as XLSX"),
+        "for a spreadsheet: a table of numbers, with what the release, the measures and the columns are",
+    ),
     (JSON, "All figures as JSON", "one object for each figure"),
     (CSVW, "Metadata as CSVW", "what each column of the CSV means, its type and unit, and the licences"),
     (PACKAGE, "Metadata as Data Package", "the same for Data Package tools, with the file’s checksum"),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dash.development.base_component import Component
 
-from dashboard.addresses import urls
+from dashboard.addresses.links import UNNAMED
 from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, heading
 from dashboard.repository.records import Council
@@ -43,7 +43,9 @@ def search(what: str, lists: Sequence[Council], *, held: bool) -> Component:
     said = f"{A_COPY} A search is answered for the words and choices you give, so it is not here."
     if not lists:
         return _page(title, said, f"The {what} themselves were left out of this copy, too.")
-    links = [html.Li(html.A(council.name, href=urls.council_cases(council.slug, what))) for council in lists]
+    links = [
+        html.Li(html.A(council.name, href=UNNAMED.council_cases(council.slug, what))) for council in lists
+    ]
     return _page(title, said, f"Each council’s own {what} are here:", html.Ul(links))
 
 
@@ -100,12 +102,12 @@ def _page(title: str, why: str, instead: str, *more: Child) -> Component:
 
 def _onward() -> list[Child]:
     return [
-        html.P(html.A("Find a council", href=urls.find())),
-        html.P(html.A("Choose a council from the map", href=urls.plain(""))),
-        html.P(html.A(_FIGURES, href=urls.plain("data"))),
+        html.P(html.A("Find a council", href=UNNAMED.find())),
+        html.P(html.A("Choose a council from the map", href=UNNAMED.plain(""))),
+        html.P(html.A(_FIGURES, href=UNNAMED.plain("data"))),
     ]
 
 
 def _links(councils: Sequence[Council]) -> Component:
-    items = [html.Li(html.A(council.name, href=urls.council(council.slug))) for council in councils]
+    items = [html.Li(html.A(council.name, href=UNNAMED.council(council.slug))) for council in councils]
     return html.Ul(items, className="found")

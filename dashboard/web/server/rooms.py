@@ -1,8 +1,8 @@
 """Rooms: threads of their own for each kind of answer, so that none waits behind a costlier kind.
 
 Health is told in a room of its own; what is at hand (kept pages, files) at the desk; pages are made in the
-kitchen, papers and workbooks in the press, long lists by the clerk. A room that is full, or in which a
-request has waited too long, sends it away with 503.
+kitchen, papers and workbooks in the press, long lists by the clerk; programs are answered at a counter of
+their own. A room that is full, or in which a request has waited too long, sends it away with 503.
 """
 
 import logging
@@ -78,11 +78,12 @@ class Rooms:
         self.kitchen = Room("kitchen", Size(threads=2, waiting=500, seconds=10))
         self.press = Room("press", Size(threads=2, waiting=6, seconds=10))  # of processes
         self.clerk = Room("clerk", Size(threads=1, waiting=6, seconds=20))
+        self.counter = Room("counter", Size(threads=1, waiting=40, seconds=10))
 
     @property
     def all(self) -> tuple[Room, ...]:
         """Every room."""
-        return (self.health, self.desk, self.kitchen, self.press, self.clerk)
+        return (self.health, self.desk, self.kitchen, self.press, self.clerk, self.counter)
 
     def first(self, path: str) -> Room:
         """Return the room where a request for a path is looked at first."""
@@ -92,9 +93,12 @@ class Rooms:
         """Return the room where the answer at a path is made when it is not at hand."""
         if path in _LONG:
             return self.clerk
+        if path.startswith(_FOR_PROGRAMS):
+            return self.counter
         return self.press if path.endswith(_COSTLY) else self.kitchen
 
 
 HEALTH = frozenset({"/livez", "/readyz", "/healthz"})
 _COSTLY = (".pdf", ".docx", ".xlsx")
+_FOR_PROGRAMS = "/api/v1"
 _LONG = frozenset({"/decisions.csv", "/improvements.csv"})

@@ -82,6 +82,8 @@ def test_a_room_goes_on_after_one_that_fails() -> None:
         ("/compare.xlsx", "desk", "press"),
         ("/decisions.csv", "desk", "clerk"),
         ("/compare.csv", "desk", "kitchen"),
+        ("/api/v1/figures", "desk", "counter"),
+        ("/api", "desk", "kitchen"),
     ],
 )
 def test_each_kind_of_answer_has_its_room(path: str, first: str, maker: str) -> None:

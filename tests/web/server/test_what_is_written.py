@@ -40,6 +40,8 @@ ASKED = (
         "/decisions.csv?q=mysecretword",
         "/?year=mysecretword",
     ),
+    *("/api/v1/postcodes/SW1A9ZZ", "/api/v1/postcodes/SW1A 9ZZ".replace(" ", "%20"), "/api/v1/mysecretword"),
+    *("/api/v1/decisions?q=mysecretword", "/api/v1/decisions/mysecretword", "/api/v1/figures?mysecretword=1"),
     *("/static/x/mysecretword", "/healthz?SW1A", "/about/?mysecretword=1", "/find?release=mysecretword"),
 )
 
@@ -72,7 +74,8 @@ def test_no_log_and_no_number_says_what_was_asked(server: tuple[Running, int]) -
     told = [line for line in lines if line["logger"] == "dashboard.access"]
     assert len(told) >= len(ASKED)
     assert {"time", "level", "route", "status", "ms", "release"} <= set(told[0])
-    assert {"/find", "/council/<slug>", "(nowhere)", "(refused)"} <= {line["route"] for line in told}
+    routes = {"/find", "/council/<slug>", "/api/v1/postcodes/<postcode>", "(nowhere)", "(refused)"}
+    assert routes <= {line["route"] for line in told}
 
 
 def test_the_numbers_add_up_over_all_workers(server: tuple[Running, int]) -> None:
