@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from dashboard.domain.slugs import slug_of
 from dashboard.reference.councils import COLUMNS, COUNCILS
 from derive.artefacts import Table, sorted_table
-from derive.names import other_names_of, short_name_of, slug_of
+from derive.names import other_names_of, short_name_of
 from derive.names_by_date import ALSO_PRINTED, named
 from derive.source import DerivationError, Row, SourceFolder
 

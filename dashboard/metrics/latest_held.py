@@ -20,6 +20,10 @@ def with_latest_population(reference: Reference, years: Iterable[str]) -> Refere
             if residents is not None:
                 populations[council, mid_year] = residents
                 sources[council, mid_year] = f"the estimate of mid-{latest}, the newest held"
+        for later in reference.later_residents:
+            if later.since <= mid_year:
+                populations[later.slug, mid_year] = later.residents
+                sources[later.slug, mid_year] = f"{later.source} of mid-{latest}, the newest held"
     return replace(reference, populations=populations, population_sources=sources)
 
 

@@ -17,7 +17,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("statistics", "repository"),
     ("words", "addresses"),
     ("charts", "reference", "releases", "downloads"),
-    ("markup", "metrics", "letters", "compare", "imports"),
+    ("markup", "metrics", "letters", "compare", "imports", "reorganise"),
     ("mapview", "pages", "checks", "simulate", "exports", "feeds"),
     ("pack", "build", "diff"),
     ("pdf",),
