@@ -1,6 +1,7 @@
 """A reorganisation of councils as data: who begins on which day, and of which whole councils each is made."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -62,7 +63,10 @@ def first_year(start: date) -> ReportingYear:
     return year if start <= year.first_day else year.shifted(1)
 
 
-def begun_by(councils: tuple[NewCouncil, ...], last_year: ReportingYear | str) -> tuple[NewCouncil, ...]:
-    """Return the new councils that begin before a reporting year ends: a release of it tells of those."""
-    last = ReportingYear.parse(last_year) if isinstance(last_year, str) else last_year
+def begun_by(councils: Iterable[NewCouncil], last_year: str | None) -> tuple[NewCouncil, ...]:
+    """Return the new councils that begin before a reporting year ends: a release whose last year it is tells
+    of those. None for a year: none of them."""
+    if last_year is None:
+        return ()
+    last = ReportingYear.parse(last_year)
     return tuple(council for council in councils if council.start <= last.last_day)

@@ -33,7 +33,8 @@ def test_a_county_that_keeps_some_goes_on() -> None:
     assert told[2] == (
         "Wessex County Council goes on, and keeps Bere District Council, Corfe Borough Council and "
         "Durston District Council. Alton Borough Council is no longer in its area from 1 April 2027 on; a "
-        "part of its services goes to Greater Melcombe Council. Its figures before and after are not of the same area."
+        "part of its services goes to Greater Melcombe Council. Its figures before and after are not of the "
+        "same area."
     )
 
 

@@ -1,0 +1,80 @@
+"""The maps of a release: those of the committed vintages, and of each in which a reorganisation begins."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+
+from dashboard.build.data import LONDON
+from dashboard.domain.authority_types import AuthorityType, Tier
+from dashboard.domain.reorganisation import NewCouncil
+from dashboard.mapview.shapes import Shapes, load_shapes
+from dashboard.reference.load import Reference
+from dashboard.reference.reorganised import moved_to, reorganised, steps
+
+
+@dataclass(frozen=True, slots=True)
+class Vintage:
+    """The maps of a vintage in which councils begin: both tiers, London's inset, and shared borders in km of
+    every council that is new or touches a new one."""
+
+    year: int
+    lower: Shapes
+    upper: Shapes
+    london: Shapes
+    borders: Mapping[str, Mapping[str, float]]
+
+
+def vintages_after(data: Path, committed: Reference, new: Sequence[NewCouncil]) -> tuple[Vintage, ...]:
+    """Return the vintages that reorganisations begin, ascending; each is made of the one before it.
+
+    Raises ShapesError, and ReshapeError where what is united is no coverage.
+    """
+    return tuple(_vintages(data, committed, new)) if new else ()
+
+
+def lower_after(lower: Shapes, new: Sequence[NewCouncil]) -> dict[str, tuple[str, ...]]:
+    """Return every council of the lower tier after new ones began, with those before that it is made of."""
+    moved = moved_to(new)
+    made: dict[str, list[str]] = {}
+    for shape in lower.shapes:
+        made.setdefault(moved.get(shape.slug, shape.slug), []).append(shape.slug)
+    return {slug: tuple(sorted(of)) for slug, of in sorted(made.items())}
+
+
+def upper_after(made: Mapping[str, Sequence[str]], reference: Reference) -> dict[str, tuple[str, ...]]:
+    """Return the same of the upper tier, by the councils of the lower tier before: a county of those that
+    are in its districts. ``reference`` has the new councils."""
+    upper: dict[str, list[str]] = {}
+    for slug, of in made.items():
+        council = reference.councils[slug]
+        above = council.upper_tier if council.type is AuthorityType.DISTRICT else None
+        upper.setdefault(above or slug, []).extend(of)
+    return {slug: tuple(sorted(of)) for slug, of in sorted(upper.items())}
+
+
+def _vintages(data: Path, committed: Reference, new: Sequence[NewCouncil]) -> Iterator[Vintage]:
+    from dashboard.reshape.reshape import reshape, reshape_inset  # noqa: PLC0415
+    from dashboard.reshape.reshaping import Reshaping  # noqa: PLC0415
+
+    lower, upper = (_latest(data, tier) for tier in (Tier.LOWER, Tier.UPPER))
+    london = load_shapes(data / LONDON)
+    reference = committed
+    ordered = [council for group in steps(new) for council in group]
+    for year, of_year in groupby(ordered, key=lambda council: council.first_year.vintage):
+        group = tuple(of_year)
+        reference = reorganised(reference, group)
+        made = lower_after(lower, group)
+        what = Reshaping(year, made, upper_after(made, reference))
+        reshaped = reshape(lower, upper, what)
+        lower, upper = reshaped.lower, reshaped.upper
+        london = reshape_inset(london, what)
+        borders: dict[str, dict[str, float]] = {}
+        for pair in reshaped.touching:
+            borders.setdefault(pair.slug, {})[pair.neighbour] = pair.shared_km
+        yield Vintage(year, lower, upper, london, borders)
+
+
+def _latest(data: Path, tier: Tier) -> Shapes:
+    every = [load_shapes(path) for path in (data / "boundaries").glob(f"{tier}-*.json")]
+    return max(every, key=lambda shapes: shapes.vintage)
