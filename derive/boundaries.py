@@ -7,7 +7,6 @@ their vertices exactly.
 """
 
 import io
-import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,12 +17,13 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.domain.authority_types import Tier
+from dashboard.mapview.shapes import Shapes
 from dashboard.releases.on_disk import write_whole
-from derive.arrows import arrow_links, returning
-from derive.coverage import CoverageError, Grid, clean, on_grid, simplify, without_specks
-from derive.ring_directions import rings_to_write
+from dashboard.reshape.arrows import returning
+from dashboard.reshape.coverage import CoverageError
+from dashboard.reshape.drawing import as_file, draw, links_of
+from derive.coverage import Grid, clean, on_grid, simplify, without_specks
 from derive.source import SourceFolder
-from derive.svg_paths import encode
 
 LAYERS = {
     Tier.UPPER: "boundaries/england_utla_2014_2025_bsc200m.geojson",
@@ -35,9 +35,6 @@ VINTAGES = (2014, 2019, 2020, 2021, 2023)
 """The years from whose April on a list of councils differs from the year before (2025 only recodes two)."""
 
 BNG = 27700
-FARTHEST_STEP = 40_000
-"""How many metres of water or other councils an arrow key may cross to a council that is not beside."""
-
 _LONDON_PREFIX = "E09"
 LATEST = 2025
 
@@ -70,7 +67,7 @@ class Drawn:
     """A map ready to be written, and how far it departs from the layer it came from."""
 
     path: str
-    content: dict[str, object]
+    content: Shapes
     report: str
 
 
@@ -91,7 +88,7 @@ def derive_boundaries(
     written = []
     for drawn in draw_all(folder, slug):
         target = out / drawn.path
-        write_whole(target, _json(drawn.content))
+        write_whole(target, as_file(drawn.content))
         report(f"{drawn.path}: {drawn.report}")
         written.append(target)
     return written
@@ -128,55 +125,25 @@ def _draw(tier: str, vintage: int, councils: geopandas.GeoDataFrame, detail: Det
     grid = Grid.around(kept, detail.metres_per_unit)
     placed = on_grid(kept, names, grid, detail.smallest_water)
     slugs = [slug(code) for code in councils["areacd"]]
-    order = _north_to_south(placed, slugs, 50_000 // detail.metres_per_unit)
-    placed, slugs = [placed[i] for i in order], [slugs[i] for i in order]
-    labels = [label_point(shape) for shape in placed]
-    links = arrow_links(placed, [(x, y) for x, y, _ in labels], FARTHEST_STEP / detail.metres_per_unit)
-    rings = rings_to_write(placed)
-    shapes = [
-        {
-            "slug": slugs[i],
-            "d": encode(rings[i]),
-            "x": labels[i][0],
-            "y": labels[i][1],
-            "r": labels[i][2],
-            "neighbours": [None if end is None else slugs[end] for end in links[i]],
-        }
-        for i in range(len(placed))
-    ]
-    content = {
-        "tier": tier,
-        "vintage": vintage,
-        "crs": f"EPSG:{BNG}",
-        "metres_per_unit": grid.metres_per_unit,
-        "origin": [grid.west, grid.north],
-        "width": grid.width,
-        "height": grid.height,
-        "shapes": shapes,
-    }
-    errors = area_errors([originals[i] for i in order], placed, grid)
-    check_areas(slugs, [originals[i] for i in order], errors)
-    report = (
-        f"{len(shapes)} councils, {int(shapely.get_num_coordinates(placed).sum())} points, "
-        f"area off by {np.median(errors):.2%} in the median and {errors.max():.1%} at most "
-        f"({slugs[int(np.argmax(errors))]}), {returning(links):.0%} of arrows return"
+    frame = Shapes(
+        tier=tier,
+        vintage=vintage,
+        crs=f"EPSG:{BNG}",
+        metres_per_unit=grid.metres_per_unit,
+        origin=(grid.west, grid.north),
+        width=grid.width,
+        height=grid.height,
+        shapes=(),
     )
-    return Drawn(f"boundaries/{tier if tier == LONDON_FILE else f'{tier}-{vintage}'}.json", content, report)
-
-
-def label_point(shape: BaseGeometry) -> tuple[int, int, int]:
-    """Return the whole-unit point farthest inside the largest part of a shape, and how far inside.
-
-    The distance is in units, rounded down. Raises CoverageError when no whole-unit point lies inside.
-    """
-    largest = max(shapely.get_parts(shape), key=lambda part: part.area)
-    centre = shapely.maximum_inscribed_circle(largest, tolerance=0.5).coords[0]
-    near = [(round(centre[0]) + i, round(centre[1]) + j) for i in range(-2, 3) for j in range(-2, 3)]
-    inside = [point for point in near if shapely.contains_properly(largest, shapely.Point(point))]
-    if not inside:
-        raise CoverageError(f"no whole unit lies inside the shape around {centre}")
-    x, y = max(inside, key=lambda point: (largest.exterior.distance(shapely.Point(point)), point))
-    return x, y, int(largest.boundary.distance(shapely.Point(x, y)))
+    drawn = draw(frame, dict(zip(slugs, placed, strict=True)))
+    errors = area_errors(originals, placed, grid)
+    check_areas(slugs, originals, errors)
+    report = (
+        f"{len(slugs)} councils, {int(shapely.get_num_coordinates(placed).sum())} points, "
+        f"area off by {np.median(errors):.2%} in the median and {errors.max():.1%} at most "
+        f"({slugs[int(np.argmax(errors))]}), {returning(links_of(drawn)):.0%} of arrows return"
+    )
+    return Drawn(f"boundaries/{tier if tier == LONDON_FILE else f'{tier}-{vintage}'}.json", drawn, report)
 
 
 def area_errors(originals: Sequence[BaseGeometry], placed: Sequence[BaseGeometry], grid: Grid) -> np.ndarray:
@@ -196,20 +163,3 @@ def check_areas(slugs: Sequence[str], originals: Sequence[BaseGeometry], errors:
     for slug, original, error in zip(slugs, originals, errors, strict=True):
         if error > (0.02 if original.area >= 1e8 else 0.25):
             raise CoverageError(f"the area of {slug} is off by {error:.1%}")
-
-
-def _north_to_south(placed: Sequence[BaseGeometry], slugs: Sequence[str], band: int) -> list[int]:
-    """Return the order in bands from the north, each from west to east: neighbours stand close together."""
-    middles = [shape.centroid for shape in placed]
-    return sorted(
-        range(len(placed)), key=lambda i: (int(middles[i].y // band), round(middles[i].x), slugs[i])
-    )
-
-
-def _json(content: dict[str, object]) -> str:
-    """Return JSON with one shape a line, so that a change to one council is a change to one line."""
-    head = {key: value for key, value in content.items() if key != "shapes"}
-    shapes = content["shapes"]
-    assert isinstance(shapes, list)  # noqa: S101 - built above
-    lines = ",\n".join(json.dumps(shape, separators=(",", ":")) for shape in shapes)
-    return json.dumps(head, separators=(",", ":"))[:-1] + ',"shapes":[\n' + lines + "\n]}\n"

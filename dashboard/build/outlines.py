@@ -11,18 +11,20 @@ from dashboard.domain.reorganisation import NewCouncil
 from dashboard.mapview.shapes import Shapes, load_shapes
 from dashboard.reference.load import Reference
 from dashboard.reference.reorganised import moved_to, reorganised, steps
+from dashboard.reshape.reshaping import Oddity, Reshaping
 
 
 @dataclass(frozen=True, slots=True)
 class Vintage:
-    """The maps of a vintage in which councils begin: both tiers, London's inset, and shared borders in km of
-    every council that is new or touches a new one."""
+    """The maps of a vintage in which councils begin: both tiers, London's inset, the borders in km that every
+    council which is new or touches a new one shares with others, and what of them should be looked at."""
 
     year: int
     lower: Shapes
     upper: Shapes
     london: Shapes
     borders: Mapping[str, Mapping[str, float]]
+    oddities: tuple[Oddity, ...]
 
 
 def vintages_after(data: Path, committed: Reference, new: Sequence[NewCouncil]) -> tuple[Vintage, ...]:
@@ -54,8 +56,7 @@ def upper_after(made: Mapping[str, Sequence[str]], reference: Reference) -> dict
 
 
 def _vintages(data: Path, committed: Reference, new: Sequence[NewCouncil]) -> Iterator[Vintage]:
-    from dashboard.reshape.reshape import reshape, reshape_inset  # noqa: PLC0415
-    from dashboard.reshape.reshaping import Reshaping  # noqa: PLC0415
+    from dashboard.reshape.reshape import reshape, reshape_inset  # noqa: PLC0415 - shapely, where it is needed
 
     lower, upper = (_latest(data, tier) for tier in (Tier.LOWER, Tier.UPPER))
     london = load_shapes(data / LONDON)
@@ -72,7 +73,7 @@ def _vintages(data: Path, committed: Reference, new: Sequence[NewCouncil]) -> It
         borders: dict[str, dict[str, float]] = {}
         for pair in reshaped.touching:
             borders.setdefault(pair.slug, {})[pair.neighbour] = pair.shared_km
-        yield Vintage(year, lower, upper, london, borders)
+        yield Vintage(year, lower, upper, london, borders, reshaped.oddities)
 
 
 def _latest(data: Path, tier: Tier) -> Shapes:

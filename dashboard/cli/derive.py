@@ -6,10 +6,10 @@ from pathlib import Path
 
 from dashboard.cli import CommandError
 from dashboard.domain.bodies import bodies_counted
+from dashboard.reshape.coverage import CoverageError
 from derive.artefacts import write
 from derive.boundaries import derive_boundaries
 from derive.councils import derive_councils
-from derive.coverage import CoverageError
 from derive.decisions import derive_decisions
 from derive.hex import derive_hexes, hex_inputs
 from derive.lineage import derive_lineage

@@ -1,0 +1,52 @@
+"""The past as reorganisations: from the committed lists of councils and of what became of them."""
+
+import csv
+from collections import defaultdict
+from pathlib import Path
+
+from dashboard.mapview.shapes import Shapes, load_shapes
+from dashboard.reshape.reshaping import Reshaping
+
+DATA = Path(__file__).parents[2] / "data"
+
+VINTAGES = (2014, 2019, 2020, 2021, 2023)
+STEPS = ((2014, 2019), (2019, 2020), (2020, 2021), (2021, 2023))
+
+ON_LOWER = {"district", "unitary", "metropolitan", "london"}
+
+
+def committed(tier: str, vintage: int) -> Shapes:
+    """Return a committed map of England."""
+    return load_shapes(DATA / "boundaries" / f"{tier}-{vintage}.json")
+
+
+def rows(table: str) -> list[dict[str, str]]:
+    """Return a committed table of reference."""
+    with (DATA / "reference" / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def existing(vintage: int) -> dict[str, dict[str, str]]:
+    """Return the rows of the councils that exist on the first day of a year, by slug."""
+    day = f"{vintage}-04-01"
+    return {row["slug"]: row for row in rows("councils") if row["start"] <= day <= (row["end"] or "9")}
+
+
+def became(before: int, after: int) -> Reshaping:
+    """Return what happened between two vintages, from the list of successions."""
+    old, new = existing(before), existing(after)
+    merged: dict[str, list[str]] = defaultdict(list)
+    for row in rows("lineage"):
+        predecessor = old.get(row["predecessor"])
+        if predecessor and row["successor"] in new and predecessor["type"] in ON_LOWER:
+            merged[row["successor"]].append(row["predecessor"])
+    lower = {slug: tuple(merged.get(slug, [slug])) for slug, row in new.items() if row["type"] in ON_LOWER}
+    # A county that became one council: its districts, which the list of successions may leave out.
+    upper: dict[str, tuple[str, ...]] = {}
+    for slug, row in new.items():
+        if row["type"] == "county":
+            kept = (one for one in lower if new[one]["upper_tier"] == slug)
+            upper[slug] = tuple(part for one in kept for part in lower[one])
+        elif row["type"] != "district":
+            upper[slug] = lower[slug]
+    return Reshaping(after, lower, upper)
