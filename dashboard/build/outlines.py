@@ -6,24 +6,25 @@ from itertools import groupby
 from pathlib import Path
 
 from dashboard.build.data import LONDON
+from dashboard.build.moved import Borders
 from dashboard.domain.authority_types import AuthorityType, Tier
 from dashboard.domain.reorganisation import NewCouncil
 from dashboard.mapview.shapes import Shapes, load_shapes
 from dashboard.reference.load import Reference
 from dashboard.reference.reorganised import moved_to, reorganised, steps
-from dashboard.reshape.reshaping import Oddity, Reshaping
+from dashboard.reshape.reshaping import Oddity, Reshaped, Reshaping
 
 
 @dataclass(frozen=True, slots=True)
 class Vintage:
-    """The maps of a vintage in which councils begin: both tiers, London's inset, the borders in km that every
-    council which is new or touches a new one shares with others, and what of them should be looked at."""
+    """The maps of a vintage in which councils begin: both tiers, London's inset, the borders of councils that
+    changed and of those beside them, and what of their areas should be looked at."""
 
     year: int
     lower: Shapes
     upper: Shapes
     london: Shapes
-    borders: Mapping[str, Mapping[str, float]]
+    borders: Borders
     oddities: tuple[Oddity, ...]
 
 
@@ -64,16 +65,25 @@ def _vintages(data: Path, committed: Reference, new: Sequence[NewCouncil]) -> It
     ordered = [council for group in steps(new) for council in group]
     for year, of_year in groupby(ordered, key=lambda council: council.first_year.vintage):
         group = tuple(of_year)
-        reference = reorganised(reference, group)
+        before, reference = reference, reorganised(reference, group)
         made = lower_after(lower, group)
         what = Reshaping(year, made, upper_after(made, reference))
         reshaped = reshape(lower, upper, what)
         lower, upper = reshaped.lower, reshaped.upper
         london = reshape_inset(london, what)
-        borders: dict[str, dict[str, float]] = {}
-        for pair in reshaped.touching:
-            borders.setdefault(pair.slug, {})[pair.neighbour] = pair.shared_km
+        borders = _borders(before, reference, what, reshaped)
         yield Vintage(year, lower, upper, london, borders, reshaped.oddities)
+
+
+def _borders(before: Reference, after: Reference, what: Reshaping, reshaped: Reshaped) -> Borders:
+    shared: dict[str, dict[str, float]] = {}
+    for pair in reshaped.touching:
+        shared.setdefault(pair.slug, {})[pair.neighbour] = pair.shared_km
+    new = after.councils.keys() - before.councils.keys()
+    gone = {slug for slug, council in before.councils.items() if council.end != after.councils[slug].end}
+    counties = {before.councils[slug].upper_tier for slug in gone}
+    lost = {county for county in counties if county in what.upper}
+    return Borders(shared, frozenset({*new, *lost}), frozenset(gone))
 
 
 def _latest(data: Path, tier: Tier) -> Shapes:
