@@ -19,6 +19,7 @@ from shapely.geometry.base import BaseGeometry
 from dashboard.domain.authority_types import Tier
 from dashboard.mapview.shapes import Shapes
 from dashboard.releases.on_disk import write_whole
+from dashboard.reshape.areas import check_areas
 from dashboard.reshape.arrows import returning
 from dashboard.reshape.coverage import CoverageError
 from dashboard.reshape.drawing import as_file, draw, links_of
@@ -137,7 +138,7 @@ def _draw(tier: str, vintage: int, councils: geopandas.GeoDataFrame, detail: Det
     )
     drawn = draw(frame, dict(zip(slugs, placed, strict=True)))
     errors = area_errors(originals, placed, grid)
-    check_areas(slugs, originals, errors)
+    check_areas(slugs, [original.area for original in originals], errors)
     report = (
         f"{len(slugs)} councils, {int(shapely.get_num_coordinates(placed).sum())} points, "
         f"area off by {np.median(errors):.2%} in the median and {errors.max():.1%} at most "
@@ -152,14 +153,3 @@ def area_errors(originals: Sequence[BaseGeometry], placed: Sequence[BaseGeometry
     drawn = shapely.area(np.asarray(placed)) * grid.metres_per_unit**2
     errors: np.ndarray = np.abs(drawn - truth) / truth
     return errors
-
-
-def check_areas(slugs: Sequence[str], originals: Sequence[BaseGeometry], errors: np.ndarray) -> None:
-    """Raise CoverageError for a council whose area departs too far from its original.
-
-    Allowed: 2% of councils of 100 square kilometres and more, 25% of smaller ones (the City of London
-    has 2.9).
-    """
-    for slug, original, error in zip(slugs, originals, errors, strict=True):
-        if error > (0.02 if original.area >= 1e8 else 0.25):
-            raise CoverageError(f"the area of {slug} is off by {error:.1%}")

@@ -2,19 +2,19 @@
 
 Both tiers are generalised each on its own, so a county's outline and that of its districts together differ by
 a unit or two. The county keeps its outline, to the point, since its neighbours share it: the borders
-between the new councils are taken as far as they lie within, and led on to the nearest corner of the outline.
+between the new councils are led to its corners.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from dashboard.reshape.borders import Edge, Point, edges_of
-from dashboard.reshape.coverage import NOBODY, CoverageError, longest_beside, owners_of
+from dashboard.reshape.coverage import NOBODY, longest_beside, owners_of
 from dashboard.reshape.drawing import Outlines
+from dashboard.reshape.inner_borders import led_to_corners
 from dashboard.reshape.reshaping import Covers, ReshapeError, listed
 
 
@@ -38,7 +38,7 @@ def upper_faces(
     """Yield faces that make up the upper tier's area, each with the council of ``covers`` it falls to.
 
     A council whose area goes to one is a face of its own; together they are a coverage, and every outline
-    of ``upper`` is one of borders between them. Raises CoverageError where a border cannot be led on.
+    of ``upper`` is one of borders between them. Raises CoverageError where a border cannot be led to it.
     """
     heirs: dict[str, dict[str, list[BaseGeometry]]] = defaultdict(lambda: defaultdict(list))
     for after, slugs in covers.items():
@@ -55,61 +55,13 @@ def _divided(
     name: str, area: BaseGeometry, heirs: Mapping[str, list[BaseGeometry]]
 ) -> Iterator[tuple[BaseGeometry, str]]:
     parts = {after: shapely.coverage_union_all(each) for after, each in heirs.items()}
-    lines = [*_inner_borders(area, parts.values())]
-    lines += _led_on(lines, area, name)
-    edges = shapely.union_all([area.boundary, *map(shapely.LineString, lines)])
+    lines = shapely.linestrings(led_to_corners(area, [*parts.values()], name))
+    edges = shapely.union_all([area.boundary, *lines])
     faces = np.asarray(shapely.get_parts(shapely.polygonize(shapely.get_parts(edges))))
     faces = faces[shapely.contains(area, shapely.point_on_surface(faces))]  # the others are water
     names = [*parts]
     for face, owner in zip(faces, _shared_out(faces, np.asarray([*parts.values()])), strict=True):
         yield face, names[owner]
-
-
-def _inner_borders(area: BaseGeometry, parts: Iterable[BaseGeometry]) -> Iterator[Edge]:
-    """Yield the edges of two parts that lie within the area and meet its outline in a corner at most."""
-    times = Counter(frozenset(edge) for part in parts for edge in edges_of(part))
-    shared = sorted((min(edge), max(edge)) for edge, count in times.items() if count > 1)
-    corners = _corners(area)
-    lines = shapely.linestrings(shared) if shared else []
-    inside = shapely.covers(area, lines)
-    meeting = shapely.intersection(lines, area.boundary)
-    for edge, within, met in zip(shared, inside, meeting, strict=True):
-        if within and set(map(tuple, shapely.get_coordinates(met).tolist())) <= corners & set(edge):
-            yield edge
-
-
-def _led_on(lines: Iterable[Edge], area: BaseGeometry, name: str) -> Iterator[Edge]:
-    """Yield an edge from each loose end of the lines to the nearest corner of the outline in sight."""
-    drawn = [*lines]
-    corners = _corners(area)
-    ends = Counter(point for edge in drawn for point in edge)
-    for end in sorted(point for point, times in ends.items() if times == 1 and point not in corners):
-        edge = _to_a_corner(end, corners, area, shapely.multilinestrings(drawn))
-        if edge is None:
-            raise CoverageError(f"a border within {name} cannot be led to its outline")
-        drawn.append(edge)
-        yield edge
-
-
-def _to_a_corner(
-    end: Point, corners: Iterable[Point], area: BaseGeometry, drawn: BaseGeometry
-) -> Edge | None:
-    for corner in sorted(
-        corners, key=lambda point: (shapely.Point(point).distance(shapely.Point(end)), point)
-    ):
-        line = shapely.LineString((end, corner))
-        at_end, at_corner = shapely.Point(end), shapely.Point(corner)
-        if (
-            area.covers(line)
-            and area.boundary.intersection(line).equals(at_corner)
-            and drawn.intersection(line).difference(at_corner).equals(at_end)
-        ):
-            return end, corner
-    return None
-
-
-def _corners(area: BaseGeometry) -> set[Point]:
-    return set(map(tuple, shapely.get_coordinates(area).tolist()))
 
 
 def _shared_out(faces: np.ndarray, parts: np.ndarray) -> list[int]:

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
+import shapely
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.domain.authority_types import Tier
 from dashboard.mapview.shapes import Shapes
+from dashboard.reshape.areas import check_areas
 from dashboard.reshape.arrows import UnreachableError
 from dashboard.reshape.borders import borders_of
 from dashboard.reshape.coverage import CoverageError, check, joined
@@ -52,9 +54,9 @@ def reshape_inset(inset: Shapes, what: Reshaping) -> Shapes:
     within = {after: slugs for after, slugs in covers.items() if slugs}
     if all(slugs == (after,) for after, slugs in within.items()):
         return inset
-    check_covers(within, drawn, "inset’s")
+    check_covers(within, drawn, "inset")
     try:
-        outlines = _merged(outlines_of(inset), within, "inset’s")
+        outlines = _merged(outlines_of(inset), within, "inset")
         return draw(replace(inset, vintage=what.vintage), outlines)
     except (CoverageError, UnreachableError) as error:
         raise ReshapeError(f"No whole inset can be made from {what.vintage} on: {error}.") from error
@@ -69,6 +71,7 @@ def _reshaped(lower: Shapes, upper: Shapes, what: Reshaping) -> Reshaped:
     homes = homes_of(before, above)
     after = _merged(before, what.lower, Tier.LOWER.value)
     over = _unions([*upper_faces(above, before, homes, what.upper)], what.upper, Tier.UPPER.value)
+    _check_tiers_agree(before, over, what.upper, lower.metres_per_unit)
     held = {name: frozenset(slug for slug, home in homes.items() if home == name) for name in above}
     changed = {
         *(slug for slug, slugs in what.lower.items() if slugs != (slug,)),
@@ -93,6 +96,17 @@ def _unions(faces: Sequence[tuple[BaseGeometry, str]], names: Iterable[str], tie
     owners = [order[owner] for _, owner in faces]
     unions = joined(np.asarray([face for face, _ in faces]), owners, slugs, f"on the {tier} tier")
     return dict(zip(slugs, unions, strict=True))
+
+
+def _check_tiers_agree(before: Outlines, over: Outlines, covers: Covers, metres_per_unit: int) -> None:
+    """Raise CoverageError where an area of the upper tier is not that of what it covers on the lower.
+
+    Each tier may be off the true one by what is allowed, so they may differ by twice that.
+    """
+    areas = [shapely.coverage_union_all([before[slug] for slug in covers[name]]) for name in over]
+    sizes = shapely.area(areas)
+    errors = shapely.area(shapely.symmetric_difference(areas, [*over.values()])) / sizes / 2
+    check_areas([*over], (sizes * metres_per_unit**2).tolist(), errors.tolist())
 
 
 def _touching(tiers: Iterable[Outlines], changed: set[str], metres_per_unit: int) -> Iterator[Touching]:
