@@ -87,7 +87,9 @@ def built(place: Office) -> dict[str, dict[str, str]]:
         found |= {f"{name} with it": build(place, name) for name in (EARLIER, NAME)}
         (place.releases / NAME).rename(place.releases / "with-it")
         reorganise(place, "remove", "preston-2027")
-        assert main(["accept", NAME, "--remove", "--unmet", *WHO, *place.data]) == 0  # what it alone warned of
+        assert (
+            main(["accept", NAME, "--remove", "--unmet", *WHO, *place.data]) == 0
+        )  # what it alone warned of
         found |= {f"{name} removed": build(place, name) for name in (EARLIER, NAME)}
     return found
 

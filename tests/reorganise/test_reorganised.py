@@ -87,6 +87,16 @@ def test_so_it_has_where_the_newest_estimate_is_of_later_years() -> None:
     assert changed.population_sources["wessex-county-council", 2024] == SUM_OF_KEPT
 
 
+def test_who_took_a_county_s_place_are_those_at_its_end_alone() -> None:
+    city = taken(CITY)
+    rest = taken(HEAD + "Rest Council,,unitary,2028-04-01,Bere|Corfe|Durston\n", reorganised(england(), city))
+    first, both = after(CITY), reorganised(england(), (*city, *rest))
+    county = "wessex-county-council"
+    assert first.councils[county].heirs(first.successors(county)) == ()
+    assert both.councils[county].heirs(both.successors(county)) == ("rest-council",)
+    assert [link.change for link in both.successors(county)] == ["split", "merged"]
+
+
 def test_a_new_district_stays_in_its_county_and_a_unitary_has_none() -> None:
     assert after(HEAD + "N Council,,district,2027-04-01,Alton|Bere\n").councils["n-council"].upper_tier == (
         "wessex-county-council"
