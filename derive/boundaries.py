@@ -21,7 +21,6 @@ from dashboard.mapview.shapes import Shapes
 from dashboard.releases.on_disk import write_whole
 from dashboard.reshape.areas import check_areas
 from dashboard.reshape.arrows import returning
-from dashboard.reshape.coverage import CoverageError
 from dashboard.reshape.drawing import as_file, draw, links_of
 from derive.coverage import Grid, clean, on_grid, simplify, without_specks
 from derive.source import SourceFolder
