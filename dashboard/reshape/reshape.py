@@ -22,23 +22,26 @@ from dashboard.reshape.reshaping import (
     Reshaped,
     ReshapeError,
     Reshaping,
-    Touching,
     check_covers,
 )
+from dashboard.reshape.touching import Pairs, touching
 
 
-def reshape(lower: Shapes, upper: Shapes, what: Reshaping) -> Reshaped:
+def reshape(lower: Shapes, upper: Shapes, what: Reshaping, touched: Pairs | None = None) -> Reshaped:
     """Return the maps of both tiers from a year on, made from those of the year before.
 
     On the lower tier each council is the union of those it covers, exactly. On the upper tier councils keep
     the outline they had, joined where whole ones go together; a county that is divided is cut along the
-    borders of its districts. The grid stays. Raises ReshapeError where the councils asked for do not take up
-    the area before, each part once, or where no whole map can be made of them.
+    borders of its districts. The grid stays. ``touched`` are the pairs of the lower tier before that
+    officially touch (two may be drawn side by side across a river that do not); None: as drawn.
+
+    Raises ReshapeError where the councils asked for do not take up the area before, each part once, or
+    where no whole map can be made of them.
     """
     if (lower.metres_per_unit, lower.origin) != (upper.metres_per_unit, upper.origin):
         raise ReshapeError("The maps of the two tiers are on different grids.")
     try:
-        return _reshaped(lower, upper, what)
+        return _reshaped(lower, upper, what, touched)
     except (CoverageError, UnreachableError) as error:
         raise ReshapeError(f"No whole map can be made from {what.vintage} on: {error}.") from error
 
@@ -62,7 +65,7 @@ def reshape_inset(inset: Shapes, what: Reshaping) -> Shapes:
         raise ReshapeError(f"No whole inset can be made from {what.vintage} on: {error}.") from error
 
 
-def _reshaped(lower: Shapes, upper: Shapes, what: Reshaping) -> Reshaped:
+def _reshaped(lower: Shapes, upper: Shapes, what: Reshaping, touched: Pairs | None) -> Reshaped:
     before, above = outlines_of(lower), outlines_of(upper)
     for tier, covers in ((Tier.LOWER, what.lower), (Tier.UPPER, what.upper)):
         check_covers(covers, before.keys(), tier.value)
@@ -80,7 +83,7 @@ def _reshaped(lower: Shapes, upper: Shapes, what: Reshaping) -> Reshaped:
     return Reshaped(
         lower=draw(replace(lower, vintage=what.vintage), after),
         upper=draw(replace(upper, vintage=what.vintage), over),
-        touching=tuple(_touching((after, over), changed, lower.metres_per_unit)),
+        touching=tuple(touching((after, over), what, changed, touched, lower.metres_per_unit / 1000)),
         oddities=tuple(_oddities(what, changed, before, held, lower.metres_per_unit)),
     )
 
@@ -107,19 +110,6 @@ def _check_tiers_agree(before: Outlines, over: Outlines, covers: Covers, metres_
     sizes = shapely.area(areas)
     errors = shapely.area(shapely.symmetric_difference(areas, [*over.values()])) / sizes / 2
     check_areas([*over], (sizes * metres_per_unit**2).tolist(), errors.tolist())
-
-
-def _touching(tiers: Iterable[Outlines], changed: set[str], metres_per_unit: int) -> Iterator[Touching]:
-    """Yield all neighbours of what changed and of what touches it; the longer border of two tiers counts."""
-    longest: dict[frozenset[str], float] = {}
-    for outlines in tiers:
-        for pair, length in borders_of(outlines).items():
-            longest[pair] = max(length, longest.get(pair, 0.0))
-    concerned = {slug for pair in longest if pair & changed for slug in pair}
-    for pair in sorted(longest, key=sorted):
-        for slug in sorted(pair & concerned):
-            (neighbour,) = pair - {slug}
-            yield Touching(slug, neighbour, longest[pair] * metres_per_unit / 1000)
 
 
 def _oddities(

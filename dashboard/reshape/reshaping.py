@@ -32,7 +32,7 @@ class Reshaping:
 
 @dataclass(frozen=True, slots=True)
 class Touching:
-    """Two councils that share a border as drawn, and how long it is in kilometres."""
+    """Two councils that touch, and how long their border is as drawn, in kilometres (0: only in a point)."""
 
     slug: str
     neighbour: str

@@ -1,7 +1,9 @@
 """The past as reorganisations: from the committed lists of councils and of what became of them."""
 
 import csv
+import gzip
 from collections import defaultdict
+from functools import cache
 from pathlib import Path
 
 from dashboard.mapview.shapes import Shapes, load_shapes
@@ -15,6 +17,7 @@ STEPS = ((2014, 2019), (2019, 2020), (2020, 2021), (2021, 2023))
 ON_LOWER = {"district", "unitary", "metropolitan", "london"}
 
 
+@cache
 def committed(tier: str, vintage: int) -> Shapes:
     """Return a committed map of England."""
     return load_shapes(DATA / "boundaries" / f"{tier}-{vintage}.json")
@@ -32,6 +35,18 @@ def existing(vintage: int) -> dict[str, dict[str, str]]:
     return {row["slug"]: row for row in rows("councils") if row["start"] <= day <= (row["end"] or "9")}
 
 
+@cache
+def touching_in(vintage: int) -> dict[str, set[str]]:
+    """Return who officially touches whom in a year, both ways."""
+    found: dict[str, set[str]] = defaultdict(set)
+    with gzip.open(DATA / "reference" / "neighbours.csv.gz", "rt", encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            years = int(row["from_year"] or 0), int(row["to_year"] or 9999)
+            if row["method"] == "touching" and years[0] <= vintage <= years[1]:
+                found[row["slug"]].add(row["neighbour"])
+    return found
+
+
 def became(before: int, after: int) -> Reshaping:
     """Return what happened between two vintages, from the list of successions."""
     old, new = existing(before), existing(after)
@@ -41,7 +56,6 @@ def became(before: int, after: int) -> Reshaping:
         if predecessor and row["successor"] in new and predecessor["type"] in ON_LOWER:
             merged[row["successor"]].append(row["predecessor"])
     lower = {slug: tuple(merged.get(slug, [slug])) for slug, row in new.items() if row["type"] in ON_LOWER}
-    # A county that became one council: its districts, which the list of successions may leave out.
     upper: dict[str, tuple[str, ...]] = {}
     for slug, row in new.items():
         if row["type"] == "county":

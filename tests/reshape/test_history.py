@@ -14,7 +14,7 @@ from dashboard.reshape.arrows import unreachable
 from dashboard.reshape.drawing import links_of, outlines_of
 from dashboard.reshape.reshape import reshape
 from dashboard.reshape.reshaping import Reshaped
-from tests.reshape.history import STEPS, became, committed, existing
+from tests.reshape.history import STEPS, became, committed, existing, touching_in
 
 pytestmark = pytest.mark.data
 
@@ -31,12 +31,20 @@ DIFFERING = {
 """How many councils' outlines are not the official ones to the point, by vintage and tier."""
 
 TOLERANCE = 0.003
-"""The largest share of a council's area by which its outline departs (Bournemouth, Christchurch and Poole)."""
+"""The largest share of a council's area by which its outline departs (Bournemouth and Poole's)."""
+
+
+IN_A_POINT = (
+    {"london-borough-of-bromley", "london-borough-of-lambeth"},
+    {"st-albans-city-and-district-council", "watford-borough-council"},
+)
+"""Who officially touches along less than the map shows."""
 
 
 @cache
 def made(before: int, after: int) -> Reshaped:
-    return reshape(committed("lower", before), committed("upper", before), became(before, after))
+    pairs = [frozenset((slug, other)) for slug, others in touching_in(before).items() for other in others]
+    return reshape(committed("lower", before), committed("upper", before), became(before, after), pairs)
 
 
 @pytest.mark.parametrize("tier", ["lower", "upper"])
@@ -70,46 +78,30 @@ def test_nothing_is_lost_doubled_or_out_of_reach(before: int, after: int, tier: 
 @pytest.mark.parametrize(("before", "after"), STEPS)
 def test_councils_that_stay_keep_outline_and_point(before: int, after: int, tier: str) -> None:
     stayed = existing(before).keys() & existing(after).keys()
-    earlier = _by_slug(committed(tier, before))
-    for slug, now in _by_slug(getattr(made(before, after), tier)).items():
-        if slug in stayed:
-            assert now == earlier[slug], slug
+    then, now = committed(tier, before), getattr(made(before, after), tier)
+    earlier, later = outlines_of(then), outlines_of(now)
+    kept = stayed & later.keys()
+    assert len(kept) >= len(later) - 5
+    assert [slug for slug in kept if not earlier[slug].equals(later[slug])] == []
+    assert {slug: _points(now)[slug] for slug in kept} == {slug: _points(then)[slug] for slug in kept}
 
 
 def test_no_reorganisation_of_the_past_left_a_hole_or_a_detached_part() -> None:
     assert [made(before, after).oddities for before, after in STEPS] == [()] * len(STEPS)
 
 
-@pytest.mark.parametrize(
-    ("slug", "neighbours"),
-    [
-        (
-            "cumberland-council",
-            {"westmorland-and-furness-council", "northumberland-county-council"},
-        ),
-        (
-            "somerset-council",
-            {
-                *("bath-and-north-east-somerset-district-council", "devon-county-council", "dorset-council"),
-                *(
-                    "east-devon-district-council",
-                    "mid-devon-district-council",
-                    "north-devon-district-council",
-                ),
-                *("north-somerset-district-council", "wiltshire-council"),
-            },
-        ),
-    ],
-)
-def test_new_councils_touch_whom_they_touch(slug: str, neighbours: set[str]) -> None:
-    names = {t.neighbour for t in made(2021, 2023).touching if t.slug == slug}
-    assert {_plain(name) for name in names} == {_plain(name) for name in neighbours}
+@pytest.mark.parametrize(("before", "after"), STEPS)
+def test_new_councils_touch_whom_they_officially_touch(before: int, after: int) -> None:
+    """Said by who touched whom before, and the longest border first as the official ranks have it."""
+    told = made(before, after).touching
+    official = touching_in(after)
+    concerned = {one.slug for one in told}
+    assert existing(after).keys() - existing(before).keys() <= concerned
+    for slug in concerned:
+        mine = {one.neighbour: one.shared_km for one in told if one.slug == slug}
+        assert mine.keys() == official[slug], slug
+        assert all(km > 0 for pair, km in mine.items() if {slug, pair} not in IN_A_POINT)
 
 
-def _plain(slug: str) -> str:
-    return slug.replace("-district", "").replace("-unitary", "")
-
-
-def _by_slug(drawn: Shapes) -> dict[str, tuple[bytes, int, int, int]]:
-    outlines = outlines_of(drawn)
-    return {s.slug: (shapely.to_wkb(outlines[s.slug].normalize()), s.x, s.y, s.r) for s in drawn.shapes}
+def _points(drawn: Shapes) -> dict[str, tuple[int, int, int]]:
+    return {shape.slug: (shape.x, shape.y, shape.r) for shape in drawn.shapes}

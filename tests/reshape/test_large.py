@@ -1,4 +1,4 @@
-"""A made-up reorganisation of every two-tier area at once: whole maps, all reachable, within time and memory."""
+"""A made-up reorganisation of every two-tier area at once: whole maps, all reachable; time and memory."""
 
 import resource
 import time
