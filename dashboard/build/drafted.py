@@ -6,7 +6,7 @@ from typing import Any
 
 from dashboard.build.assemble import Edition, Inputs, assemble
 from dashboard.build.content import ReleaseContent
-from dashboard.build.moved import neighbours_after, places_after, postcodes_after
+from dashboard.build.moved import places_after, postcodes_after
 from dashboard.build.outlines import Vintage
 from dashboard.build.register_rows import RegisterRows, register_rows
 from dashboard.checks.corrections import Correction
@@ -17,6 +17,7 @@ from dashboard.domain.figures import Figure
 from dashboard.domain.formats import day
 from dashboard.domain.measures import MEASURES
 from dashboard.domain.origin import Origin
+from dashboard.domain.reorganisation import NewCouncil
 from dashboard.domain.rounding import plain
 from dashboard.imports.imported import Imported
 from dashboard.imports.store.draft import Draft
@@ -29,6 +30,7 @@ from dashboard.repository import quality_records
 from dashboard.repository.listed_records import ListedDecision
 from dashboard.repository.quality_records import Accepted
 from dashboard.repository.records import Source
+from dashboard.words.wording import listed
 
 DRAFT = "draft"
 EMBARGOED = "embargoed"
@@ -81,14 +83,28 @@ def _moved(content: ReleaseContent, inputs: Inputs, vintages: Sequence[Vintage])
     if not inputs.new:
         return {}
     moved = moved_to(inputs.new)
-    neighbours = tuple(content.neighbours)
-    for vintage in vintages:
-        neighbours = neighbours_after(neighbours, vintage.year, vintage.borders)
     return {
         "postcodes": postcodes_after(content.postcodes, moved),
         "places": places_after(content.places, moved),
-        "neighbours": neighbours,
+        "neighbours": vintages[-1].neighbours if vintages else content.neighbours,
+        "sources": (*content.sources, _reorganisation(inputs.new)),
     }
+
+
+def _reorganisation(new: Sequence[NewCouncil]) -> Source:
+    """What a release has of new councils that no publisher gave, as a source of its own."""
+    begun = [f"{council.name} ({day(council.start)})" for council in new]
+    return Source(
+        id="reorganisation",
+        title=f"Councils made of whole ones: {listed(begun)}",
+        publisher="This project, from the orders that make them",
+        licence="As that of the outlines, postcodes and estimates they are made from",
+        attribution=(
+            "Derived: an outline is the union of those of the councils before, residents are theirs added "
+            "up, a postcode lies where theirs went. Statistical neighbours are not held."
+        ),
+        url=None,
+    )
 
 
 def listed_of(

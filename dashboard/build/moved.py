@@ -1,24 +1,14 @@
 """Postcodes, places and neighbours after reorganisations: what lay in a council that went lies in another."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from dashboard.domain.years import ReportingYear
 from dashboard.reference.neighbours import Neighbour
 from dashboard.reference.places import Place
 from dashboard.reference.postcodes import Postcode
 
 TOUCHING = "touching"
-
-
-@dataclass(frozen=True, slots=True)
-class Borders:
-    """Who shares borders from a vintage on: ``shared`` gives, for each council that is changed or touches one
-    that is, whom it touches as drawn, and the length in km. ``changed`` are new councils and counties that
-    lost districts, ``gone`` those that ended on the day before."""
-
-    shared: Mapping[str, Mapping[str, float]]
-    changed: frozenset[str]
-    gone: frozenset[str]
 
 
 def postcodes_after(postcodes: Iterable[Postcode], moved: Mapping[str, str]) -> Iterator[Postcode]:
@@ -44,32 +34,36 @@ def places_after(places: Iterable[Place], moved: Mapping[str, str]) -> Iterator[
 
 
 def neighbours_after(
-    neighbours: Iterable[Neighbour], vintage: int, borders: Borders
+    neighbours: Iterable[Neighbour], vintage: int, borders: Mapping[str, Mapping[str, float]]
 ) -> tuple[Neighbour, ...]:
     """Return neighbours with those that touch from a vintage on, by slug, method and rank.
 
-    Councils beside one that changed are ranked anew, the longest border first. Whether two that did not
-    change touch is as it was told before: outlines are drawn, and a short border of theirs may be lost.
-    Nothing else changes; no statistical neighbours are held of a new council.
+    ``borders`` gives, for each council that is new, changed, or beside one that is, everyone it touches from
+    then on, and the length of the border in km: they are ranked anew, the longest first. Nothing else
+    changes; no statistical neighbours are held of a new council.
     """
     rows: list[Neighbour] = []
-    before: set[tuple[str, str]] = set()
     for row in neighbours:
-        if row.method != TOUCHING or row.slug not in borders.shared or (row.from_year or 0) >= vintage:
+        if row.method != TOUCHING or row.slug not in borders:
             rows.append(row)
-            continue
-        if row.to_year is None or row.to_year >= vintage:
-            before.add((row.slug, row.neighbour))
-        last = vintage - 1 if row.to_year is None else min(row.to_year, vintage - 1)
-        rows.append(replace(row, to_year=last))
-    for slug, drawn in borders.shared.items():
-        told = {other for one, other in before if one == slug} - borders.gone
-        new = {other for other in drawn if {slug, other} & borders.changed}
-        others = new if slug in borders.changed else new | (told - borders.changed)
-        ranked = sorted(others, key=lambda other: (-drawn.get(other, 0.0), other))
+        elif (row.from_year or 0) < vintage:
+            last = vintage - 1 if row.to_year is None else min(row.to_year, vintage - 1)
+            rows.append(replace(row, to_year=last))
+    for slug, shared in borders.items():
+        ranked = sorted(shared, key=lambda other: (-shared[other], other))
         rows += [Neighbour(slug, TOUCHING, n, other, vintage, None) for n, other in enumerate(ranked, 1)]
     return tuple(
         sorted(rows, key=lambda row: (row.slug, row.method, row.from_year or 0, row.rank, row.neighbour))
+    )
+
+
+def touching_in(neighbours: Iterable[Neighbour], vintage: int) -> frozenset[frozenset[str]]:
+    """Return the pairs of councils that touch in a vintage."""
+    year = ReportingYear(vintage)
+    return frozenset(
+        frozenset((row.slug, row.neighbour))
+        for row in neighbours
+        if row.method == TOUCHING and row.holds_in(year)
     )
 
 

@@ -6,25 +6,26 @@ from itertools import groupby
 from pathlib import Path
 
 from dashboard.build.data import LONDON
-from dashboard.build.moved import Borders
+from dashboard.build.moved import neighbours_after, touching_in
 from dashboard.domain.authority_types import AuthorityType, Tier
 from dashboard.domain.reorganisation import NewCouncil
 from dashboard.mapview.shapes import Shapes, load_shapes
 from dashboard.reference.load import Reference
+from dashboard.reference.neighbours import Neighbour, load_neighbours
 from dashboard.reference.reorganised import moved_to, reorganised, steps
-from dashboard.reshape.reshaping import Oddity, Reshaped, Reshaping
+from dashboard.reshape.reshaping import Oddity, Reshaping
 
 
 @dataclass(frozen=True, slots=True)
 class Vintage:
-    """The maps of a vintage in which councils begin: both tiers, London's inset, the borders of councils that
-    changed and of those beside them, and what of their areas should be looked at."""
+    """The maps of a vintage in which councils begin: both tiers, London's inset, all neighbours up to then
+    and from then on, and what of the areas should be looked at."""
 
     year: int
     lower: Shapes
     upper: Shapes
     london: Shapes
-    borders: Borders
+    neighbours: tuple[Neighbour, ...]
     oddities: tuple[Oddity, ...]
 
 
@@ -59,33 +60,26 @@ def upper_after(made: Mapping[str, Sequence[str]], reference: Reference) -> dict
 def _vintages(data: Path, committed: Reference, new: Sequence[NewCouncil]) -> Iterator[Vintage]:
     from dashboard.reshape.reshape import reshape, reshape_inset  # noqa: PLC0415 - shapely, where it is needed
 
-    lower, upper = (_latest(data, tier) for tier in (Tier.LOWER, Tier.UPPER))
-    london = load_shapes(data / LONDON)
+    lower, upper = (latest_shapes(data, tier) for tier in (Tier.LOWER, Tier.UPPER))
+    london, neighbours = load_shapes(data / LONDON), load_neighbours(data)
     reference = committed
     ordered = [council for group in steps(new) for council in group]
     for year, of_year in groupby(ordered, key=lambda council: council.first_year.vintage):
         group = tuple(of_year)
-        before, reference = reference, reorganised(reference, group)
+        reference = reorganised(reference, group)
         made = lower_after(lower, group)
         what = Reshaping(year, made, upper_after(made, reference))
-        reshaped = reshape(lower, upper, what)
+        reshaped = reshape(lower, upper, what, touching_in(neighbours, year - 1))
         lower, upper = reshaped.lower, reshaped.upper
         london = reshape_inset(london, what)
-        borders = _borders(before, reference, what, reshaped)
-        yield Vintage(year, lower, upper, london, borders, reshaped.oddities)
+        borders: dict[str, dict[str, float]] = {}
+        for pair in reshaped.touching:
+            borders.setdefault(pair.slug, {})[pair.neighbour] = pair.shared_km
+        neighbours = neighbours_after(neighbours, year, borders)
+        yield Vintage(year, lower, upper, london, neighbours, reshaped.oddities)
 
 
-def _borders(before: Reference, after: Reference, what: Reshaping, reshaped: Reshaped) -> Borders:
-    shared: dict[str, dict[str, float]] = {}
-    for pair in reshaped.touching:
-        shared.setdefault(pair.slug, {})[pair.neighbour] = pair.shared_km
-    new = after.councils.keys() - before.councils.keys()
-    gone = {slug for slug, council in before.councils.items() if council.end != after.councils[slug].end}
-    counties = {before.councils[slug].upper_tier for slug in gone}
-    lost = {county for county in counties if county in what.upper}
-    return Borders(shared, frozenset({*new, *lost}), frozenset(gone))
-
-
-def _latest(data: Path, tier: Tier) -> Shapes:
+def latest_shapes(data: Path, tier: Tier) -> Shapes:
+    """Return the newest committed map of a tier. Raises ShapesError."""
     every = [load_shapes(path) for path in (data / "boundaries").glob(f"{tier}-*.json")]
     return max(every, key=lambda shapes: shapes.vintage)

@@ -9,16 +9,16 @@ from dashboard.cli import main
 from dashboard.domain.authority_types import Tier
 from dashboard.repository.sqlite import SqliteRepository
 from tests.support.annual_tables import SIMULATED
-from tests.support.office import WHO, Office, office
+from tests.support.office import TWO_TIERS, WHO, Office, office
 from tests.support.years_to_come import open_warnings
 
 NAME, YEAR = "2027-28", "2027-28"
 EARLIER = "2026-27"
 KIND = ("--kind", "demonstration")
-NEW = "greater-preston-council"
+NEW = "greater-blackpool-council"
 TEXT = (
     "name,code,type,start,predecessors\n"
-    "Greater Preston Council,E06000099,unitary,2027-04-01,Preston City Council|Blackpool Borough Council\n"
+    "Greater Blackpool Council,E06000099,unitary,2027-04-01,Birmingham|Blackpool Borough Council\n"
 )
 TABLE = f"""{SIMULATED}
 Complaints received {{year}}
@@ -57,8 +57,8 @@ def build(place: Office, name: str) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def place(tmp_path_factory: pytest.TempPathFactory) -> Office:
-    here = office(tmp_path_factory.mktemp("office"))
-    (here.folder / "preston-2027.csv").write_text(TEXT, "utf-8")
+    here = office(tmp_path_factory.mktemp("office"), TWO_TIERS)
+    (here.folder / "blackpool-2027.csv").write_text(TEXT, "utf-8")
     return here
 
 
@@ -83,10 +83,10 @@ def built(place: Office) -> dict[str, dict[str, str]]:
         begin(place, EARLIER, "2026-27")
         begin(place, NAME, "2026-27", YEAR)
         found |= {f"{name} before": build(place, name) for name in (EARLIER, NAME)}
-        reorganise(place, str(place.folder / "preston-2027.csv"))
+        reorganise(place, str(place.folder / "blackpool-2027.csv"))
         found |= {f"{name} with it": build(place, name) for name in (EARLIER, NAME)}
         (place.releases / NAME).rename(place.releases / "with-it")
-        reorganise(place, "remove", "preston-2027")
+        reorganise(place, "remove", "blackpool-2027")
         assert (
             main(["accept", NAME, "--remove", "--unmet", *WHO, *place.data]) == 0
         )  # what it alone warned of

@@ -8,37 +8,37 @@ from dashboard.cli import main
 from dashboard.imports.store.log import read_log
 from dashboard.imports.store.reorganisations_file import FILE, read_kept
 from tests.support.annual_tables import SIMULATED
-from tests.support.office import WHO, Office, office
+from tests.support.office import TWO_TIERS, WHO, Office, office
 
 TEXT = (
     "name,code,type,start,predecessors\n"
-    "Greater Preston Council,,unitary,2027-04-01,Preston City Council|Blackpool Borough Council\n"
+    "Greater Blackpool Council,,unitary,2027-04-01,Birmingham City Council|Blackpool Borough Council\n"
 )
 
 
 @pytest.fixture
 def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Office:
-    here = office(tmp_path)
+    here = office(tmp_path, TWO_TIERS)
     for name, value in here.environment.items():
         monkeypatch.setenv(name, value)
-    (tmp_path / "preston-2027.csv").write_text(TEXT, "utf-8")
+    (tmp_path / "blackpool-2027.csv").write_text(TEXT, "utf-8")
     return here
 
 
 def file(place: Office) -> str:
-    return str(place.folder / "preston-2027.csv")
+    return str(place.folder / "blackpool-2027.csv")
 
 
 def test_it_is_kept_listed_and_removed(place: Office, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["reorganise", file(place), *WHO, *place.data]) == 0
     said = capsys.readouterr().out
-    assert "Greater Preston Council (unitary council) begins on 1 April 2027" in said
-    assert "Lancashire County Council ends on 31 March 2027" in said
-    assert "Look at this: Greater Preston Council has no code yet" in said
-    assert "It is kept as “preston-2027”" in said
+    assert "Greater Blackpool Council (unitary council) begins on 1 April 2027" in said
+    assert "A part of Greater Blackpool Council of 35 square km lies apart" in said
+    assert "Look at this: Greater Blackpool Council has no code yet" in said
+    assert "It is kept as “blackpool-2027”" in said
     assert main(["reorganise", "list"]) == 0
-    assert "Greater Preston Council (unitary, no code yet) from 1 April 2027" in capsys.readouterr().out
-    assert main(["reorganise", "remove", "preston-2027", *WHO, *place.data]) == 0
+    assert "Greater Blackpool Council (unitary, no code yet) from 1 April 2027" in capsys.readouterr().out
+    assert main(["reorganise", "remove", "blackpool-2027", *WHO, *place.data]) == 0
     assert "kept by A. Person" in capsys.readouterr().out
     assert main(["reorganise", "list"]) == 0
     assert capsys.readouterr().out == "No reorganisation is kept.\n"
@@ -83,12 +83,14 @@ def test_the_importer_knows_the_new_name_in_years_in_which_it_exists(
         table = place.folder / f"received-{year}.csv"
         table.write_text(
             f"{SIMULATED}\nComplaints received {year}\n\nAuthority Name,Adult Care Services,Housing\n"
-            "Greater Preston Council,3,4\nLeeds City Council,5,6\n",
+            "Greater Blackpool Council,3,4\nLeeds City Council,5,6\n",
             "utf-8",
         )
         command = ["import", "--name", f"of-{year}", "--year", year, "--kind", "demonstration", str(table)]
         assert main([*command, *place.data]) == status
-    assert "“Greater Preston Council” had not begun in 2026-27" in capsys.readouterr().err.replace("\n", " ")
+    assert "“Greater Blackpool Council” had not begun in 2026-27" in capsys.readouterr().err.replace(
+        "\n", " "
+    )
 
 
 def test_what_no_longer_fits_the_data_stops_every_command(
@@ -96,7 +98,9 @@ def test_what_no_longer_fits_the_data_stops_every_command(
 ) -> None:
     main(["reorganise", file(place), *WHO, *place.data])
     path = place.store / FILE
-    path.write_text(path.read_text("utf-8").replace("Greater Preston Council", "Leeds City Council"), "utf-8")
+    path.write_text(
+        path.read_text("utf-8").replace("Greater Blackpool Council", "Leeds City Council"), "utf-8"
+    )
     assert len(read_kept(place.store)) == 1
     assert main(["names", "accept", "X", "leeds-city-council", *WHO, *place.data]) == 1
     assert "Leeds City Council is in the data already. Remove it" in capsys.readouterr().err
