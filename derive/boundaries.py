@@ -137,7 +137,7 @@ def _draw(tier: str, vintage: int, councils: geopandas.GeoDataFrame, detail: Det
     )
     drawn = draw(frame, dict(zip(slugs, placed, strict=True)))
     errors = area_errors(originals, placed, grid)
-    check_areas(slugs, [original.area for original in originals], errors)
+    check_areas(slugs, [original.area for original in originals], errors.tolist())
     report = (
         f"{len(slugs)} councils, {int(shapely.get_num_coordinates(placed).sum())} points, "
         f"area off by {np.median(errors):.2%} in the median and {errors.max():.1%} at most "

@@ -18,7 +18,7 @@ Found = tuple[Literal["hole", "detached"], Area]
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """The lower tier before: its outlines, their borders, and how many square kilometres a square unit is.
+    """The lower tier before: its outlines, their borders, and how many metres a unit is.
 
     ``owner`` is the council of the lower tier from then on that covers each.
     """
@@ -26,7 +26,7 @@ class Ground:
     outlines: Outlines
     borders: Borders
     owner: Mapping[str, str]
-    square_km: float
+    metres_per_unit: int
 
 
 def oddities(slug: str, area: Area, before: Iterable[Area], ground: Ground) -> Iterator[Oddity]:
@@ -36,7 +36,7 @@ def oddities(slug: str, area: Area, before: Iterable[Area], ground: Ground) -> I
         kind, of = found
         if found not in known:
             named = of if kind == "detached" else {ground.owner[one] for one in of}
-            yield Oddity(slug, kind, units * ground.square_km, tuple(sorted(named)))
+            yield Oddity(slug, kind, units * ground.metres_per_unit**2 / 1e6, tuple(sorted(named)))
 
 
 def _found(area: Area, ground: Ground) -> Iterator[tuple[Found, float]]:

@@ -83,7 +83,7 @@ def _reshaped(lower: Shapes, upper: Shapes, what: Reshaping, touched: Pairs | No
     return Reshaped(
         lower=draw(replace(lower, vintage=what.vintage), after),
         upper=draw(replace(upper, vintage=what.vintage), over),
-        touching=tuple(touching((after, over), what, changed, touched, lower.metres_per_unit / 1000)),
+        touching=tuple(touching((after, over), what, changed, touched, lower.metres_per_unit)),
         oddities=tuple(_oddities(what, changed, before, held, lower.metres_per_unit)),
     )
 
@@ -124,7 +124,7 @@ def _oddities(
         outlines=before,
         borders=borders_of(before),
         owner={slug: name for name, slugs in what.lower.items() for slug in slugs},
-        square_km=(metres_per_unit / 1000) ** 2,
+        metres_per_unit=metres_per_unit,
     )
     for slug in sorted(changed):
         covered = frozenset(what.lower.get(slug, what.upper.get(slug, ())))

@@ -14,7 +14,7 @@ def touching(
     what: Reshaping,
     changed: Collection[str],
     touched: Pairs | None,
-    km_per_unit: float,
+    metres_per_unit: int,
 ) -> Iterator[Touching]:
     """Yield all neighbours of what changed and of what touches it, in order of their slugs.
 
@@ -30,7 +30,7 @@ def touching(
     for slug, neighbour in sorted(
         (one, other) for pair in pairs for one in pair & concerned for other in pair - {one}
     ):
-        km = longest.get(frozenset((slug, neighbour)), 0.0) * km_per_unit
+        km = longest.get(frozenset((slug, neighbour)), 0.0) * metres_per_unit / 1000
         yield Touching(slug, neighbour, km)
 
 

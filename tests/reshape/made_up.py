@@ -44,7 +44,8 @@ def everywhere(lower: Shapes, vintage: int, seed: int) -> Reshaping:
 
 def _groups(districts: list[str], near: Mapping[str, list[str]], chosen: random.Random) -> list[list[str]]:
     """Return the districts in connected groups of two to five; a single one left over joins one beside it."""
-    left, groups = set(districts), []
+    left = set(districts)
+    groups: list[list[str]] = []
     while left:
         group = [chosen.choice(sorted(left))]
         size = chosen.randint(2, 5)

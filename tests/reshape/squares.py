@@ -12,7 +12,7 @@ from dashboard.reshape.drawing import draw
 SIDE = 20
 """The side of a square in units; a unit is 200 m, so a square is 16 square kilometres."""
 
-SQUARE_KM = (SIDE * 0.2) ** 2
+SQUARE_KM = 16.0
 
 Square = tuple[int, int]
 

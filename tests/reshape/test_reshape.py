@@ -154,7 +154,8 @@ def test_a_county_left_in_two_pieces_is_told() -> None:
     over = {"west": left, "middle": middle, "east": EAST}
     made = reshape(LOWER, UPPER, reshaping(unchanged({*middle}) | {"middle": middle}, over))
     (told,) = made.oddities
-    assert (told.slug, told.kind, told.square_km) == ("west", "detached", pytest.approx(3 * SQUARE_KM))
+    assert (told.slug, told.kind) == ("west", "detached")
+    assert told.square_km == pytest.approx(3 * SQUARE_KM)
     assert set(told.of) in ({slug((c, 0)) for c in range(3)}, {slug((c, 3)) for c in range(3)})
 
 
@@ -165,7 +166,7 @@ def test_a_council_around_others_has_a_hole_named_by_them_as_they_are_from_then_
         slug(s): [s] for s in CHESSBOARD if s not in ring and s not in inner
     }
     made = reshape(LOWER, UPPER, reshaping(of))
-    assert made.oddities == (Oddity("ring", "hole", pytest.approx(2 * SQUARE_KM), ("inner",)),)
+    assert made.oddities == (Oddity("ring", "hole", 2 * SQUARE_KM, ("inner",)),)
 
 
 def test_an_enclave_that_was_there_before_is_no_news() -> None:
