@@ -68,4 +68,4 @@ def touching_in(neighbours: Iterable[Neighbour], vintage: int) -> frozenset[froz
 
 
 def _in(row: Postcode, moved: Mapping[str, str]) -> Postcode:
-    return row._replace(slug=moved[row.slug]) if row.slug in moved else row
+    return row if row.slug is None else row._replace(slug=moved.get(row.slug, row.slug))

@@ -253,7 +253,9 @@ def client(
 ) -> FlaskClient:
     assert repository
     releases = open_releases(NAME, demo_allowed=False, directory=folder / "releases", environment={})
-    return create_app(releases, Settings(cache=tmp_path_factory.mktemp("cache"))).server.test_client()
+    app = create_app(releases, Settings(cache=tmp_path_factory.mktemp("cache")))
+    made: FlaskClient = app.server.test_client()
+    return made
 
 
 @pytest.mark.slow
