@@ -22,6 +22,7 @@ from dashboard.releases.on_disk import write_whole
 from dashboard.reshape.areas import check_areas
 from dashboard.reshape.arrows import returning
 from dashboard.reshape.drawing import as_file, draw, links_of
+from derive.councils import FIRST_VINTAGE
 from derive.coverage import Grid, clean, on_grid, simplify, without_specks
 from derive.source import SourceFolder
 
@@ -31,12 +32,8 @@ LAYERS = {
 }
 LONDON_LAYER = "boundaries/england_ltla_2014_2025_bgc20m.geojson"
 
-VINTAGES = (2014, 2019, 2020, 2021, 2023)
-"""The years from whose April on a list of councils differs from the year before (2025 only recodes two)."""
-
 BNG = 27700
 _LONDON_PREFIX = "E09"
-LATEST = 2025
 
 LONDON_FILE = "london"
 
@@ -96,19 +93,42 @@ def derive_boundaries(
 
 def draw_all(folder: SourceFolder, slug: SlugOf) -> Iterable[Drawn]:
     """Yield the maps of both tiers and all vintages, then London's."""
-    for tier, layer in LAYERS.items():
-        councils = read_layer(folder, layer)
-        for vintage in VINTAGES:
+    layers = {tier: read_layer(folder, layer) for tier, layer in LAYERS.items()}
+    vintages = vintages_of(layers.values(), slug)
+    for tier, councils in layers.items():
+        for vintage in vintages:
             yield _draw(tier.value, vintage, councils_of(councils, vintage), ENGLAND, slug)
-    boroughs = councils_of(read_layer(folder, LONDON_LAYER), LATEST)
+    boroughs = councils_now(read_layer(folder, LONDON_LAYER))
     boroughs = boroughs[boroughs["areacd"].str.startswith(_LONDON_PREFIX)]
-    yield _draw(LONDON_FILE, VINTAGES[0], boroughs, LONDON, slug)
+    yield _draw(LONDON_FILE, FIRST_VINTAGE, boroughs, LONDON, slug)
 
 
 def read_layer(folder: SourceFolder, relative: str) -> geopandas.GeoDataFrame:
     """Return a layer in British National Grid: ``areacd``, ``areanm``, ``start``, ``end``, geometry."""
     layer = geopandas.read_file(io.BytesIO(folder.bytes_of(relative)))
     return layer[["areacd", "areanm", "start", "end", "geometry"]].to_crs(BNG)
+
+
+def vintages_of(layers: Iterable[geopandas.GeoDataFrame], slug: SlugOf) -> tuple[int, ...]:
+    """Return the first vintage, and every later one in which councils of a layer are others than the year
+    before. A council that was recoded is the same."""
+    found = {FIRST_VINTAGE}
+    for layer in layers:
+        for year in _changes(layer):
+            before, after = (set(map(slug, councils_of(layer, each)["areacd"])) for each in (year - 1, year))
+            found |= {year} if before != after else set()
+    return tuple(sorted(found))
+
+
+def councils_now(layer: geopandas.GeoDataFrame) -> geopandas.GeoDataFrame:
+    """Return the councils that exist since the last change of a layer."""
+    return councils_of(layer, max(_changes(layer), default=FIRST_VINTAGE))
+
+
+def _changes(layer: geopandas.GeoDataFrame) -> set[int]:
+    """Return the years with which an outline begins to hold, or no longer holds."""
+    ends = layer["end"].dropna().astype(int) + 1
+    return {*map(int, layer["start"].dropna()), *map(int, ends)}
 
 
 def councils_of(layer: geopandas.GeoDataFrame, vintage: int) -> geopandas.GeoDataFrame:

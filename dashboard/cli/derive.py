@@ -57,7 +57,9 @@ def derive(folder: Path, out: Path, only: str = "all") -> None:
         for kind, number in decisions.left_out.items():
             print(f"decisions left out: {bodies_counted(kind, number)}")
         print(f"addresses of decisions held, all by the rule: {decisions.addresses}")
-        gaps = missing_populations(tables["reference/councils.csv"], tables["reference/population.csv"])
+        gaps = missing_populations(
+            tables["reference/councils.csv"], tables["reference/population.csv"], councils.last_vintage
+        )
         for vintage, count in sorted(Counter(vintage for _, vintage in gaps).items()):
             print(
                 f"no population for mid-{vintage - 1}: {count} councils of {vintage}-{(vintage + 1) % 100:02}"
