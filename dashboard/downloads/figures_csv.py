@@ -51,7 +51,7 @@ def figure_rows(
                 figures = {measure: by_measure[measure].get(each.slug) for measure in measures}
             else:
                 figures = {**repository.figures(each.slug, year)}
-            code = repository.code_in_year(each.slug, year)
+            code = repository.code_in_year(each.slug, year) or each.slug
             for measure in measures:
                 figure = figures.get(measure)
                 if figure is not None:

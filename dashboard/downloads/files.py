@@ -7,7 +7,7 @@ from io import BytesIO, StringIO
 from typing import TYPE_CHECKING, Any
 
 from dashboard.downloads.about import about
-from dashboard.downloads.columns import FIGURES, measures, unit_words
+from dashboard.downloads.columns import FIGURES, columns_of, measures, unit_words
 from dashboard.downloads.figures_csv import figure_rows, write_rows
 from dashboard.repository.interface import Repository
 
@@ -28,7 +28,10 @@ def figures_csv(repository: Repository) -> bytes:
 def figures_json(repository: Repository) -> bytes:
     """Return the figures as JSON: what the release is, its columns, and a list of objects, one a line."""
     head = json.dumps(
-        {"release": about(repository.release()), "columns": {c.name: c.meaning for c in FIGURES}},
+        {
+            "release": about(repository.release()),
+            "columns": {c.name: c.meaning for c in columns_of(repository)},
+        },
         ensure_ascii=False,
     )
     lines = (
@@ -58,7 +61,7 @@ def figures_xlsx(repository: Repository) -> bytes:
         _sheet(
             book, "Measures", ("measure", "label", "unit", "meaning", "caveat"), rows, (26, 36, 26, 80, 60)
         )
-        columns = ((c.name, c.title, c.type, c.meaning) for c in FIGURES)
+        columns = ((c.name, c.title, c.type, c.meaning) for c in columns_of(repository))
         _sheet(book, "Columns", ("column", "title", "type", "meaning"), columns, (20, 24, 10, 120))
         wide = tuple(40 if name == "authority" else 18 for name in _NAMES)
         _sheet(book, "Figures", _NAMES, _typed_rows(repository), wide)
