@@ -87,11 +87,16 @@ def derive_boundaries(
     slug = slug_for_code if callable(slug_for_code) else slug_for_code.__getitem__
     written = []
     for drawn in draw_all(folder, slug):
-        target = out / drawn.path
-        write_whole(target, as_file(drawn.content))
-        report(f"{drawn.path}: {drawn.report}")
-        written.append(target)
+        written.append(write_drawn(drawn, out, report))
     return written
+
+
+def write_drawn(drawn: Drawn, out: Path, report: Callable[[str], None]) -> Path:
+    """Write a map under ``out``, report it, and return its path."""
+    target = out / drawn.path
+    write_whole(target, as_file(drawn.content))
+    report(f"{drawn.path}: {drawn.report}")
+    return target
 
 
 def draw_all(folder: SourceFolder, slug: SlugOf) -> Iterable[Drawn]:
@@ -99,10 +104,10 @@ def draw_all(folder: SourceFolder, slug: SlugOf) -> Iterable[Drawn]:
     for tier, layer in LAYERS.items():
         councils = read_layer(folder, layer)
         for vintage in VINTAGES:
-            yield _draw(tier.value, vintage, councils_of(councils, vintage), ENGLAND, slug)
+            yield draw_layer(tier.value, vintage, councils_of(councils, vintage), ENGLAND, slug)
     boroughs = councils_of(read_layer(folder, LONDON_LAYER), LATEST)
     boroughs = boroughs[boroughs["areacd"].str.startswith(_LONDON_PREFIX)]
-    yield _draw(LONDON_FILE, VINTAGES[0], boroughs, LONDON, slug)
+    yield draw_layer(LONDON_FILE, VINTAGES[0], boroughs, LONDON, slug)
 
 
 def read_layer(folder: SourceFolder, relative: str) -> geopandas.GeoDataFrame:
@@ -118,11 +123,23 @@ def councils_of(layer: geopandas.GeoDataFrame, vintage: int) -> geopandas.GeoDat
     return layer[started & unended].sort_values("areacd").reset_index(drop=True)
 
 
-def _draw(tier: str, vintage: int, councils: geopandas.GeoDataFrame, detail: Detail, slug: SlugOf) -> Drawn:
+def draw_layer(
+    tier: str,
+    vintage: int,
+    councils: geopandas.GeoDataFrame,
+    detail: Detail,
+    slug: SlugOf,
+    *,
+    grid: Grid | None = None,
+) -> Drawn:
+    """Return the map of a layer of councils (``areacd``, ``areanm``, geometry in British National Grid).
+
+    It is put on ``grid``, or on the one that holds it. Raises CoverageError when no whole map can be made.
+    """
     names = councils["areanm"].tolist()
     originals = councils.geometry.tolist()
     kept = without_specks(simplify(clean(originals, names), names, detail.tolerance), detail.smallest_part)
-    grid = Grid.around(kept, detail.metres_per_unit)
+    grid = grid or Grid.around(kept, detail.metres_per_unit)
     placed = on_grid(kept, names, grid, detail.smallest_water)
     slugs = [slug(code) for code in councils["areacd"]]
     frame = Shapes(
