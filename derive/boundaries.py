@@ -31,6 +31,8 @@ LAYERS = {
     Tier.LOWER: "boundaries/england_ltla_2014_2025_bsc200m.geojson",
 }
 LONDON_LAYER = "boundaries/england_ltla_2014_2025_bgc20m.geojson"
+LATEST = 2025
+"""The last year of these layers, as their names say."""
 
 BNG = 27700
 _LONDON_PREFIX = "E09"
@@ -84,11 +86,16 @@ def derive_boundaries(
     slug = slug_for_code if callable(slug_for_code) else slug_for_code.__getitem__
     written = []
     for drawn in draw_all(folder, slug):
-        target = out / drawn.path
-        write_whole(target, as_file(drawn.content))
-        report(f"{drawn.path}: {drawn.report}")
-        written.append(target)
+        written.append(write_drawn(drawn, out, report))
     return written
+
+
+def write_drawn(drawn: Drawn, out: Path, report: Callable[[str], None]) -> Path:
+    """Write a map under ``out``, report it, and return its path."""
+    target = out / drawn.path
+    write_whole(target, as_file(drawn.content))
+    report(f"{drawn.path}: {drawn.report}")
+    return target
 
 
 def draw_all(folder: SourceFolder, slug: SlugOf) -> Iterable[Drawn]:
@@ -97,10 +104,10 @@ def draw_all(folder: SourceFolder, slug: SlugOf) -> Iterable[Drawn]:
     vintages = vintages_of(layers.values(), slug)
     for tier, councils in layers.items():
         for vintage in vintages:
-            yield _draw(tier.value, vintage, councils_of(councils, vintage), ENGLAND, slug)
+            yield draw_layer(tier.value, vintage, councils_of(councils, vintage), ENGLAND, slug)
     boroughs = councils_now(read_layer(folder, LONDON_LAYER))
     boroughs = boroughs[boroughs["areacd"].str.startswith(_LONDON_PREFIX)]
-    yield _draw(LONDON_FILE, FIRST_VINTAGE, boroughs, LONDON, slug)
+    yield draw_layer(LONDON_FILE, FIRST_VINTAGE, boroughs, LONDON, slug)
 
 
 def read_layer(folder: SourceFolder, relative: str) -> geopandas.GeoDataFrame:
@@ -138,11 +145,23 @@ def councils_of(layer: geopandas.GeoDataFrame, vintage: int) -> geopandas.GeoDat
     return layer[started & unended].sort_values("areacd").reset_index(drop=True)
 
 
-def _draw(tier: str, vintage: int, councils: geopandas.GeoDataFrame, detail: Detail, slug: SlugOf) -> Drawn:
+def draw_layer(
+    tier: str,
+    vintage: int,
+    councils: geopandas.GeoDataFrame,
+    detail: Detail,
+    slug: SlugOf,
+    *,
+    grid: Grid | None = None,
+) -> Drawn:
+    """Return the map of a layer of councils (``areacd``, ``areanm``, geometry in British National Grid).
+
+    It is put on ``grid``, or on the one that holds it. Raises CoverageError when no whole map can be made.
+    """
     names = councils["areanm"].tolist()
     originals = councils.geometry.tolist()
     kept = without_specks(simplify(clean(originals, names), names, detail.tolerance), detail.smallest_part)
-    grid = Grid.around(kept, detail.metres_per_unit)
+    grid = grid or Grid.around(kept, detail.metres_per_unit)
     placed = on_grid(kept, names, grid, detail.smallest_water)
     slugs = [slug(code) for code in councils["areacd"]]
     frame = Shapes(

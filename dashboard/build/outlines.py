@@ -9,7 +9,7 @@ from dashboard.build.data import LONDON
 from dashboard.build.moved import neighbours_after, touching_in
 from dashboard.domain.authority_types import AuthorityType, Tier
 from dashboard.domain.reorganisation import NewCouncil
-from dashboard.mapview.shapes import Shapes, load_shapes
+from dashboard.mapview.shapes import Shapes, ShapesError, load_shapes
 from dashboard.reference.load import Reference
 from dashboard.reference.neighbours import Neighbour, load_neighbours
 from dashboard.reference.reorganised import moved_to, reorganised, steps
@@ -60,7 +60,8 @@ def upper_after(made: Mapping[str, Sequence[str]], reference: Reference) -> dict
 def _vintages(data: Path, committed: Reference, new: Sequence[NewCouncil]) -> Iterator[Vintage]:
     from dashboard.reshape.reshape import reshape, reshape_inset  # noqa: PLC0415 - shapely, where it is needed
 
-    lower, upper = (latest_shapes(data, tier) for tier in (Tier.LOWER, Tier.UPPER))
+    first = min(council.first_year.vintage for council in new)
+    lower, upper = (shapes_before(data, tier, first) for tier in (Tier.LOWER, Tier.UPPER))
     london, neighbours = load_shapes(data / LONDON), load_neighbours(data)
     reference = committed
     ordered = [council for group in steps(new) for council in group]
@@ -79,7 +80,10 @@ def _vintages(data: Path, committed: Reference, new: Sequence[NewCouncil]) -> It
         yield Vintage(year, lower, upper, london, neighbours, reshaped.oddities)
 
 
-def latest_shapes(data: Path, tier: Tier) -> Shapes:
-    """Return the newest committed map of a tier. Raises ShapesError."""
+def shapes_before(data: Path, tier: Tier, vintage: int) -> Shapes:
+    """Return the newest committed map of a tier from before a vintage. Raises ShapesError."""
     every = [load_shapes(path) for path in (data / "boundaries").glob(f"{tier}-*.json")]
-    return max(every, key=lambda shapes: shapes.vintage)
+    earlier = [shapes for shapes in every if shapes.vintage < vintage]
+    if not earlier:
+        raise ShapesError(f"There is no map of the {tier} tier from before {vintage}.")
+    return max(earlier, key=lambda shapes: shapes.vintage)

@@ -158,11 +158,12 @@ def _picture(
 ) -> str:
     """Draw districts and single-tier councils as they are, and beside them as they will be."""
     from dashboard.build.data import DATA  # noqa: PLC0415
-    from dashboard.build.outlines import latest_shapes  # noqa: PLC0415
+    from dashboard.build.outlines import shapes_before  # noqa: PLC0415
     from dashboard.domain.authority_types import Tier  # noqa: PLC0415
     from dashboard.reshape.preview import preview  # noqa: PLC0415
 
-    before, after = latest_shapes(arguments.data or DATA, Tier.LOWER), vintages[-1].lower
+    data, first = arguments.data or DATA, vintages[0].year
+    before, after = shapes_before(data, Tier.LOWER, first), vintages[-1].lower
     names = {slug: council.short_name for slug, council in committed.councils.items()}
     names |= {council.slug: council.short_name for council in _new(more.reorganisation if more else None)}
     new = {shape.slug for shape in after.shapes} - {shape.slug for shape in before.shapes}
