@@ -13,7 +13,7 @@ import pyproj
 import shapely
 
 from dashboard.mapview.shapes import Shapes, load_shapes
-from derive.svg_paths import decode
+from dashboard.reshape.svg_paths import decode
 
 _DECIMALS = 5
 

@@ -7,7 +7,6 @@ their vertices exactly.
 """
 
 import io
-import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,28 +17,25 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.domain.authority_types import Tier
+from dashboard.mapview.shapes import Shapes
 from dashboard.releases.on_disk import write_whole
-from derive.arrows import arrow_links, returning
-from derive.coverage import CoverageError, Grid, clean, on_grid, simplify, without_specks
-from derive.ring_directions import rings_to_write
+from dashboard.reshape.areas import check_areas
+from dashboard.reshape.arrows import returning
+from dashboard.reshape.drawing import as_file, draw, links_of
+from derive.councils import FIRST_VINTAGE
+from derive.coverage import Grid, clean, on_grid, simplify, without_specks
 from derive.source import SourceFolder
-from derive.svg_paths import encode
 
 LAYERS = {
     Tier.UPPER: "boundaries/england_utla_2014_2025_bsc200m.geojson",
     Tier.LOWER: "boundaries/england_ltla_2014_2025_bsc200m.geojson",
 }
 LONDON_LAYER = "boundaries/england_ltla_2014_2025_bgc20m.geojson"
-
-VINTAGES = (2014, 2019, 2020, 2021, 2023)
-"""The years from whose April on a list of councils differs from the year before (2025 only recodes two)."""
+LATEST = 2025
+"""The last year of these layers, as their names say."""
 
 BNG = 27700
-FARTHEST_STEP = 40_000
-"""How many metres of water or other councils an arrow key may cross to a council that is not beside."""
-
 _LONDON_PREFIX = "E09"
-LATEST = 2025
 
 LONDON_FILE = "london"
 
@@ -70,7 +66,7 @@ class Drawn:
     """A map ready to be written, and how far it departs from the layer it came from."""
 
     path: str
-    content: dict[str, object]
+    content: Shapes
     report: str
 
 
@@ -90,28 +86,56 @@ def derive_boundaries(
     slug = slug_for_code if callable(slug_for_code) else slug_for_code.__getitem__
     written = []
     for drawn in draw_all(folder, slug):
-        target = out / drawn.path
-        write_whole(target, _json(drawn.content))
-        report(f"{drawn.path}: {drawn.report}")
-        written.append(target)
+        written.append(write_drawn(drawn, out, report))
     return written
+
+
+def write_drawn(drawn: Drawn, out: Path, report: Callable[[str], None]) -> Path:
+    """Write a map under ``out``, report it, and return its path."""
+    target = out / drawn.path
+    write_whole(target, as_file(drawn.content))
+    report(f"{drawn.path}: {drawn.report}")
+    return target
 
 
 def draw_all(folder: SourceFolder, slug: SlugOf) -> Iterable[Drawn]:
     """Yield the maps of both tiers and all vintages, then London's."""
-    for tier, layer in LAYERS.items():
-        councils = read_layer(folder, layer)
-        for vintage in VINTAGES:
-            yield _draw(tier.value, vintage, councils_of(councils, vintage), ENGLAND, slug)
-    boroughs = councils_of(read_layer(folder, LONDON_LAYER), LATEST)
+    layers = {tier: read_layer(folder, layer) for tier, layer in LAYERS.items()}
+    vintages = vintages_of(layers.values(), slug)
+    for tier, councils in layers.items():
+        for vintage in vintages:
+            yield draw_layer(tier.value, vintage, councils_of(councils, vintage), ENGLAND, slug)
+    boroughs = councils_now(read_layer(folder, LONDON_LAYER))
     boroughs = boroughs[boroughs["areacd"].str.startswith(_LONDON_PREFIX)]
-    yield _draw(LONDON_FILE, VINTAGES[0], boroughs, LONDON, slug)
+    yield draw_layer(LONDON_FILE, FIRST_VINTAGE, boroughs, LONDON, slug)
 
 
 def read_layer(folder: SourceFolder, relative: str) -> geopandas.GeoDataFrame:
     """Return a layer in British National Grid: ``areacd``, ``areanm``, ``start``, ``end``, geometry."""
     layer = geopandas.read_file(io.BytesIO(folder.bytes_of(relative)))
     return layer[["areacd", "areanm", "start", "end", "geometry"]].to_crs(BNG)
+
+
+def vintages_of(layers: Iterable[geopandas.GeoDataFrame], slug: SlugOf) -> tuple[int, ...]:
+    """Return the first vintage, and every later one in which councils of a layer are others than the year
+    before. A council that was recoded is the same."""
+    found = {FIRST_VINTAGE}
+    for layer in layers:
+        for year in _changes(layer):
+            before, after = (set(map(slug, councils_of(layer, each)["areacd"])) for each in (year - 1, year))
+            found |= {year} if before != after else set()
+    return tuple(sorted(found))
+
+
+def councils_now(layer: geopandas.GeoDataFrame) -> geopandas.GeoDataFrame:
+    """Return the councils that exist since the last change of a layer."""
+    return councils_of(layer, max(_changes(layer), default=FIRST_VINTAGE))
+
+
+def _changes(layer: geopandas.GeoDataFrame) -> set[int]:
+    """Return the years with which an outline begins to hold, or no longer holds."""
+    ends = layer["end"].dropna().astype(int) + 1
+    return {*map(int, layer["start"].dropna()), *map(int, ends)}
 
 
 def councils_of(layer: geopandas.GeoDataFrame, vintage: int) -> geopandas.GeoDataFrame:
@@ -121,62 +145,44 @@ def councils_of(layer: geopandas.GeoDataFrame, vintage: int) -> geopandas.GeoDat
     return layer[started & unended].sort_values("areacd").reset_index(drop=True)
 
 
-def _draw(tier: str, vintage: int, councils: geopandas.GeoDataFrame, detail: Detail, slug: SlugOf) -> Drawn:
+def draw_layer(
+    tier: str,
+    vintage: int,
+    councils: geopandas.GeoDataFrame,
+    detail: Detail,
+    slug: SlugOf,
+    *,
+    grid: Grid | None = None,
+) -> Drawn:
+    """Return the map of a layer of councils (``areacd``, ``areanm``, geometry in British National Grid).
+
+    It is put on ``grid``, or on the one that holds it. Raises CoverageError when no whole map can be made.
+    """
     names = councils["areanm"].tolist()
     originals = councils.geometry.tolist()
     kept = without_specks(simplify(clean(originals, names), names, detail.tolerance), detail.smallest_part)
-    grid = Grid.around(kept, detail.metres_per_unit)
+    grid = grid or Grid.around(kept, detail.metres_per_unit)
     placed = on_grid(kept, names, grid, detail.smallest_water)
     slugs = [slug(code) for code in councils["areacd"]]
-    order = _north_to_south(placed, slugs, 50_000 // detail.metres_per_unit)
-    placed, slugs = [placed[i] for i in order], [slugs[i] for i in order]
-    labels = [label_point(shape) for shape in placed]
-    links = arrow_links(placed, [(x, y) for x, y, _ in labels], FARTHEST_STEP / detail.metres_per_unit)
-    rings = rings_to_write(placed)
-    shapes = [
-        {
-            "slug": slugs[i],
-            "d": encode(rings[i]),
-            "x": labels[i][0],
-            "y": labels[i][1],
-            "r": labels[i][2],
-            "neighbours": [None if end is None else slugs[end] for end in links[i]],
-        }
-        for i in range(len(placed))
-    ]
-    content = {
-        "tier": tier,
-        "vintage": vintage,
-        "crs": f"EPSG:{BNG}",
-        "metres_per_unit": grid.metres_per_unit,
-        "origin": [grid.west, grid.north],
-        "width": grid.width,
-        "height": grid.height,
-        "shapes": shapes,
-    }
-    errors = area_errors([originals[i] for i in order], placed, grid)
-    check_areas(slugs, [originals[i] for i in order], errors)
-    report = (
-        f"{len(shapes)} councils, {int(shapely.get_num_coordinates(placed).sum())} points, "
-        f"area off by {np.median(errors):.2%} in the median and {errors.max():.1%} at most "
-        f"({slugs[int(np.argmax(errors))]}), {returning(links):.0%} of arrows return"
+    frame = Shapes(
+        tier=tier,
+        vintage=vintage,
+        crs=f"EPSG:{BNG}",
+        metres_per_unit=grid.metres_per_unit,
+        origin=(grid.west, grid.north),
+        width=grid.width,
+        height=grid.height,
+        shapes=(),
     )
-    return Drawn(f"boundaries/{tier if tier == LONDON_FILE else f'{tier}-{vintage}'}.json", content, report)
-
-
-def label_point(shape: BaseGeometry) -> tuple[int, int, int]:
-    """Return the whole-unit point farthest inside the largest part of a shape, and how far inside.
-
-    The distance is in units, rounded down. Raises CoverageError when no whole-unit point lies inside.
-    """
-    largest = max(shapely.get_parts(shape), key=lambda part: part.area)
-    centre = shapely.maximum_inscribed_circle(largest, tolerance=0.5).coords[0]
-    near = [(round(centre[0]) + i, round(centre[1]) + j) for i in range(-2, 3) for j in range(-2, 3)]
-    inside = [point for point in near if shapely.contains_properly(largest, shapely.Point(point))]
-    if not inside:
-        raise CoverageError(f"no whole unit lies inside the shape around {centre}")
-    x, y = max(inside, key=lambda point: (largest.exterior.distance(shapely.Point(point)), point))
-    return x, y, int(largest.boundary.distance(shapely.Point(x, y)))
+    drawn = draw(frame, dict(zip(slugs, placed, strict=True)))
+    errors = area_errors(originals, placed, grid)
+    check_areas(slugs, [original.area for original in originals], errors.tolist())
+    report = (
+        f"{len(slugs)} councils, {int(shapely.get_num_coordinates(placed).sum())} points, "
+        f"area off by {np.median(errors):.2%} in the median and {errors.max():.1%} at most "
+        f"({slugs[int(np.argmax(errors))]}), {returning(links_of(drawn)):.0%} of arrows return"
+    )
+    return Drawn(f"boundaries/{tier if tier == LONDON_FILE else f'{tier}-{vintage}'}.json", drawn, report)
 
 
 def area_errors(originals: Sequence[BaseGeometry], placed: Sequence[BaseGeometry], grid: Grid) -> np.ndarray:
@@ -185,31 +191,3 @@ def area_errors(originals: Sequence[BaseGeometry], placed: Sequence[BaseGeometry
     drawn = shapely.area(np.asarray(placed)) * grid.metres_per_unit**2
     errors: np.ndarray = np.abs(drawn - truth) / truth
     return errors
-
-
-def check_areas(slugs: Sequence[str], originals: Sequence[BaseGeometry], errors: np.ndarray) -> None:
-    """Raise CoverageError for a council whose area departs too far from its original.
-
-    Allowed: 2% of councils of 100 square kilometres and more, 25% of smaller ones (the City of London
-    has 2.9).
-    """
-    for slug, original, error in zip(slugs, originals, errors, strict=True):
-        if error > (0.02 if original.area >= 1e8 else 0.25):
-            raise CoverageError(f"the area of {slug} is off by {error:.1%}")
-
-
-def _north_to_south(placed: Sequence[BaseGeometry], slugs: Sequence[str], band: int) -> list[int]:
-    """Return the order in bands from the north, each from west to east: neighbours stand close together."""
-    middles = [shape.centroid for shape in placed]
-    return sorted(
-        range(len(placed)), key=lambda i: (int(middles[i].y // band), round(middles[i].x), slugs[i])
-    )
-
-
-def _json(content: dict[str, object]) -> str:
-    """Return JSON with one shape a line, so that a change to one council is a change to one line."""
-    head = {key: value for key, value in content.items() if key != "shapes"}
-    shapes = content["shapes"]
-    assert isinstance(shapes, list)  # noqa: S101 - built above
-    lines = ",\n".join(json.dumps(shape, separators=(",", ":")) for shape in shapes)
-    return json.dumps(head, separators=(",", ":"))[:-1] + ',"shapes":[\n' + lines + "\n]}\n"

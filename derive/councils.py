@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from dashboard.domain.slugs import slug_of
 from dashboard.reference.councils import COLUMNS, COUNCILS
 from derive.artefacts import Table, sorted_table
-from derive.names import other_names_of, short_name_of, slug_of
+from derive.names import other_names_of, short_name_of
 from derive.names_by_date import ALSO_PRINTED, named
 from derive.source import DerivationError, Row, SourceFolder
 
@@ -18,7 +19,6 @@ MYSOCIETY_NAMES = "reference/mysociety_lookup_name_to_code.csv"
 OMBUDSMAN_SLUGS = "reference/lgsco_site_slugs.csv"
 
 FIRST_VINTAGE = 2014
-LAST_VINTAGE = 2025
 
 TYPE_OF_PREFIX = {
     "E06": "unitary",
@@ -43,10 +43,11 @@ Hertfordshire and Stevenage and for Gateshead and Northumberland. The sources na
 
 @dataclass(frozen=True, slots=True)
 class Councils:
-    """The councils table, and the slug of every ONS code a council ever had."""
+    """The councils table, the slug of every ONS code a council ever had, and the last year that is listed."""
 
     table: Table
     slug_of_code: Mapping[str, str]
+    last_vintage: int
 
     def slug(self, code: str, place: str) -> str:
         """Return the slug of a code. Raises DerivationError saying where an unknown code stood."""
@@ -111,12 +112,13 @@ def derive_councils(source: SourceFolder) -> Councils:
     if stray:
         raise DerivationError(f"{site[stray[0]].place}: no council of England has had the code {stray[0]}.")
 
+    last_vintage = max(year for known in seen.values() for year in known.years)
     rows = []
     for code in first_codes:
         row, known = official[code], seen[code]
         new_code, recoded = later_code.get(code, (code, None))
         years = known.years | (seen[new_code].years if recoded else set())
-        start, end = _span(code, years)
+        start, end = _span(code, years, last_vintage)
         _agree(row, start, end)
         told = named(code, row["official-name"])
         short = told.short or short_name_of(row["nice-name"], told.today)
@@ -141,7 +143,7 @@ def derive_councils(source: SourceFolder) -> Councils:
                 site[code]["slug"] if code in site else "",
             )
         )
-    return Councils(sorted_table(COUNCILS, COLUMNS, rows), slug_of_code)
+    return Councils(sorted_table(COUNCILS, COLUMNS, rows), slug_of_code, last_vintage)
 
 
 def _by_code(source: SourceFolder) -> dict[str, _Existence]:
@@ -185,13 +187,16 @@ def _split(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split(",") if part.strip())
 
 
-def _span(code: str, years: Iterable[int]) -> tuple[date | None, date | None]:
-    """Return the first and last day from the years a council stands in; None for an open side."""
+def _span(code: str, years: Iterable[int], last_vintage: int) -> tuple[date | None, date | None]:
+    """Return the first and last day from the years a council stands in; None for an open side.
+
+    ``last_vintage`` is the last year that the list has: who stands in it exists.
+    """
     first, last = min(years), max(years)
     if set(years) != set(range(first, last + 1)):
         raise DerivationError(f"{BY_YEAR}: {code} is missing from a year between {first} and {last}.")
     start = date(first, 4, 1) if first > FIRST_VINTAGE else None
-    return start, date(last + 1, 3, 31) if last < LAST_VINTAGE else None
+    return start, date(last + 1, 3, 31) if last < last_vintage else None
 
 
 def _agree(row: Row, start: date | None, end: date | None) -> None:

@@ -10,13 +10,17 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-Geometries = Sequence[BaseGeometry]
+from dashboard.reshape.coverage import (
+    NOBODY,
+    Geometries,
+    check,
+    faces_between,
+    joined,
+    longest_beside,
+    owners_of,
+)
 
 _SHARE_OF_SIDE = 0.03
-
-
-class CoverageError(ValueError):
-    """Polygons that should be a coverage are not; the message says which and by how much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +54,6 @@ class Grid:
     def metres(self, units: np.ndarray) -> np.ndarray:
         """Return points (n, 2) in units as metres."""
         return units * (self.metres_per_unit, -self.metres_per_unit) + (self.west, self.north)
-
-
-def check(geometries: Geometries, names: Sequence[str], when: str) -> None:
-    """Raise CoverageError naming every member that is invalid, empty, or whose edges do not match."""
-    shapes = np.asarray(geometries)
-    broken = [
-        n
-        for n, ok, empty in zip(names, shapely.is_valid(shapes), shapely.is_empty(shapes), strict=True)
-        if not ok or empty
-    ]
-    edges = shapely.coverage_invalid_edges(shapes)
-    unmatched = [f"{n} ({e.length:.0f})" for n, e in zip(names, edges, strict=True) if not e.is_empty]
-    if broken or unmatched:
-        raise CoverageError(f"{when}: invalid {broken}, unmatched edges {unmatched}")
 
 
 def clean(geometries: Geometries, names: Sequence[str], gap_metres: float = 10) -> list[BaseGeometry]:
@@ -122,42 +112,19 @@ def on_grid(
     vanish whole raises CoverageError.
     """
     units = [shapely.transform(g, grid.units) for g in geometries]
-    edges = shapely.union_all([g.boundary for g in units], grid_size=1)
-    faces = np.asarray(shapely.get_parts(shapely.polygonize(shapely.get_parts(edges))))
-    owners = _owners(faces, np.asarray(units))
+    faces = faces_between(g.boundary for g in units)
+    owners = owners_of(faces, np.asarray(units))
     _fill_cut_off_water(faces, owners, smallest_water / grid.metres_per_unit**2)
-    lost = [name for index, name in enumerate(names) if index not in owners]
-    if lost:
-        raise CoverageError(f"nothing is left on the grid of {lost}")
-    placed = [shapely.coverage_union_all(faces[owners == index]) for index in range(len(units))]
-    placed = list(
-        shapely.coverage_simplify(np.asarray(placed), 0.01)
-    )  # drops points on straight lines, on both sides
-    check(placed, names, "on the grid")
-    return placed
-
-
-def _owners(faces: np.ndarray, units: np.ndarray) -> np.ndarray:
-    """Return for every face the member that covers most of it, -1 where most of it is nobody's."""
-    face, member = shapely.STRtree(units).query(faces, predicate="intersects")
-    shared = shapely.area(shapely.intersection(faces[face], units[member]))
-    covered = np.bincount(face, shared, minlength=len(faces))
-    owners = np.full(len(faces), -1)
-    order = np.argsort(shared, kind="stable")
-    owners[face[order]] = member[order]  # the last written is the largest
-    owners[covered <= shapely.area(faces) / 2] = -1
-    return owners
+    return joined(faces, owners, names, "on the grid")
 
 
 def _fill_cut_off_water(faces: np.ndarray, owners: np.ndarray, smallest: float) -> None:
     """Give nobody's faces in holes of the land under ``smallest`` to the member with most of their edge."""
-    land = shapely.coverage_union_all(faces[owners >= 0])
+    land = shapely.coverage_union_all(faces[owners != NOBODY])
     holes = [shapely.Polygon(ring) for part in shapely.get_parts(land) for ring in part.interiors]
     small = [hole for hole in holes if hole.area < smallest]
-    water = np.flatnonzero(owners < 0)
+    water = np.flatnonzero(owners == NOBODY)
     inside = shapely.STRtree(small).query(shapely.point_on_surface(faces[water]), predicate="within")[0]
     tree = shapely.STRtree(faces)
     for index in water[inside]:
-        beside = [n for n in tree.query(faces[index], predicate="intersects") if owners[n] >= 0]
-        edges = shapely.length(shapely.intersection(faces[beside], faces[index].boundary))
-        owners[index] = owners[beside[int(np.argmax(edges))]]
+        owners[index] = longest_beside(index, faces, owners, tree)

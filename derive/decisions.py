@@ -12,10 +12,10 @@ from dashboard.domain.bodies import body_kind
 from dashboard.domain.decisions import DecisionCategory
 from dashboard.domain.outcomes import Outcome
 from dashboard.domain.references import reference_of
+from dashboard.domain.slugs import slug_of
 from dashboard.reference.decisions import COLUMNS, DECISIONS
 from derive.artefacts import Table, sorted_table
 from derive.councils import Councils
-from derive.names import slug_of
 from derive.source import DerivationError, Row, SourceFolder
 
 Value = TypeVar("Value")

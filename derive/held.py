@@ -8,13 +8,13 @@ from urllib.parse import urlsplit
 
 from dashboard.domain.authority_types import type_from_label
 from dashboard.domain.rounding import plain
+from dashboard.domain.slugs import slug_of
 from dashboard.domain.years import ReportingYear
 from dashboard.reference.quantities import COUNTS as FIGURE_COUNTS
 from dashboard.reference.quantities import PRINTED, QUANTITIES, RECEIVED_TOTAL
 from derive.artefacts import Table, sorted_table
 from derive.conflicts import Conflict, contradictions
 from derive.councils import Councils
-from derive.names import slug_of
 from derive.source import DerivationError, Row, SourceFolder
 
 FIGURES = "published/published_figures.csv"

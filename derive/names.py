@@ -1,8 +1,9 @@
 """A council's names: slug, short name, and the other names people and files know it by."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
+
+from dashboard.domain.slugs import slug_of
 
 SMALL_WORDS = frozenset({"and", "of", "the", "on", "upon", "in", "with", "under", "le"})
 
@@ -11,17 +12,6 @@ NOT_A_NAME_OF_ONE = frozenset({"adur and worthing borough council"})
 
 _MAP_SUFFIX = re.compile(r"\s+(UA|london boro)$", re.IGNORECASE)
 _MAP_LABEL = re.compile(r"[^A-Z]+ (district|county)")
-
-
-def slug_of(name: str) -> str:
-    """Return a name's slug.
-
-    ``London Borough of Hammersmith & Fulham`` becomes ``london-borough-of-hammersmith-and-fulham``;
-    apostrophes, dots and accents vanish.
-    """
-    text = unicodedata.normalize("NFKD", name.replace("&", " and ").casefold())
-    text = re.sub(r"['’.]", "", text).encode("ascii", "ignore").decode("ascii")
-    return re.sub(r"[^a-z0-9]+", "-", text).strip("-")
 
 
 def short_name_of(nice_name: str, official_name: str) -> str:

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from dashboard.domain.slugs import slug_of
 from dashboard.domain.years import ReportingYear
-from derive.names import slug_of
 
 
 @dataclass(frozen=True, slots=True)

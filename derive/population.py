@@ -8,7 +8,6 @@ from derive.source import DerivationError, SourceFolder
 
 POPULATION = "population/population_england_la_1991_2024.csv"
 FIRST_MID_YEAR = 2009
-LAST_MID_YEAR = 2024
 NOT_COUNCILS = ("E12", "E92")
 """Regions and England stand in the same file."""
 
@@ -27,7 +26,7 @@ def derive_population(source: SourceFolder, councils: Councils, lineage: Table) 
     estimates: Estimates = {}
     for row in source.table(POPULATION, ("areacd", "year", "population", "source")):
         year = int(row["year"])
-        if row["areacd"].startswith(NOT_COUNCILS) or not FIRST_MID_YEAR <= year <= LAST_MID_YEAR:
+        if row["areacd"].startswith(NOT_COUNCILS) or year < FIRST_MID_YEAR:
             continue
         slug = councils.slug(row["areacd"], row.place)
         population = int(row["population"])

@@ -30,6 +30,17 @@ class SourceFile:
     use: str
 
 
+OFFICIAL = Publication(
+    "ons-official-boundaries",
+    "Boundaries of local authorities of a later year, generalised to 200 m",
+    "Office for National Statistics",
+    OGL,
+    "Source: Office for National Statistics licensed under the Open Government Licence v3.0. "
+    "Contains OS data © Crown copyright and database right.",
+    "https://geoportal.statistics.gov.uk/",
+)
+"""Of the files that are read when they are there; they are declared by their names."""
+
 PUBLICATIONS = (
     Publication(
         "ombudsman",
@@ -197,13 +208,13 @@ SOURCE_FILES = (
     SourceFile(
         "boundaries/england_utla_2014_2025_bsc200m.geojson",
         "ons-boundaries",
-        ("boundaries/upper-*.json",),
+        ("boundaries/upper-201?.json", "boundaries/upper-202[0-5].json"),
         _BOUNDARY_USE,
     ),
     SourceFile(
         "boundaries/england_ltla_2014_2025_bsc200m.geojson",
         "ons-boundaries",
-        ("boundaries/lower-*.json",),
+        ("boundaries/lower-201?.json", "boundaries/lower-202[0-5].json"),
         _BOUNDARY_USE,
     ),
     SourceFile(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from derive.artefacts import Table
-from derive.councils import Councils, derive_councils
+from derive.councils import FIRST_VINTAGE, Councils, derive_councils
 from derive.decisions import derive_decisions
 from derive.held import derive_held
 from derive.lineage import derive_lineage
@@ -25,14 +25,14 @@ def derive_tables(source: SourceFolder, councils: Councils | None = None) -> Ite
     yield derive_decisions(source, councils).table
 
 
-def missing_populations(councils: Table, population: Table) -> list[tuple[str, int]]:
+def missing_populations(councils: Table, population: Table, last_vintage: int) -> list[tuple[str, int]]:
     """Return the council-years of existence (slug, vintage) whose mid-year before has no estimate."""
     known = {(row[0], int(row[1])) for row in population.rows}
     start, end = councils.columns.index("start"), councils.columns.index("end")
     return [
         (row[0], vintage)
         for row in councils.rows
-        for vintage in range(2014, 2026)
-        if (row[start] or "2014") <= f"{vintage}-04-01" <= (row[end] or "9999")
+        for vintage in range(FIRST_VINTAGE, last_vintage + 1)
+        if (row[start] or str(FIRST_VINTAGE)) <= f"{vintage}-04-01" <= (row[end] or "9999")
         and (row[0], vintage - 1) not in known
     ]

@@ -1,7 +1,7 @@
 """Assembling a release's content from the reference tables, the held figures and what was measured."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from dashboard.build.content import (
@@ -23,6 +23,7 @@ from dashboard.build.services import service_figures
 from dashboard.domain.figures import Figure
 from dashboard.domain.origin import Origin
 from dashboard.domain.outcomes import Category, Outcome
+from dashboard.domain.reorganisation import NewCouncil, Reorganisation, begun_by
 from dashboard.metrics.combined import combined_figures
 from dashboard.metrics.counts_with_origin import Counts
 from dashboard.metrics.figures import Assembled
@@ -34,7 +35,9 @@ from dashboard.reference.neighbours import load_neighbours
 from dashboard.reference.places import load_places
 from dashboard.reference.postcodes import load_postcodes
 from dashboard.reference.quantities import RECEIVED_TOTAL, decided_quantity, received_quantity
+from dashboard.reference.reorganised import reorganised
 from dashboard.reference.sources import load_sources
+from dashboard.reorganise.applied import applied, every
 from dashboard.repository.listed_records import ListedDecision
 from dashboard.repository.records import CountRow, Source
 
@@ -70,17 +73,36 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """What every release is made from, read once from the committed ``data``."""
+    """What every release is made from, read once from the committed ``data``.
+
+    ``new`` are the councils of reorganisations, by start; they are in ``reference`` and not in ``committed``
+    (None: the same).
+    """
 
     data: Path
     reference: Reference
     held: Held
     decisions: tuple[ListedDecision, ...] = ()
+    new: tuple[NewCouncil, ...] = ()
+    committed: Reference | None = None
+
+    def begun_by(self, last_year: str) -> "Inputs":
+        """Return them with the new councils that begin before a year ends: a release ending with it has no
+        others."""
+        new = begun_by(self.new, last_year)
+        if new == self.new:
+            return self
+        return replace(self, reference=reorganised(self.committed or self.reference, new), new=new)
 
 
-def read_inputs(data: Path) -> Inputs:
-    """Read the committed data. Raises ArtefactError naming file and line."""
-    return Inputs(data, load_reference(data), load_held(data), load_decisions(data))
+def read_inputs(data: Path, kept: Sequence[Reorganisation] = ()) -> Inputs:
+    """Read the committed data, with reorganisations that were kept.
+
+    Raises ArtefactError naming file and line, ImportRefusedError for what was kept and does not fit.
+    """
+    committed = load_reference(data)
+    held, decisions = load_held(data), load_decisions(data)
+    return Inputs(data, applied(committed, kept), held, decisions, every(kept), committed)
 
 
 def assemble(edition: Edition, inputs: Inputs, counts: Counts, measured: Assembled) -> ReleaseContent:

@@ -1,6 +1,6 @@
 """Building a draft of the store into a release, once its checks pass."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from dashboard import __version__
@@ -8,11 +8,14 @@ from dashboard.build import editions
 from dashboard.build.assemble import Inputs
 from dashboard.build.data import drawn_shapes, inputs_checksum
 from dashboard.build.drafted import drafted
+from dashboard.build.outlines import Vintage, vintages_after
 from dashboard.build.release import build_release
 from dashboard.checks.draft import CheckedDraft
 from dashboard.checks.years_covered import years_of
-from dashboard.imports.store.fingerprint import with_data
+from dashboard.imports.store.fingerprint import of_reorganisations, with_data
 from dashboard.mapview.export import export
+from dashboard.mapview.shapes import Shapes
+from dashboard.releases.fingerprint import REORGANISATIONS
 from dashboard.releases.locate import HELD
 from dashboard.releases.publication_file import read_publications
 from dashboard.repository.sqlite import SqliteRepository
@@ -40,7 +43,8 @@ def build_draft(
             f"{name} is not built: {len(checked.judged.errors)} errors, and {len(checked.judged.warnings)} "
             "warnings that nobody accepted."
         )
-    if not years_of(checked.draft, checked.corrected.imported):
+    years = years_of(checked.draft, checked.corrected.imported)
+    if not years:
         raise DraftRefusedError(f"{name} has no figures of any year: import a table or a register first.")
 
     def allowed(releases: Path) -> None:
@@ -52,7 +56,10 @@ def build_draft(
 
     allowed(directory)
     progress("figures")
-    content = drafted(checked, inputs)
+    begun = inputs.begun_by(years[-1])
+    _as_checked(checked, begun)
+    vintages = vintages_after(begun.data, begun.committed or begun.reference, begun.new)
+    content = drafted(checked, begun, vintages)
     progress("outlines")
 
     def exported(repository: SqliteRepository) -> Mapping[str, bytes]:
@@ -61,13 +68,30 @@ def build_draft(
     return build_release(
         content,
         directory,
-        inputs=inputs_checksum(inputs.data, __version__, *_decided(checked)),
-        shapes=drawn_shapes(inputs.data),
+        inputs=inputs_checksum(inputs.data, __version__, *_decided(checked), *map(repr, begun.new)),
+        shapes=drawn_shapes(inputs.data, _maps(vintages)),
         export=exported,
         draft=with_data(checked.fingerprint, inputs_checksum(inputs.data)) if checked.fingerprint else None,
         allowed=allowed,
         progress=progress,
     )
+
+
+def _as_checked(checked: CheckedDraft, begun: Inputs) -> None:
+    """Refuse to build a draft with other new councils than the store had when it was checked."""
+    if checked.fingerprint is None:
+        return
+    read = of_reorganisations(begun.new).get(REORGANISATIONS)
+    if checked.fingerprint.get(REORGANISATIONS) != read:
+        raise DraftRefusedError(
+            f"The reorganisations of councils were changed while {checked.draft.name} was read: try again."
+        )
+
+
+def _maps(vintages: Iterable[Vintage]) -> Iterator[tuple[Shapes, Shapes]]:
+    for vintage in vintages:
+        yield vintage.lower, vintage.london
+        yield vintage.upper, vintage.london
 
 
 def _decided(checked: CheckedDraft) -> list[str]:

@@ -1,9 +1,10 @@
 """The project's committed data as an input of a build: where it is, its checksum, and the maps' outlines."""
 
 import hashlib
+from collections.abc import Iterable
 from pathlib import Path
 
-from dashboard.mapview.shapes import load_shapes
+from dashboard.mapview.shapes import Shapes, load_shapes
 from dashboard.mapview.svg import bare, shapes_name
 
 DATA = Path(__file__).resolve().parents[2] / "data"
@@ -19,11 +20,14 @@ def inputs_checksum(data: Path, *more: str) -> str:
     return total.hexdigest()
 
 
-def drawn_shapes(data: Path) -> dict[str, bytes]:
-    """Return the uncoloured maps of every tier and vintage by logical name. Raises ShapesError."""
+def drawn_shapes(data: Path, more: Iterable[tuple[Shapes, Shapes]] = ()) -> dict[str, bytes]:
+    """Return the uncoloured maps of every tier and vintage by logical name. Raises ShapesError.
+
+    ``more`` are maps of later vintages that are not committed, each with London's inset.
+    """
     london = load_shapes(data / LONDON)
-    drawn = {}
-    for path in sorted((data / "boundaries").glob("*-*.json")):
-        shapes = load_shapes(path)
-        drawn[shapes_name(f"{shapes.tier}-{shapes.vintage}")] = bare(shapes, london).encode()
-    return drawn
+    committed = ((load_shapes(path), london) for path in sorted((data / "boundaries").glob("*-*.json")))
+    return {
+        shapes_name(f"{shapes.tier}-{shapes.vintage}"): bare(shapes, inset).encode()
+        for shapes, inset in (*committed, *more)
+    }

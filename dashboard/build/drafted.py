@@ -1,10 +1,13 @@
 """A checked draft of the store as the content of a release."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 from dashboard.build.assemble import Edition, Inputs, assemble
 from dashboard.build.content import ReleaseContent
+from dashboard.build.moved import places_after, postcodes_after
+from dashboard.build.outlines import Vintage
 from dashboard.build.register_rows import RegisterRows, register_rows
 from dashboard.checks.corrections import Correction
 from dashboard.checks.draft import CheckedDraft
@@ -14,6 +17,7 @@ from dashboard.domain.figures import Figure
 from dashboard.domain.formats import day
 from dashboard.domain.measures import MEASURES
 from dashboard.domain.origin import Origin
+from dashboard.domain.reorganisation import NewCouncil
 from dashboard.domain.rounding import plain
 from dashboard.imports.imported import Imported
 from dashboard.imports.store.draft import Draft
@@ -21,10 +25,12 @@ from dashboard.metrics.figures import Assembled, assemble_figures
 from dashboard.metrics.latest_held import saying_population, with_latest_population
 from dashboard.metrics.services import outcomes_by_service
 from dashboard.reference.held_rows import HeldConflict, HeldValue
+from dashboard.reference.reorganised import moved_to
 from dashboard.repository import quality_records
 from dashboard.repository.listed_records import ListedDecision
 from dashboard.repository.quality_records import Accepted
 from dashboard.repository.records import Source
+from dashboard.words.wording import listed
 
 DRAFT = "draft"
 EMBARGOED = "embargoed"
@@ -33,11 +39,13 @@ INPUT = "sha256:"
 """What the source of an imported value begins with: the checksum of its file follows."""
 
 
-def drafted(checked: CheckedDraft, inputs: Inputs) -> ReleaseContent:
+def drafted(checked: CheckedDraft, inputs: Inputs, vintages: Sequence[Vintage] = ()) -> ReleaseContent:
     """Return the content of the release of a draft that passed its checks.
 
-    ``inputs`` are the committed data; what is held of other years is in ``checked`` already. The newest
-    population stands for years it is not estimated for yet, and the figures say so.
+    ``inputs`` are the committed data with the new councils that begin in the release's years
+    (``Inputs.begun_by``), whose ``vintages`` say whom they touch; what is held of other years is in
+    ``checked`` already. The newest population stands for years it is not estimated for yet, and the
+    figures say so.
     """
     imported, merged = checked.corrected.imported, checked.material.merged
     years = years_of(checked.draft, imported)
@@ -66,6 +74,36 @@ def drafted(checked: CheckedDraft, inputs: Inputs) -> ReleaseContent:
         accepted=tuple(_accepted(checked)),
         inputs=imported.inputs,
         signatory=checked.draft.signatory or None,
+        **_moved(content, inputs, vintages),
+    )
+
+
+def _moved(content: ReleaseContent, inputs: Inputs, vintages: Sequence[Vintage]) -> dict[str, Any]:
+    """Return what lies elsewhere, or touches others, after reorganisations; nothing where there is none."""
+    if not inputs.new:
+        return {}
+    moved = moved_to(inputs.new)
+    return {
+        "postcodes": postcodes_after(content.postcodes, moved),
+        "places": places_after(content.places, moved),
+        "neighbours": vintages[-1].neighbours if vintages else content.neighbours,
+        "sources": (*content.sources, _reorganisation(inputs.new)),
+    }
+
+
+def _reorganisation(new: Sequence[NewCouncil]) -> Source:
+    """What a release has of new councils that no publisher gave, as a source of its own."""
+    begun = [f"{council.name} ({day(council.start)})" for council in new]
+    return Source(
+        id="reorganisation",
+        title=f"Councils made of whole ones: {listed(begun)}",
+        publisher="This project, from the orders that make them",
+        licence="As that of the outlines, postcodes and estimates they are made from",
+        attribution=(
+            "Derived: an outline is the union of those of the councils before, residents are theirs added "
+            "up, a postcode lies where theirs went. Statistical neighbours are not held."
+        ),
+        url=None,
     )
 
 

@@ -19,6 +19,7 @@ COMMANDS = {
     "check": "check a draft's figures, or releases: whole, the demonstration true to the held figures",
     "import": "read the Ombudsman's tables or a case register into a draft",
     "names": "say which council a name in the Ombudsman's files means",
+    "reorganise": "keep councils to come as data: who begins when, and of which councils each is made",
     "headings": "say which quantity a heading in the Ombudsman's files means",
     "copy": "begin a draft with all that another one has, under another name",
     "correct": "declare a correction of a source's figure in a draft",

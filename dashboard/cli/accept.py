@@ -42,11 +42,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Accept each warning that is meant, one line a warning, and say which; exit status 1 when none is."""
-    from dashboard.build.assemble import read_inputs  # noqa: PLC0415
-    from dashboard.build.data import DATA  # noqa: PLC0415
     from dashboard.checks.report import verdict  # noqa: PLC0415
     from dashboard.checks.stored import check_draft, write_report  # noqa: PLC0415
     from dashboard.cli.draft_errors import draft_errors  # noqa: PLC0415
+    from dashboard.cli.reference_now import inputs_now  # noqa: PLC0415
     from dashboard.imports.store.files import store_directory  # noqa: PLC0415
 
     for text, what in ((arguments.reason, "reason"), (arguments.by, "name")):
@@ -55,7 +54,7 @@ def run(arguments: argparse.Namespace) -> int:
     because(arguments, published=True)  # refused before anything is read
     store = store_directory()
     with draft_errors():
-        inputs = read_inputs(arguments.data or DATA)
+        inputs = inputs_now(arguments.data)
         act = _remove if arguments.remove else _accept
         for line in act(arguments, inputs):
             print(line)

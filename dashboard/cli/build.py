@@ -122,19 +122,18 @@ def _build_one(name: str, directory: Path, data: Path | None, step: "Step") -> s
 
 def _build_draft(name: str, directory: Path, data: Path | None) -> bool:
     """Check a draft and build it; where it does not pass, print why and build nothing."""
-    from dashboard.build.assemble import read_inputs  # noqa: PLC0415
     from dashboard.build.build_draft import STEPS, build_draft  # noqa: PLC0415
-    from dashboard.build.data import DATA  # noqa: PLC0415
     from dashboard.checks.report_text import report_lines  # noqa: PLC0415
     from dashboard.checks.stored import check_draft  # noqa: PLC0415
     from dashboard.cli.draft_errors import draft_errors  # noqa: PLC0415
+    from dashboard.cli.reference_now import inputs_now  # noqa: PLC0415
     from dashboard.imports.store.files import store_directory  # noqa: PLC0415
 
     with draft_errors(), progress_bar() as bar:
         started = time.perf_counter()
         task = bar.add_task("reading", total=1 + STEPS)
         step = _step(bar, task, name)
-        inputs = read_inputs(data or DATA)
+        inputs = inputs_now(data)
         checked = check_draft(store_directory(), name, inputs.reference, inputs.held, step)
         if not checked.judged.passes:
             bar.stop()

@@ -44,16 +44,15 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _check_draft(name: str, data: Path | None) -> int:
-    from dashboard.build.assemble import read_inputs  # noqa: PLC0415
-    from dashboard.build.data import DATA  # noqa: PLC0415
     from dashboard.checks.report_text import report_lines  # noqa: PLC0415
     from dashboard.checks.stored import check_draft, write_report  # noqa: PLC0415
     from dashboard.cli.draft_errors import draft_errors  # noqa: PLC0415
+    from dashboard.cli.reference_now import inputs_now  # noqa: PLC0415
     from dashboard.imports.store.files import store_directory  # noqa: PLC0415
 
     store = store_directory()
     with draft_errors():
-        inputs = read_inputs(data or DATA)
+        inputs = inputs_now(data)
         checked = check_draft(store, name, inputs.reference, inputs.held)
         report = write_report(store, checked)
     print("\n".join(report_lines(checked)))

@@ -33,15 +33,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the correction beside the draft; one that does not fit what the source says now is refused."""
-    from dashboard.build.data import DATA  # noqa: PLC0415
     from dashboard.cli.draft_errors import draft_errors  # noqa: PLC0415
+    from dashboard.cli.reference_now import reference_now  # noqa: PLC0415
     from dashboard.imports.store.draft import CORRECTIONS_FILE, draft_directory  # noqa: PLC0415
     from dashboard.imports.store.files import store_directory  # noqa: PLC0415
-    from dashboard.reference.load import load_reference  # noqa: PLC0415
 
     why = because(arguments, published=True)
     with draft_errors():
-        reference = load_reference(arguments.data or DATA)
+        reference = reference_now(arguments.data)
         act = _remove if arguments.remove else _add
         done = act(arguments, reference, why)
     file = draft_directory(store_directory(), arguments.name) / CORRECTIONS_FILE

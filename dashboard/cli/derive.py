@@ -2,23 +2,28 @@
 
 import argparse
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 
 from dashboard.cli import CommandError
 from dashboard.domain.bodies import bodies_counted
+from dashboard.reference.artefact import ArtefactError
+from dashboard.reference.councils import load_councils
+from dashboard.reshape.coverage import CoverageError
 from derive.artefacts import write
 from derive.boundaries import derive_boundaries
 from derive.councils import derive_councils
-from derive.coverage import CoverageError
 from derive.decisions import derive_decisions
 from derive.hex import derive_hexes, hex_inputs
 from derive.lineage import derive_lineage
+from derive.official import derive_official, official_sources
 from derive.places import LAYER, derive_places
-from derive.provenance import write_provenance
+from derive.provenance import recorded_sources, write_provenance
+from derive.publications import OFFICIAL, PUBLICATIONS, SOURCE_FILES
 from derive.source import DerivationError, SourceFolder
 from derive.tables import derive_tables, missing_populations
 
-PARTS = ("all", "tables", "boundaries", "places")
+PARTS = ("all", "tables", "boundaries", "places", "official")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -26,7 +31,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--source", type=Path, required=True, help="the folder of source data")
     parser.add_argument("--out", type=Path, default=Path("data"), help="where artefacts go (default: data)")
     parser.add_argument(
-        "--only", choices=PARTS, default="all", help="derive the tables, the boundaries or the places alone"
+        "--only",
+        choices=PARTS,
+        default="all",
+        help="derive the tables, the boundaries or the places alone, or official boundaries of a later year",
     )
 
 
@@ -34,7 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Derive the artefacts, print each with its rows, and record where everything came from."""
     try:
         derive(arguments.source, arguments.out, arguments.only)
-    except (DerivationError, CoverageError) as error:
+    except (DerivationError, CoverageError, ArtefactError) as error:
         raise CommandError(str(error)) from error
     return 0
 
@@ -42,10 +50,17 @@ def run(arguments: argparse.Namespace) -> int:
 def derive(folder: Path, out: Path, only: str = "all") -> None:
     """Write artefacts under ``out``. Nothing is written when a source table is not as it must be.
 
-    Raises DerivationError, or CoverageError for boundaries with gaps or overlaps.
+    Raises DerivationError, CoverageError for boundaries with gaps or overlaps, or ArtefactError where
+    official boundaries are to be named by councils that are not under ``out``.
     """
     source = SourceFolder(folder)
     made: dict[str, int | None] = {}
+    if only == "official":
+        _, spans = load_councils(out)
+        for written in derive_official(source, out, {span.code: span.slug for span in spans}):
+            made[written.relative_to(out).as_posix()] = None
+        _record(out, source, made)
+        return
     councils = derive_councils(source)
     if only in ("all", "tables"):
         tables = {table.path: table for table in derive_tables(source, councils)}
@@ -57,7 +72,9 @@ def derive(folder: Path, out: Path, only: str = "all") -> None:
         for kind, number in decisions.left_out.items():
             print(f"decisions left out: {bodies_counted(kind, number)}")
         print(f"addresses of decisions held, all by the rule: {decisions.addresses}")
-        gaps = missing_populations(tables["reference/councils.csv"], tables["reference/population.csv"])
+        gaps = missing_populations(
+            tables["reference/councils.csv"], tables["reference/population.csv"], councils.last_vintage
+        )
         for vintage, count in sorted(Counter(vintage for _, vintage in gaps).items()):
             print(
                 f"no population for mid-{vintage - 1}: {count} councils of {vintage}-{(vintage + 1) % 100:02}"
@@ -76,5 +93,11 @@ def derive(folder: Path, out: Path, only: str = "all") -> None:
         ):
             made[written.relative_to(out).as_posix()] = None
             print(f"{written.relative_to(out).as_posix()}: equal-area tiles")
-    write_provenance(out, source.read, made)
+    _record(out, source, made)
+
+
+def _record(out: Path, source: SourceFolder, made: Mapping[str, int | None]) -> None:
+    """Record what was made, with the official layers that are read now or were before."""
+    files = (*SOURCE_FILES, *official_sources(recorded_sources(out) | source.read.keys()))
+    write_provenance(out, source.read, made, files, (*PUBLICATIONS, OFFICIAL))
     print(f"provenance.json and PROVENANCE.md: {len(source.read)} source files, {len(made)} artefacts")

@@ -19,10 +19,11 @@ def draft_errors() -> Iterator[None]:
     from dashboard.reference.artefact import ArtefactError  # noqa: PLC0415
     from dashboard.releases.publications import PublicationsError  # noqa: PLC0415
     from dashboard.releases.withdrawn import LedgerError  # noqa: PLC0415
+    from dashboard.reshape.reshaping import ReshapeError  # noqa: PLC0415
 
     try:
         yield
-    except (ArtefactError, ContentError, LedgerError, ShapesError) as error:
+    except (ArtefactError, ContentError, LedgerError, ReshapeError, ShapesError) as error:
         raise CommandError(f"{error} What was there stays as it was.") from error
     except (
         *(DraftRefusedError, ImportRefusedError, NotReadableError, PublicationsError),

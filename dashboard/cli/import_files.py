@@ -81,14 +81,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Import the files: all of them, or none."""
-    from dashboard.build.data import DATA  # noqa: PLC0415
     from dashboard.cli.build import progress_bar  # noqa: PLC0415
+    from dashboard.cli.reference_now import reference_now  # noqa: PLC0415
     from dashboard.imports.drafts.importing import Asked, import_files  # noqa: PLC0415
     from dashboard.imports.problems import ImportRefusedError  # noqa: PLC0415
     from dashboard.imports.store.csv_file import NotReadableError  # noqa: PLC0415
     from dashboard.imports.store.files import store_directory  # noqa: PLC0415
     from dashboard.reference.artefact import ArtefactError  # noqa: PLC0415
-    from dashboard.reference.load import load_reference  # noqa: PLC0415
 
     asked = Asked(
         arguments.name,
@@ -109,7 +108,7 @@ def run(arguments: argparse.Namespace) -> int:
             done = import_files(
                 store_directory(),
                 asked,
-                load_reference(arguments.data or DATA),
+                reference_now(arguments.data),
                 lambda said: bar.update(task, description=said),
             )
             bar.update(task, total=1, completed=1, description="done")

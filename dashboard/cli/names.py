@@ -59,14 +59,13 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _accept(arguments: argparse.Namespace) -> None:
-    from dashboard.build.data import DATA  # noqa: PLC0415
+    from dashboard.cli.reference_now import reference_now  # noqa: PLC0415
     from dashboard.imports.store.files import store_directory  # noqa: PLC0415
     from dashboard.imports.store.names_file import OFF_THE_MAP, accept_names, told  # noqa: PLC0415
     from dashboard.imports.tables.own_names import OwnNames  # noqa: PLC0415
-    from dashboard.reference.load import load_reference  # noqa: PLC0415
 
     why = because(arguments)
-    reference = load_reference(arguments.data or DATA)
+    reference = reference_now(arguments.data)
     names = [
         _name(*row, reference=reference, why=why, where=where) for where, row in _rows(arguments).items()
     ]

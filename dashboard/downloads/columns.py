@@ -1,5 +1,7 @@
 """The columns of the figures to take away: what each means, of which type, in which unit."""
 
+from dataclasses import replace
+
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.comparison import ComparedWith, Comparison, NoComparison
 from dashboard.domain.figures import State
@@ -7,6 +9,7 @@ from dashboard.domain.measures import Measure, Unit, in_files
 from dashboard.domain.origin import Origin
 from dashboard.downloads.column import Column
 from dashboard.downloads.figures_csv import COLUMNS
+from dashboard.repository.interface import Repository
 
 RELEASE = "release"
 
@@ -149,6 +152,16 @@ FIGURES = (
 )
 if tuple(column.name for column in _TOLD) != COLUMNS:
     raise RuntimeError("Every column of the figures is to be explained.")
+
+
+def columns_of(repository: Repository) -> tuple[Column, ...]:
+    """Return the columns as a release's files have them: a new council may be without a code yet, and then
+    the slug stands in its place, since a row is known by it."""
+    if all(council.code for council in repository.councils()):
+        return FIGURES
+    first = FIGURES[0]
+    more = " A council that has none yet is named here as in its address."
+    return (replace(first, meaning=first.meaning + more), *FIGURES[1:])
 
 
 def measures() -> tuple[Measure, ...]:

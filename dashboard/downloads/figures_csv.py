@@ -80,7 +80,7 @@ def one_by_one(
                 figures = {measure: by_measure[measure].get(each.slug) for measure in wanted}
             else:
                 figures = {**repository.figures(each.slug, year)}
-            code = repository.code_in_year(each.slug, year)
+            code = repository.code_in_year(each.slug, year) or each.slug
             for measure in wanted:
                 figure = figures.get(measure)
                 if figure is not None:

@@ -6,7 +6,7 @@ from io import StringIO
 
 from dashboard.downloads.about import about, about_file, origin_note
 from dashboard.downloads.column import Column, Listing
-from dashboard.downloads.columns import FIGURES, measures, unit_words
+from dashboard.downloads.columns import FIGURES, columns_of, measures, unit_words
 from dashboard.downloads.figures_csv import figure_rows, write_rows
 from dashboard.downloads.mark import MARK
 from dashboard.downloads.workbook import Sheet, workbook
@@ -37,7 +37,10 @@ def figures_csv(repository: Repository) -> bytes:
 def figures_json(repository: Repository) -> bytes:
     """Return the figures as JSON: what the release is, its columns, and a list of objects, one a line."""
     head = json.dumps(
-        {"release": about(repository.release()), "columns": {c.name: c.meaning for c in FIGURES}},
+        {
+            "release": about(repository.release()),
+            "columns": {c.name: c.meaning for c in columns_of(repository)},
+        },
         ensure_ascii=False,
     )
     lines = (
@@ -68,7 +71,7 @@ def figures_xlsx(repository: Repository) -> bytes:
     lines = [pair for line in lines for pair in (about_release if line[0] == "Release" else [line])]
     rows = [(m.id, m.label, unit_words(m), m.explanation, m.caveat) for m in measures()]
     sheets = (
-        Sheet("Figures", Listing(FIGURES, typed_rows(repository)), _WIDTHS, frozen=2),
+        Sheet("Figures", Listing(columns_of(repository), typed_rows(repository)), _WIDTHS, frozen=2),
         Sheet("Measures", Listing(_MEASURES, rows), _WIDTHS),
     )
     return workbook(lines, sheets, release.built_at)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from dashboard.downloads.columns import columns_of
 from dashboard.downloads.files import figures_csv, figures_json, figures_xlsx
 from dashboard.downloads.metadata import csvw, data_package
 from dashboard.repository.downloads import CSV, CSVW, JSON, PACKAGE, XLSX
@@ -11,11 +12,11 @@ from dashboard.repository.interface import Repository
 def downloads(repository: Repository) -> Mapping[str, bytes]:
     """Return the files by logical name."""
     release = repository.release()
-    csv = figures_csv(repository)
+    csv, columns = figures_csv(repository), columns_of(repository)
     return {
         CSV: csv,
         XLSX: figures_xlsx(repository),
         JSON: figures_json(repository),
-        CSVW: csvw(release, csv),
-        PACKAGE: data_package(release, csv),
+        CSVW: csvw(release, csv, columns),
+        PACKAGE: data_package(release, csv, columns),
     }

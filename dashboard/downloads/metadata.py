@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+from collections.abc import Sequence
 
 from dashboard.downloads.about import about
 from dashboard.downloads.column import Column
@@ -21,7 +22,7 @@ _PATHS = {
 }
 
 
-def csvw(release: Release, csv: bytes) -> bytes:
+def csvw(release: Release, csv: bytes, columns: Sequence[Column] = FIGURES) -> bytes:
     """Return the CSVW metadata of a release's ``figures.csv``, which stands beside it."""
     told = about(release)
     return _json(
@@ -38,7 +39,7 @@ def csvw(release: Release, csv: bytes) -> bytes:
             "schema:sha256": hashlib.sha256(csv).hexdigest(),
             "dialect": {"encoding": "utf-8", "delimiter": ",", "header": True, "lineTerminators": ["\n"]},
             "tableSchema": {
-                "columns": [_csvw_column(column) for column in FIGURES],
+                "columns": [_csvw_column(column) for column in columns],
                 "primaryKey": _KEY,
             },
             "notes": [{"measure": m.id, "label": m.label, **_measure(m.id)} for m in measures()],
@@ -46,7 +47,7 @@ def csvw(release: Release, csv: bytes) -> bytes:
     )
 
 
-def data_package(release: Release, csv: bytes) -> bytes:
+def data_package(release: Release, csv: bytes, columns: Sequence[Column] = FIGURES) -> bytes:
     """Return the Data Package descriptor; its path names the release, so that it stays right."""
     told = about(release)
     return _json(
@@ -72,7 +73,7 @@ def data_package(release: Release, csv: bytes) -> bytes:
                     "hash": f"sha256:{hashlib.sha256(csv).hexdigest()}",
                     "profile": "tabular-data-resource",
                     "schema": {
-                        "fields": [_field(column) for column in FIGURES],
+                        "fields": [_field(column) for column in columns],
                         "primaryKey": _KEY,
                         "missingValues": [""],
                     },

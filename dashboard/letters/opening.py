@@ -7,7 +7,7 @@ from dashboard.domain.years import ReportingYear
 from dashboard.letters.editions import Edition
 from dashboard.letters.model import Paragraph, Run
 from dashboard.repository.interface import Repository
-from dashboard.repository.records import Council, LineageLink
+from dashboard.repository.records import Council
 from dashboard.words.wording import capital, council_name, listed
 
 
@@ -16,7 +16,7 @@ def addressee(council: Council, edition: Edition, repository: Repository) -> tup
     office = f"The {edition.addressed_to}"
     successors: list[str] = []
     if has_ended(council, edition.year):
-        successors = _names(repository.successors(council.slug), repository, came_from=False)
+        successors = _names(council.heirs(repository.successors(council.slug)), repository)
     if not successors:
         return (office, council.name)
     if len(successors) == 1:
@@ -45,7 +45,7 @@ def opening(council: Council, edition: Edition, repository: Repository) -> tuple
 def _standing(council: Council, year: str, repository: Repository) -> list[str]:
     span = ReportingYear.parse(year)
     if council.end is not None and has_ended(council, year):
-        after = _names(repository.successors(council.slug), repository, came_from=False)
+        after = _names(council.heirs(repository.successors(council.slug)), repository)
         heirs = "the council that took its place" if len(after) == 1 else "the councils that took its place"
         ended = f"{capital(council_name(council.name))} ended on {day(council.end)}"
         if repository.existed(council.slug, year):
@@ -57,7 +57,7 @@ def _standing(council: Council, year: str, repository: Repository) -> list[str]:
             f"{heirs}. There is no average to set beside them."
         ]
     if council.start == span.first_day:
-        before = _names(repository.predecessors(council.slug), repository, came_from=True)
+        before = _names([link.predecessor for link in repository.predecessors(council.slug)], repository)
         formed = f", formed from {listed(before)}" if before else ""
         return [
             f"This is the first year of your council{formed}. Complaints about earlier events may have been "
@@ -66,7 +66,6 @@ def _standing(council: Council, year: str, repository: Repository) -> list[str]:
     return []
 
 
-def _names(links: Sequence[LineageLink], repository: Repository, *, came_from: bool) -> list[str]:
-    slugs = [link.predecessor if came_from else link.successor for link in links]
+def _names(slugs: Sequence[str], repository: Repository) -> list[str]:
     found = [council.name for council in map(repository.council, slugs) if council is not None]
     return sorted(found)

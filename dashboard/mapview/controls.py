@@ -1,6 +1,6 @@
 """The map's controls: native selects in a form that works by itself."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from dash.development.base_component import Component
 
@@ -20,8 +20,11 @@ _SELF_EVIDENT = ("measure", "year")  # what is chosen says what it is; the label
 PERIODS = {1: "One year", 3: "Three years pooled"}
 
 
-def controls(state: ViewState, years: Sequence[str]) -> Component:
-    """Return the form. What is left at its usual value is sent empty where it depends on another choice."""
+def controls(state: ViewState, years: Sequence[str], types: Collection[AuthorityType]) -> Component:
+    """Return the form. What is left at its usual value is sent empty where it depends on another choice.
+
+    ``types`` are those of the year's councils: a type that is left without one is not offered.
+    """
     first = [
         _select("measure", "Measure", [(m.id, m.label) for m in on_map()], state.measure),
         _select("year", "Year", [(y, y) for y in reversed(years)], state.year),
@@ -29,7 +32,7 @@ def controls(state: ViewState, years: Sequence[str]) -> Component:
     which = [
         _select("reading", "Shown as", [(r.value, label) for r, label in READINGS], state.reading.value),
         _select("tier", "Councils", [(t.value, label) for t, label in TIERS], state.tier.value),
-        _select("type", "Type", _types(), state.type.value if state.type else ""),
+        _select("type", "Type", _types(types, state), state.type.value if state.type else ""),
         _select("period", "Period", _periods(state.tier), _period(state)),
     ]
     return html.Form(
@@ -75,8 +78,9 @@ def _select(name: str, label: str, options: Options, chosen: str) -> Component:
     )
 
 
-def _types() -> Options:
-    return (("", "All types"), *((kind.value, kind.label) for kind in AuthorityType))
+def _types(there: Collection[AuthorityType], state: ViewState) -> Options:
+    offered = [kind for kind in AuthorityType if kind in there or kind is state.type]
+    return (("", "All types"), *((kind.value, kind.label) for kind in offered))
 
 
 def _periods(tier: Tier) -> Options:

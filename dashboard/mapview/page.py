@@ -102,6 +102,7 @@ def _headline(said: MapTexts) -> Component:
 def _stage(state: ViewState, view: MapView, said: MapTexts, repository: Repository) -> Component:
     fragment = repository.map_shapes(state.tier, state.year)
     chosen = next((c for c in view.councils if c.slug == state.council), None)
+    types = {council.type for council in repository.councils(state.year)}
     svg = dressed(
         fragment,
         _dress(state, view),
@@ -111,7 +112,11 @@ def _stage(state: ViewState, view: MapView, said: MapTexts, repository: Reposito
     return html.Div(
         [
             html.Div(
-                [find_form(state.links), _headline(said), controls(state, repository.release().years)],
+                [
+                    find_form(state.links),
+                    _headline(said),
+                    controls(state, repository.release().years, types),
+                ],
                 className="map-side",
             ),
             Markup(

@@ -8,6 +8,7 @@ from dashboard.domain.measures import MEASURES, POPULATION
 from dashboard.domain.years import ReportingYear
 from dashboard.metrics.periods import years_of_period
 from dashboard.reference.load import Reference
+from dashboard.reference.reorganised import SUM_OF_PREDECESSORS
 
 
 def with_latest_population(reference: Reference, years: Iterable[str]) -> Reference:
@@ -20,6 +21,10 @@ def with_latest_population(reference: Reference, years: Iterable[str]) -> Refere
             if residents is not None:
                 populations[council, mid_year] = residents
                 sources[council, mid_year] = f"the estimate of mid-{latest}, the newest held"
+        for later in reference.later_residents:
+            if later.since <= mid_year:
+                populations[later.slug, mid_year] = later.residents
+                sources[later.slug, mid_year] = f"{later.source} of mid-{latest}, the newest held"
     return replace(reference, populations=populations, population_sources=sources)
 
 
@@ -31,12 +36,22 @@ def saying_population(
     ``reference`` is the one read, before the newest population was made to stand for later years.
     """
     latest = latest_population(reference)
-    said = f"Residents are those of mid-{latest}, the newest estimate held."
+    said = f"Residents are those of mid-{latest}, the newest estimate held"
     for period, figure in figures:
         on_residents = MEASURES[figure.measure].denominator == POPULATION and figure.denominator is not None
         years = years_of_period(figure.year, period) if on_residents else ()
-        late = any(ReportingYear.parse(year).population_year > latest for year in years)
-        yield period, replace(figure, note=" ".join(filter(None, (figure.note, said)))) if late else figure
+        late = [p for p in (ReportingYear.parse(year).population_year for year in years) if p > latest]
+        note = f"{said}{_made_of(reference, figure.slug, latest, max(late))}." if late else None
+        yield period, replace(figure, note=" ".join(filter(None, (figure.note, note)))) if late else figure
+
+
+def _made_of(reference: Reference, slug: str, latest: int, mid_year: int) -> str:
+    """Say whose residents an estimate adds up, of a council that a reorganisation made or left smaller."""
+    if any(later.slug == slug and later.since <= mid_year for later in reference.later_residents):
+        return ": those of the districts it keeps, together"
+    if reference.population_sources.get((slug, latest)) == SUM_OF_PREDECESSORS:
+        return ": those of its predecessors, together"
+    return ""
 
 
 def latest_population(reference: Reference) -> int:

@@ -31,7 +31,7 @@ def standing(known: Known) -> list[str]:
 
 def _names(known: Known, *, came_from: bool) -> str:
     repository, slug = known.repository, known.council.slug
-    links = repository.predecessors(slug) if came_from else repository.successors(slug)
-    slugs = [link.predecessor if came_from else link.successor for link in links]
+    before = [link.predecessor for link in repository.predecessors(slug)]
+    slugs = before if came_from else known.council.heirs(repository.successors(slug))
     found = [other.name for one in slugs if (other := repository.council(one)) is not None]
     return listed(sorted(dict.fromkeys(found)))

@@ -15,12 +15,24 @@ CHANGES = ("merged", "split")
 
 
 @dataclass(frozen=True, slots=True)
+class LaterResidents:
+    """The residents of a council whose area became smaller, by the newest estimates there are. They stand for
+    mid-years from ``since`` on that are not estimated yet; ``source`` says how they were made."""
+
+    slug: str
+    since: int
+    residents: int
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
     """The councils of England since April 2014.
 
     ``councils`` by slug; ``code_spans`` say when each ONS code was valid; ``lineage`` are the
     successions, recodings not among them; ``populations`` the mid-year estimates by slug and year,
-    and ``population_sources`` how each was made.
+    and ``population_sources`` how each was made; ``later_residents`` those of councils that were left smaller
+    by a reorganisation, the latest last.
     """
 
     councils: Mapping[str, Council]
@@ -28,6 +40,7 @@ class Reference:
     lineage: tuple[LineageLink, ...]
     populations: Mapping[tuple[str, int], int]
     population_sources: Mapping[tuple[str, int], str]
+    later_residents: tuple[LaterResidents, ...] = ()
 
     def existed(self, slug: str, year: ReportingYear | str) -> bool:
         """Say whether a council existed in a year (on its 1 April); False for an unknown slug."""

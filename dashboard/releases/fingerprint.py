@@ -9,6 +9,7 @@ from dashboard.domain.formats import words
 Fingerprint = Mapping[str, Mapping[str, str]]
 """By part of a draft (``PARTS``) a digest of each thing decided in it, by a digest of what it is about."""
 
+REORGANISATIONS = "reorganisations"
 PARTS = {
     "inputs": ("input", "inputs"),
     "corrections": ("correction", "corrections"),
@@ -16,6 +17,7 @@ PARTS = {
     "letters": ("official letter", "official letters"),
     "names": ("accepted name", "accepted names"),
     "headings": ("accepted heading", "accepted headings"),
+    REORGANISATIONS: ("new council", "new councils"),
     "settings": ("its settings", "its settings"),
     "embargo": ("the embargo", "the embargo"),
     "data": ("the committed data", "the committed data"),

@@ -51,11 +51,11 @@ class Lookups:
     def living_successors(self, slug: str) -> tuple[str, ...]:
         """Return the councils that serve an ended one's area today, through however many changes."""
         found: dict[str, None] = {}
-        for link in self.successors.get(slug, ()):
-            if self.councils[link.successor].end is None:
-                found[link.successor] = None
+        for successor in self.councils[slug].heirs(self.successors.get(slug, ())):
+            if self.councils[successor].end is None:
+                found[successor] = None
             else:
-                found.update(dict.fromkeys(self.living_successors(link.successor)))
+                found.update(dict.fromkeys(self.living_successors(successor)))
         return tuple(found)
 
 

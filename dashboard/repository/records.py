@@ -1,5 +1,6 @@
 """The records a release holds, as pages receive them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -54,6 +55,11 @@ class Council:
         """Return the council under the name it had on a year's 31 March."""
         return replace(self, name=self.name_in(year))
 
+    def heirs(self, links: Iterable["LineageLink"]) -> tuple[str, ...]:
+        """Return the slugs of those that took its place at its end, of all that anything of it went to; none
+        while it exists. A county may have lost districts to others before."""
+        return tuple(link.successor for link in links if self.end is not None and link.effective > self.end)
+
     @property
     def led_here_from(self) -> tuple[str, ...]:
         """The slugs besides its own, in small letters, that mean it: its old ones, and the Ombudsman's."""
@@ -63,7 +69,8 @@ class Council:
 
 @dataclass(frozen=True, slots=True)
 class LineageLink:
-    """A step in a council's lineage: ``change`` is ``merged`` (whole), ``split`` or ``recoded``."""
+    """A step in a council's lineage: ``change`` is ``merged`` (whole), ``split`` (a part of it, which may go
+    on with the rest) or ``recoded``."""
 
     predecessor: str
     successor: str

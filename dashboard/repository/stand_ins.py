@@ -13,7 +13,7 @@ def stand_ins(council: Council, year: str, repository: Repository) -> tuple[Coun
     """
     earlier = council.start is not None and council.start > ReportingYear.parse(year).first_day
     found: list[Council] = []
-    for slug in _neighbours(council.slug, repository, earlier=earlier):
+    for slug in _neighbours(council, repository, earlier=earlier):
         other = repository.council(slug)
         if other is None:
             continue
@@ -24,10 +24,10 @@ def stand_ins(council: Council, year: str, repository: Repository) -> tuple[Coun
     return tuple(sorted(dict.fromkeys(found), key=lambda council: council.name))
 
 
-def _neighbours(slug: str, repository: Repository, *, earlier: bool) -> list[str]:
+def _neighbours(council: Council, repository: Repository, *, earlier: bool) -> tuple[str, ...]:
     if earlier:
-        return [link.predecessor for link in repository.predecessors(slug)]
-    return [link.successor for link in repository.successors(slug)]
+        return tuple(link.predecessor for link in repository.predecessors(council.slug))
+    return council.heirs(repository.successors(council.slug))
 
 
 def _same_way(council: Council, year: str, *, earlier: bool) -> bool:

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely import box
 
-from derive.coverage import CoverageError, Grid, check, clean, on_grid, simplify, without_specks
+from dashboard.reshape.coverage import CoverageError, check
+from derive.coverage import Grid, clean, on_grid, simplify, without_specks
 
 GRID = Grid(west=0, north=1000, metres_per_unit=10, width=100, height=100)
 

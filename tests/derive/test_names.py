@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from derive.names import other_names_of, short_name_of, slug_of
+from dashboard.domain.slugs import slug_of
+from derive.names import other_names_of, short_name_of
 
 
 @pytest.mark.parametrize(

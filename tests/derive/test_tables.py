@@ -81,7 +81,7 @@ def test_population_joins_codes_and_sums_predecessors_once(tables: dict[str, Tab
 
 
 def test_what_lacks_a_population_is_told(tables: dict[str, Table]) -> None:
-    gaps = missing_populations(tables["reference/councils.csv"], tables["reference/population.csv"])
+    gaps = missing_populations(tables["reference/councils.csv"], tables["reference/population.csv"], 2025)
     assert (WOLD, 2019) not in gaps
     assert {vintage for slug, vintage in gaps if slug == NETHER} == {2014, 2015, 2016, 2017, 2018}
     assert {vintage for slug, vintage in gaps if slug == WOLD} == {2020, 2021, 2022, 2023, 2024, 2025}

@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 
 from dashboard.domain.authority_types import AuthorityType, Tier
+from dashboard.domain.slugs import slug_of
 from dashboard.domain.years import ReportingYear
 from dashboard.reference.load import Reference
-from derive.names import slug_of
 
 pytestmark = pytest.mark.data
 

@@ -1,13 +1,14 @@
 """A publisher's office in a folder: nine councils, a store, releases, and a draft that passes its checks."""
 
 import shutil
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from dashboard.cli import main
-from tests.support.small_data import small_data
+from tests.support.small_data import COUNCILS, small_data
 
 WHO = ("--by", "A. Person", "--reason", "Looked up")
 YEAR = "2025-26"
@@ -26,6 +27,8 @@ Highways and Transport,Housing
 Leeds City Council,{leeds},22,35,12,40
 City of York Council,5,3,8,2,6
 """
+TWO_TIERS = ("lancashire-county-council", "preston-city-council")
+"""A county, and the one district of it that the data have: on a map it is no whole county."""
 SERVICES = (
     "received:adult_care_services",
     "received:benefits_and_tax",
@@ -74,9 +77,9 @@ class Office:
         ]
 
 
-def office(folder: Path) -> Office:
-    """Set up an office with its data."""
-    small_data(folder / "data")
+def office(folder: Path, without: Collection[str] = ()) -> Office:
+    """Set up an office with its data, ``without`` some of the nine councils."""
+    small_data(folder / "data", COUNCILS - {*without})
     return Office(folder)
 
 

@@ -3,10 +3,11 @@
 import csv
 import hashlib
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 
+from dashboard.domain.reorganisation import NewCouncil, begun_by
 from dashboard.imports.store.draft import (
     ACCEPTANCES_FILE,
     CORRECTIONS_FILE,
@@ -18,7 +19,8 @@ from dashboard.imports.store.draft import (
 )
 from dashboard.imports.store.headings_file import accepted_headings
 from dashboard.imports.store.names_file import read_names
-from dashboard.releases.fingerprint import Fingerprint, part_of
+from dashboard.imports.store.reorganisations_file import read_reorganisations, said_of
+from dashboard.releases.fingerprint import REORGANISATIONS, Fingerprint, part_of
 
 _KEYS = {CORRECTIONS_FILE: 3, ACCEPTANCES_FILE: 5}
 """How many columns, from the first, say what a line is about."""
@@ -34,6 +36,7 @@ def fingerprint_of(store: Path, name: str) -> Fingerprint:
     draft = load_draft(store, name)
     folder = draft_directory(store, name)
     until = draft.embargoed_until
+    kept = (council for one in read_reorganisations(store) for council in one.councils)
     return {
         "inputs": part_of(map(_input, draft.inputs)),
         "corrections": part_of(_rows(folder / CORRECTIONS_FILE)),
@@ -43,7 +46,21 @@ def fingerprint_of(store: Path, name: str) -> Fingerprint:
         "headings": part_of((f"{heading.key}", heading.quantity) for heading in accepted_headings(store)),
         "settings": part_of([("", _settings(draft))]),
         "embargo": part_of([("", until.isoformat())] if until else []),
+        **of_reorganisations(begun_by(kept, _last_year(draft))),
     }
+
+
+def of_reorganisations(new: Iterable[NewCouncil]) -> Fingerprint:
+    """Return the part of a fingerprint that tells the new councils a release has; no part where it has none,
+    as in releases that were built before there were any."""
+    part = part_of((council.slug, repr(said_of(council))) for council in new)
+    return {REORGANISATIONS: part} if part else {}
+
+
+def _last_year(draft: Draft) -> str | None:
+    """Return the last year a draft's inputs are of; None where they are of none."""
+    years = [year for one in draft.inputs for year in (*one.years, *((one.year,) if one.year else ()))]
+    return max(years, default=None)
 
 
 def with_data(of_draft: Fingerprint, checksum: str) -> Fingerprint:

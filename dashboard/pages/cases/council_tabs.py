@@ -34,7 +34,7 @@ def tabs(council: Council, here: str, year: str | None, links: Links) -> Compone
 def relatives(council: Council, section: str, repository: Repository, links: Links) -> list[Child]:
     """Return a sentence with links to the same list of the councils before and after this one."""
     before = _named([link.predecessor for link in repository.predecessors(council.slug)], repository)
-    after = _named([link.successor for link in repository.successors(council.slug)], repository)
+    after = _named(council.heirs(repository.successors(council.slug)), repository)
     sentences: list[Child] = []
     for says, others in (("The councils before it", before), ("What took its place", after)):
         if others:

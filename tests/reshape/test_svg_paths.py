@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from derive.svg_paths import Point, decode, encode
+from dashboard.reshape.svg_paths import Point, decode, encode
 
 SQUARE = [(0, 0), (2, 0), (2, 2), (0, 2)]
 

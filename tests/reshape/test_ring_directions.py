@@ -6,8 +6,8 @@ import pytest
 import shapely
 from shapely import box
 
-from derive.ring_directions import rings_to_write
-from derive.svg_paths import Point, encode
+from dashboard.reshape.ring_directions import rings_to_write
+from dashboard.reshape.svg_paths import Point, encode
 
 
 def turn(ring: list[Point]) -> int:

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely import Point, box, difference
 
-from derive.arrows import DIRECTIONS, UnreachableError, arrow_links, returning, unreachable
+from dashboard.reshape.arrows import DIRECTIONS, UnreachableError, arrow_links, returning, unreachable
 
 UP, RIGHT, DOWN, LEFT = range(4)
 

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from derive.svg_paths import Point
+from dashboard.reshape.svg_paths import Point
 
 Edge = tuple[Point, Point]
 

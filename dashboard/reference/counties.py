@@ -1,0 +1,54 @@
+"""What becomes of counties when districts of theirs go into councils that run everything themselves."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dashboard.domain.authority_types import AuthorityType
+from dashboard.domain.reorganisation import NewCouncil
+from dashboard.reference.load import Reference
+from dashboard.repository.records import Council
+
+
+@dataclass(frozen=True, slots=True)
+class CountyFate:
+    """A county some of whose districts go. ``gone`` are those, ``kept`` the districts it has from then on
+    (new ones among them), ``successors`` the new councils that take over its part in what goes; all slugs,
+    A to Z. It ends where it keeps none."""
+
+    slug: str
+    gone: tuple[str, ...]
+    kept: tuple[str, ...]
+    successors: tuple[str, ...]
+
+    @property
+    def ends(self) -> bool:
+        """Whether all its districts went."""
+        return not self.kept
+
+
+def alive(council: Council, day: date) -> bool:
+    """Say whether a council exists on a day."""
+    return (council.start is None or council.start <= day) and (council.end is None or day <= council.end)
+
+
+def county_fates(reference: Reference, new: Sequence[NewCouncil]) -> tuple[CountyFate, ...]:
+    """Return what becomes of each county that loses a district to new councils of one day, A to Z.
+
+    A district that goes into a new district of the same county is none that it loses.
+    """
+    into = {old: council for council in new for old in council.predecessors}
+    day = next((council.eve for council in new), date.min)
+    districts: dict[str, list[str]] = {}
+    for slug, council in sorted(reference.councils.items()):
+        if council.upper_tier and alive(council, day):
+            districts.setdefault(council.upper_tier, []).append(slug)
+    fates = []
+    for county, members in sorted(districts.items()):
+        gone = [slug for slug in members if slug in into and into[slug].type is not AuthorityType.DISTRICT]
+        renewed = {into[slug].slug for slug in members if slug in into and slug not in gone}
+        kept = renewed | {slug for slug in members if slug not in into}
+        if gone:
+            successors = sorted({into[slug].slug for slug in gone})
+            fates.append(CountyFate(county, tuple(gone), tuple(sorted(kept)), tuple(successors)))
+    return tuple(fates)

@@ -1,0 +1,94 @@
+"""What a reorganisation means, in sentences: read by who decides on it before it is kept, and after."""
+
+from collections.abc import Iterator, Sequence
+
+from dashboard.domain.authority_types import AuthorityType
+from dashboard.domain.formats import day, thousands, words
+from dashboard.domain.reorganisation import NewCouncil
+from dashboard.reference.counties import CountyFate, county_fates
+from dashboard.reference.load import Reference
+from dashboard.reference.reorganised import reorganised, steps
+from dashboard.words.wording import council_of_type, listed
+
+
+def meaning(new: Sequence[NewCouncil], reference: Reference) -> tuple[str, ...]:
+    """Return the sentences, start by start. ``reference`` is as it is without these councils."""
+    said: list[str] = []
+    for group in steps(new):
+        said += _of_one_day(group, reference)
+        reference = reorganised(reference, group)
+    return tuple(said)
+
+
+def warnings(new: Sequence[NewCouncil], reference: Reference) -> tuple[str, ...]:
+    """Return what is allowed and should be looked at: an odd day, a code not known, two regions."""
+    return tuple(said for group in steps(new) for said in _doubts(group, reference))
+
+
+def _of_one_day(group: Sequence[NewCouncil], reference: Reference) -> Iterator[str]:
+    latest = max((year for _, year in reference.populations), default=0)
+    after = reorganised(reference, group)
+    for council in group:
+        before = [reference.councils[slug] for slug in council.predecessors]
+        ends = "ends" if len(before) == 1 else "end"
+        yield (
+            f"{council.name} ({council_of_type(council.type)}) begins on {day(council.start)}. It is made of "
+            f"{listed([one.name for one in before])}, which {ends} on {day(council.eve)}."
+        )
+        residents = after.population(council.slug, latest)
+        yield (
+            f"Its residents are those of its predecessors together: {thousands(residents)} at mid-{latest}, "
+            "the newest estimate."
+            if residents is not None
+            else f"Its residents are not known: not every predecessor has an estimate of mid-{latest}."
+        )
+    for fate in county_fates(reference, group):
+        yield _county(fate, after, group[0])
+    first = group[0].first_year
+    many = f"{words(len(group))} new {'council' if len(group) == 1 else 'councils'}"
+    yield (
+        f"{first} is the first year of the new map and of {many}; {first.shifted(-1)} and the years before "
+        "stay as they are."
+    )
+
+
+def _county(fate: CountyFate, after: Reference, one: NewCouncil) -> str:
+    """Say what becomes of a county. ``after`` has the new councils in it, ``one`` of which says the day."""
+    name = after.councils[fate.slug].name
+    successors = listed([after.councils[slug].name for slug in fate.successors])
+    if fate.ends and len(fate.successors) == 1:
+        return (
+            f"{name} ends on {day(one.eve)}: all its districts went. It goes whole into {successors}, and "
+            "its figures of the years before are added to its districts’."
+        )
+    if fate.ends:
+        return (
+            f"{name} ends on {day(one.eve)}: all its districts went. It is split between {successors}, and "
+            "its figures of the years before are listed beside them and added to none of them."
+        )
+    gone = listed([after.councils[slug].name for slug in fate.gone])
+    kept = listed([after.councils[slug].name for slug in fate.kept])
+    left = "is no longer in its area" if len(fate.gone) == 1 else "are no longer in its area"
+    return (
+        f"{name} goes on, and keeps {kept}. {gone} {left} from {day(one.start)} on; a part of its services "
+        f"goes to {successors}. Its figures before and after are not of the same area."
+    )
+
+
+def _doubts(group: Sequence[NewCouncil], reference: Reference) -> Iterator[str]:
+    for council in group:
+        if (council.start.month, council.start.day) != (4, 1):
+            yield (
+                f"{council.name} begins on {day(council.start)}, which is not 1 April: it is in the list of "
+                f"councils and on the map from {council.first_year} on, and its predecessors until then."
+            )
+        if council.code is None:
+            yield f"{council.name} has no code yet: its pages and files leave the code empty."
+        regions = {r.region for r in map(reference.councils.get, council.predecessors) if r is not None}
+        if len(regions) > 1:
+            yield (
+                f"The predecessors of {council.name} lie in {listed(sorted(regions))}: it is counted in the "
+                "region where most of its residents live."
+            )
+        if council.type is AuthorityType.DISTRICT:
+            yield f"{council.name} is a district: its county goes on as it is."

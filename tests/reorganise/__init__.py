@@ -1,0 +1,1 @@
+"""Tests of reorganisations: read, checked, told, applied."""

@@ -1,0 +1,68 @@
+"""What a reorganisation is said to mean before it is kept."""
+
+import pytest
+
+from dashboard.reorganise.meaning import meaning, warnings
+from tests.reorganise.county import EAST_AND_WEST, HEAD, england, taken
+
+EXPECTED = (
+    "East Wessex Council (unitary council) begins on 1 April 2027. It is made of Alton Borough Council and "
+    "Bere District Council, which end on 31 March 2027.",
+    "Its residents are those of its predecessors together: 151,500 at mid-2024, the newest estimate.",
+    "West Wessex Council (unitary council) begins on 1 April 2027. It is made of Corfe Borough Council and "
+    "Durston District Council, which end on 31 March 2027.",
+    "Its residents are those of its predecessors together: 181,800 at mid-2024, the newest estimate.",
+    "Wessex County Council ends on 31 March 2027: all its districts went. It is split between East Wessex "
+    "Council and West Wessex Council, and its figures of the years before are listed beside them and added "
+    "to none of them.",
+    "2027-28 is the first year of the new map and of two new councils; 2026-27 and the years before stay as "
+    "they are.",
+)
+
+
+def said(rows: str) -> list[str]:
+    return [*meaning(taken(HEAD + rows), england())]
+
+
+def test_who_begins_who_ends_and_what_is_split() -> None:
+    assert said(EAST_AND_WEST.removeprefix(HEAD)) == [*EXPECTED]
+
+
+def test_a_county_that_keeps_some_goes_on() -> None:
+    told = said("Greater Melcombe Council,,unitary,2027-04-01,Melcombe City Council|Alton\n")
+    assert told[2] == (
+        "Wessex County Council goes on, and keeps Bere District Council, Corfe Borough Council and "
+        "Durston District Council. Alton Borough Council is no longer in its area from 1 April 2027 on; a "
+        "part of its services goes to Greater Melcombe Council. Its figures before and after are not of the "
+        "same area."
+    )
+
+
+def test_a_county_that_goes_whole_into_one() -> None:
+    told = said("Wessex Council,,unitary,2027-04-01,Alton|Bere|Corfe|Durston\n")
+    assert "It goes whole into Wessex Council" in told[2]
+
+
+def test_districts_merged_into_a_district_leave_their_county_as_it_is() -> None:
+    told = said("North Wessex District Council,,district,2027-04-01,Alton|Bere\n")
+    assert not [sentence for sentence in told if "Wessex County Council" in sentence]
+
+
+@pytest.mark.parametrize(
+    ("rows", "says"),
+    [
+        (
+            "A Council,E06000099,unitary,2027-10-01,Alton|Bere\n",
+            "not 1 April: it is in the list of councils and on",
+        ),
+        ("A Council,,unitary,2027-04-01,Alton|Bere\n", "has no code yet"),
+        ("A Council,E06000099,unitary,2027-04-01,Alton|Eaton\n", "lie in South West and West Midlands"),
+    ],
+)
+def test_what_is_allowed_and_should_be_looked_at(rows: str, says: str) -> None:
+    (warning,) = warnings(taken(HEAD + rows), england())
+    assert says in warning
+
+
+def test_nothing_is_doubtful_of_a_plain_one() -> None:
+    assert warnings(taken(HEAD + "A Council,E06000099,unitary,2027-04-01,Alton|Bere\n"), england()) == ()
