@@ -26,7 +26,7 @@ def test_two_councils_without_a_code_are_two(tmp_path: Path) -> None:
     years = tuple(replace(year, code="") if year.slug in uncoded else year for year in content.council_years)
     build_tiny(tmp_path, replace(content, councils=councils, codes=codes, council_years=years))
     made = downloads(SqliteRepository(tmp_path / "demo"))
-    rows = list(csv.DictReader(StringIO(made[CSV].decode())))
+    rows = list(csv.DictReader(StringIO(made[CSV].decode("utf-8-sig"))))
     assert len({tuple(row[column] for column in KEY) for row in rows}) == len(rows)
     assert {row["authority_code"] for row in rows} >= {*uncoded}
     first = json.loads(made[CSVW])["tableSchema"]["columns"][0]["dc:description"]

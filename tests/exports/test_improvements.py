@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.addresses import urls
+from dashboard.addresses.links import UNNAMED
 from dashboard.domain.decisions import DecisionCategory, Remedy
 from dashboard.downloads.column import Listing
 from dashboard.downloads.workbook import ABOUT
@@ -44,7 +44,7 @@ NAMES = tuple(column.name for column in COLUMNS)
 
 def told(*improvements: Improvement) -> Listing:
     known = {BLACKPOOL.slug: BLACKPOOL}
-    return improvements_listing(improvements, "held-figures", "Housing", known.get, urls.decision)
+    return improvements_listing(improvements, "held-figures", "Housing", known.get, UNNAMED.decision)
 
 
 def lines(*improvements: Improvement) -> list[dict[str, str]]:
