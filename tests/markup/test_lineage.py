@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from dashboard.addresses.links import UNNAMED
 from dashboard.markup.lineage import lineage
 from dashboard.reference.load import Reference
 from dashboard.reference.reorganised import reorganised
@@ -47,5 +48,5 @@ CITY = HEAD + "Greater Melcombe Council,,unitary,2027-04-01,Melcombe City Counci
 )
 def test_what_is_said_of_a_change(text: str, slug: str, says: str) -> None:
     reference = reorganised(england(), taken(text))
-    shown = lineage(reference.councils[slug], Councils(reference), None, 2)  # type: ignore[arg-type]
+    shown = lineage(reference.councils[slug], Councils(reference), UNNAMED, 2)  # type: ignore[arg-type]
     assert says in text_of(shown)
