@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from dashboard.domain.characters import odd_characters, without_odd
 from dashboard.imports.place import Place
 from dashboard.imports.problems import refused
 from dashboard.releases.changing import LOCK, Changing, changing
@@ -82,9 +83,15 @@ def _in_use(left: Path) -> bool:
 def copy_in(source: Path, folder: Path) -> Copied:
     """Copy a file into a folder, and return the copy. The file itself is only read.
 
-    Raises ImportRefusedError when it is missing, no file, empty, unreadable, or changed while it was read.
+    Raises ImportRefusedError when it is missing, no file, empty, unreadable, changed while it was read, or has
+    a name that cannot be shown.
     """
     place = Place(source.name or str(source))
+    if odd := odd_characters(source.name):
+        shown = Place(without_odd(source.name))
+        raise refused(
+            shown, f"The file's name holds {', '.join(odd)}, and readers are shown it.", "Rename it."
+        )
     _check_is_file(source, place)
     own = Path(tempfile.mkdtemp(dir=folder)) / source.name
     try:
