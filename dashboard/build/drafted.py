@@ -11,7 +11,9 @@ from dashboard.build.outlines import Vintage
 from dashboard.build.register_rows import RegisterRows, register_rows
 from dashboard.checks.corrections import Correction
 from dashboard.checks.draft import CheckedDraft
+from dashboard.checks.held_rows import Key
 from dashboard.checks.merged import Contradiction
+from dashboard.checks.tables import table_of
 from dashboard.checks.years_covered import filled, years_of
 from dashboard.domain.figures import Figure
 from dashboard.domain.formats import day
@@ -194,13 +196,27 @@ def _held_values(content: ReleaseContent, imported: Imported) -> Iterator[HeldVa
     """The values as printed: those held already, and a real draft's own with the checksum of their file."""
     if content.kind != "real":
         return
-    sums = {(file.name, file.year): file.sha256 for file in imported.inputs}  # years share names of files
-    files = {(v.slug, v.year, v.quantity): v.place.file for v in imported.values}
+    sums = checksums(imported)
     for value in content.held_values:
-        file = files.get((value.slug, value.year, value.quantity)), value.year
         if value.origin not in (Origin.PUBLISHED, Origin.REPORTED):
             continue  # a corrected value is not as its source printed it
-        yield replace(value, source_url=f"{INPUT}{sums[file]}") if file in sums else value
+        own = sums.get((value.slug, value.year, value.quantity))
+        yield replace(value, source_url=f"{INPUT}{own}") if own else value
+
+
+def checksums(imported: Imported) -> dict[Key, str]:
+    """Return the checksum of the file that each imported value was read from. Years and tables may share the
+    names of their files: of those of one name the year, then the kind of table tells which."""
+    named: dict[tuple[str, str | None], dict[str, str]] = {}
+    for file in imported.inputs:
+        named.setdefault((file.name, file.year), {})[file.kind] = file.sha256
+    found: dict[Key, str] = {}
+    for value in imported.values:
+        kinds = named.get((value.place.file, value.year), {})
+        if kinds:
+            of_its_kind = kinds.get(table_of(value.quantity))
+            found[value.slug, value.year, value.quantity] = of_its_kind or next(iter(kinds.values()))
+    return found
 
 
 def _conflict(found: Contradiction) -> HeldConflict:

@@ -62,11 +62,16 @@ def build(name: str, inputs: Inputs, directory: Path, progress: Progress = lambd
     return build_release(
         content,
         directory,
-        inputs=inputs_checksum(inputs.data, __version__, str(content.seed)),
+        inputs=made_from(name, inputs.data),
         shapes=drawn_shapes(inputs.data),
         export=export,
         progress=progress,
     )
+
+
+def made_from(name: str, data: Path) -> str:
+    """Return the checksum of all that an edition is made from, the committed data being as they are now."""
+    return inputs_checksum(data, __version__, str({HELD: None, DEMO: SEED}[name]))
 
 
 def held_figures(inputs: Inputs, progress: Progress = lambda _: None) -> ReleaseContent:

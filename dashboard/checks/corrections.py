@@ -3,10 +3,11 @@
 ``corrections.csv`` beside the draft, one line a correction: docs/corrections.md.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from pathlib import Path
 
 from dashboard.checks.finding import Finding, Severity
@@ -22,6 +23,8 @@ from dashboard.reference.quantities import PRINTED, QUANTITIES
 from dashboard.words.quantities import quantity_words
 
 CORRECTIONS = "corrections"
+_NUMBER = re.compile(r"-?\d{1,8}(?:\.\d{1,6})?", re.ASCII)
+"""As the tables print them, and no larger: not “1e400”, not “1_000”."""
 COLUMNS = ("council", "year", "measure", "from", "to", "reason", "decided_by", "decided_on", "expect")
 
 
@@ -142,13 +145,9 @@ def _correction(line: int, cells: Mapping[str, str], reference: Reference) -> Co
 def _number(text: str, where: str, column: str) -> Decimal | None:
     if not text:
         return None
-    try:
-        number = Decimal(text)
-    except InvalidOperation:
-        number = Decimal("NaN")
-    if not number.is_finite():
+    if not _NUMBER.fullmatch(text):
         raise NotReadableError(f"{where}: “{text}” in {column} is no number (empty: nothing is said).")
-    return number
+    return Decimal(text)
 
 
 def _expected(text: str, where: str) -> dict[str, Decimal]:

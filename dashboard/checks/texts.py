@@ -18,14 +18,16 @@ _CENTURY = 2000
 def personal(material: Material) -> Iterator[Finding]:
     """A text to be published names no person: no name after Mr or Ms, no address, no number of one.
 
-    What was found is told by its kind and place, and not repeated: a report is passed on.
+    What was found is told by its kind and place, and not repeated: a report is passed on. The text is named
+    by its checksum, so that who accepts it accepts this text and no other.
     """
     for one in material.imported.found:
         if one.kind == A_PERSON:
             yield Finding(
                 PERSONAL,
                 Severity.WARNING,
-                f"The {one.column.replace('_', '-')} of {one.reference} holds what looks like {one.what}.",
+                f"The {one.column.replace('_', '-')} of {one.reference} holds what looks like {one.what} "
+                f"(text {one.text}).",
                 one.slug or None,
                 place=one.place,
                 suggestion="Take it out of the file and import that; accept it where it is no person's.",

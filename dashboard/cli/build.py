@@ -41,7 +41,11 @@ def run(arguments: argparse.Namespace) -> int:
     if drafts:
         _check_there(drafts)
     directory = releases_directory()
-    wanted = [name for name in names if name in BUNDLED and (arguments.force or not _whole(directory / name))]
+    wanted = [
+        name
+        for name in names
+        if name in BUNDLED and (arguments.force or not _whole(directory / name, arguments.data))
+    ]
     built = [_build(wanted, directory, arguments.data)] if wanted else []
     built += [_build_draft(name, directory, arguments.data) for name in drafts]
     return 0 if all(built) else 1
@@ -60,15 +64,21 @@ def _check_there(names: list[str]) -> None:
             )
 
 
-def _whole(release: Path) -> bool:
-    """Say whether a release can be left as it is. A broken one is built again, and why is said."""
+def _whole(release: Path, data: Path | None) -> bool:
+    """Say whether a release can be left as it is. A broken one is built again, and why is said; of one that
+    was built from other data than these it is said that it was."""
+    from dashboard.build import editions  # noqa: PLC0415
+    from dashboard.build.data import DATA  # noqa: PLC0415
     from dashboard.releases.verify import verify  # noqa: PLC0415
+    from dashboard.repository.manifest import read_manifest  # noqa: PLC0415
 
     if not release.exists():
         return False
     problems = verify(release)
     if not problems:
-        print(f"{release.name}: there already, and whole (--force builds it again).")
+        same = read_manifest(release).inputs == editions.made_from(release.name, data or DATA)
+        other = "" if same else ", but built from other data than are here now"
+        print(f"{release.name}: there already, and whole{other} (--force builds it again).")
         return True
     print(f"{release.name}: {problems[0]} It is built again.", file=sys.stderr)
     return False

@@ -89,7 +89,8 @@ class TextFound:
     (``PERSONAL``), or characters that nobody can see, in whose place a space stands now (``CHARACTERS``).
 
     ``what`` names it and does not repeat it: "a postcode", "U+001B (escape)". ``column`` is the column's id;
-    ``reference`` and ``slug`` are empty where the row's are not known.
+    ``reference`` and ``slug`` are empty where the row's are not known. ``text`` tells one text from another
+    by a few characters of its checksum: what was accepted of one is not of the next.
     """
 
     kind: str
@@ -98,6 +99,7 @@ class TextFound:
     column: str
     reference: str = ""
     slug: str = ""
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

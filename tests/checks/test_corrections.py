@@ -104,6 +104,13 @@ def test_the_same_figure_is_not_corrected_twice() -> None:
         ("u01,2023-24,uphold,1,2,why,who,2026-05-03,", "“uphold” in measure is no quantity"),
         ("u01,2023-24,upheld,one,2,why,who,2026-05-03,", "“one” in from is no number"),
         ("u01,2023-24,upheld,NaN,2,why,who,2026-05-03,", "“NaN” in from is no number"),
+        ("u01,2023-24,upheld,1,1e400,why,who,2026-05-03,", "“1e400” in to is no number"),
+        ("u01,2023-24,upheld,1,1_000,why,who,2026-05-03,", "“1_000” in to is no number"),
+        ("u01,2023-24,upheld,1,999999999,why,who,2026-05-03,", "“999999999” in to is no number"),
+        (
+            "u01,2023-24,upheld,1,2,why\x1b,who,2026-05-03,",
+            "reason holds U+001B (escape), which cannot be printed",
+        ),
         ("u01,2023-24,upheld,2,2.0,why,who,2026-05-03,", "from and to are the same"),
         ("u01,2023-24,upheld,1,-2,why,who,2026-05-03,", "-2 in to cannot be upheld"),
         ("u01,2023-24,upheld,1,2,,who,2026-05-03,", "reason is empty"),

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.build import editions
+from dashboard.build.data import DATA
 from dashboard.cli import main
 from dashboard.releases.verify import verify
 from dashboard.repository.manifest import DATABASE, MANIFEST
@@ -25,10 +26,21 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_a_release_that_is_there_and_whole_is_left_as_it_is(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    before = (build_tiny(folder) / MANIFEST).stat()
+    before = (build_tiny(folder, inputs=editions.made_from("held-figures", DATA)) / MANIFEST).stat()
     assert main(["build", "held-figures"]) == 0
     assert capsys.readouterr().out == ("held-figures: there already, and whole (--force builds it again).\n")
     assert (folder / "held-figures" / MANIFEST).stat().st_ino == before.st_ino
+
+
+def test_a_release_built_from_other_data_is_not_said_to_be_as_it_would_be_built(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    build_tiny(folder)
+    assert main(["build", "held-figures"]) == 0
+    assert capsys.readouterr().out == (
+        "held-figures: there already, and whole, but built from other data than are here now "
+        "(--force builds it again).\n"
+    )
 
 
 def test_an_unknown_release_is_a_sentence(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -279,12 +279,13 @@ def build_tiny(
     content: ReleaseContent | None = None,
     extra: Mapping[str, bytes] | None = None,
     draft: Fingerprint | None = None,
+    inputs: str = "0" * 64,
 ) -> Path:
     """Build the release in a releases folder, and return its directory."""
     return build_release(
         content or tiny_content(),
         directory,
-        inputs="0" * 64,
+        inputs=inputs,
         shapes=SHAPES,
         draft=draft,
         export=lambda repository: {

@@ -1,5 +1,6 @@
 """What stands in the texts of a register or a list that a person should see before they are published."""
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from dashboard.words.wording import listed
 REMEDIES = "remedies"
 TEXTS = ("sub_category", "subject", "summary", "fault", "response", REMEDIES, "improvements")
 """The columns whose texts are published as they stand."""
+_CHARACTERS = 8  # of a checksum: enough to tell a text from the one that takes its place
 
 
 def readable(file: RegisterFile, piece: Piece, faults: Faults) -> tuple[Piece, list[TextFound]]:
@@ -44,7 +46,11 @@ def personal(
 ) -> list[TextFound]:
     """Return what looks like a person's particulars in the texts of one row, by column."""
     return [
-        TextFound(PERSONAL, file.place(row, column), listed(signs), column, reference, slug)
+        TextFound(PERSONAL, file.place(row, column), listed(signs), column, reference, slug, _told(text))
         for column in TEXTS
         if (text := cells.get(column)) and (signs := personal_in(text))
     ]
+
+
+def _told(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:_CHARACTERS]

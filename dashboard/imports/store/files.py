@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from dashboard.domain.characters import odd_characters, without_odd
 from dashboard.imports.place import Place
 from dashboard.imports.problems import refused
 from dashboard.releases.changing import LOCK, Changing, changing
@@ -23,6 +24,7 @@ from dashboard.releases.lock import LockedError, locked
 from dashboard.releases.on_disk import make_folder
 
 _CHUNK = 1 << 20
+_ENDS = frozenset("\t\n\r")
 _READ_ONLY = 0o444
 _OF_THE_STORE = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG)  # where the copy cannot be written
 
@@ -82,9 +84,18 @@ def _in_use(left: Path) -> bool:
 def copy_in(source: Path, folder: Path) -> Copied:
     """Copy a file into a folder, and return the copy. The file itself is only read.
 
-    Raises ImportRefusedError when it is missing, no file, empty, unreadable, or changed while it was read.
+    Raises ImportRefusedError when it is missing, no file, empty, unreadable, changed while it was read, or
+    has a name that cannot be shown.
     """
     place = Place(source.name or str(source))
+    odd = list(odd_characters(source.name))
+    if set(source.name) & _ENDS:
+        odd.append("a tab or the end of a line")
+    if odd:
+        shown = Place(" ".join(without_odd(source.name).split()))
+        raise refused(
+            shown, f"The file's name holds {', '.join(odd)}, and readers are shown it.", "Rename it."
+        )
     _check_is_file(source, place)
     own = Path(tempfile.mkdtemp(dir=folder)) / source.name
     try:

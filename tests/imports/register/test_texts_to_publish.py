@@ -1,6 +1,7 @@
 """What a register says to everyone: remedies for persons only where told, texts screened and readable."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -84,12 +85,27 @@ def test_a_text_that_may_name_a_person_is_a_warning_by_row_and_column(
     _, read = bring(store, reference, LABELS, {**LABELS, "Case reference": "23 000 003", column: text})
     checked = check_imported(load_draft(store, "spring"), read, reference, held())
     (finding,) = [one for one in checked.judged.warnings if one.check == "personal"]
-    assert finding.sentence == f"The {column.lower()} of 23 000 003 holds what looks like {what}."
+    said = rf"The {column.lower()} of 23 000 003 holds what looks like {what} \(text [0-9a-f]{{8}}\)\."
+    assert re.fullmatch(said, finding.sentence)
     assert (finding.slug, str(finding.place)) == (
         "adur-district-council",
         f"register.csv, row 3, column “{column}”",
     )
     assert "Example" not in finding.sentence + finding.suggestion
+
+
+def test_who_accepts_a_text_accepts_no_other_that_takes_its_place(store: Path, reference: Reference) -> None:
+    """The warning does not repeat the text, and yet another text is another warning."""
+
+    def looked_at(text: str) -> tuple[str, ...]:
+        _, read = bring(store, reference, {**LABELS, "Summary": text}, replacing=True)
+        checked = check_imported(load_draft(store, "spring"), read, reference, held())
+        return tuple(one.sentence for one in checked.judged.warnings if one.check == "personal")
+
+    first = looked_at("Mr Example, the judge, ruled on it.")
+    assert len(first) == 1
+    assert looked_at("Mr Example, the judge, ruled on it.") == first
+    assert looked_at("Mrs Other complained.") != first
 
 
 def test_texts_that_are_not_published_are_not_screened(store: Path, reference: Reference) -> None:

@@ -196,3 +196,17 @@ def test_a_killed_import_leaves_the_draft_as_it_was(
         assert all(stores.stored_file(store, one.sha256, one.name) for one in after.inputs)
     assert len(bring(store, reference, decided).inputs) == 2
     assert not list((store / "incoming").iterdir())
+
+
+@pytest.mark.parametrize("name", ["rece\x1bived.csv", "rece\nived.csv", "\udcff.csv"])
+def test_a_name_that_cannot_be_shown_is_refused(
+    store: Path, tmp_path: Path, reference: Reference, name: str
+) -> None:
+    """It stands on /data as the source of every value."""
+    path = put(tmp_path, "received.csv", RECEIVED)
+    path = path.rename(path.with_name(name))
+    with pytest.raises(
+        ImportRefusedError, match=r"\.csv: The file's name holds (U\+[0-9A-F]{4} |a tab or).* Rename it\."
+    ):
+        bring(store, reference, path)
+    assert draft_names(store) == ()
