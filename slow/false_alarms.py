@@ -31,6 +31,7 @@ SEED = 20_250_331
 DRAWN = 4_500  # councils of a row; a type is drawn whole
 LEAST_TYPES = 50
 _ROUGHLY = 3  # in a hundred: a chance is said to the nearest five
+_UNFOUND = 8  # in a hundred: shares that vary too mildly for the test to find it are marked more often
 UPHELD = {"district": 0.66}
 OTHERS = 540  # investigations of all others of a type
 _HEAD = f"{'':46}{'marked':>8}{'+-':>6}{'much':>7}{'+-':>6}{'largest':>9}{'R5 rejects':>12}"
@@ -203,8 +204,8 @@ def _changes(chance: np.random.Generator, pairs: int = 4_000) -> list[str]:
 def _looks(chance: np.random.Generator) -> list[str]:
     """Print how often a council like its type is marked at least once, and what its page says of it.
 
-    What is said holds where what sets councils apart lasts; a row fails where it is further than three in a
-    hundred, and three errors, from what happens there.
+    What is said holds where what sets councils apart lasts and is found; a row fails where it is further than
+    three in a hundred (eight where shares vary unfound), and three errors, from what happens there.
     """
     print("\nAt least one mark over seven years and three measures: said, and happened")
     failed = []
@@ -220,6 +221,7 @@ def _looks(chance: np.random.Generator) -> list[str]:
             print(
                 f"{kind:14}{name:55}{told.said:6.1f}% {told.happened:6.1f}% +- {told.error:.1f}", flush=True
             )
-            if lasting and variance and abs(told.said - told.happened) > _ROUGHLY + 3 * told.error:
+            within = _UNFOUND if deviation else _ROUGHLY
+            if lasting and variance and abs(told.said - told.happened) > within + 3 * told.error:
                 failed.append(f"looks, {kind}, {name}")
     return failed

@@ -80,7 +80,7 @@ def across_types(group: Group) -> str | None:
     kinds = listed([kind.councils for kind in group.types])
     return (
         f"This group crosses types: {kinds} run different services and are not alike. Each council is "
-        "compared only with the average of its own type."
+        "compared only with others of its own type."
     )
 
 

@@ -75,7 +75,7 @@ def _start(state: CompareState, group: Group, repository: Repository) -> list[Ch
         heading(2, "Who is compared"),
         html.P(
             "Councils are compared with councils of their own type. Where a group crosses types the page "
-            "says so, and each still stands beside the average of its own type. There are no ranks."
+            "says so, and each still stands beside its own type alone. There are no ranks."
         ),
     ]
 

@@ -117,7 +117,8 @@ def differ(counted: Standings) -> str:
 
 
 def group_lead(counted: Standings) -> str:
-    """Say first of a group of councils how many differ from their type at all; then who is not compared."""
+    """Say first of a group of councils how many differ from their type at all, and whether that rests on
+    simulated figures; then who is not compared."""
     of = base(counted, noun(counted.councils, "councils"))
     if counted.enough == 0:
         said = f"{nothing_compared(counted)}."
@@ -125,7 +126,8 @@ def group_lead(counted: Standings) -> str:
         said = f"{of}, {differ(counted)}."
     else:
         said = f"{of}, {have_enough(counted)}; {differ(counted)}."
-    return " ".join(part for part in (said, not_compared(counted)) if part)
+    by = "Simulated figures are among those it is worked out from." if counted.simulated else ""
+    return " ".join(part for part in (said, by, not_compared(counted)) if part)
 
 
 def not_compared(counted: Standings) -> str:

@@ -191,12 +191,12 @@ def test_peers_never_repeat_those_named_by_hand() -> None:
         (
             (BLACKPOOL, DOVER),
             "This group crosses types: district councils and unitary councils run different services and are "
-            "not alike. Each council is compared only with the average of its own type.",
+            "not alike. Each council is compared only with others of its own type.",
         ),
         (
             (BLACKPOOL, DOVER, KENT),
             "This group crosses types: county councils, district councils and unitary councils run different "
-            "services and are not alike. Each council is compared only with the average of its own type.",
+            "services and are not alike. Each council is compared only with others of its own type.",
         ),
     ],
 )

@@ -110,7 +110,8 @@ def test_rule_12_compliance_is_the_number_not_complied_with() -> None:
 def test_a_table_begins_with_how_many_differ() -> None:
     assert table(compared(FOUR)[2], "upheld-pct").lead[0] == (
         "Of the 3 councils whose counts are held (of 4), two have cases enough; one differs from its type by "
-        "more than chance explains, below it. Not compared: one with fewer than five cases."
+        "more than chance explains, below it. Simulated figures are among those it is worked out from. Not "
+        "compared: one with fewer than five cases."
     )
 
 

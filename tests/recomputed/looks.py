@@ -49,7 +49,8 @@ def _within(row: sqlite3.Row) -> np.ndarray:
     def too_likely(power: float) -> float:
         return float(np.average(inside**power, weights=WEIGHTS) - (1 - row["luck"]))
 
-    return inside ** (brentq(too_likely, 0, 64) if too_likely(64) < 0 < too_likely(0) else 64.0)
+    power = brentq(too_likely, 0, 64) if too_likely(64) < 0 < too_likely(0) else 64.0
+    return np.asarray(inside**power)
 
 
 def _by_place(row: sqlite3.Row) -> np.ndarray:
@@ -61,10 +62,10 @@ def _by_place(row: sqlite3.Row) -> np.ndarray:
         law = stats.binom(
             row["denominator"], expit(logit(share) + PLACES * (spread / share / (1 - share)) ** 0.5)
         )
-    return law.cdf(row["usual_high"]) - law.cdf(row["usual_low"] - 1)
+    return np.asarray(law.cdf(row["usual_high"]) - law.cdf(row["usual_low"] - 1))
 
 
 def _multiple(spread: float) -> np.ndarray:
     """A lognormal of mean 1 whose squared coefficient of variation is the spread."""
     width = np.log(1 + spread)
-    return np.exp(PLACES * width**0.5 - width / 2)
+    return np.asarray(np.exp(PLACES * width**0.5 - width / 2))

@@ -108,7 +108,7 @@ def _beta_binomial(n: int, a: float, b: float) -> np.ndarray:
     """The whole distribution at once, by the logarithms of beta functions."""
     k = np.arange(n + 1)
     choose = -np.log(n + 1) - special.betaln(n - k + 1, k + 1)
-    return np.exp(choose + special.betaln(k + a, n - k + b) - special.betaln(a, b))
+    return np.asarray(np.exp(choose + special.betaln(k + a, n - k + b) - special.betaln(a, b)))
 
 
 def _convolved(bases: list[int], averages: list[Average], end: int) -> np.ndarray:

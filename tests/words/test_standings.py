@@ -127,6 +127,12 @@ def test_a_group_says_first_how_many_differ() -> None:
     assert say.group_lead(counted(upheld(stands(CLEAR)), upheld(stands(CLEAR)))) == (
         "Of 2 councils, none differs from its type by more than chance explains."
     )
+    made_up = stands(LOWER, origin=Origin.SIMULATED)
+    assert say.group_lead(counted(upheld(made_up), upheld(stands(CLEAR)), FEW)) == (
+        "Of 3 councils, two have cases enough; one differs from its type by more than chance explains, below "
+        "it. Simulated figures are among those it is worked out from. Not compared: one with fewer than five "
+        "cases."
+    )
     assert say.group_lead(counted(FEW, FEW)) == (
         "Too few cases to compare any council with its type. Not compared: two with fewer than five cases."
     )
