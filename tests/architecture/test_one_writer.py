@@ -32,6 +32,7 @@ WRITE_WHOLE = {
     "dashboard/mailing/one_letter.py": "in a folder whose lock the run has, by its processes",
     "dashboard/web/static_files.py": "a cache: names are of the content, so it does not matter who writes",
     "dashboard/cli/diff.py": "a report, to where it was asked for",
+    "dashboard/cli/reorganise.py": "a picture, to where it was asked for",
     "derive/artefacts.py": "the committed data, by the developer who derives it",
     "derive/boundaries.py": "the committed data, by the developer who derives it",
     "derive/hex.py": "the committed data, by the developer who derives it",
