@@ -1,6 +1,6 @@
 """Postcodes, places and neighbours after reorganisations: what lay in a council that went lies in another."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from dashboard.domain.years import ReportingYear
@@ -34,17 +34,21 @@ def places_after(places: Iterable[Place], moved: Mapping[str, str]) -> Iterator[
 
 
 def neighbours_after(
-    neighbours: Iterable[Neighbour], vintage: int, borders: Mapping[str, Mapping[str, float]]
+    neighbours: Iterable[Neighbour],
+    vintage: int,
+    borders: Mapping[str, Mapping[str, float]],
+    gone: Collection[str],
 ) -> tuple[Neighbour, ...]:
     """Return neighbours with those that touch from a vintage on, by slug, method and rank.
 
     ``borders`` gives, for each council that is new, changed, or beside one that is, everyone it touches from
-    then on, and the length of the border in km: they are ranked anew, the longest first. Nothing else
-    changes; no statistical neighbours are held of a new council.
+    then on, and the length of the border in km: they are ranked anew, the longest first. Who is ``gone`` by
+    then touches no one. Nothing else changes; no statistical neighbours are held of a new council.
     """
     rows: list[Neighbour] = []
+    ending = {*borders, *gone}
     for row in neighbours:
-        if row.method != TOUCHING or row.slug not in borders:
+        if row.method != TOUCHING or row.slug not in ending:
             rows.append(row)
         elif (row.from_year or 0) < vintage:
             last = vintage - 1 if row.to_year is None else min(row.to_year, vintage - 1)

@@ -67,7 +67,10 @@ def _vintages(data: Path, committed: Reference, new: Sequence[NewCouncil]) -> It
     ordered = [council for group in steps(new) for council in group]
     for year, of_year in groupby(ordered, key=lambda council: council.first_year.vintage):
         group = tuple(of_year)
-        reference = reorganised(reference, group)
+        before, reference = reference, reorganised(reference, group)
+        gone = {
+            slug for slug, council in before.councils.items() if reference.councils[slug].end != council.end
+        }
         made = lower_after(lower, group)
         what = Reshaping(year, made, upper_after(made, reference))
         reshaped = reshape(lower, upper, what, touching_in(neighbours, year - 1))
@@ -76,7 +79,7 @@ def _vintages(data: Path, committed: Reference, new: Sequence[NewCouncil]) -> It
         borders: dict[str, dict[str, float]] = {}
         for pair in reshaped.touching:
             borders.setdefault(pair.slug, {})[pair.neighbour] = pair.shared_km
-        neighbours = neighbours_after(neighbours, year, borders)
+        neighbours = neighbours_after(neighbours, year, borders, gone)
         yield Vintage(year, lower, upper, london, neighbours, reshaped.oddities)
 
 

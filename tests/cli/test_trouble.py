@@ -11,12 +11,15 @@ from pathlib import Path
 import pytest
 
 from dashboard.cli import COMMANDS, main, trouble
+from dashboard.reference.load import load_reference
 from dashboard.releases import lock
 from dashboard.releases.changing import changing
 from dashboard.releases.directories import locked
 from dashboard.releases.publication_file import read_publications
+from dashboard.reorganise.keeping import Handed, keep
 from tests.support.office import MISSING, SERVICES, WHO, YEAR, Office, begun, of_its_own
 from tests.support.published import record_live
+from tests.support.stores import WHY
 from tests.support.tiny_cases import HOMELESS, content_with_cases
 from tests.support.tiny_release import build_tiny, tiny_content
 
@@ -29,6 +32,7 @@ WORDS: dict[str, list[str]] = {
     "check": ["check", DRAFT, "DATA"],
     "import": ["import", "--name", DRAFT, "--year", "2024-25", "other.csv", "DATA"],
     "names": ["names", "accept", "Leedes", "leeds-city-council", *WHO, "DATA"],
+    "reorganise": ["reorganise", "remove", "blackpool-2027", *WHO, "DATA"],
     "headings": ["headings", "accept", "Homes", "received:housing", "--table", "received", *WHO],
     "copy": ["copy", DRAFT, "summer"],
     "correct": ["correct", DRAFT, *OF, "--from", "30", "--to", "31", *WHO, "DATA"],
@@ -51,10 +55,18 @@ WORDS: dict[str, list[str]] = {
 
 READ_THE_STORE = {"build", "check", "correct", "copy", "accept", "drop", "embargo", "sign", "log"}
 CHANGE_THE_STORE = {"check", "import", "names", "headings", "copy", "correct", "accept", "drop", "embargo"}
-CHANGE_THE_STORE |= {"sign"}
+CHANGE_THE_STORE |= {"sign", "reorganise"}
 CHANGE_RELEASES = {"publish", "rollback", "prune", "withdraw", "build"}
 USE_THE_RELEASES = {*CHANGE_RELEASES, "releases", "diff", "letters", "figures", "serve"}
 WITH_DATA = {name for name, words in WORDS.items() if "DATA" in words}
+
+
+TO_COME = Handed(
+    "blackpool-2027.csv",
+    b"name,code,type,start,predecessors\nFylde Coast Council,,unitary,2027-04-01,Blackpool|Preston\n",
+    "blackpool-2027",
+)
+"""Of years that no draft of the office is of."""
 
 
 @pytest.fixture(scope="module")
@@ -68,6 +80,7 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     build_tiny(place.releases, content_with_cases("demo"))
     record_live(place.releases, "three", "one")
     place.table("other.csv", "2024-25")
+    keep(place.store, TO_COME, load_reference(Path(place.data[1])), WHY)
     return place.folder
 
 
