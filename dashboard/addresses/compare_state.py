@@ -45,7 +45,7 @@ class CompareState:
 
 def parameters(years: Sequence[str]) -> tuple[Parameter[Any], ...]:
     """Return what a comparison's query may say; ``years`` are the release's."""
-    return (_PEERS, year("year", years), _VIEW, _MEASURE)
+    return (_PEERS, year("year", years), _VIEW, MEASURE)
 
 
 def parse(query: str, years: Sequence[str]) -> CompareState:
@@ -62,7 +62,7 @@ def parse(query: str, years: Sequence[str]) -> CompareState:
         peers=peers if asked.text("peers") else None,
         year=asked.value(year("year", years)) or years[-1],
         look=asked.value(_VIEW) or Look.YEAR,
-        measure=asked.value(_MEASURE) or UPHELD.id,
+        measure=asked.value(MEASURE) or UPHELD.id,
         add=asked.text("add"),
         release=asked.text("release") or None,
     )
@@ -91,4 +91,4 @@ def seven_years(year: str, years: Sequence[str]) -> tuple[str, ...]:
 
 _PEERS = Parameter("peers", "a way of choosing councils", "known here", Peers.of)
 _VIEW = choice("view", "a view", Look)
-_MEASURE = Parameter("measure", "a measure", "known here", lambda text: text if text in MEASURES else None)
+MEASURE = Parameter("measure", "a measure", "known here", lambda text: text if text in MEASURES else None)

@@ -46,6 +46,16 @@ def pack(slug: str, year: str, release: str | None = None, ending: str = "") -> 
     return _with_release(f"/council/{slug}/{year}/pack{ending}", release)
 
 
+def embed(slug: str, measure: str, year: str, release: str | None = None) -> str:
+    """Return one figure of a council as a document that other sites may frame."""
+    return _with_release(f"/embed/{slug}", release, {"measure": measure, "year": year})
+
+
+def embed_codes(slug: str, year: str, release: str | None = None) -> str:
+    """Return the page with the code by which other sites show a council's figures."""
+    return _with_release(f"/council/{slug}/{year}/embed", release)
+
+
 def council_cases(slug: str, section: str, query: str = "", release: str | None = None) -> str:
     """Return one of a council's lists: ``decisions``, ``improvements`` or ``reports``, in a view."""
     return _with_release(f"/council/{slug}/{section}{f'?{query}' if query else ''}", release)

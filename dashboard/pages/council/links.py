@@ -42,6 +42,7 @@ def onward(council: Council, year: str, release: str | None, *, full_page: bool)
     )
     items += [
         html.Li([html.A("Paper for your committee", href=urls.pack(council.slug, year, release)), files]),
+        _item(html.A("Show a figure on another site", href=urls.embed_codes(council.slug, year, release))),
         _item(ombudsman_link(council, year)),
     ]
     return html.Nav(html.Ul(items, className="plain-list"), className="onward", **aria(label="More"))
