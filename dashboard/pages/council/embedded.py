@@ -89,7 +89,7 @@ def codes(council: Council, year: str, asked: str | None, address: str) -> Compo
         ]
         if address:
             told = code(title(council, measure, year), address + here)
-            parts.append(html.P(html.Code(told), className="embed-code"))
+            parts.append(html.P(html.Code(told), className="code"))
     return html.Article(parts, className="frame prose")
 
 
