@@ -51,7 +51,7 @@ class CompareState:
 
 def parameters(years: Sequence[str]) -> tuple[Parameter[Any], ...]:
     """Return what a comparison's query may say; ``years`` are the release's."""
-    return (_PEERS, year("year", years), _VIEW, _MEASURE)
+    return (_PEERS, year("year", years), _VIEW, MEASURE)
 
 
 def parse(query: str, years: Sequence[str]) -> CompareState:
@@ -64,7 +64,7 @@ def parse(query: str, years: Sequence[str]) -> CompareState:
     named = dict.fromkeys((*asked.names("councils"), *asked.names("council")))
     peers = asked.value(_PEERS) or Peers.TYPE
     look = asked.value(_VIEW) or Look.YEAR
-    measure = asked.value(_MEASURE) if look is Look.YEARS else None  # of one year all are shown
+    measure = asked.value(MEASURE) if look is Look.YEARS else None  # of one year all are shown
     return CompareState(
         councils=tuple(named)[:MOST_NAMED],
         peers=peers if asked.text("peers") else None,
@@ -99,4 +99,4 @@ def seven_years(year: str, years: Sequence[str]) -> tuple[str, ...]:
 
 _PEERS = Parameter("peers", "a way of choosing councils", "known here", Peers.of)
 _VIEW = choice("view", "a view", Look)
-_MEASURE = Parameter("measure", "a measure", "known here", lambda text: text if text in MEASURES else None)
+MEASURE = Parameter("measure", "a measure", "known here", lambda text: text if text in MEASURES else None)

@@ -35,6 +35,14 @@ class Links:
         """Return a council's committee paper: the page, or with ``.pdf`` or ``.docx`` one of its files."""
         return self._named(f"/council/{slug}/{year}/pack{ending}")
 
+    def embed(self, slug: str, measure: str, year: str) -> str:
+        """Return one figure of a council as a document that other sites may frame."""
+        return self._named(f"/embed/{slug}", {"measure": measure, "year": year})
+
+    def embed_codes(self, slug: str, year: str) -> str:
+        """Return the page with the code by which other sites show a council's figures."""
+        return self._named(f"/council/{slug}/{year}/embed")
+
     def council_cases(self, slug: str, section: str, query: str = "") -> str:
         """Return one of a council's lists: ``decisions``, ``improvements`` or ``reports``, in a view."""
         return self._named(f"/council/{slug}/{section}{f'?{query}' if query else ''}")

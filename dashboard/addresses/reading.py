@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from dashboard.addresses import compare_state, decision_state, improvement_state, view_state
+from dashboard.addresses.compare_state import MEASURE
 from dashboard.addresses.decision_state import COUNCIL
 from dashboard.addresses.find_state import SHOW
 from dashboard.addresses.peer_methods import Peers
@@ -80,6 +81,11 @@ def of_nothing(_held: Held) -> Reading:
 def of_year(held: Held) -> Reading:
     """Return the reading of a page that has no more than one year."""
     return Reading((year("year", held.years),))
+
+
+def of_figure(held: Held) -> Reading:
+    """Return the reading of one figure of a council."""
+    return Reading((MEASURE, year("year", held.years)))
 
 
 def of_map(held: Held) -> Reading:

@@ -1,209 +1,25 @@
 """Decisions, and what councils agreed to change. Withdrawn texts are not there; nothing unpublished is."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
 
-from dashboard.addresses.links import UNNAMED
-from dashboard.api import origins
-from dashboard.api.fields import Field
+from dashboard.api.case_fields import IMPROVEMENT_FIELDS, LISTED_FIELDS, WHOLE_FIELDS, OneCase
 from dashboard.api.parameters import CASES
 from dashboard.api.problem import ProblemError, not_found
 from dashboard.api.route import Found, Request, Route
 from dashboard.domain.case_filter import CaseFilter
-from dashboard.domain.decisions import DecisionCategory, DecisionKind, Remedy
 from dashboard.domain.formats import day
-from dashboard.domain.origin import Origin
 from dashboard.domain.outcomes import Outcome
-from dashboard.domain.progress import Progress, progress
-from dashboard.exports.columns_shared import origin_of
 from dashboard.exports.listed_rows import SOME
 from dashboard.repository.case_records import Decision, DecisionRow, Improvement
 from dashboard.repository.listed_interface import beyond_a_list
 from dashboard.repository.listed_records import ListedDecision
 from dashboard.words import improvements as say
 
-_ORIGINS = (Origin.PUBLISHED, Origin.SIMULATED)
 _NOT_HELD = "Decisions are not held in this release: it holds the figures, and not the cases behind them."
 _BEYOND = "This release holds a list of some decisions and no register of cases: it can be asked by {}."
 _OF_A_LIST = ("q", "council", "type", "year", "from", "to", "outcome", "category", "sub", "kind")
 _REFERENCE = ("The case’s reference, in any spelling of spaces, hyphens and case.", "sim-23-000-001")
-
-
-@dataclass(frozen=True, slots=True)
-class OneCase:
-    """A decision or an improvement, with the name of its council."""
-
-    row: Any  # DecisionRow | Decision | ListedDecision | Improvement: each field reads what its kind has
-    name: str
-
-
-def _of(read: Callable[[Any], Any], missing: object = None) -> Callable[[OneCase], Any]:
-    """Return a reading of a case that is nothing where its kind of record has no such part."""
-
-    def told(one: OneCase) -> Any:
-        try:
-            return read(one.row)
-        except AttributeError:
-            return missing
-
-    return told
-
-
-_SHARED = (
-    Field("council", "string", "The council’s slug.", lambda o: o.row.slug, True),
-    Field("authority", "string", "The council’s official name today.", lambda o: o.name, True),
-    Field(
-        "category",
-        "string",
-        "The category of the decision.",
-        lambda o: o.row.category.value,
-        True,
-        tuple(DecisionCategory),
-    ),
-    Field(
-        "category_label", "string", "The same in the Ombudsman’s words.", lambda o: o.row.category.label, True
-    ),
-    Field(
-        "sub_category", "string", "The sub-category; null where there is none.", lambda o: o.row.sub_category
-    ),
-)
-_LAST = (
-    Field(
-        "address",
-        "string",
-        "The decision’s page on this site.",
-        lambda o: UNNAMED.decision(o.row.reference),
-        True,
-    ),
-    Field(
-        "origin", "string", "Where it comes from.", lambda o: origin_of(o.row.reference).value, True, _ORIGINS
-    ),
-    Field(
-        "origin_in_words",
-        "string",
-        "The same in words.",
-        lambda o: origins.of(origin_of(o.row.reference)),
-        True,
-    ),
-)
-_DECISION = (
-    Field(
-        "reference",
-        "string",
-        "The case’s reference; a simulated one begins with SIM.",
-        lambda o: o.row.reference,
-        True,
-    ),
-    *_SHARED,
-    Field(
-        "kind",
-        "string",
-        "A statement or a public interest report; null where it was not seen.",
-        lambda o: o.row.kind,
-        values=tuple(DecisionKind),
-    ),
-    Field(
-        "outcome",
-        "string",
-        "What was decided; null where it was not seen.",
-        lambda o: o.row.outcome,
-        values=tuple(Outcome),
-    ),
-    Field(
-        "received",
-        "date",
-        "The day the complaint was received; null where it is not held.",
-        _of(lambda r: r.received),
-    ),
-    Field("decided", "date", "The day of the decision; null where it was not seen.", lambda o: o.row.decided),
-    Field(
-        "subject",
-        "string",
-        "The decision’s title; null once withdrawn, or where it is not held.",
-        _of(lambda r: r.subject),
-    ),
-)
-_WITHDRAWN = (
-    Field(
-        "withdrawn_on",
-        "date",
-        "When it was withdrawn; its texts are then null.",
-        lambda o: o.row.withdrawn.on if o.row.withdrawn else None,
-    ),
-    Field(
-        "withdrawn_reason",
-        "string",
-        "The reason given.",
-        lambda o: o.row.withdrawn.reason if o.row.withdrawn else None,
-    ),
-)
-LISTED_FIELDS = (
-    *_DECISION,
-    Field(
-        "excerpt",
-        "string",
-        "The summary’s beginning, or the part with the words asked for; all of it is at the decision’s "
-        "own address.",
-        _of(lambda r: "".join(text for text, _ in r.excerpt)),
-    ),
-    Field(
-        "service_improvements",
-        "integer",
-        "How many service improvements were agreed; null where it is not held.",
-        _of(lambda r: r.improvements),
-    ),
-    *_WITHDRAWN,
-    *_LAST,
-)
-WHOLE_FIELDS = (
-    *_DECISION,
-    Field("summary", "string", "The summary, whole.", _of(lambda r: r.summary)),
-    Field("fault", "string", "What had gone wrong, where the register says.", _of(lambda r: r.fault)),
-    Field("response", "string", "The council’s response to a report.", _of(lambda r: r.response)),
-    Field(
-        "satisfactory_remedy",
-        "boolean",
-        "Whether the council had put it right before the complaint reached the Ombudsman; null where it "
-        "is not held.",
-        _of(lambda r: r.satisfactory_remedy),
-    ),
-    Field(
-        "improvements",
-        "strings",
-        "The service improvements agreed.",
-        _of(lambda r: tuple("".join(t for t, _ in i.text) for i in r.improvements), ()),
-        True,
-    ),
-    *_WITHDRAWN,
-    *_LAST,
-)
-IMPROVEMENT_FIELDS = (
-    Field("reference", "string", "The reference of the case it comes from.", lambda o: o.row.reference, True),
-    *_SHARED,
-    Field("agreed", "date", "The day of the decision.", lambda o: o.row.agreed, True),
-    Field("fault", "string", "What had gone wrong, where the register says.", lambda o: o.row.fault),
-    Field("change", "string", "What sort of change it is.", lambda o: o.row.kind.value, True, tuple(Remedy)),
-    Field(
-        "improvement",
-        "string",
-        "What the council agreed to do.",
-        lambda o: "".join(t for t, _ in o.row.text),
-        True,
-    ),
-    Field("due", "date", "When it fell due; null where the register does not say.", lambda o: o.row.due),
-    Field("done", "date", "When it was done; null where none is recorded.", lambda o: o.row.met),
-    Field(
-        "progress",
-        "string",
-        "Whether it is recorded as done, and in time.",
-        lambda o: progress(o.row.due, o.row.met).value,
-        True,
-        tuple(Progress),
-    ),
-    *_LAST,
-)
 
 
 def _decisions(request: Request) -> Found:
@@ -254,7 +70,7 @@ def _read(reading: str) -> tuple[str, ...]:
 
 def _named(row: DecisionRow | Decision | ListedDecision | Improvement, request: Request) -> OneCase:
     council = request.repository.council(row.slug)
-    return OneCase(row, council.name if council else row.slug)
+    return OneCase(row, council.name if council else row.slug, request.links)
 
 
 def _filter(request: Request) -> CaseFilter:

@@ -1,10 +1,11 @@
 """Figures, averages of the types of council, and figures by service."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from dashboard.api import origins
+from dashboard.api.by_year import ByYear
 from dashboard.api.fields import Field, Value
 from dashboard.api.parameters import COUNCIL, LATEST_YEAR, MEASURE, SERVICE_OF, TYPE, YEAR
 from dashboard.api.route import Found, Request, Route
@@ -73,9 +74,16 @@ FIGURE_FIELDS = (
 
 def _figures(request: Request) -> Found:
     repository, values = request.repository, request.values
-    councils = _councils(request)
+    councils, measures = _councils(request), values.get("measure")
     years = [year for year in repository.release().years if year in values.get("year", (year,))]
-    return Found([Told(one) for one in one_by_one(repository, years, councils, values.get("measure"))])
+
+    def of(wanted: Sequence[str]) -> list[Told]:
+        return [Told(one) for one in one_by_one(repository, wanted, councils, measures)]
+
+    if councils is not None:
+        return Found(of(years))
+    counts = repository.figure_counts(measures or [measure.id for measure in in_files()])
+    return Found(ByYear([(year, counts.get(year, 0)) for year in years], lambda year: of([year])))
 
 
 def _councils(request: Request) -> tuple[Council, ...] | None:

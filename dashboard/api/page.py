@@ -72,17 +72,21 @@ def _route(route: Route, release: str | None) -> list[Child]:
     return [
         heading(2, route.title, id=route.name),
         html.P(route.meaning),
-        html.P([html.Code(f"GET {route.address}"), ". Try it: ", html.A(example, href=example)]),
+        html.P(
+            [html.Code(f"GET {route.address}"), ". Try it: ", html.A(example, href=example)], className="code"
+        ),
         html.Details(
             [
                 html.Summary(f"Parameters and fields: {route.title.lower()}"),
-                table(
-                    f"{route.title}: parameters", ("Parameter", "What it means"), asked, label="Parameters"
-                ),
-                table(f"{route.title}: fields", ("Field", "Type", "What it means"), fields, label="Fields"),
+                _table(f"{route.title}: parameters", ("Parameter", "What it means"), asked),
+                _table(f"{route.title}: fields", ("Field", "Type", "What it means"), fields),
             ]
         ),
     ]
+
+
+def _table(caption: str, head: Sequence[str], rows: Sequence[Sequence[str]]) -> Component:
+    return table(caption, head, rows, label=caption)
 
 
 def _told(meaning: str, values: object) -> str:

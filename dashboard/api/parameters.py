@@ -57,6 +57,9 @@ class Parameter:
         }
         if self.several:
             told |= {"style": "form", "explode": False}
+        if self.example:
+            one = int(self.example) if self.schema["type"] == "integer" else self.example
+            told["example"] = [one] if self.several else one
         return told
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from http import HTTPStatus
 
-from dashboard.addresses.links import UNNAMED
+from dashboard.addresses.links import Links
 from dashboard.api import origins
 from dashboard.api.fields import Field
 from dashboard.api.parameters import ONE_YEAR, REGION, TYPE
@@ -19,12 +19,16 @@ _SLUG = ("A council by its slug, or by any ONS code it ever had.", "blackpool-bo
 
 @dataclass(frozen=True, slots=True)
 class OneCouncil:
-    """A council, with the years it has figures of, what it was made of and what took its place."""
+    """A council, with the years it has figures of, what it was made of and what took its place.
+
+    ``links`` keep the release that the request names.
+    """
 
     council: Council
     years: tuple[str, ...]
     predecessors: tuple[str, ...]
     successors: tuple[str, ...]
+    links: Links
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,13 @@ COUNCIL_FIELDS = (
     Field(
         "successors", "strings", "The councils that took its place, by slug.", lambda o: o.successors, True
     ),
-    Field("address", "string", "Its page on this site.", lambda o: UNNAMED.council(o.council.slug), True),
+    Field(
+        "address",
+        "string",
+        "Its page on this site.",
+        lambda o: o.links.council(o.council.slug, None),
+        True,
+    ),
     Field("origin_in_words", "string", "Where this comes from.", lambda _: origins.COUNCILS, True),
 )
 
@@ -113,6 +123,7 @@ def _of(council: Council, request: Request) -> OneCouncil:
         repository.years_of(council.slug),
         tuple(link.predecessor for link in repository.predecessors(council.slug)),
         tuple(link.successor for link in repository.successors(council.slug)),
+        request.links,
     )
 
 

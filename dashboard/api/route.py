@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from dashboard.addresses.links import Links
 from dashboard.api.fields import Field
 from dashboard.api.parameters import FORMAT, PAGE, RELEASE, SIZE, Parameter, sort
 from dashboard.repository.catalogue import Catalogue
@@ -26,6 +27,11 @@ class Request:
     repository: Repository
     catalogue: Callable[[], Catalogue]
     release: str | None
+
+    @property
+    def links(self) -> Links:
+        """The addresses that keep the release asked for."""
+        return Links(self.release)
 
     @property
     def page(self) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dashboard.addresses.links import UNNAMED
+from dashboard.addresses.links import Links
 from dashboard.api import origins
 from dashboard.api.fields import Field
 from dashboard.api.parameters import COUNCIL, LATEST_YEAR, TYPE
@@ -141,13 +141,17 @@ def _releases(request: Request) -> Found:
 
 @dataclass(frozen=True, slots=True)
 class OneLetter:
-    """The annual review letter to a council about a year. ``written``: there is a page of it."""
+    """The annual review letter to a council about a year. ``written``: there is a page of it.
+
+    ``links`` keep the release that the request names.
+    """
 
     council: Council
     year: str
     written: bool
     official: str | None
     demonstration: bool
+    links: Links
 
     @property
     def origin(self) -> Origin:
@@ -177,9 +181,15 @@ LETTER_FIELDS = (
         "page",
         "string",
         "Its page on this site; null where only a PDF is held.",
-        lambda o: UNNAMED.letter(o.council.slug, o.year) if o.written else None,
+        lambda o: o.links.letter(o.council.slug, o.year) if o.written else None,
     ),
-    Field("pdf", "string", "The letter as PDF.", lambda o: UNNAMED.letter_pdf(o.council.slug, o.year), True),
+    Field(
+        "pdf",
+        "string",
+        "The letter as PDF.",
+        lambda o: o.links.letter_pdf(o.council.slug, o.year),
+        True,
+    ),
     Field("origin", "string", "Where the letter comes from.", lambda o: o.origin.value, True, tuple(_WHOSE)),
     Field("origin_in_words", "string", "Whose the letter is.", lambda o: _WHOSE[o.origin], True),
 )
@@ -204,7 +214,8 @@ def _every_letter(request: Request) -> Iterator[OneLetter]:
             written = why_none(council, year, repository) is None
             official = repository.official_letter(council.slug, year)
             if written or official:
-                yield OneLetter(council, year, written, official, release.is_demonstration)
+                told = (written, official, release.is_demonstration, request.links)
+                yield OneLetter(council, year, *told)
 
 
 ROUTES = (

@@ -1,6 +1,6 @@
 """What pages may ask of a release. The only I/O below the HTTP layer."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from dashboard.domain.authority_types import AuthorityType, Tier
@@ -81,6 +81,10 @@ class Repository(Protocol):
 
     def year_figures(self, year: str, measure: str, period: int = 1) -> dict[str, Figure]:
         """Return one measure of every council that existed in a year, by slug."""
+
+    def figure_counts(self, measures: Sequence[str]) -> Mapping[str, int]:
+        """Return how many figures of some measures there are of each year, over all councils; held or not."""
+        ...
 
     def history(self, slug: str, measure: str) -> tuple[Figure, ...]:
         """Return one measure of a council over its years, ascending."""

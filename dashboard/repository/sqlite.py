@@ -1,7 +1,7 @@
 """The repository of pages over one release's SQLite file. Standard library only; safe among threads."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from copy import copy
 from functools import lru_cache
 from pathlib import Path
@@ -148,6 +148,10 @@ class SqliteRepository:
     def year_figures(self, year: str, measure: str, period: int = 1) -> dict[str, Figure]:
         """Return one measure of every council that existed in a year, by slug."""
         return self._figures.of_year(year, measure, period)
+
+    def figure_counts(self, measures: Sequence[str]) -> dict[str, int]:
+        """Return how many figures of some measures there are of each year, over all councils."""
+        return self._figures.counts(measures)
 
     def history(self, slug: str, measure: str) -> tuple[Figure, ...]:
         """Return one measure of a council over its years, ascending."""

@@ -1,7 +1,7 @@
 """The figures of a release's database; those a page asks for again and again are remembered."""
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from dashboard.domain.figures import Figure
@@ -40,6 +40,15 @@ class SqliteFigures:
         )
         existed = self._lookups.existed
         return {row["slug"]: self._figure(row) for row in rows if existed(row["slug"], year)}
+
+    def counts(self, measures: Sequence[str]) -> dict[str, int]:
+        """Return how many figures of some measures there are of each year, over all councils."""
+        each = ", ".join("?" * len(measures))
+        rows = self._connection().execute(
+            f"SELECT year, count(*) FROM figure WHERE period = 1 AND measure IN ({each}) GROUP BY year",  # noqa: S608
+            tuple(measures),
+        )
+        return {row[0]: row[1] for row in rows}
 
     def combined(self, slug: str, year: str) -> dict[str, Figure]:
         """Return every measure of a year before a council began, its whole predecessors added together."""

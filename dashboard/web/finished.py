@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from dashboard.web.encodings import QUICK, Encoding, compressible, decode, encode
-from dashboard.web.headers import SECURITY, etag
+from dashboard.web.headers import SECURITY, etag, guarded
 from dashboard.web.page_cache import Stored
 from dashboard.web.streamed import Streamed
 
@@ -23,13 +23,14 @@ _OURS = frozenset(
 
 def finished(status: str, headers: Iterable[tuple[str, str]], body: bytes, encoding: Encoding) -> Stored:
     """Return a response in an encoding, or as it is where compressing it is not worth it."""
-    kept = [(name, value) for name, value in headers if name.lower() not in _OURS]
+    given = list(headers)
+    kept = [(name, value) for name, value in given if name.lower() not in _OURS]
     content_type = next((value for name, value in kept if name.lower() == "content-type"), "")
     chosen: Encoding = encoding if compressible(content_type, len(body)) else "identity"
     tag = etag(body, chosen)
     if chosen != "identity":
         kept.append(("Content-Encoding", chosen))
-    kept += [("Vary", "Accept-Encoding"), ("ETag", tag), *SECURITY]
+    kept += [("Vary", "Accept-Encoding"), ("ETag", tag), *guarded(given)]
     return Stored(status, kept, encode(body, chosen, QUICK), tag, chosen)
 
 

@@ -30,6 +30,7 @@ _SEARCHES = ("/decisions", "/improvements", "/council/*/decisions", "/council/*/
 _NOT_FOR_CRAWLERS = (
     "Disallow: /find",
     "Disallow: /api/v1",
+    "Disallow: /embed/",
     "Disallow: /*?release=",
     *(f"Disallow: {path}{ending}" for path in _SEARCHES for ending in ("?", ".csv", ".xlsx")),
     "Disallow: /council/*/reports?",

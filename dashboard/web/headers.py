@@ -1,6 +1,7 @@
 """The headers of every answer: security, caching, validators."""
 
 import hashlib
+from collections.abc import Iterable
 
 from werkzeug.http import parse_etags, unquote_etag
 
@@ -20,6 +21,10 @@ _POLICY = "; ".join(
         "frame-ancestors 'self'",
     ]
 )
+FRAMED = (
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors *"
+)
+"""The policy of what other sites may frame: it runs nothing, loads nothing and sends nothing."""
 SECURITY = (
     ("Content-Security-Policy", _POLICY),
     ("X-Content-Type-Options", "nosniff"),
@@ -27,6 +32,13 @@ SECURITY = (
     ("Permissions-Policy", "geolocation=(), camera=(), microphone=(), browsing-topics=()"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
 )
+
+
+def guarded(headers: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """Return the headers of security of an answer: another policy only where it is that of a frame."""
+    name, _ = SECURITY[0]
+    return ((name, FRAMED), *SECURITY[1:]) if (name, FRAMED) in list(headers) else SECURITY
+
 
 _WHILE_DOWN = 86_400  # seconds a cache may show a page while the servers behind it do not answer
 

@@ -24,6 +24,7 @@ from dashboard.web.decision_views import (
     decisions_file,
     decisions_workbook,
 )
+from dashboard.web.embed_views import codes, framed
 from dashboard.web.feed_views import council_feed, decisions_feed, improvements_feed
 from dashboard.web.headers import cache_control
 from dashboard.web.improvement_views import as_csv as improvements_csv
@@ -110,6 +111,8 @@ def add_routes(server: Flask, site: Site, settings: Settings) -> Routes:
     page(f"{_YEAR}/pack", lambda slug, year: council(slug, year, PACK))
     for rule, paper in _papers(Press(), settings.address).items():  # one press a worker
         add(rule, site.html, paper, of.of_year)
+    page(f"{_YEAR}/embed", partial(codes, address=settings.address))
+    add("/embed/<slug>", site.html, partial(framed, address=settings.address), of.of_figure)
     page("", lambda slug, year: council(slug, year, PANEL), tree=f"{_YEAR}/panel.json")
     for section in ("decisions", "reports"):
         page(

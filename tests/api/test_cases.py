@@ -143,6 +143,22 @@ def test_releases_are_those_that_may_be_seen(demo: FlaskClient) -> None:
     assert told(demo, "/api/v1/years?release=held-figures")["release"]["name"] == "held-figures"
 
 
+@pytest.mark.parametrize(
+    ("path", "part"),
+    [
+        ("councils/E06000009", "address"),
+        ("letters?council=E06000009", "page"),
+        ("decisions/sim23000001", "address"),
+    ],
+)
+def test_an_address_in_an_item_keeps_the_release_that_was_named(opened: Open, path: str, part: str) -> None:
+    between = "&" if "?" in path else "?"
+    found = told(opened("held-figures"), f"/api/v1/{path}{between}release=demo")
+    item = found["item"] if "item" in found else found["items"][0]
+    assert item[part].endswith("?release=demo")
+    assert opened("held-figures").get(item[part]).status_code == 200
+
+
 def test_what_is_only_previewed_is_kept_by_nobody(opened: Open) -> None:
     answer = opened("secret").get("/api/v1/figures?size=1")
     assert answer.headers["Cache-Control"] == "private, no-store"

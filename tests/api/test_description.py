@@ -49,7 +49,8 @@ def test_it_is_served_as_it_is_made(demo: FlaskClient) -> None:
 
 @pytest.mark.parametrize("route", ROUTES, ids=lambda route: route.name)
 def test_every_parameter_and_field_is_explained_and_every_item_says_where_it_comes_from(route: Route) -> None:
-    assert all(each.meaning.endswith(".") for each in (*route.parameters, *route.fields))
+    meanings = [*(each.meaning for each in route.parameters), *(each.meaning for each in route.fields)]
+    assert all(meaning.endswith(".") for meaning in meanings)
     assert len({each.name for each in route.parameters}) == len(route.parameters)
     (origin,) = [each for each in route.fields if each.name == "origin_in_words"]
     assert origin.required

@@ -60,7 +60,7 @@ def test_csv_has_the_same_and_no_mark(demo: FlaskClient, folder: Path) -> None:
 
 
 def test_numbers_are_numbers(demo: FlaskClient) -> None:
-    kinds = {"integer": int, "number": (int, float), "string": str}
+    kinds: dict[str, Any] = {"integer": int, "number": (int, float), "string": str}
     for item in every(demo, "/api/v1/figures?size=1000"):
         for column in FIGURES:
             if column.name != "release" and item[column.name] is not None:

@@ -1,6 +1,6 @@
 """A small release in memory: everything pages may ask, without a file."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -160,6 +160,10 @@ class FakeRepository:
 
     def year_figures(self, year: str, measure: str, period: int = 1) -> dict[str, Figure]:
         return {c.slug: self.figures(c.slug, year, period)[measure] for c in self.councils(year)}
+
+    def figure_counts(self, measures: Sequence[str]) -> dict[str, int]:
+        years = self.release().years
+        return {year: sum(len(self.year_figures(year, one)) for one in measures) for year in years}
 
     def history(self, slug: str, measure: str) -> tuple[Figure, ...]:
         return tuple(self.figures(slug, year)[measure] for year in self.years_of(slug))

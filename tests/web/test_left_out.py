@@ -43,7 +43,8 @@ PAGES = (
     *(f"/?council={BLACKPOOL.slug}", "/?council=nowhere"),
     COUNCIL,
     *(f"{COUNCIL}/{rest}" for rest in ("2023-24", "2023-24/letter", "2023-24/pack", "letters", "2003-04")),
-    *(f"{COUNCIL}/{rest}" for rest in ("decisions", "reports", "improvements")),
+    *(f"{COUNCIL}/{rest}" for rest in ("decisions", "reports", "improvements", "2023-24/embed")),
+    f"/embed/{BLACKPOOL.slug}",
 )
 
 
@@ -53,7 +54,7 @@ def tree_of(path: str) -> str:
 
 
 TREES = (
-    *(tree_of(path) for path in PAGES if path != "/nowhere" and not path.startswith("/find")),
+    *(tree_of(path) for path in PAGES if path != "/nowhere" and not path.startswith(("/find", "/embed"))),
     f"{COUNCIL}/2023-24/panel.json",
 )
 FILES = (

@@ -43,6 +43,7 @@ def onward(council: Council, year: str, links: Links, *, full_page: bool) -> Com
     )
     items += [
         html.Li([html.A("Paper for your committee", href=links.pack(council.slug, year)), files]),
+        _item(html.A("Show a figure on another site", href=links.embed_codes(council.slug, year))),
         _item(ombudsman_link(council, year)),
     ]
     return html.Nav(html.Ul(items, className="plain-list"), className="onward", **aria(label="More"))
