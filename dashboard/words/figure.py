@@ -164,7 +164,10 @@ def three_years(figure: Figure, pooled: Figure | None) -> str | None:
     counts = counts_of(pooled)
     if pooled.value is None or counts is None:
         return None
-    years = f"{ReportingYear.parse(figure.year).shifted(-2)} to {figure.year}"
+    last = ReportingYear.parse(figure.year)
+    first = last.shifted(-2)
+    across = measure.interruption(first, last)
+    years = f"{first} to {last}{f' (on both sides of the break in {across})' if across else ''}"
     origin = f", {pooled.origin.words}" if pooled.origin else ""
     note = f" {pooled.note}" if pooled.note else ""
     return f"Three years together, {years}: {values.of_counts(measure, *counts)}{origin}.{note}"

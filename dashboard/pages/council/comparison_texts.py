@@ -8,6 +8,7 @@ from dashboard.domain.formats import interval, thousands, words
 from dashboard.domain.measures import Measure
 from dashboard.pages.council.among import Among
 from dashboard.words import comparisons
+from dashboard.words.cautions import pooled_across
 from dashboard.words.luck import luck_alone
 from dashboard.words.standings import of_those_held
 from dashboard.words.wording import capital, counted, listed, uncapital
@@ -72,6 +73,7 @@ def type_words(among: Among) -> str:
     parts = [f"{_who_is_compared(among, compared)}; {_standing_out(told.marked)}."]
     parts.append(luck_alone(compared.luck))
     parts.append(_middle_half(among.measure, compared) if compared.judged else _not_the_type(among))
+    parts.append(pooled_across(among.measure, among.year, among.period) or "")
     return f"{' '.join(part for part in parts if part)}{simulated_among(told)}"
 
 

@@ -25,6 +25,8 @@ from dashboard.words.breakdown import item_label
 from dashboard.words.values import of_figure
 from dashboard.words.wording import capital, listed, uncapital
 
+_MOST_NAMED, _MOST_WITH_TIES = 2, 4
+
 
 def own_sections(shown: Shown, here: CouncilYear, level: int) -> list[Component]:
     """Return all of them."""
@@ -83,14 +85,24 @@ def _services(shown: Shown, repository: Repository, level: int, *, beside: bool 
 
 
 def _most(rows: Sequence[CountRow]) -> str:
-    """Say which services were most complained of: "Housing 58, adult care services 48, of 198 received"."""
+    """Say which services were most complained of: "Housing 58, adult care services 48, of 198 received".
+
+    The two with most, and any others with as many as the second; only those with more where these are too
+    many. Where some services are not held, that it is of the others.
+    """
     counted = {row.item: row.count for row in rows if row.count is not None}
     total = counted.pop("total", None)
-    largest = sorted((n for n in counted.items() if n[1]), key=lambda item: -item[1])[:2]
+    ordered = sorted((n for n in counted.items() if n[1]), key=lambda item: -item[1])
+    least = ordered[:_MOST_NAMED][-1][1] if ordered else 0
+    largest = [item for item in ordered if item[1] >= least]
+    if len(largest) > _MOST_WITH_TIES and total is not None:
+        largest = [item for item in ordered if item[1] > least]
     if not largest:
         return "What complaints were about is not held." if total is None else f"{thousands(total)} received."
     told = listed([f"{uncapital(item_label('received', item))} {thousands(n)}" for item, n in largest])
-    return f"Most about {told}{f', of {thousands(total)} received' if total is not None else ''}."
+    whole = all(row.count is not None for row in rows if row.item != "total")
+    most = "Most about" if whole else "Of the services held, most about"
+    return f"{most} {told}{f', of {thousands(total)} received' if total is not None else ''}."
 
 
 def _became(shown: Shown, repository: Repository, level: int) -> Component:

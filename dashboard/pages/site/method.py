@@ -62,7 +62,7 @@ _SURE = (
     "“Lower” and “higher” are tails below 2.5%, “much” below 0.1%. In simulations where nothing differs by "
     "more than its type does, at most 5% and 0.2% are marked, but for the largest council of a type that "
     "varies mildly: it is marked in up to one year in nine.",
-    "How many marks luck alone makes: the sum over the councils of the chance that one like its type is "
+    "How many marks luck makes: the sum over the councils of the chance that one like its type is "
     "marked. Where the test above decides whether the range has a spread in it, a mark by luck may itself "
     "make the type seem to vary, and is taken back; the chance allows for that.",
     "How likely a mark is somewhere among a council’s figures of single years: one less the product of the "

@@ -67,7 +67,7 @@ def test_rule_14_three_years_are_offered_below_thirty_cases(one_year: tuple[int,
     )
     text = text_of(council_panel.render(BLACKPOOL.slug, YEAR, repository))
     told = (
-        "Three years together, 2021-22 to 2023-24: 71% (20 of 28), derived by us from published or reported "
-        "figures. Named here."
+        "Three years together, 2021-22 to 2023-24 (on both sides of the break in 2022-23): 71% (20 of 28), "
+        "derived by us from published or reported figures. Named here."
     )
     assert (told in text) is offered

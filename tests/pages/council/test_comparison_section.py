@@ -367,6 +367,12 @@ def test_rule_14_districts_are_pooled_over_three_years_and_the_headings_say_so()
     assert "so three years are pooled here, 2021-22 to 2023-24" in text
     assert "Complaints upheld, 2021-22 to 2023-24, three years pooled" in text
     assert "Funnel plot, 2021-22 to 2023-24, three years pooled" in text
+    across = (
+        "The years pooled lie on both sides of 2022-23: each council is compared with what the same years "
+        "would bring a council of its type, year by year."
+    )
+    assert across in text
+    assert across not in section((11, 12))  # one year lies on one side
 
 
 def test_rule_14_a_district_s_year_without_three_years_behind_it_stands_alone() -> None:

@@ -177,8 +177,8 @@ def test_few_cases_offer_three_years_together() -> None:
     repository = sample()
     repository.pooled = (figure(BLACKPOOL.slug, "2023-24", "upheld_pct", 20, 28, origin=Origin.DERIVED),)
     assert (
-        "Three years together, 2021-22 to 2023-24: 71% (20 of 28), derived by us from published or reported "
-        "figures." in panel(BLACKPOOL.slug, "2023-24", repository)
+        "Three years together, 2021-22 to 2023-24 (on both sides of the break in 2022-23): 71% (20 of 28), "
+        "derived by us from published or reported figures." in panel(BLACKPOOL.slug, "2023-24", repository)
     )
 
 
@@ -186,7 +186,7 @@ def test_few_cases_offer_three_years_together() -> None:
 def test_rule_03_counts_lead_in_three_years_of_fewer_than_five_cases_too(cases: int, said: str) -> None:
     repository = sample()
     repository.pooled = (figure(BLACKPOOL.slug, "2023-24", "upheld_pct", 0, cases, origin=Origin.DERIVED),)
-    assert f"Three years together, 2021-22 to 2023-24: {said}, derived" in panel(
+    assert f"2021-22 to 2023-24 (on both sides of the break in 2022-23): {said}, derived" in panel(
         BLACKPOOL.slug, "2023-24", repository
     )
 
