@@ -13,10 +13,10 @@ from pathlib import Path
 import geopandas
 
 from dashboard.domain.authority_types import Tier
+from dashboard.domain.slugs import slug_of
 from dashboard.mapview.shapes import Shapes
 from derive.boundaries import BNG, ENGLAND, LATEST, draw_layer, write_drawn
 from derive.coverage import Grid
-from derive.names import slug_of
 from derive.publications import OFFICIAL, SourceFile
 from derive.source import DerivationError, SourceFolder
 
