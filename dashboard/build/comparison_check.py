@@ -15,6 +15,7 @@ from functools import cached_property
 from math import isclose
 from pathlib import Path
 
+from dashboard.build.residents_again import residents_of
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.comparison import Compared, NoComparison
 from dashboard.domain.measures import MEASURES, PER, Measure
@@ -73,10 +74,7 @@ class _Again:
         for row in connection.execute("SELECT * FROM lineage WHERE change = 'merged'"):
             self._merged[row["successor"]].append((row["predecessor"], row["effective"]))
         self._looks: dict[str, list[Look]] = defaultdict(list)
-        self._residents = {
-            (row["slug"], row["mid_year"]): row["population"]
-            for row in connection.execute("SELECT slug, mid_year, population FROM population")
-        }
+        self._residents = residents_of(connection)
 
     def different(self) -> Iterator[str]:
         """Yield a sentence for each figure whose comparison is another than is stored, "" for each other."""

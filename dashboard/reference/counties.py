@@ -38,10 +38,10 @@ def county_fates(reference: Reference, new: Sequence[NewCouncil]) -> tuple[Count
     A district that goes into a new district of the same county is none that it loses.
     """
     into = {old: council for council in new for old in council.predecessors}
-    day = next((council.eve for council in new), date.min)
+    eve, start = next(((council.eve, council.start) for council in new), (date.min, date.min))
     districts: dict[str, list[str]] = {}
     for slug, council in sorted(reference.councils.items()):
-        if council.upper_tier and alive(council, day):
+        if council.upper_tier and (alive(council, start) or (slug in into and alive(council, eve))):
             districts.setdefault(council.upper_tier, []).append(slug)
     fates = []
     for county, members in sorted(districts.items()):

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 
 from dashboard.domain.authority_types import AuthorityType
-from dashboard.domain.reorganisation import NewCouncil
+from dashboard.domain.reorganisation import NewCouncil, first_year
 from dashboard.reference.councils import CodeSpan
 from dashboard.reference.counties import CountyFate, county_fates
 from dashboard.reference.load import LaterResidents, Reference
@@ -135,7 +135,8 @@ def _kept(
 ) -> dict[tuple[str, int], int]:
     """The residents of the districts that counties keep, for rates of the years after the change."""
     known = {**reference.populations, **sums}
-    of_later_years = sorted({year for _, year in reference.populations if year >= start.year - 1})
+    since = first_year(start).population_year
+    of_later_years = sorted({year for _, year in reference.populations if year >= since})
     totals = {
         (fate.slug, year): _total(known, fate.kept, year)
         for fate in fates
@@ -154,7 +155,7 @@ def _shrunk(
     for fate in fates:
         total = None if fate.ends else _total(known, fate.kept, latest)
         if total is not None:
-            yield LaterResidents(fate.slug, start.year - 1, total, SUM_OF_KEPT)
+            yield LaterResidents(fate.slug, first_year(start).population_year, total, SUM_OF_KEPT)
 
 
 def _total(known: Mapping[tuple[str, int], int], slugs: Sequence[str], year: int) -> int | None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from dashboard.reference.reorganised import reorganised
 from dashboard.reorganise.meaning import meaning, warnings
 from tests.reorganise.county import EAST_AND_WEST, HEAD, england, taken
 
@@ -36,6 +37,15 @@ def test_a_county_that_keeps_some_goes_on() -> None:
         "part of its services goes to Greater Melcombe Council. Its figures before and after are not of the "
         "same area."
     )
+
+
+def test_the_rest_of_a_county_may_go_on_the_same_day_by_another_file() -> None:
+    first = taken(HEAD + "Greater Melcombe Council,,unitary,2027-04-01,Melcombe City Council|Alton\n")
+    then = reorganised(england(), first)
+    rest = taken(HEAD + "Rest Council,,unitary,2027-04-01,Bere|Corfe|Durston\n", then)
+    assert "Wessex County Council ends on 31 March 2027: all its districts went" in meaning(rest, then)[2]
+    both = reorganised(england(), (*first, *rest))
+    assert {link.change for link in both.successors("wessex-county-council")} == {"split"}
 
 
 def test_a_county_that_goes_whole_into_one() -> None:
