@@ -132,8 +132,8 @@ LISTED_FIELDS = (
     Field(
         "excerpt",
         "string",
-        "The summary’s beginning, or the part with the words asked for; all of it is at the decision’s "
-        "own address.",
+        "The summary’s beginning, or the part with the words asked for; all of it is at the decision’s own "
+        "address.",
         _excerpt,
     ),
     Field(
@@ -153,8 +153,8 @@ WHOLE_FIELDS = (
     Field(
         "satisfactory_remedy",
         "boolean",
-        "Whether the council had put it right before the complaint reached the Ombudsman; null where it "
-        "is not held.",
+        "Whether the council had put it right before the complaint reached the Ombudsman; null where it is "
+        "not held.",
         _where_held("satisfactory_remedy"),
     ),
     Field(

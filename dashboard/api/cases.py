@@ -118,9 +118,8 @@ ROUTES = (
     Route(
         path="/improvements",
         title="Improvements",
-        meaning="What councils agreed to change after the Ombudsman found fault, newest first: one item "
-        "for each "
-        "improvement of the cases a search means.",
+        meaning="What councils agreed to change after the Ombudsman found fault, newest first: one item for "
+        "each improvement of the cases a search means.",
         fields=IMPROVEMENT_FIELDS,
         answer=_improvements,
         asked=CASES,

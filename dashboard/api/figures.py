@@ -252,8 +252,7 @@ ROUTES = (
         path="/figures",
         title="Figures",
         meaning="Every measure of every council and year, as the command “figures” prints them: a figure "
-        "that is "
-        "not held has its state and no number.",
+        "that is not held has its state and no number.",
         fields=FIGURE_FIELDS,
         answer=_figures,
         asked=(COUNCIL, YEAR, MEASURE, TYPE),
@@ -264,8 +263,7 @@ ROUTES = (
         path="/averages",
         title="Averages",
         meaning="The average of each type of council by year and measure, printed or pooled. It includes "
-        "every "
-        "council of the type.",
+        "every council of the type.",
         fields=AVERAGE_FIELDS,
         answer=_averages,
         asked=(TYPE, YEAR, MEASURE),
@@ -275,9 +273,8 @@ ROUTES = (
     Route(
         path="/services",
         title="Figures by service",
-        meaning="Complaints received and decided by service, of each council and year; without a council "
-        "or a "
-        "year, of the latest year.",
+        meaning="Complaints received and decided by service, of each council and year; without a council or "
+        "a year, of the latest year.",
         fields=SERVICE_FIELDS,
         answer=_services,
         asked=(COUNCIL, LATEST_YEAR, TYPE, SERVICE_OF),

@@ -13,18 +13,14 @@ from dashboard.api.route import BASE, Route
 OPENAPI = "3.1.0"
 STABLE = (
     "Version 1 is stable: what is here is not taken away or given another meaning. Parameters, routes, "
-    "fields of "
-    "an item and values of an enumeration may be added, so read what you know and leave the rest."
+    "fields of an item and values of an enumeration may be added, so read what you know and leave the rest."
 )
 LIMITS = (
-    "A page has 100 items, or up to 1,000 with size; all figures at once are at /data/figures.csv. A "
-    "query is read "
-    "to 16,000 characters, and a parameter has 100 values at most. Answers may be kept a minute "
-    "(Cache-Control) and "
-    "asked for again by ETag; those about a postcode are kept nowhere. What cannot be made in time is "
-    "answered 503 "
-    "with Retry-After. Ask one thing after another, and name a release where figures must not change "
-    "meanwhile."
+    "A page has 100 items, or up to 1,000 with size; all figures at once are at /data/figures.csv. A query "
+    "is read to 16,000 characters, and a parameter has 100 values at most. Answers may be kept a minute "
+    "(Cache-Control) and asked for again by ETag; those about a postcode are kept nowhere. What cannot be "
+    "made in time is answered 503 with Retry-After. Ask one thing after another, and name a release where "
+    "figures must not change meanwhile."
 )
 _HEADERS: dict[str, object] = {
     "ETag": {

@@ -19,9 +19,8 @@ def render(routes: Sequence[Route], release: str | None) -> Component:
         [
             html.H1(TITLE),
             html.P(
-                "Everything this site shows can be asked for as JSON or CSV: without a key, by GET, from "
-                "scripts of "
-                "any other site. Each item says in words where it comes from."
+                "Figures, councils, cases and letters can be asked for as JSON or CSV: without a key, by "
+                "GET, from scripts of any other site. Each item says in words where it comes from."
             ),
             html.P(
                 [
@@ -35,11 +34,9 @@ def render(routes: Sequence[Route], release: str | None) -> Component:
             html.P(STABLE),
             html.P(LIMITS),
             html.P(
-                "CSV is UTF-8 without a mark, as programs want it; files to be opened in Excel are "
-                "offered beside "
-                "each list and on the page about the data, and have it. The query is read strictly: a "
-                "parameter "
-                "or value that is not known is refused, so that no answer is taken for another one."
+                "CSV is UTF-8 without a mark, as programs want it; files to be opened in Excel are offered "
+                "beside each list and on the page about the data, and have it. The query is read strictly: a "
+                "parameter or value that is not known is refused, so that no answer is taken for another one."
             ),
             heading(2, "When there is no answer"),
             html.P(

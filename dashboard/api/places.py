@@ -196,9 +196,8 @@ ROUTES = (
     Route(
         path="/postcodes/{postcode}",
         title="The councils of a postcode",
-        meaning="The councils that serve a postcode, or may serve the beginning of one. Neither the "
-        "address nor "
-        "the answer is kept or logged here.",
+        meaning="The councils that serve a postcode, or may serve the beginning of one. Neither the address "
+        "nor the answer is kept or logged here.",
         fields=POSTCODE_FIELDS,
         answer=_postcode,
         parts={"postcode": ("A postcode or its beginning, in any spelling.", "FY1")},

@@ -239,8 +239,7 @@ ROUTES = (
         path="/letters",
         title="Letters",
         meaning="The annual review letters; without a council or a year, those of the latest year. Where "
-        "nothing "
-        "is held, or nothing was dealt with, there is none.",
+        "nothing is held, or nothing was dealt with, there is none.",
         fields=LETTER_FIELDS,
         answer=_letters,
         asked=(COUNCIL, LATEST_YEAR, TYPE),

@@ -16,7 +16,7 @@ from dashboard.words import figure as say
 from dashboard.words.wording import capital
 
 DEMONSTRATION = "From a demonstration: what is marked simulated is not real."
-HEIGHT = 320
+HEIGHT = 420
 """Pixels of the frame: the longest of the figures in the narrowest column that is usual."""
 _NO_ADDRESS = (
     "The address of this site is not set (DASHBOARD_ADDRESS), so there is no code to copy: it would lead "
@@ -48,7 +48,7 @@ def render(council: Council, figure: Figure, release: Release, links: Links, add
     )
     compared = say.comparison(figure, council.type)
     origin = f"{capital(figure.shown_origin.words)}. " if figure.shown_origin else ""
-    built = f"Release {release.name} ({release.standing}), {day_of(release)}."
+    built = f"Release {release.name} ({release.standing}), built {day_of(release)}."
     page = address + links.council(council.slug, figure.year)
     mark = [html.P(html.Strong(DEMONSTRATION))] if release.is_demonstration else []
     return html.Article(

@@ -42,6 +42,13 @@ def downloads_section(release: Release, links: Links) -> Component:
             html.Ul(items),
             html.P(
                 [
+                    "Other programs ask for parts of them, and for cases and letters, by ",
+                    html.A("the API", href=urls.plain("api", asked)),
+                    ".",
+                ]
+            ),
+            html.P(
+                [
                     "To cite these figures, name the release: ",
                     html.A(permanent, href=permanent),
                     f". With ?release={release.name} any page keeps showing it after another goes live.",
