@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -44,12 +45,19 @@ def _of_one(folder: Path, entry: Entry, files: Collection[str]) -> Iterator[str]
 
 def _unresolved(of: str, targets: Iterable[str], files: Collection[str]) -> Iterator[str]:
     for target in dict.fromkeys(targets):
-        parts = urlsplit(target)
-        path = unquote(parts.path)
-        if file_of(path) not in files:
+        file, answerable = _meant(target)
+        if file not in files:
             yield f"{of} leads to {target}, which is not there."
-        elif parts.query and path not in BY_SCRIPT:
+        elif not answerable:
             yield f"{of} leads to {target}, whose query no file can answer."
+
+
+@lru_cache(maxsize=100_000)  # councils' pages lead to the same others
+def _meant(target: str) -> tuple[str, bool]:
+    """Return the file that a link means, and whether a file can answer its query."""
+    parts = urlsplit(target)
+    path = unquote(parts.path)
+    return file_of(path), not parts.query or path in BY_SCRIPT
 
 
 def _unanswered(of: str, text: str) -> Iterator[str]:

@@ -51,8 +51,9 @@ class Making:
 
     def remove_strays(self, known: frozenset[str]) -> None:
         """Remove every file that belongs to no group: left by a process that ended while it wrote."""
+        ours = known | {JOURNAL}
         for path in sorted(self.folder.rglob("*")):
-            if path.is_file() and path.relative_to(self.folder).as_posix() not in {*known, JOURNAL}:
+            if path.is_file() and path.relative_to(self.folder).as_posix() not in ours:
                 path.unlink()
 
     def finish(self, manifest: str) -> None:

@@ -7,7 +7,8 @@ from html import escape, unescape
 from dashboard.as_files.places import FOR_DASH
 
 _IN_HTML = re.compile(r'( (?:href|action|content|src)=")([^"]*)(")')
-_IN_TREE = re.compile(r'("(?:href|src)":")([^"\\]*)(")|((?:href|action|src)=\\")([^"\\]*)(\\")')
+_IN_TREE = re.compile(r'((?:href|src|action)(?:":"|=\\"))([^"\\]*)')
+_OF_ELEMENT = '":"'
 _SETTINGS = re.compile(r'<script type="application/json" id="dashboard-settings">(.*?)</script>')
 _FORM = re.compile(r"<form\b[^>]*?\baction=\\?\"([^\"\\]*)\\?\".*?</form>", re.DOTALL)
 _FOR_SCRIPTS = ("/", "/find")
@@ -30,9 +31,9 @@ def led_in_tree(text: str, led: Led) -> str:
     """Return a tree of components, as JSON, with every link led: those of elements and those in markup."""
 
     def change(found: re.Match[str]) -> str:
-        if found[1] is not None:
-            return f"{found[1]}{led(found[2])}{found[3]}"
-        return f"{found[4]}{escape(led(unescape(found[5])), quote=True)}{found[6]}"
+        if found[1].endswith(_OF_ELEMENT):
+            return found[1] + led(found[2])
+        return found[1] + escape(led(unescape(found[2])), quote=True)
 
     return _IN_TREE.sub(change, text)
 
@@ -54,7 +55,7 @@ def targets_in_html(text: str) -> Iterator[str]:
 def targets_in_tree(text: str) -> Iterator[str]:
     """Go through every link of a tree to its own site."""
     for found in _IN_TREE.finditer(text):
-        target = found[2] if found[1] is not None else unescape(found[5])
+        target = found[2] if found[1].endswith(_OF_ELEMENT) else unescape(found[2])
         if target.startswith("/"):
             yield target
 

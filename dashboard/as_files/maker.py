@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -22,6 +23,7 @@ from dashboard.web.assets import STYLE
 
 FINDER, OWN_PAGES, STATIC = "the search", "pages of its own", "styles, scripts, maps"
 NOT_FOUND = "404.html"
+_LINKS = 100_000
 _MANY = 20_000  # pages of a list: more than any council's, so that no mistake goes on for ever
 _EXPECTED = (200, 404, 410)  # a year a council did not exist in, a decision withdrawn: pages that say so
 
@@ -46,15 +48,14 @@ class Maker:
         self._folder = folder
         own = paths(self.site.repository, order.parts, order.settings.address)
         static = frozenset(self.site.static())
-        self._places = Places(
+        places = Places(
             lambda path: path in static or path.partition("/page/")[0] in own,
             self.site.served.name,
             order.settings.feed_address,
         )
         files = self.site.files
-        self._rewriting = Rewriting(
-            self._places, self.site.style, files.url(STYLE), files.url("js/find/among.js")
-        )
+        led = lru_cache(maxsize=_LINKS)(places.led)  # councils’ pages lead to the same others
+        self._rewriting = Rewriting(led, self.site.style, files.url(STYLE), files.url("js/find/among.js"))
 
     def make(self, group: Group) -> list[Entry]:
         """Make a group's files. Raises UnexpectedAnswerError, AnotherReleaseError, OSError."""

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from dashboard.as_files.links import led_in_html, led_in_tree, without_forms
-from dashboard.as_files.places import Places
+from dashboard.as_files.links import Led, led_in_html, led_in_tree, without_forms
 from dashboard.markup import elements as html
 from dashboard.markup.html import render, text
 from dashboard.pages.site.needs_server import MAP_WITHOUT_SCRIPTS, NO_FORM, ONE_RELEASE
@@ -17,10 +16,13 @@ _DATA_PAGE = 'id="download"'
 
 @dataclass(frozen=True, slots=True)
 class Rewriting:
-    """How answers become files. ``style`` is what every page has in its head, ``style_url`` its file;
-    ``finder`` the script that finds a council without a server."""
+    """How answers become files.
 
-    places: Places
+    ``led`` says where a link leads; ``style`` is what every page has in its head, ``style_url`` its file;
+    ``finder`` is the script that finds a council without a server.
+    """
+
+    led: Led
     style: str
     style_url: str
     finder: str
@@ -36,15 +38,15 @@ class Rewriting:
             found = _first(found, f"<noscript>{_note(MAP_WITHOUT_SCRIPTS)}</noscript>")
         if _DATA_PAGE in found:
             found = _first(found, _note(ONE_RELEASE))
-        return led_in_html(without_forms(found, NO_FORM), self.places.led)
+        return led_in_html(without_forms(found, NO_FORM), self.led)
 
     def tree(self, tree: str) -> str:
         """Return a tree of components as a file."""
-        return led_in_tree(without_forms(tree, NO_FORM), self.places.led)
+        return led_in_tree(without_forms(tree, NO_FORM), self.led)
 
     def feed(self, feed: str) -> str:
         """Return a feed as a file."""
-        return led_in_html(feed, self.places.led)
+        return led_in_html(feed, self.led)
 
 
 def chosen_by_links(page: str, what: list[tuple[str, list[tuple[str, str]]]]) -> str:

@@ -3,7 +3,7 @@
 A group is made by one process and is whole or is made again, so a run that is broken off loses little.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dashboard.addresses.links import UNNAMED
@@ -38,7 +38,7 @@ def groups(repository: Repository, parts: Parts, address: str) -> Iterator[Group
         ]
         yield Group(f"quality {year}", tuple(Job(*one) for one in asked))
     for council in repository.councils():
-        yield Group(council.slug, tuple(_as_it_is(_of_council(council.slug, repository))))
+        yield Group(council.slug, tuple(_of_council(council.slug, repository)))
     if parts.papers:
         for council in repository.councils():
             yield Group(f"papers {council.slug}", tuple(_as_it_is(_papers(council.slug, repository))))
@@ -54,7 +54,7 @@ def paths(repository: Repository, parts: Parts, address: str) -> frozenset[str]:
     return frozenset([*planned, *OWN])
 
 
-def _as_it_is(asked: Iterator[str]) -> Iterator[Job]:
+def _as_it_is(asked: Iterable[str]) -> Iterator[Job]:
     return (Job(path, path) for path in asked)
 
 
@@ -83,18 +83,20 @@ def _held(repository: Repository, logical: str) -> bool:
         return False
 
 
-def _of_council(slug: str, repository: Repository) -> Iterator[str]:
-    """Yield a council's addresses: a year in which it did not exist has a page and a panel that say so."""
-    yield UNNAMED.council(slug)
-    yield UNNAMED.letters(slug)
-    yield UNNAMED.council_feed(slug)
-    for year in repository.release().years:
-        yield UNNAMED.council(slug, year)
-        yield f"{UNNAMED.council(slug, year)}/panel.json"
-    for year in repository.years_of(slug):
-        yield UNNAMED.letter(slug, year)
+def _of_council(slug: str, repository: Repository) -> Iterator[Job]:
+    """Yield a council's addresses: a year in which it did not exist has a page and a panel that say so.
+
+    Without a year its address has the page of its latest, which is asked for once.
+    """
+    years, own = repository.release().years, repository.years_of(slug)
+    yield Job(UNNAMED.council(slug, (own or years)[-1]), UNNAMED.council(slug))
+    for year in reversed(years):
+        yield from _as_it_is((UNNAMED.council(slug, year), f"{UNNAMED.council(slug, year)}/panel.json"))
+    yield from _as_it_is((UNNAMED.letters(slug), UNNAMED.council_feed(slug)))
+    for year in own:
+        yield Job(UNNAMED.letter(slug, year), UNNAMED.letter(slug, year))
         if repository.official_letter(slug, year) is not None:
-            yield UNNAMED.letter_pdf(slug, year)
+            yield Job(UNNAMED.letter_pdf(slug, year), UNNAMED.letter_pdf(slug, year))
 
 
 def _papers(slug: str, repository: Repository) -> Iterator[str]:

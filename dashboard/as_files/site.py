@@ -1,7 +1,7 @@
 """The site of one release, asked in process, without a port: it answers what a reader is answered."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from werkzeug.test import Client
@@ -9,6 +9,7 @@ from werkzeug.test import Client
 from dashboard.as_files.own_pages import Parts
 from dashboard.repository.downloads import TYPES
 from dashboard.repository.interface import Repository
+from dashboard.web.answer import Answer
 from dashboard.web.application import create_app
 from dashboard.web.assets import STYLE, publish_assets
 from dashboard.web.document import Frame, document
@@ -16,7 +17,10 @@ from dashboard.web.encodings import QUICK
 from dashboard.web.opened import open_releases
 from dashboard.web.page import Page
 from dashboard.web.releases import Releases, ServedRelease
+from dashboard.web.request import Asked
 from dashboard.web.settings import Settings
+from dashboard.web.site import Make
+from dashboard.web.site import Site as WebSite
 from dashboard.web.static_files import StaticFiles
 
 _ENCODED = (".br", ".gz")
@@ -48,6 +52,28 @@ class AnotherReleaseError(RuntimeError):
     """The release, or what is published, changed while it was exported. The message is a sentence."""
 
 
+@dataclass(frozen=True, slots=True)
+class OneMaking(WebSite):
+    """The site, which makes a council's page and its tree once: here one is asked for after the other.
+
+    Path + ``.json`` is the same tree by the rule of its addresses.
+    """
+
+    last: dict[tuple[str, str], Page | Answer] = field(default_factory=dict)
+
+    def _once(self, make: Make, path: str, query: str, write: Callable[[Page, Asked], Answer]) -> Answer:
+        key = (path.removesuffix(".json"), query)
+
+        def once(asked: Asked) -> Page | Answer:
+            if key not in self.last:
+                made = make(asked)
+                self.last.clear()
+                self.last[key] = made
+            return self.last[key]
+
+        return WebSite._once(self, once if path.startswith("/council/") else make, path, query, write)
+
+
 class Site:
     """The site over the release of an order."""
 
@@ -56,7 +82,9 @@ class Site:
         self._releases: Releases = open_releases(
             order.release, demo_allowed=False, directory=order.releases, environment={}
         )
-        self._client: Client = create_app(self._releases, order.settings).server.test_client()
+        self._client: Client = create_app(
+            self._releases, order.settings, site_of=OneMaking
+        ).server.test_client()
         self.order = order
         self.served: ServedRelease = self._releases.current()
         self.files: StaticFiles = publish_assets(order.settings.assets, order.settings.cache, QUICK)

@@ -32,10 +32,15 @@ class Dashboard(Dash):
         return self.other()
 
 
-def create_app(releases: Releases, settings: Settings, watch: Watch = unwatched) -> Dash:
+def create_app(
+    releases: Releases,
+    settings: Settings,
+    watch: Watch = unwatched,
+    site_of: Callable[[Releases, Frame], Site] = Site,
+) -> Dash:
     """Return the application over the releases it may show. ``app.server`` is the WSGI application.
 
-    ``watch`` is told of every answer.
+    ``watch`` is told of every answer; ``site_of`` makes the site.
     """
     app = Dashboard(
         "dashboard",
@@ -50,7 +55,7 @@ def create_app(releases: Releases, settings: Settings, watch: Watch = unwatched)
         ClientsideFunction("dashboard", "follow"), Output("application", "children"), Input("url", "href")
     )
     files = publish_assets(settings.assets, settings.cache)
-    site = Site(releases, Frame(files, files.text(STYLE), config_json(app), settings.address))
+    site = site_of(releases, Frame(files, files.text(STYLE), config_json(app), settings.address))
     server = Server("dashboard", static_folder=None)
     server.url_map.merge_slashes = False
     routes = add_routes(server, site, settings)  # before Dash's own, so that the site's "/" is found first

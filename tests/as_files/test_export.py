@@ -100,6 +100,17 @@ def test_a_page_says_what_the_site_says(export: Exported, path: str) -> None:
     assert said == words_of(site.get(path).get_data(as_text=True))
 
 
+@pytest.mark.parametrize("twin", ["2023-24.json", "2023-24/panel.json", "2024-25.json"])
+def test_a_tree_is_the_site_s_but_for_where_its_links_lead(export: Exported, twin: str) -> None:
+    releases = open_releases("demo", demo_allowed=False, directory=export.releases, environment={})
+    site = create_app(releases, Settings(cache=export.cache)).server.test_client()
+    path = f"council/{BLACKPOOL.slug}/{twin}"
+    without_links = re.compile(r'("href":"|href=\\")[^"\\]*')
+    made = without_links.sub(r"\1", (export.folder / path).read_text("utf-8"))
+    assert made == without_links.sub(r"\1", site.get(f"/{path}").get_data(as_text=True))
+    assert json.loads((export.folder / path).read_text("utf-8"))
+
+
 def test_every_page_of_a_demonstration_says_so(export: Exported) -> None:
     for page in export.folder.rglob("*.html"):
         if "static" not in page.relative_to(export.folder).parts:

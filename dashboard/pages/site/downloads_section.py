@@ -43,7 +43,7 @@ def downloads_section(release: Release, links: Links) -> Component:
             html.P(
                 [
                     "Other programs ask for parts of them, and for cases and letters, by ",
-                    html.A("the API", href=urls.plain("api", asked)),
+                    html.A("the API", href=links.plain("api")),
                     ".",
                 ]
             ),
