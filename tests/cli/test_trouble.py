@@ -49,6 +49,7 @@ WORDS: dict[str, list[str]] = {
     "letters": ["letters", "--release", "one", "--year", "2023-24", "--out", "letters"],
     "withdraw": ["withdraw", HOMELESS, "--reason", "It tells who complained"],
     "figures": ["figures", "--release", "one"],
+    "export": ["export", "site", "--release", "one"],
     "derive": ["derive", "--source", "source", "--out", "derived"],
 }
 """Each command as it would do something in the office below."""
@@ -57,7 +58,7 @@ READ_THE_STORE = {"build", "check", "correct", "copy", "accept", "drop", "embarg
 CHANGE_THE_STORE = {"check", "import", "names", "headings", "copy", "correct", "accept", "drop", "embargo"}
 CHANGE_THE_STORE |= {"sign", "reorganise"}
 CHANGE_RELEASES = {"publish", "rollback", "prune", "withdraw", "build"}
-USE_THE_RELEASES = {*CHANGE_RELEASES, "releases", "diff", "letters", "figures", "serve"}
+USE_THE_RELEASES = {*CHANGE_RELEASES, "releases", "diff", "letters", "figures", "export", "serve"}
 WITH_DATA = {name for name, words in WORDS.items() if "DATA" in words}
 
 

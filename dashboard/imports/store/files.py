@@ -11,7 +11,7 @@ import shutil
 import stat
 import tempfile
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -81,6 +81,15 @@ def _in_use(left: Path) -> bool:
         return True
 
 
+def _as_written(name: str) -> str:
+    """Return a file's name as it is in the folder, whatever of it the locale can read: where that alone is
+    wrong, writing it says which to set.
+    """
+    with suppress(UnicodeError):
+        return os.fsencode(name).decode()
+    return name
+
+
 def copy_in(source: Path, folder: Path) -> Copied:
     """Copy a file into a folder, and return the copy. The file itself is only read.
 
@@ -88,7 +97,7 @@ def copy_in(source: Path, folder: Path) -> Copied:
     has a name that cannot be shown.
     """
     place = Place(source.name or str(source))
-    odd = list(odd_characters(source.name))
+    odd = list(odd_characters(_as_written(source.name)))
     if set(source.name) & _ENDS:
         odd.append("a tab or the end of a line")
     if odd:
