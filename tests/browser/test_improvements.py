@@ -42,10 +42,11 @@ def test_an_officer_finds_what_councils_like_theirs_agreed_without_a_script(
     assert page.url.endswith("/improvements?like=leeds-city-council&by=ons_global&category=housing")
     page.get_by_role("complementary").get_by_role("link", name="Homelessness").click()
     assert "sub=Homelessness" in page.url
-    assert page.get_by_role("heading", name="What went wrong, and what was agreed").is_visible()
+    page.get_by_role("heading", name="What went wrong, and what was agreed").wait_for()
     with page.expect_download() as download:
         page.get_by_role("link", name="Download as CSV").click()
-    assert download.value.suggested_filename == "improvements-demo.csv"
+    name = download.value.suggested_filename
+    assert name == "improvements-demo-leeds-city-council-ons-global-housing-homelessness.csv"
     page.locator(".improvement-list a[href^='/decisions/']").first.click()
     assert page.locator("h1").count() == 1
     assert "/decisions/sim-" in page.url
