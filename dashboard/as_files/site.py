@@ -6,6 +6,7 @@ from pathlib import Path
 
 from werkzeug.test import Client
 
+from dashboard.addresses.links import UNNAMED
 from dashboard.as_files.own_pages import Parts
 from dashboard.repository.downloads import TYPES
 from dashboard.repository.interface import Repository
@@ -118,7 +119,7 @@ class Site:
     def document(self, page: Page) -> str:
         """Return a page of the export's own in the site's frame."""
         frame = Frame(self.files, self.style, "", self.order.settings.address)
-        return document(page, self.repository.release(), None, frame)
+        return document(page, self.repository.release(), UNNAMED, frame)
 
     def static(self) -> Iterator[str]:
         """Go through the paths of all files with a hash in their names, the project's and the release's.

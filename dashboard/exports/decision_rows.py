@@ -1,6 +1,6 @@
 """The rows of the files of decisions: one a decision, with its origin, release, source and the query."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
 from dashboard.downloads.column import Cell, Column, Listing
 from dashboard.exports.columns_shared import (
@@ -53,19 +53,10 @@ def decisions_listing(
     ``release`` is its name as it is cited, ``query`` what was asked for in words. ``named`` names a council
     by its slug, ``address`` is the path of a decision's page by its reference.
     """
-    return Listing(COLUMNS, _rows(rows, release, query, named, address))
 
-
-def _rows(
-    rows: Iterable[DecisionRow],
-    release: str,
-    query: str,
-    named: Callable[[str], str],
-    address: Callable[[str], str],
-) -> Iterator[tuple[Cell, ...]]:
-    for row in rows:
+    def cells(row: DecisionRow) -> tuple[Cell, ...]:
         origin = origin_of(row.reference)
-        yield (
+        return (
             row.reference,
             named(row.slug),
             row.kind.label,
@@ -82,3 +73,5 @@ def _rows(
             address(row.reference),
             *(origin.value, release, SOURCES[origin], query),
         )
+
+    return Listing(COLUMNS, map(cells, rows))

@@ -1,6 +1,6 @@
 """The rows of the files of improvements: one an improvement, each with its origin, release and case."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
 from dashboard.domain.progress import progress
 from dashboard.downloads.column import Cell, Column, Listing
@@ -51,20 +51,11 @@ def improvements_listing(
     ``release`` is its name as it is cited, ``query`` what was asked for in words. ``council`` returns a
     council by its slug, ``address`` a case's page by its reference.
     """
-    return Listing(COLUMNS, _rows(improvements, release, query, council, address))
 
-
-def _rows(
-    improvements: Iterable[Improvement],
-    release: str,
-    query: str,
-    council: Callable[[str], Council | None],
-    address: Callable[[str], str],
-) -> Iterator[tuple[Cell, ...]]:
-    for one in improvements:
+    def cells(one: Improvement) -> tuple[Cell, ...]:
         whose = council(one.slug)
         origin = origin_of(one.reference)
-        yield (
+        return (
             *(origin.value, release),
             whose.name if whose else one.slug,
             whose.type.label if whose else "",
@@ -82,3 +73,5 @@ def _rows(
             address(one.reference),
             *(SOURCES[origin], query),
         )
+
+    return Listing(COLUMNS, map(cells, improvements))

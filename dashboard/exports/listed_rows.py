@@ -1,6 +1,6 @@
 """The rows of the files of listed decisions: some of the Ombudsman's, and each row says so."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
 from dashboard.addresses.urls import ombudsman_decision
 from dashboard.domain.origin import Origin
@@ -42,15 +42,10 @@ def listed_listing(
     ``named`` names a council by its slug, ``release`` is its name as it is cited, ``query`` what was asked
     for in words.
     """
-    return Listing(COLUMNS, _rows(rows, release, query, named))
 
-
-def _rows(
-    rows: Iterable[ListedDecision], release: str, query: str, named: Callable[[str], str]
-) -> Iterator[tuple[Cell, ...]]:
-    for row in rows:
+    def cells(row: ListedDecision) -> tuple[Cell, ...]:
         there = ombudsman_decision(row.category, row.sub_category, row.reference)
-        yield (
+        return (
             row.reference,
             named(row.slug),
             row.kind.label if row.kind else "",
@@ -64,3 +59,5 @@ def _rows(
             SOME,
             *(Origin.PUBLISHED.value, release, SOURCES[Origin.PUBLISHED], query),
         )
+
+    return Listing(COLUMNS, map(cells, rows))

@@ -18,19 +18,19 @@ MAIN = '<main id="main" tabindex="-1">'
 """Where a page begins. What is said of its address stands here: Dash leaves it where it is."""
 
 
-def document(page: Page, release: Release, asked: str | None, frame: Frame) -> str:
-    """Return a page's HTML. ``asked`` is the release's name where the URL names it, so that links keep it."""
+def document(page: Page, release: Release, links: Links, frame: Frame) -> str:
+    """Return a page's HTML. ``links`` keep the release that the URL names."""
     parts = [
         "<!doctype html>\n",
         '<html lang="en-GB">\n<head>\n',
-        *head(page, release, asked, frame),
+        *head(page, release, links.release, frame),
         "</head>\n<body>\n",
         render(shell.skip_link()),
-        render(shell.header(page.here, Links(asked), page.query)),
+        render(shell.header(page.here, links, page.query)),
         render(shell.banner(release, page.path)),
         f"{MAIN}{_main(page)}</main>",
-        render(shell.footer(release, Links(asked))),
-        *_settings(page, release.years, asked, frame),
+        render(shell.footer(release, links)),
+        *_settings(page, release.years, links, frame),
         "\n</body>\n</html>\n",
     ]
     return "".join(parts)
@@ -49,12 +49,12 @@ def _application(server_html: str) -> str:
     return f'<div id="server-tree">{server_html}</div><div id="react-entry-point" hidden></div>'
 
 
-def _settings(page: Page, years: Sequence[str], asked: str | None, frame: Frame) -> list[str]:
+def _settings(page: Page, years: Sequence[str], links: Links, frame: Frame) -> list[str]:
     if page.follow is Follow.NOTHING:
         return []
     told = {
         "follow": page.follow.value,
-        "tree": Links(asked).page_json(page.path),
+        "tree": links.page_json(page.path),
         "years": list(years),
         "application": frame.files.url(dash_client.ENTRY),
         "polyfill": frame.files.url(dash_client.REGENERATOR),

@@ -84,7 +84,7 @@ class Followed:
             place = self._chosen()
             return place, opened_whole(place)  # the command looked, but a worker may start long after
         except CANNOT_BE_SERVED as error:
-            whole = next(self._whole(place), None) if self._may_replace else None
+            whole = self._instead_of(place)
             if whole is None:
                 raise
             self._trouble = str(error)
@@ -110,11 +110,15 @@ class Followed:
         """Go on with what is open unless it is ``damaged``, else with what was live before and is whole."""
         self._trouble = str(why)
         if damaged:
-            whole = next(self._whole(place), None) if self._may_replace else None
+            whole = self._instead_of(place)
             if whole is not None:
                 self._open = whole
                 self._release = served(whole, self._folder, self._publications)
         self._told.trouble(place, why, self._release.name)
+
+    def _instead_of(self, place: Path) -> Opened | None:
+        """Return what was live last, is whole and may be shown in another's place; None without any."""
+        return next(self._whole(place), None) if self._may_replace else None
 
     def _whole(self, besides: Path) -> Iterator[Opened]:
         """Yield the releases that were live, last first, that are whole."""

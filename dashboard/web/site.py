@@ -128,7 +128,7 @@ class Site:
     def _document(self, page: Page, asked: Asked) -> Answer:
         keep = page.keep if page.status < 500 else Keep.NEVER
         later = {"Retry-After": RETRY[page.status]} if page.status in RETRY else {}
-        body = document(page, asked.repository.release(), asked.release, self.frame)
+        body = document(page, asked.repository.release(), asked.links, self.frame)
         return Answer(body, status=page.status, keep=keep, headers={**later, **_pages(page)})
 
 

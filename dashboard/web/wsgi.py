@@ -11,11 +11,10 @@ from flask import Flask
 from dashboard.web.application import create_app
 from dashboard.web.opened import open_releases
 from dashboard.web.settings import settings_from
-from dashboard.web.watched import Watch, unwatched
 
 
-def application(release: str | None = None, *, demo_allowed: bool = False, watch: Watch = unwatched) -> Flask:
-    """Return the application over the release chosen by name, environment or what is live."""
-    opened = open_releases(release, demo_allowed=demo_allowed)
-    server: Flask = create_app(opened, settings_from(os.environ), watch).server
+def application() -> Flask:
+    """Return the application over the release chosen by the environment, or over what is live."""
+    opened = open_releases(None, demo_allowed=False)
+    server: Flask = create_app(opened, settings_from(os.environ)).server
     return server
