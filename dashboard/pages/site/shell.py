@@ -31,14 +31,18 @@ def skip_link() -> Component:
 
 
 def header(here: str | None, links: Links, query: str = "") -> Component:
-    """Return the site's name, navigation and search. ``here`` is the page's id in the navigation."""
+    """Return the site's name, navigation and search. ``here`` is the page's id in the navigation.
+
+    The map asks the same question, larger, as the first thing on its page: its header does not ask it, too.
+    """
+    search = [] if here == "map" else [_search(links, query)]
     items = [html.Li(_nav_link(page, label, here, links)) for page, label in NAVIGATION]
     return html.Header(
         html.Div(
             [
                 html.A(SITE_NAME, href=links.plain(""), className="site-name"),
                 html.Nav(html.Ul(items), className="site-nav", **aria(label="Site")),
-                _search(links, query),
+                *search,
             ],
             className="frame",
         ),
