@@ -68,6 +68,10 @@ class Links:
         told = {name: value for name, value in (("year", year), ("type", kind)) if value}
         return self._named("/data/quality", told)
 
+    def page(self, path: str) -> str:
+        """Return a page by its path; a query that belongs to the path is kept."""
+        return self._named(path)
+
     def page_json(self, path: str) -> str:
         """Return the JSON twin of a page's path; a query that belongs to the path is kept."""
         page, _, query = path.partition("?")

@@ -111,8 +111,6 @@ def _refusal(status: HTTPStatus, told: str) -> dict[str, object]:
     if status is HTTPStatus.NOT_MODIFIED:
         return {"description": told}
     content: dict[str, object] = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/problem"}}}
-    if status in (HTTPStatus.METHOD_NOT_ALLOWED, HTTPStatus.SERVICE_UNAVAILABLE):
-        content = {"text/html": {"schema": {"type": "string"}}}
     return {"description": told, "content": content}
 
 

@@ -36,8 +36,9 @@ class ProblemError(Exception):
 
     def body(self) -> str:
         """Return the problem as it is sent."""
+        explained = {**SAID, **ELSEWHERE}
         told: dict[str, object] = {
-            "type": f"{PAGE}#problem-{self.status.value}",
+            "type": f"{PAGE}#problem-{self.status.value}" if self.status in explained else "about:blank",
             "title": self.title,
             "status": self.status.value,
             "detail": self.detail,

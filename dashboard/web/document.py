@@ -2,10 +2,13 @@
 
 import json
 from collections.abc import Sequence
+from http import HTTPStatus
+
+from dash.development.base_component import Component
 
 from dashboard.addresses.links import Links
 from dashboard.markup.html import render
-from dashboard.pages.site import shell
+from dashboard.pages.site import citation, shell
 from dashboard.repository.records import Release
 from dashboard.web import dash_client
 from dashboard.web.head import Frame, full_title, head
@@ -29,11 +32,18 @@ def document(page: Page, release: Release, links: Links, frame: Frame) -> str:
         render(shell.header(page.here, links, page.query)),
         render(shell.banner(release, page.path)),
         f"{MAIN}{_main(page)}</main>",
-        render(shell.footer(release, links)),
+        render(shell.footer(release, links, _citation(page, release, frame))),
         *_settings(page, release.years, links, frame),
         "\n</body>\n</html>\n",
     ]
     return "".join(parts)
+
+
+def _citation(page: Page, release: Release, frame: Frame) -> Component | None:
+    """Return how a page is cited; nothing where there is none."""
+    if page.status != HTTPStatus.OK:
+        return None
+    return citation.render(full_title(page, release), page.path, release, frame.address)
 
 
 def _main(page: Page) -> str:

@@ -14,6 +14,7 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING, Protocol
 
 from dashboard.addresses.reading import Held
+from dashboard.api.route import BASE
 from dashboard.repository.records import Release
 from dashboard.web.addressing import NOWHERE, Address, Addressing
 from dashboard.web.answer import Answer
@@ -47,6 +48,13 @@ class Files(Protocol):
         """Say whether there is one, of the release shown."""
 
 
+class Refused(Protocol):
+    """What is answered where nothing is, to a person or to a ``program`` that asked the API."""
+
+    def __call__(self, code: int, *, program: bool) -> Answer:
+        """Return the answer of a status."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pages:
     """What makes pages: a WSGI application, its addresses, which of its rules are trees, and its refusals."""
@@ -54,7 +62,7 @@ class Pages:
     application: "WSGIApplication"
     addressing: Addressing
     trees: frozenset[str]
-    refused: Callable[[int], Answer]
+    refused: Refused
 
 
 class Front:
@@ -82,7 +90,7 @@ class Front:
             rule, stored = self._answered(environ)
         except Exception:  # what is in front of the pages fails: told here, or nowhere
             _LOG.exception("A request could not be answered.")
-            rule, stored = "(failed)", self._refused(500, "identity")
+            rule, stored = "(failed)", self._refused(500, "identity", environ.get("PATH_INFO", ""))
         self._watch(rule, int(stored.status[:3]), time.perf_counter() - began, self._releases.current().name)
         if isinstance(stored, Streamed):
             start_response(stored.status, stored.headers)
@@ -106,9 +114,9 @@ class Front:
         key = (path, "", self._releases.current().id, accepted(encodings))
         return self._cache.get(key) is not None
 
-    def refusal(self, code: int) -> tuple[str, Headers, bytes]:
-        """Return the page of a request that is not answered: its status, headers and body."""
-        stored = self._refused(code, "identity")
+    def refusal(self, code: int, path: str) -> tuple[str, Headers, bytes]:
+        """Return what says that a request to a path is not answered: its status, headers and body."""
+        stored = self._refused(code, "identity", path)
         self._watch("(refused)", code, 0.0, self._releases.current().name)
         return stored.status, stored.headers, stored.body
 
@@ -116,7 +124,7 @@ class Front:
         """Return the rule an address belongs to, and the answer: what the request's conditions make of it."""
         encoding = accepted(environ.get("HTTP_ACCEPT_ENCODING", ""))
         if environ["REQUEST_METHOD"] not in ("GET", "HEAD"):
-            refused = self._refused(HTTPStatus.METHOD_NOT_ALLOWED, encoding)
+            refused = self._refused(HTTPStatus.METHOD_NOT_ALLOWED, encoding, environ.get("PATH_INFO", ""))
             return "(refused)", replace(refused, headers=[*refused.headers, ("Allow", "GET, HEAD")])
         path, query = environ.get("PATH_INFO", ""), environ.get("QUERY_STRING", "")
         stored: Stored | Streamed
@@ -192,11 +200,12 @@ class Front:
         status, headers = started[-1]
         return finished(status, headers, body, encoding)
 
-    def _refused(self, code: int, encoding: Encoding) -> Stored:
-        key = ("(refused)", str(code), self._releases.version(None))
+    def _refused(self, code: int, encoding: Encoding, path: str) -> Stored:
+        program = path.startswith(f"{BASE}/")
+        key = ("(refused)", f"{code} {program}", self._releases.version(None))
         stored = self._kept(key, encoding)
         if stored is None:
-            answer = self._pages.refused(code)
+            answer = self._pages.refused(code, program=program)
             status = f"{code} {HTTPStatus(code).phrase}"
             headers = [
                 *answer.headers.items(),

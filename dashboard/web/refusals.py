@@ -1,8 +1,11 @@
-"""The pages of requests that are not answered: in the site's frame, and the same for every such request."""
+"""What is said of requests that are not answered, the same to all: a page in the frame, or a problem."""
+
+from http import HTTPStatus
 
 from dash.development.base_component import Component
 
 from dashboard.addresses.links import UNNAMED
+from dashboard.api.problem import ProblemError
 from dashboard.markup import elements as html
 
 RETRY = {503: "2"}
@@ -31,6 +34,12 @@ STATUSES = tuple(_SAID)
 def title(code: int) -> str:
     """Return the title of the page of a status; of one that has none here, that of a request not read."""
     return _SAID.get(code, _SAID[400])[0]
+
+
+def problem(code: int) -> ProblemError:
+    """Return the same for a program that asked the API."""
+    heading, why = _SAID.get(code, _SAID[400])
+    return ProblemError(HTTPStatus(code), heading, why)
 
 
 def render(code: int) -> Component:

@@ -13,7 +13,7 @@ from dashboard.pages.site import errors
 from dashboard.repository.connection import ReleaseReplacedError
 from dashboard.web import for_machines, refusals
 from dashboard.web.answer import JSON, PAGES, TEXT, Answer, Keep
-from dashboard.web.api_views import page_as_problem
+from dashboard.web.api_views import page_as_problem, problem
 from dashboard.web.document import Frame, document
 from dashboard.web.health import unreadable
 from dashboard.web.page import Page
@@ -54,8 +54,11 @@ class Site:
         page = Page("This page could not be made", errors.failed(), "/", status=500)
         return self._document(page, Asked("/", "", None, self.releases.current()))
 
-    def refused(self, code: int) -> Answer:
-        """Return the page of a request that is not answered."""
+    def refused(self, code: int, *, program: bool = False) -> Answer:
+        """Return the page of a request that is not answered; a ``program`` at the API gets a problem."""
+        if program:
+            answer = problem(refusals.problem(code))
+            return replace(answer, headers={**answer.headers, **_later(code)})
         page = Page(refusals.title(code), refusals.render(code), "/", status=code)
         answer = self._document(page, Asked("/", "", None, self.releases.current()))
         return replace(answer, keep=Keep.NEVER)
@@ -127,9 +130,13 @@ class Site:
 
     def _document(self, page: Page, asked: Asked) -> Answer:
         keep = page.keep if page.status < 500 else Keep.NEVER
-        later = {"Retry-After": RETRY[page.status]} if page.status in RETRY else {}
         body = document(page, asked.repository.release(), asked.links, self.frame)
-        return Answer(body, status=page.status, keep=keep, headers={**later, **_pages(page)})
+        return Answer(body, status=page.status, keep=keep, headers={**_later(page.status), **_pages(page)})
+
+
+def _later(code: int) -> dict[str, str]:
+    """Return when to ask again, of a status that passes."""
+    return {"Retry-After": RETRY[code]} if code in RETRY else {}
 
 
 def _tree(page: Page, _asked: Asked) -> Answer:

@@ -7,6 +7,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from dashboard.web.application import create_app
+from dashboard.web.front import Front
 from dashboard.web.opened import open_releases
 from dashboard.web.settings import Settings
 from tests.support.tiny_cases import content_with_cases
@@ -49,3 +50,11 @@ def site(request: pytest.FixtureRequest, opened: Open) -> FlaskClient:
 @pytest.fixture
 def demo(opened: Open) -> FlaskClient:
     return opened("demo")
+
+
+@pytest.fixture
+def front(demo: FlaskClient) -> Front:
+    """What stands in front of the site's pages, and says what is refused."""
+    application = demo.application.wsgi_app
+    assert isinstance(application, Front)
+    return application

@@ -10,7 +10,10 @@ from hypothesis import strategies as st
 
 from dashboard.addresses.query import read
 from dashboard.api.asked import normal
+from dashboard.api.problem import ELSEWHERE, MEDIA_TYPE, SAID
 from dashboard.api.routes import ROUTES
+from dashboard.web.front import Front
+from dashboard.web.refusals import RETRY, STATUSES
 
 FIGURES = next(route for route in ROUTES if route.path == "/figures")
 
@@ -115,6 +118,24 @@ def test_an_answer_has_a_validator_and_any_site_s_scripts_may_read_it(demo: Flas
 
 
 def test_only_get_and_head_are_answered(demo: FlaskClient) -> None:
-    assert demo.post("/api/v1/councils").status_code == 405
+    told = demo.post("/api/v1/councils")
+    assert (told.status_code, told.content_type, told.headers["Allow"]) == (405, MEDIA_TYPE, "GET, HEAD")
+    assert told.json["type"] == "/api#problem-405"
+    assert 'id="problem-405"' in demo.get("/api").text
+    assert told.headers["Access-Control-Allow-Origin"] == "*"
+    assert demo.post("/api").content_type == "text/html; charset=utf-8"  # the page about it
     head = demo.head("/api/v1/councils")
     assert (head.status_code, head.data) == (200, b"")
+
+
+@pytest.mark.parametrize("status", STATUSES)
+def test_what_the_server_refuses_a_program_is_a_problem_and_a_person_a_page(
+    front: Front, status: int
+) -> None:
+    code, headers, body = front.refusal(status, "/api/v1/councils")
+    given, told = dict(headers), json.loads(body)
+    assert (code[:3], given["Content-Type"], told["status"]) == (str(status), MEDIA_TYPE, status)
+    assert (given["Cache-Control"], given.get("Retry-After")) == ("no-store", RETRY.get(status))
+    assert told["detail"] in front.refusal(status, "/api")[2].decode()
+    explained = {*SAID, *ELSEWHERE}
+    assert told["type"] == (f"/api#problem-{status}" if status in explained else "about:blank")

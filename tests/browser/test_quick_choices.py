@@ -21,6 +21,7 @@ _SEEN = """() => {
     return {
         address: location.pathname + location.search,
         title: document.title,
+        cited: text('.citation p'),
         controls: [...document.querySelectorAll('#map-controls select')].map(one => [one.name, one.value]),
         said: ['heading', 'subtitle', 'summary', 'origins', 'notes', 'legend', 'marks']
             .map(one => text('#map-' + one)),

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { counted } from "../../assets/js/map/surroundings.js";
+import { cited, counted, title } from "../../assets/js/map/surroundings.js";
 import { cell } from "./england.js";
 
 const LEGEND = [["c1", "0 to 59%"], ["c2", "60 to 69%"], ["c3", "70 to 79%"], ["c4", "80 to 89%"], ["c5", "90% and over"],
@@ -20,4 +20,31 @@ test("the legend counts the councils of each class, and keeps the five shades wh
 test("compared councils are counted by where they stand", () => {
   const shown = [cell({ fill: "c3", standing: "c1" }), cell({ fill: "few", standing: "few" })];
   assert.deepEqual(counted(LEGEND, shown, "compared").filter(([, , councils]) => councils).map(([kind]) => kind), ["c1", "few"]);
+});
+
+/** Stand in for a document of a title, and of the two parts of a citation. */
+function documented(name, site) {
+  const parts = { "citation-title": {}, "citation-address": { dataset: { site, release: "spring & summer" } } };
+  globalThis.document = { title: name, getElementById: (id) => parts[id] };
+  return parts;
+}
+
+for (const before of ["", "Demonstration: ", "Draft: ", "Embargoed: Demonstration: "]) {
+  test(`the title keeps that it is “${before}” when the view changes`, () => {
+    documented(`${before}Complaints upheld, 2023-24: map of England’s councils`, "");
+    title({ title: "Complaints upheld, 2022-23: map of England’s councils" }, "Leeds City Council", "2022-23");
+    assert.equal(document.title, `${before}Leeds City Council, 2022-23. Complaints upheld, 2022-23: map of England’s councils`);
+  });
+}
+
+test("a view is cited by its title and its address, of the release it shows", () => {
+  const parts = documented("Draft: A map", "https://councils.example");
+  for (const path of ["/", "/?year=2022-23&council=leeds", "/?year=2022-23&council=leeds&release=spring+%26+summer"]) {
+    cited(path);
+    assert.equal(parts["citation-title"].textContent, "Draft: A map");
+    const told = new URL(parts["citation-address"].textContent);
+    assert.equal(told.origin + told.pathname, "https://councils.example/");
+    assert.deepEqual(told.searchParams.getAll("release"), ["spring & summer"]);
+    assert.equal(told.searchParams.get("council"), path === "/" ? null : "leeds");
+  }
 });

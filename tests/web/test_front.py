@@ -48,7 +48,12 @@ class Answers:
 def front(pages: Answers, small_releases: Path) -> Client:
     served = only(ServedRelease(SqliteRepository(small_releases / "held-figures"), "1", None))
     addressing = Addressing(Map([Rule("/<page>", endpoint="page")]), {})
-    made = Pages(pages, addressing, frozenset(), lambda code: Answer(f"refused: {code}", TEXT, code))
+    made = Pages(
+        pages,
+        addressing,
+        frozenset(),
+        lambda code, *, program: Answer(f"refused: {code} {program}", TEXT, code),
+    )
     return Client(Front(made, NoFiles(), served, PageCache(10**6), unwatched))
 
 

@@ -173,6 +173,7 @@ function follow(state) {
   keys.update(here.cells, state.council);
   mark();
   around.title(texts(here.file, state), here.bySlug.get(state.council)?.name, state.year);
+  around.cited(url(state, years));
   section.dataset.shown = url(state, years);
 }
 

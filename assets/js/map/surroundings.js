@@ -95,6 +95,16 @@ export function controls(form, state) {
 
 /** The document's title: what the server wrote, with the map's part and the council's exchanged. */
 export function title(said, council, year) {
-  const before = document.title.startsWith("Demonstration: ") ? "Demonstration: " : "";
+  const [before] = /^(?:[A-Z][a-z]+: )*/.exec(document.title); // "Draft: Demonstration: "
   document.title = `${before}${council ? `${council}, ${year}. ` : ""}${said.title}`;
+}
+
+/** How the page is cited (dashboard/pages/site/citation.py): its title and its path, of the release it shows. */
+export function cited(path) {
+  const address = byId("citation-address");
+  const { site, release } = address.dataset;
+  const named = new URLSearchParams(path.split("?")[1] ?? "");
+  named.set("release", release);
+  byId("citation-title").textContent = document.title;
+  address.textContent = `${site}/?${named}`;
 }

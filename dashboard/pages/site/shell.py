@@ -105,8 +105,8 @@ def _status(release: Release, path: str) -> list[Component | str]:
             return []
 
 
-def footer(release: Release, links: Links) -> Component:
-    """Return the sources with their licences, the release, and where to read more."""
+def footer(release: Release, links: Links, citation: Component | None = None) -> Component:
+    """Return the sources with their licences, the release, where to read more, and how the page is cited."""
     return html.Footer(
         html.Div(
             [
@@ -131,6 +131,7 @@ def footer(release: Release, links: Links) -> Component:
                         ".",
                     ]
                 ),
+                citation,
             ],
             className="frame",
         ),

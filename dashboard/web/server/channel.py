@@ -35,11 +35,12 @@ class Parser(HTTPRequestParser):  # type: ignore[misc]
 
 
 class RefusalTask(ErrorTask):  # type: ignore[misc]
-    """Answers a refused request by the site's own page."""
+    """Answers a refused request by the site's own page, or the API's problem."""
 
     def execute(self) -> None:
-        """Write the page of the status; the connection is closed after it."""
-        status, headers, body = self.channel.server.refusal(self.request.error.code)
+        """Write what is said of the status; the connection is closed after it."""
+        path = getattr(self.request, "path", "")  # there is none where the first line could not be read
+        status, headers, body = self.channel.server.refusal(self.request.error.code, path)
         self.status = status
         self.response_headers.extend(headers)
         self.set_close_on_finish()

@@ -28,8 +28,8 @@ class Application(Protocol):
     def kept_as_it_is(self, path: str, encodings: str) -> bool:
         """Say whether the answer to a path without a query is in memory as it goes out."""
 
-    def refusal(self, code: int) -> tuple[str, list[tuple[str, str]], bytes]:
-        """Return the answer to a request that is not served: its status, headers, body."""
+    def refusal(self, code: int, path: str) -> tuple[str, list[tuple[str, str]], bytes]:
+        """Return the answer to a request to a path that is not served: its status, headers, body."""
 
 
 class PatientServer(TcpWSGIServer):  # type: ignore[misc]
@@ -51,7 +51,7 @@ class PatientServer(TcpWSGIServer):  # type: ignore[misc]
         self._look_next = 0.0
         self._at_hand = application.at_hand
         self._kept_as_it_is = application.kept_as_it_is
-        self.refusal: Callable[[int], tuple[str, list[tuple[str, str]], bytes]] = application.refusal
+        self.refusal: Callable[[int, str], tuple[str, list[tuple[str, str]], bytes]] = application.refusal
         adjustments = Adjustments(
             sockets=[listening],
             ident=None,
