@@ -85,7 +85,7 @@ def parse(query: str, years: Sequence[str]) -> DecisionState:
             remedied=given.value(_REMEDY) or False,
             compliance=tuple(one for one in Compliance if one in compliance),
         ),
-        page=given.value(_PAGE) or 1,
+        page=given.value(PAGE) or 1,
         order=given.value(_ORDER) or Order.NEWEST,
     )
 
@@ -159,7 +159,7 @@ _CATEGORY = choice("category", "a category", DecisionCategory)
 _KIND = choice("kind", "a kind of decision", DecisionKind)
 _REMEDY = Parameter("remedy", "a choice of remedy", "known here", {"1": True}.get)
 _ORDER = choice("order", "an order", Order)
-_PAGE = Parameter("page", "a page number", "written in digits", _page)
+PAGE = Parameter("page", "a page number", "written in digits", _page)
 _CHOICES: tuple[Parameter[Any], ...] = (
-    *(TYPE, _CATEGORY, _OUTCOME, _KIND, _SERVICE, _REMEDY, _COMPLIANCE, _ORDER, _PAGE),
+    *(TYPE, _CATEGORY, _OUTCOME, _KIND, _SERVICE, _REMEDY, _COMPLIANCE, _ORDER, PAGE),
 )

@@ -83,6 +83,11 @@ def of_year(held: Held) -> Reading:
     return Reading((year("year", held.years),))
 
 
+def of_council_feed(held: Held) -> Reading:
+    """Return the reading of a council's feed."""
+    return Reading((year("year", held.years), decision_state.PAGE))
+
+
 def of_figure(held: Held) -> Reading:
     """Return the reading of one figure of a council."""
     return Reading((MEASURE, year("year", held.years)))

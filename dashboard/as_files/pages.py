@@ -1,5 +1,6 @@
 """From what the site answers to what a file says: links led, forms that need a server replaced (pure)."""
 
+import re
 from dataclasses import dataclass
 
 from dashboard.as_files.links import Led, led_in_html, led_in_tree, without_forms
@@ -8,6 +9,7 @@ from dashboard.markup.html import render, text
 from dashboard.pages.site.needs_server import MAP_WITHOUT_SCRIPTS, NO_FORM, ONE_RELEASE
 from dashboard.web.document import MAIN
 
+_OTHER_PAGE = re.compile(r'<link rel="(?:first|next)"[^>]*/>')
 _FIND = 'action="/find" method="get"'
 _SETTINGS = 'id="dashboard-settings">{'
 _MAP = 'id="map-controls"'
@@ -45,8 +47,8 @@ class Rewriting:
         return led_in_tree(without_forms(tree, NO_FORM), self.led)
 
     def feed(self, feed: str) -> str:
-        """Return a feed as a file."""
-        return led_in_html(feed, self.led)
+        """Return a feed as a file: its first page, which names no other."""
+        return led_in_html(_OTHER_PAGE.sub("", feed), self.led)
 
 
 def chosen_by_links(page: str, what: list[tuple[str, list[tuple[str, str]]]]) -> str:

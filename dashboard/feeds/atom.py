@@ -5,9 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from xml.etree.ElementTree import Element, SubElement, tostring
+from xml.sax.saxutils import quoteattr
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
 MEDIA_TYPE = "application/atom+xml"
+_DECLARATION = b"<?xml version='1.0' encoding='utf-8'?>\n"
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, production 2
 
 
@@ -42,7 +44,9 @@ class Entry:
 class Feed:
     """A feed: ``url`` is the page of the same, ``self_url`` the feed's own address, both absolute.
 
-    ``updated`` stands where there is no entry to take it from.
+    ``updated`` stands where there is no entry to take it from. ``beside`` are the other pages of a feed in
+    pages (RFC 5005): their relation and address. ``style`` is the address of a sheet for those who open it in
+    a browser.
     """
 
     id: str
@@ -54,6 +58,8 @@ class Feed:
     self_url: str
     updated: date
     entries: tuple[Entry, ...]
+    beside: tuple[tuple[str, str], ...] = ()
+    style: str = ""
 
 
 def atom(feed: Feed) -> bytes:
@@ -67,11 +73,14 @@ def atom(feed: Feed) -> bytes:
     _text(SubElement(root, "author"), "name", feed.author)
     _link(root, "self", feed.self_url, MEDIA_TYPE)
     _link(root, "alternate", feed.url, "text/html")
+    for relation, address in feed.beside:
+        _link(root, relation, address, MEDIA_TYPE)
     _text(root, "rights", feed.rights)
     for entry in entries:
         _entry(root, entry)
-    written: bytes = tostring(root, encoding="utf-8", xml_declaration=True)
-    return written + b"\n"
+    styled = f'<?xml-stylesheet type="text/css" href={quoteattr(feed.style)}?>\n' if feed.style else ""
+    written: bytes = tostring(root, encoding="utf-8")
+    return b"".join((_DECLARATION, styled.encode(), written, b"\n"))
 
 
 def newest_first(entries: Iterable[Entry]) -> tuple[Entry, ...]:

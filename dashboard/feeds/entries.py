@@ -14,7 +14,7 @@ from dashboard.domain.years import ReportingYear
 from dashboard.feeds.atom import Category, Entry
 from dashboard.feeds.place import Place
 from dashboard.letters.editions import edition_of
-from dashboard.repository.case_records import DecisionRow, Excerpt, Improvement
+from dashboard.repository.case_records import DecisionRow, Excerpt, Improvement, Withdrawal
 from dashboard.repository.records import Council
 
 _SIMULATED = "Simulated"
@@ -84,6 +84,24 @@ def improvement_entries(improvements: Iterable[Improvement], given: Setting) -> 
             f"<ul>{''.join(f'<li>{escape(line)}</li>' for line in lines)}</ul>",
             categories=categories(first.category, first.sub_category, place),
         )
+
+
+def gone_entry(row: DecisionRow, withdrawn: Withdrawal, given: Setting) -> Entry:
+    """Return what takes the place of what was agreed in a case, once its decision is withdrawn.
+
+    It has the name the entry had, so that a reader's own copy of the text gives way.
+    """
+    place = given.place
+    return Entry(
+        id=place.tag(f"improvements/{reference_slug(row.reference)}"),
+        title=marked(f"{given.name(row.slug)}: case {row.reference} withdrawn", place),
+        url=given.url(given.links.decision(row.reference)),
+        published=row.decided,
+        updated=max(row.decided, withdrawn.on),
+        summary=f"The decision of {day(row.decided)} was withdrawn on {day(withdrawn.on)}: "
+        f"{withdrawn.reason} What was agreed in it, if anything was, is no longer published.",
+        categories=categories(row.category, row.sub_category, place),
+    )
 
 
 def letter_entries(council: Council, years: Iterable[str], given: Setting) -> Iterator[Entry]:

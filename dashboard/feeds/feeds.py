@@ -1,14 +1,27 @@
-"""The three feeds: of a council, of a search of the decisions, of a search of the improvements."""
+"""The three feeds: of a council, of a search of the decisions, of a search of the improvements.
 
-from collections.abc import Iterable
+A feed has pages, so that all that a publication adds is within reach. What was withdrawn stands where the day
+of its withdrawal puts it, however old the decision is: whoever follows the feed learns of it.
+"""
+
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain, islice
+from heapq import merge
+from itertools import islice
 
 from dashboard.addresses.links import Links
 from dashboard.domain.case_filter import CaseFilter
+from dashboard.domain.outcomes import Outcome
 from dashboard.domain.years import ReportingYear
 from dashboard.feeds.atom import Entry, Feed, newest_first
-from dashboard.feeds.entries import Setting, decision_entry, improvement_entries, letter_entries, marked
+from dashboard.feeds.entries import (
+    Setting,
+    decision_entry,
+    gone_entry,
+    improvement_entries,
+    letter_entries,
+    marked,
+)
 from dashboard.feeds.listed_entry import listed_entry
 from dashboard.feeds.place import Place
 from dashboard.repository.interface import Repository
@@ -18,30 +31,36 @@ from dashboard.words.decisions import asked_parts
 from dashboard.words.listed import A_PART, held, held_in_all
 
 MOST = 50
-"""How many entries a feed holds at most, the newest."""
+"""How many entries a page of a feed holds at most."""
+LAST = 100
+"""The last page that is made: what is older is found by a search of its years."""
 AUTHOR = "Your council’s performance (not the Ombudsman’s own site)"
 _RIGHTS = "Complaints data © Commission for Local Administration in England."
 _INVENTED = "A demonstration: every decision and improvement in this feed is simulated. "
+_PAGES = f"The newest come first, {MOST} to a page; a page names the next."
 _NO_CASES = "The cases behind the figures are not held in this release"
 
 
 @dataclass(frozen=True, slots=True)
 class Feeds:
-    """The feeds of a release at a place; ``release`` is its name where links are to keep it."""
+    """The feeds of a release at a place; ``links`` keep its name where they have to. ``page`` is the page of
+    each, the newest first; ``style`` the address of a sheet for those who open one in a browser."""
 
     repository: Repository
     place: Place
     links: Links
+    page: int = 1
+    style: str = ""
 
     def of_council(self, council: Council) -> Feed:
         """Return the feed of a council: its decisions, improvements and letters, or its letters alone."""
         asked = CaseFilter(councils=(council.slug,))
         letters = letter_entries(council, self.repository.years_of(council.slug), self._setting)
-        entries = chain(self._decisions(asked), self._improvements(asked), letters)
+        streams = (*self._decisions(asked), *self._improvements(asked), newest_first(letters))
         title, says = self._of_council_in_words(council, asked)
         page = self.links.council(council.slug, None)
         own = self.links.council_feed(council.slug)
-        return self._feed(f"council/{council.slug}", (title, says), (page, own), entries)
+        return self._feed(f"council/{council.slug}", (title, says), (page, own), streams)
 
     def of_decisions(self, asked: CaseFilter, query: str) -> Feed:
         """Return the feed of a search of the decisions; ``query`` is the search as its page has it."""
@@ -63,9 +82,9 @@ class Feeds:
         about = ", ".join(part for part in (what, whose) if part)
         title = f"What councils agreed to change{f': {about}' if about else ''}"
         page, own = (self.links.improvements(query, ending) for ending in ("", ".atom"))
-        entries = self._improvements(asked) if asked else ()
+        streams = self._improvements(asked) if asked else ()
         texts = (title, self._subtitle("cases with an improvement"))
-        return self._feed(_searched("improvements", query), texts, (page, own), entries)
+        return self._feed(_searched("improvements", query), texts, (page, own), streams)
 
     def _of_council_in_words(self, council: Council, asked: CaseFilter) -> tuple[str, str]:
         """Return the title and the subtitle of a council's feed, by what the release holds."""
@@ -75,32 +94,50 @@ class Feeds:
             return f"{name}: some decisions, and letters", f"{some} With them its annual review letters."
         if self.repository.cases() is None:
             return f"{name}: letters", f"The annual review letters to {name}. {_NO_CASES}."
-        said = f"The newest decisions about {name}, what it agreed to change, and its annual review letters."
+        said = (
+            f"The decisions about {name}, what it agreed to change, and its annual review letters. {_PAGES}"
+        )
         return f"{name}: decisions, improvements and letters", said
 
-    def _decisions(self, asked: CaseFilter) -> Iterable[Entry]:
-        listed = self.repository.listed()
-        if listed is not None:
-            some = islice(listed.every_decision(within_a_list(asked)), MOST)
-            return [entry for row in some if (entry := listed_entry(row, self._setting)) is not None]
-        cases = self.repository.cases()
-        rows = islice(cases.every_decision(asked), MOST) if cases else ()
-        return [decision_entry(row, self._setting) for row in rows]
+    def _decisions(self, asked: CaseFilter) -> tuple[Iterable[Entry], ...]:
+        """Return the decisions that stand, and those that were withdrawn, each newest first."""
+        return self._told(asked, withdrawn=False), newest_first(self._told(asked, withdrawn=True))
 
-    def _improvements(self, asked: CaseFilter) -> Iterable[Entry]:
+    def _told(self, asked: CaseFilter, *, withdrawn: bool) -> Iterator[Entry]:
+        cases, listed = self.repository.cases(), self.repository.listed()
+        if listed is not None:
+            for some in listed.every_decision(within_a_list(asked), withdrawn=withdrawn):
+                if (entry := listed_entry(some, self._setting)) is not None:
+                    yield entry
+        elif cases is not None:
+            for row in cases.every_decision(asked, withdrawn=withdrawn):
+                yield decision_entry(row, self._setting)
+
+    def _improvements(self, asked: CaseFilter) -> tuple[Iterable[Entry], ...]:
+        """Return what was agreed, newest first, and so the cases whose decision was withdrawn."""
         cases = self.repository.cases()
         if cases is None:
             return ()
-        return list(islice(improvement_entries(cases.every_improvement(asked), self._setting), MOST))
+        upheld = asked.changed(improving=False, outcomes=(Outcome.UPHELD,))
+        gone = (
+            gone_entry(row, row.withdrawn, self._setting)
+            for row in cases.every_decision(upheld, withdrawn=True)
+            if row.withdrawn is not None
+        )
+        return improvement_entries(cases.every_improvement(asked), self._setting), newest_first(gone)
 
     def _feed(
-        self, specific: str, texts: tuple[str, str], at: tuple[str, str], entries: Iterable[Entry]
+        self, specific: str, texts: tuple[str, str], at: tuple[str, str], streams: Iterable[Iterable[Entry]]
     ) -> Feed:
-        place = self.place
+        place, number = self.place, min(self.page, LAST)
         title, subtitle = texts
         release = self.repository.release()
         of = f"Release {release.name}, {release.standing}."
         page, own = at
+        merged = merge(*streams, key=lambda entry: -entry.updated.toordinal())
+        found = tuple(islice(merged, (number - 1) * MOST, number * MOST + 1))
+        further = len(found) > MOST and number < LAST
+        beside = (("first", 1), ("previous", number - 1), ("next", number + 1 if further else 0))
         return Feed(
             id=place.tag(specific),
             title=marked(title, place),
@@ -108,9 +145,11 @@ class Feeds:
             author=AUTHOR,
             rights=f"No case in this feed is real. Real figures: {_RIGHTS}" if place.simulated else _RIGHTS,
             url=place.url(page),
-            self_url=place.url(own),
+            self_url=place.url(_paged(own, number)),
             updated=ReportingYear.parse(self.repository.release().years[-1]).last_day,
-            entries=newest_first(entries)[:MOST],
+            entries=found[:MOST],
+            beside=tuple((relation, place.url(_paged(own, n))) for relation, n in beside if n),
+            style=self.style,
         )
 
     def _said(self, asked: CaseFilter) -> str:
@@ -119,7 +158,7 @@ class Feeds:
     def _subtitle(self, what: str) -> str:
         if self.repository.cases() is None:
             return f"{_NO_CASES}, so there is nothing in this feed."
-        return f"The newest {MOST} {what} at most."
+        return f"All {what}. {_PAGES}"
 
     @property
     def _setting(self) -> Setting:
@@ -128,6 +167,11 @@ class Feeds:
     def _name(self, slug: str) -> str:
         council = self.repository.council(slug)
         return council.name if council else slug
+
+
+def _paged(own: str, number: int) -> str:
+    """Return the address of a page of a feed, whose first page has its own."""
+    return own if number == 1 else f"{own}{'&' if '?' in own else '?'}page={number}"
 
 
 def _searched(what: str, query: str) -> str:

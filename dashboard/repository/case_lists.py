@@ -9,6 +9,9 @@ from dashboard.repository.words_asked import WordsAsked, read_words
 RELEVANCE = "bm25(decision_words, 8.0, 4.0, 1.0, 2.0)"
 """Best first: a word of the subject counts twice one of the summary, that twice one of an improvement."""
 
+WITHDRAWN = {None: "", True: " AND d.withdrawn_on IS NOT NULL", False: " AND d.withdrawn_on IS NULL"}
+"""What is asked besides where only withdrawn decisions ``d`` are meant, or only the others."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:

@@ -35,8 +35,11 @@ class Cases(Protocol):
     def facets(self, asked: CaseFilter) -> Facets:
         """Count the decisions a filter means by what they may be narrowed by."""
 
-    def every_decision(self, asked: CaseFilter) -> Iterator[DecisionRow]:
-        """Go through all decisions a filter means, newest first; excerpts are their whole summaries."""
+    def every_decision(self, asked: CaseFilter, *, withdrawn: bool | None = None) -> Iterator[DecisionRow]:
+        """Go through all decisions a filter means, newest first; excerpts are their whole summaries.
+
+        ``withdrawn``: only those that were, or only the others.
+        """
 
     def decision(self, reference: str) -> Decision | None:
         """Return a published decision by its reference, in any spelling of spaces, hyphens and case."""

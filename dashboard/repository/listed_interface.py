@@ -28,8 +28,9 @@ class Listed(Protocol):
     def facets(self, asked: CaseFilter) -> Facets:
         """Count the decisions a filter means by what they may be narrowed by, each without its own part."""
 
-    def every_decision(self, asked: CaseFilter) -> Iterator[ListedDecision]:
-        """Go through all decisions a filter means, newest first."""
+    def every_decision(self, asked: CaseFilter, *, withdrawn: bool | None = None) -> Iterator[ListedDecision]:
+        """Go through all decisions a filter means, newest first. ``withdrawn``: only those that were, or
+        only the others."""
 
     def decision(self, reference: str) -> ListedDecision | None:
         """Return a decision by its reference, in any spelling of spaces, hyphens and case."""

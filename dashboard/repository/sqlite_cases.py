@@ -8,7 +8,7 @@ from dashboard.domain.references import reference_of
 from dashboard.repository import case_facets, case_improvements
 from dashboard.repository.case_counts import count
 from dashboard.repository.case_excerpts import beginning, excerpt_of
-from dashboard.repository.case_lists import counting, numbers, page_of, published
+from dashboard.repository.case_lists import WITHDRAWN, counting, numbers, page_of, published
 from dashboard.repository.case_records import (
     CaseCount,
     Decision,
@@ -59,12 +59,12 @@ class SqliteCases:
         """Count the decisions a filter means by what they may be narrowed by."""
         return case_facets.facets(self._connection(), asked)
 
-    def every_decision(self, asked: CaseFilter) -> Iterator[DecisionRow]:
+    def every_decision(self, asked: CaseFilter, *, withdrawn: bool | None = None) -> Iterator[DecisionRow]:
         """Go through all decisions a filter means, newest first; excerpts are their whole summaries."""
         told = published(asked)
         rows = self._connection().execute(
             f"{_ROW} FROM {told.source} JOIN register_told t ON t.id = c.id JOIN decision d ON d.id = c.id"
-            f" WHERE {told.where} ORDER BY c.id DESC",
+            f" WHERE {told.where}{WITHDRAWN[withdrawn]} ORDER BY c.id DESC",
             told.values,
         )
         for row in rows:

@@ -11,7 +11,7 @@ from dashboard.domain.outcomes import Outcome
 from dashboard.domain.references import reference_of
 from dashboard.domain.years import ReportingYear
 from dashboard.repository.case_conditions import Conditions
-from dashboard.repository.case_lists import page_of
+from dashboard.repository.case_lists import WITHDRAWN, page_of
 from dashboard.repository.case_records import Facets, FacetValue, Withdrawal
 from dashboard.repository.listed_conditions import of_listed
 from dashboard.repository.listed_records import ListedDecision, ListedPage, ListedScope
@@ -80,9 +80,10 @@ class SqliteListed:
             types=_by_count(found["types"]),
         )
 
-    def every_decision(self, asked: CaseFilter) -> Iterator[ListedDecision]:
+    def every_decision(self, asked: CaseFilter, *, withdrawn: bool | None = None) -> Iterator[ListedDecision]:
         """Go through all decisions a filter means, newest first."""
-        return self._listed(of_listed(asked), "", ())
+        where = of_listed(asked)
+        return self._listed(Conditions(f"{where.sql}{WITHDRAWN[withdrawn]}", where.values), "", ())
 
     def decision(self, reference: str) -> ListedDecision | None:
         """Return a decision by its reference, in any spelling of spaces, hyphens and case."""

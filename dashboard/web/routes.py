@@ -15,6 +15,7 @@ from dashboard.web.addressing import Addressing, ReadingOf
 from dashboard.web.answer import Answer, Keep, redirect
 from dashboard.web.api_reading import of_route
 from dashboard.web.api_views import api, described, failed, no_such_route
+from dashboard.web.assets import page_style
 from dashboard.web.compare_views import comparison_as_csv, comparison_as_xlsx, comparison_page
 from dashboard.web.council_views import LETTER, PANEL, STATISTICS, council
 from dashboard.web.decision_views import (
@@ -25,7 +26,7 @@ from dashboard.web.decision_views import (
     decisions_workbook,
 )
 from dashboard.web.embed_views import codes, framed
-from dashboard.web.feed_views import council_feed, decisions_feed, improvements_feed
+from dashboard.web.feed_views import At, council_feed, decisions_feed, improvements_feed
 from dashboard.web.headers import cache_control
 from dashboard.web.improvement_views import as_csv as improvements_csv
 from dashboard.web.improvement_views import as_xlsx as improvements_xlsx
@@ -50,7 +51,7 @@ _FILES: dict[str, tuple[Make, ReadingOf]] = {
     "/compare.xlsx": (comparison_as_xlsx, of.of_comparison),
 }
 _FEEDS: dict[str, tuple[Callable[..., Make], ReadingOf]] = {
-    f"{_COUNCIL}/feed.atom": (council_feed, of.of_year),
+    f"{_COUNCIL}/feed.atom": (council_feed, of.of_council_feed),
     "/decisions.atom": (decisions_feed, of.of_decisions),
     "/improvements.atom": (improvements_feed, of.of_improvements),
 }
@@ -128,8 +129,9 @@ def add_routes(server: Flask, site: Site, settings: Settings) -> Routes:
     page("/data/quality", lambda: quality_page, of.of_quality)
     for rule, (make, reading) in _FILES.items():
         add(rule, site.html, lambda make=make: make, reading)
+    feeds_at = At(settings.feed_address, site.frame.files.url(page_style("feed")))
     for rule, (make_for, reading) in _FEEDS.items():
-        add(rule, site.html, partial(make_for, address=settings.feed_address), reading)
+        add(rule, site.html, partial(make_for, at=feeds_at), reading)
     for route in ROUTES:
         add(route.rule, site.data, partial(api, route), of_route(route))
     add(DESCRIPTION, site.data, lambda: described(settings.address), of.of_nothing)

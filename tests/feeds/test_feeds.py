@@ -9,11 +9,11 @@ from dashboard.addresses.links import UNNAMED, Links
 from dashboard.domain.case_filter import CaseFilter
 from dashboard.domain.decisions import DecisionCategory
 from dashboard.feeds.atom import Feed, atom
-from dashboard.feeds.feeds import MOST, Feeds
+from dashboard.feeds.feeds import LAST, MOST, Feeds
 from dashboard.feeds.place import Place
 from tests.feeds.world import BLACKPOOL, DAMP, HOUNSLOW, england, register
 from tests.support.atom import faults
-from tests.support.fake_cases import FakeCase, FakeCases
+from tests.support.fake_cases import FakeCase, FakeCases, withdrawn
 
 SITE = "https://councils.example"
 
@@ -30,9 +30,10 @@ def short(feed: Feed) -> list[tuple[str, str]]:
 
 def test_a_councils_feed_holds_its_decisions_improvements_and_letters_newest_first() -> None:
     feed = feeds().of_council(BLACKPOOL)
-    assert short(feed)[:8] == [
+    assert short(feed)[:9] == [
         ("2025-03-31", "letter/blackpool-borough-council/2024-25"),
         ("2024-09-01", "decision/23-003-000"),  # on the day it was withdrawn
+        ("2024-09-01", "improvements/23-003-000"),  # and with it what was agreed in it
         ("2024-07-17", "letter/blackpool-borough-council/2023-24"),
         ("2023-11-20", "decision/23-001-234"),
         ("2023-11-20", "improvements/23-001-234"),
@@ -73,7 +74,8 @@ def test_an_entry_of_improvements_is_a_case_with_all_that_was_agreed_in_it() -> 
     feed = feeds().of_improvements(
         CaseFilter(improving=True, category=DecisionCategory.HOUSING), "category=housing", ""
     )
-    (entry,) = feed.entries
+    gone, entry = feed.entries
+    assert gone.title == "Blackpool Borough Council: case 23 003 000 withdrawn"
     assert feed.title == "What councils agreed to change: Housing"
     assert entry.title == "Blackpool Borough Council agreed to 2 changes: Housing, Homelessness"
     assert entry.html == (
@@ -139,7 +141,8 @@ def test_without_cases_a_council_has_its_letters_and_a_search_nothing() -> None:
     assert search.subtitle.endswith("so there is nothing in this feed. Release held-figures, live.")
 
 
-def test_a_feed_holds_the_newest_fifty() -> None:
+def eighty(gone: int | None = None) -> Feeds:
+    """Eighty decisions of as many days; of one of them, by its number, the texts were taken out later."""
     told = [
         replace(
             DAMP,
@@ -149,8 +152,76 @@ def test_a_feed_holds_the_newest_fifty() -> None:
         )
         for number in range(80)
     ]
-    repository = england(FakeCases(tuple(map(FakeCase, told))))
-    feed = Feeds(repository, Place(SITE, False), UNNAMED).of_decisions(CaseFilter(), "")
-    assert len(feed.entries) == MOST == 50
-    assert feed.entries[0].updated == max(one.decided for one in told)
-    assert feed.entries[-1].updated == date(2023, 4, 1) + timedelta(days=30)
+    if gone is not None:
+        told[gone] = withdrawn(told[gone], date(2024, 3, 1), "It could tell who complained.")
+    return Feeds(england(FakeCases(tuple(map(FakeCase, told)))), Place(SITE, False), UNNAMED)
+
+
+def test_a_feed_holds_the_newest_fifty_and_names_the_page_of_the_others() -> None:
+    made = eighty()
+    first = made.of_decisions(CaseFilter(), "")
+    assert len(first.entries) == MOST == 50
+    assert first.entries[0].updated == date(2023, 4, 1) + timedelta(days=79)
+    assert first.entries[-1].updated == date(2023, 4, 1) + timedelta(days=30)
+    assert first.beside == (
+        ("first", f"{SITE}/decisions.atom"),
+        ("next", f"{SITE}/decisions.atom?page=2"),
+    )
+    second = replace(made, page=2).of_decisions(CaseFilter(), "")
+    assert [one.updated.toordinal() for one in second.entries] == [
+        (date(2023, 4, 1) + timedelta(days=day)).toordinal() for day in range(29, -1, -1)
+    ]
+    assert dict(second.beside)["previous"] == f"{SITE}/decisions.atom"
+    assert "next" not in dict(second.beside)
+    assert (second.id, second.self_url) == (first.id, f"{SITE}/decisions.atom?page=2")
+    assert faults(atom(first)) == faults(atom(second)) == []
+
+
+@pytest.mark.parametrize("of", ["decisions", "a search", "a council"])
+def test_the_pages_of_a_feed_hold_everything_once(of: str) -> None:
+    made = eighty(gone=3)
+
+    def page(number: int) -> Feed:
+        at = replace(made, page=number)
+        if of == "a council":
+            return at.of_council(BLACKPOOL)
+        if of == "a search":
+            return at.of_decisions(CaseFilter(decided="2023-24"), "year=2023-24")
+        return at.of_decisions(CaseFilter(), "")
+
+    ids, number = [], 1
+    while True:
+        shown = page(number)
+        ids += [one.id for one in shown.entries]
+        if "next" not in dict(shown.beside):
+            break
+        number += 1
+    assert len(ids) == len(set(ids))
+    assert sum("decision/" in one for one in ids) == 80
+    assert page(number + 1).entries == ()
+
+
+def test_what_was_withdrawn_stands_first_however_old_it_is() -> None:
+    gone = eighty(gone=3).of_decisions(CaseFilter(), "").entries[0]
+    assert (gone.updated, gone.published) == (date(2024, 3, 1), date(2023, 4, 4))
+    assert gone.title.endswith("decision 23 103 000 withdrawn")
+
+
+def test_what_was_agreed_in_a_withdrawn_case_gives_way_under_the_name_it_had() -> None:
+    before = {one.id for one in feeds().of_improvements(CaseFilter(improving=True), "", "").entries}
+    cases = FakeCases((FakeCase(withdrawn(DAMP, date(2024, 9, 1), "It could tell who complained.")),))
+    after = Feeds(england(cases), Place(SITE, False), UNNAMED)
+    (entry,) = after.of_improvements(CaseFilter(improving=True), "", "").entries
+    assert entry.id in before
+    assert entry.title == "Blackpool Borough Council: case 23 001 234 withdrawn"
+    assert entry.summary == (
+        "The decision of 20 November 2023 was withdrawn on 1 September 2024: It could tell who complained. "
+        "What was agreed in it, if anything was, is no longer published."
+    )
+    assert faults(atom(after.of_council(BLACKPOOL))) == []
+
+
+def test_the_last_page_that_is_made_names_no_next() -> None:
+    far = replace(eighty(), page=10**6).of_decisions(CaseFilter(), "")
+    assert far.entries == ()
+    assert far.self_url == f"{SITE}/decisions.atom?page={LAST}"

@@ -153,8 +153,10 @@ class FakeCases:
             types=of(lambda told: self.types.get(told.slug), type=None),
         )
 
-    def every_decision(self, asked: CaseFilter) -> Iterator[DecisionRow]:
+    def every_decision(self, asked: CaseFilter, *, withdrawn: bool | None = None) -> Iterator[DecisionRow]:
         for told in self._published(asked):
+            if withdrawn is not None and withdrawn is (told.withdrawn is None):
+                continue
             yield _row(told, ((told.summary, False),))
 
     def decision(self, reference: str) -> Decision | None:

@@ -133,3 +133,26 @@ def test_any_query_is_answered_by_a_valid_feed(with_cases: Client, query: str) -
         if answer.status_code == 200:
             assert faults(answer.data) == []
         assert answer.status_code in (200, 404)
+
+
+@pytest.mark.parametrize("path", FEEDS)
+def test_every_page_of_a_feed_is_there_and_they_share_no_entry(with_cases: Client, path: str) -> None:
+    ids: list[str] = []
+    there = path
+    while there:
+        feed = with_cases.get(there.removeprefix("http://localhost"))
+        assert faults(feed.data) == []
+        ids += entries_text(parsed(feed.data), "id")
+        named = {link.get("rel"): link.get("href") for link in parsed(feed.data).findall(f"{ATOM}link")}
+        there = named.get("next") or ""
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("path", FEEDS)
+def test_a_feed_can_be_read_in_a_browser(with_cases: Client, path: str) -> None:
+    answer = with_cases.get(path)
+    sheet = re.search(r'<\?xml-stylesheet type="text/css" href="([^"]+)"\?>', answer.text)
+    assert sheet
+    given = with_cases.get(sheet[1])
+    assert (given.status_code, given.content_type) == (200, "text/css; charset=utf-8")
+    assert "style-src 'self'" in answer.headers["Content-Security-Policy"]

@@ -93,12 +93,12 @@ class Rooms:
         """Return the room where the answer at a path is made when it is not at hand."""
         if path in _LONG:
             return self.clerk
-        if path.startswith(_FOR_PROGRAMS):
+        if path.startswith(_FOR_PROGRAMS) or path.endswith(_FEED):
             return self.counter
         return self.press if path.endswith(_COSTLY) else self.kitchen
 
 
 HEALTH = frozenset({"/livez", "/readyz", "/healthz"})
 _COSTLY = (".pdf", ".docx", ".xlsx")
-_FOR_PROGRAMS = "/api/v1"
+_FOR_PROGRAMS, _FEED = "/api/v1", ".atom"
 _LONG = frozenset({"/decisions.csv", "/improvements.csv"})

@@ -83,6 +83,8 @@ def test_a_room_goes_on_after_one_that_fails() -> None:
         ("/decisions.csv", "desk", "clerk"),
         ("/compare.csv", "desk", "kitchen"),
         ("/api/v1/figures", "desk", "counter"),
+        ("/decisions.atom", "desk", "counter"),
+        ("/council/leeds-city-council/feed.atom", "desk", "counter"),
         ("/api", "desk", "kitchen"),
     ],
 )
