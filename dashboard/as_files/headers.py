@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Sequence
 
 from dashboard.as_files.kept import Entry
+from dashboard.feeds.atom import SERVED_AS
 from dashboard.web.answer import Keep
 from dashboard.web.headers import SECURITY, cache_control
 
 HEADERS, REDIRECTS, NGINX = "_headers", "_redirects", "nginx.conf"
 Said = Sequence[tuple[str, str]]
 
-_TYPES = {"atom": "application/atom+xml", "webmanifest": "application/manifest+json"}
+_TYPES = {"atom": SERVED_AS, "webmanifest": "application/manifest+json"}
 
 
 def for_all(status: str, *, public: bool, page_seconds: int) -> Said:
@@ -59,7 +60,7 @@ def nginx_file(all_say: Said, entries: Iterable[Entry], old: Sequence[tuple[str,
         "# Include this in a server whose root is this folder.\n"
         f"include /etc/nginx/mime.types;\ntypes {{\n{types}}}\n"
         "charset utf-8;\nerror_page 404 /404.html;\ngzip on;\n"
-        "gzip_types text/css text/javascript application/json application/atom+xml text/csv image/svg+xml;\n"
+        "gzip_types text/css text/javascript application/json application/xml text/csv image/svg+xml;\n"
         f"{moved}"
         f"location / {{\n{own}    {control}\n    try_files $uri $uri/index.html =404;\n}}\n"
         f"location /static/ {{\n{own}    {static}\n}}\n"

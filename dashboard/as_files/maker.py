@@ -17,6 +17,7 @@ from dashboard.as_files.places import QUALITY, Job, Places, file_of, is_file, li
 from dashboard.as_files.plan import Group, paths
 from dashboard.as_files.site import Answered, Order, Site
 from dashboard.domain.authority_types import AuthorityType
+from dashboard.feeds.atom import SERVED_AS
 from dashboard.repository.connection import open_database
 from dashboard.repository.manifest import DATABASE
 from dashboard.web.assets import STYLE
@@ -105,7 +106,7 @@ class Maker:
             yield _File(tree, self._as_file(tree, self._asked(tree)))
 
     def _as_file(self, path: str, answered: Answered) -> bytes:
-        if answered.kind == "application/atom+xml":
+        if answered.kind == SERVED_AS and path != "/sitemap.xml":
             return self._rewriting.feed(answered.body.decode()).encode()
         if path.startswith("/council/") and answered.kind == "application/json":
             return self._rewriting.tree(answered.body.decode()).encode()

@@ -9,6 +9,8 @@ from xml.sax.saxutils import quoteattr
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
 MEDIA_TYPE = "application/atom+xml"
+SERVED_AS = "application/xml"
+"""What a feed is sent as: of Atom's own type browsers show the source, or save it, whatever its sheet."""
 _DECLARATION = b"<?xml version='1.0' encoding='utf-8'?>\n"
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, production 2
 

@@ -14,7 +14,7 @@ BEST: dict[Encoding, int] = {"br": 11, "gzip": 9}
 QUICK: dict[Encoding, int] = {"br": 5, "gzip": 6}
 _COMPRESSIBLE = (
     *("text/", "application/json", "application/javascript"),
-    *("application/atom+xml", "image/svg+xml"),
+    *("application/xml", "image/svg+xml"),
 )
 SMALLEST = 256
 

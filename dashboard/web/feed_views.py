@@ -7,7 +7,7 @@ from dashboard.addresses.decision_state import PAGE, DecisionState
 from dashboard.addresses.decision_state import query_string as decisions_query
 from dashboard.addresses.improvement_state import query_string as improvements_query
 from dashboard.addresses.query import read
-from dashboard.feeds.atom import MEDIA_TYPE, Feed, atom
+from dashboard.feeds.atom import SERVED_AS, Feed, atom
 from dashboard.feeds.feeds import Feeds
 from dashboard.feeds.place import Place
 from dashboard.pages.improvements.group import cases_meant
@@ -18,7 +18,7 @@ from dashboard.web.council_views import of_council
 from dashboard.web.page import Page
 from dashboard.web.request import Asked
 
-ATOM = f"{MEDIA_TYPE}; charset=utf-8"
+ATOM = f"{SERVED_AS}; charset=utf-8"
 
 Make = Callable[[Asked], Page | Answer]
 

@@ -49,7 +49,7 @@ def served(folder: Path, cache: Path, address: str = "") -> Client:
 @pytest.mark.parametrize("path", FEEDS)
 def test_a_feed_is_valid_typed_and_cacheable(with_cases: Client, path: str) -> None:
     answer = with_cases.get(path)
-    assert (answer.status_code, answer.content_type) == (200, "application/atom+xml; charset=utf-8")
+    assert (answer.status_code, answer.content_type) == (200, "application/xml; charset=utf-8")
     assert faults(answer.data) == []
     assert answer.headers["Cache-Control"].startswith("public, max-age=")
     again = with_cases.get(path, headers={"If-None-Match": answer.headers["ETag"]})
