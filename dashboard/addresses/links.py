@@ -31,9 +31,12 @@ class Links:
         """Return the list of all letters to a council and to those before it."""
         return self._named(f"/council/{slug}/letters")
 
-    def pack(self, slug: str, year: str, ending: str = "") -> str:
-        """Return a council's committee paper: the page, or with ``.pdf`` or ``.docx`` one of its files."""
-        return self._named(f"/council/{slug}/{year}/pack{ending}")
+    def pack(self, slug: str, year: str, ending: str = "", peers: Peers | None = None) -> str:
+        """Return a council's committee paper: the page, or with ``.pdf`` or ``.docx`` one of its files.
+
+        ``peers`` is the way of choosing the councils beside it; None for those the paper chooses itself.
+        """
+        return self._named(f"/council/{slug}/{year}/pack{ending}", {"peers": peers} if peers else {})
 
     def embed(self, slug: str, measure: str, year: str) -> str:
         """Return one figure of a council as a document that other sites may frame."""

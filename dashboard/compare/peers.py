@@ -11,12 +11,14 @@ from dashboard.repository.records import Council
 from dashboard.words.wording import council_of_type, noun
 
 
-def peers_of(base: Council, method: Peers, repository: Repository) -> tuple[Council, ...]:
-    """Return a council's peers by a method, nearest first, as of the release's last year.
+def peers_of(
+    base: Council, method: Peers, repository: Repository, year: str | None = None
+) -> tuple[Council, ...]:
+    """Return a council's peers by a method, nearest first, as of a year (without one, the release's last).
 
     Peers by type, region and band exclude nobody else; a list of neighbours may cross types.
     """
-    year = repository.release().years[-1]
+    year = year or repository.release().years[-1]
     if method.of_neighbours:
         named = (repository.council(slug) for slug in repository.neighbours(base.slug, method.value, year))
         return tuple(council for council in named if council is not None)
@@ -40,13 +42,18 @@ def residents_of(councils: Iterable[Council], year: str, repository: Repository)
     return {slug: residents for slug, residents in found.items() if residents is not None}
 
 
-def how_chosen(base: Council, method: Peers, shown: int, known: int, repository: Repository) -> str:
-    """Say how the others of a group were chosen, and how many of how many there are stand in it."""
+def how_chosen(
+    base: Council, method: Peers, shown: int, known: int, repository: Repository, *, year: str = ""
+) -> str:
+    """Say how the others of a group were chosen, and how many of how many there are stand in it.
+
+    ``year`` is the one they were chosen as of; without one the release's last.
+    """
     name = base.short_name
+    year = year or repository.release().years[-1]
     if known == 0:
-        return _nobody(base, method, repository)
+        return _nobody(base, method, repository, year)
     many = f"{words(shown)} {noun(shown, 'councils')}"
-    year = repository.release().years[-1]
     if method is Peers.TOUCHING:
         those = f"the {many} that {'touches' if shown == 1 else 'touch'} it"
         rest = "" if shown == known else f" with the longest shared border, of {words(known)} that touch it"
@@ -65,7 +72,7 @@ def how_chosen(base: Council, method: Peers, shown: int, known: int, repository:
     return f"{name} and the {where}{there}."
 
 
-def _nobody(base: Council, method: Peers, repository: Repository) -> str:
+def _nobody(base: Council, method: Peers, repository: Repository, year: str) -> str:
     if method is Peers.DFE and Tier.UPPER not in base.type.tiers:
         return (
             f"The Department for Education names neighbours of councils that run children’s services; "
@@ -76,7 +83,7 @@ def _nobody(base: Council, method: Peers, repository: Repository) -> str:
     if method is Peers.TYPE:
         return f"There is no other {council_of_type(base.type)}."
     if method is Peers.POPULATION:
-        band = _band(base, repository.release().years[-1], repository)
+        band = _band(base, year, repository)
         return f"No other council is in the population band of {base.short_name} ({band} residents)."
     return f"{method.label}: none is held for {base.short_name}."
 

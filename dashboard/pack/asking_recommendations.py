@@ -2,7 +2,7 @@
 
 from dashboard.domain.formats import fraction, words
 from dashboard.pack.facts import Asked, Facts
-from dashboard.words.wording import capital, was
+from dashboard.words.wording import capital, noun, was
 
 
 def public_report(facts: Facts) -> Asked:
@@ -41,8 +41,15 @@ def late(facts: Facts) -> Asked:
     return (
         f"Why {was(facts.late)} {words(facts.late)} {them} carried out late, and who watches the dates "
         "agreed?",
-        f"{capital(words(facts.late))} of those due in {facts.year} {was(facts.late)} carried out after the "
-        "date agreed with the Ombudsman.",
+        f"{_of_due(facts)} in {facts.year} {was(facts.late)} carried out after the date agreed with the "
+        "Ombudsman. Keeping to it is the council’s own doing, whatever others do.",
+    )
+
+
+def _of_due(facts: Facts) -> str:
+    late = facts.late or 0
+    return (
+        f"{capital(fraction(late, facts.due))} due" if facts.due else f"{capital(words(late))} of those due"
     )
 
 
@@ -56,8 +63,8 @@ def open_changes(facts: Facts) -> Asked:
         f"Has the {changes} due by the end of the year been made?"
         if one
         else f"Have the {changes} due by the end of the year been made?",
-        f"{capital(words(facts.open_changes))} of the changes agreed in {facts.year} had a date within the "
-        f"year and {'is' if one else 'are'} not recorded as done.",
+        f"{capital(words(facts.open_changes))} of the {words(facts.changes_agreed)} changes agreed in "
+        f"{facts.year} had a date within the year and {'is' if one else 'are'} not recorded as done.",
     )
 
 
@@ -71,7 +78,8 @@ def changes_last(facts: Facts) -> Asked:
         f"{'change' if one else f'{words(facts.changes_agreed)} changes'} agreed in "
         f"{facts.year} {'has' if one else 'have'} worked?",
         f"{capital(words(facts.changes_agreed))} {'change' if one else 'changes'} to how services work "
-        f"{was(facts.changes_agreed)} agreed with the Ombudsman.",
+        f"{was(facts.changes_agreed)} agreed with the Ombudsman in {words(facts.changed_in)} "
+        f"{noun(facts.changed_in, 'cases')}. That a step was taken does not say that it worked.",
     )
 
 

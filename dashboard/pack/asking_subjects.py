@@ -2,40 +2,35 @@
 
 from dashboard.domain.absolutes import printed_share
 from dashboard.domain.formats import fraction, words
+from dashboard.pack.beside_type import Part
 from dashboard.pack.facts import HIGHER, LOWER, Asked, Facts
-from dashboard.statistics.small_numbers import too_few_to_compare
+from dashboard.words.luck import luck_alone
 from dashboard.words.wording import capital, council_name, uncapital
-
-_LARGE_PART, _ENOUGH_RECEIVED, _RECURS = 3, 10, 3
-"""A category or outcome is spoken of from one in three of ten or more; a subject from three cases."""
 
 
 def recurring(facts: Facts) -> Asked:
-    """Ask for the common cause of cases about one subject."""
-    if facts.subject is None or facts.subject[1] < _RECURS:
+    """Ask for the common cause of cases about one subject that is more frequent than at others of the "
+    "type."""
+    part = facts.unusual_subject
+    if part is None:
         return None
-    name, count, of = facts.subject
     return (
-        f"Is there a common cause behind the upheld cases about {uncapital(name)}, and what has changed "
+        f"Is there a common cause behind the upheld cases about {uncapital(part.name)}, and what has changed "
         "since?",
-        f"{capital(words(count))} of the {words(of)} published upheld decisions of {facts.year} are about "
-        f"{uncapital(name)}.",
+        f"{fraction(part.count, part.whole)} published upheld decisions of {facts.year} are about "
+        f"{uncapital(part.name)}; {_beside(facts, part)}",
     )
 
 
 def remedy_low(facts: Facts) -> Asked:
-    """Ask what keeps the council from putting things right first."""
-    if facts.remedied is None or too_few_to_compare(facts.remedied[1]):
+    """Ask what keeps the council from putting things right first, where others do so more often."""
+    if facts.remedied is None or facts.remedy_compared not in LOWER:
         return None
-    none = facts.remedied[0] == 0
-    if facts.remedy_compared not in LOWER and not none:
-        return None
-    told = f"In {fraction(*facts.remedied)} upheld cases the council had put things right first"
-    low = facts.remedy_compared in LOWER
-    chance = f": fewer than chance explains{facts.remedy_simulated}" if low else ""
     return (
         "What would it take for faults to be put right while a complaint is still with the council?",
-        f"{told}{chance}.",
+        f"In {fraction(*facts.remedied)} upheld cases the council had put things right first, fewer than "
+        "chance "
+        f"explains beside other {facts.type_councils}{facts.remedy_simulated}.",
     )
 
 
@@ -52,38 +47,44 @@ def remedy_high(facts: Facts) -> Asked:
 
 
 def large_part(facts: Facts) -> Asked:
-    """Ask about a service that a third or more of all complaints are about."""
-    if facts.largest is None:
+    """Ask about a service that a larger part of all complaints are about than at others of the type."""
+    part = facts.larger_part
+    if part is None:
         return None
-    name, count, total = facts.largest
-    if total < _ENOUGH_RECEIVED or _LARGE_PART * count < total:
-        return None
-    before = (
-        f"; in the year before there were {facts.before_largest:,}"
-        if facts.before_largest is not None
-        else ""
-    )
     return (
-        f"What do the council’s own records say of complaints about {uncapital(name)}, and what is being "
+        f"What do the council’s own records say of complaints about {uncapital(part.name)}, and what is "
+        "being "
         "learnt from them?",
-        f"{fraction(count, total)} complaints and enquiries received ({printed_share(count, total)}) "
-        f"were about {uncapital(name)}{before}. How many there are is no score.",
+        f"{fraction(part.count, part.whole)} complaints and enquiries received were about "
+        f"{uncapital(part.name)}; {_beside(facts, part)} How many there are is no score.",
     )
 
 
 def came_too_soon(facts: Facts) -> Asked:
     """Ask whether residents find the council's own procedure."""
-    if facts.referred_back is None:
-        return None
-    count, total = facts.referred_back
-    if total < _ENOUGH_RECEIVED or _LARGE_PART * count < total:
+    part = facts.too_soon
+    if part is None:
         return None
     return (
         "Is the council’s own complaints procedure easy to find, and does it answer in time, so that people "
         "need not go to the Ombudsman first?",
-        f"{fraction(count, total)} complaints and enquiries decided were referred back because the council "
-        "had not yet had the chance to answer.",
+        f"{fraction(part.count, part.whole)} complaints and enquiries decided were referred back because the "
+        f"council had not yet had the chance to answer; {_beside(facts, part)}",
     )
+
+
+def _beside(facts: Facts, part: Part) -> str:
+    """Say what the part is at others of the type, and of how many looks this is one."""
+    count, whole = part.others
+    mark = ", simulated" if part.simulated else ""
+    said = (
+        f"at other {facts.type_councils} together {fraction(count, whole)} "
+        f"({printed_share(count, whole)}{mark}): "
+        "more than chance and their spread explain."
+    )
+    if part.looked_at < 2:
+        return said
+    return f"{said} {capital(words(part.looked_at))} were looked at. {luck_alone(part.luck)}"
 
 
 def new_council(facts: Facts) -> Asked:

@@ -8,7 +8,7 @@ from dashboard.domain.formats import thousands
 from dashboard.domain.measures import COMPLIANCE
 from dashboard.domain.outcomes import Compliance
 from dashboard.pack.council_year import Known
-from dashboard.pack.model import Block, Commentary, Section, Table, cells, quietly, said
+from dashboard.pack.model import Block, Section, Table, cells, quietly, said
 from dashboard.words import figure as say
 from dashboard.words import figure_in_table as words
 from dashboard.words.values import value
@@ -42,7 +42,7 @@ def compliance_section(known: Known) -> Section:
     if (table := _table(known)) is not None:
         blocks.append(table)
     blocks.append(quietly(f"{COMPLIANCE.caveat} Compliance is counted, never compared."))
-    return Section("compliance", COMPLIANCE.label, (*blocks, Commentary("compliance")))
+    return Section("compliance", COMPLIANCE.label, tuple(blocks))
 
 
 def punctuality(known: Known) -> Punctuality | None:

@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from dashboard.domain.comparison import Comparison
 from dashboard.domain.figures import State
 from dashboard.domain.measures import COMPLIANCE, SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE
-from dashboard.domain.outcomes import Category, Outcome
+from dashboard.domain.origin import Origin
+from dashboard.domain.outcomes import Category
 from dashboard.domain.years import ReportingYear
+from dashboard.pack.beside_type import Part, came_too_soon, unusual_subject
 from dashboard.pack.cases_section import Behind
 from dashboard.pack.compliance_section import punctuality
 from dashboard.pack.council_year import Known, of
+from dashboard.pack.received_section import marked_parts
 from dashboard.statistics.of_history import series_trend, year_change
 from dashboard.statistics.trend import Direction
 from dashboard.words import changes, comparisons
@@ -30,9 +33,10 @@ class Facts:
     Pairs are a number and its base. ``beside`` says what the share upheld was compared with, in words, and
     ``rate_simulated`` that the others' rates are simulated (empty: they are not). ``change`` is the change on
     the year before beyond the type's own, ``trend`` that since the last break of the series.
-    ``largest`` is the category most complaints received were about with its count and all received;
-    ``before_largest`` the same of the category's year before. ``referred_back`` is of all decided.
-    ``subject`` is the sub-category of most published upheld cases. ``open_changes`` counts agreed
+    ``due`` is how many recommendations fell due by their cases, ``late`` how many of them were late.
+    ``larger_part`` is a service that a larger part of what was received is about than at others of the type,
+    ``unusual_subject`` a subject of more of the published upheld cases, ``too_soon`` what was referred back
+    of all decided. ``changed_in`` is in how many cases changes were agreed. ``open_changes`` counts agreed
     changes due by the year's end and not recorded as done. ``broken`` is what sets this year's
     share upheld apart from other years', in a sentence.
     """
@@ -49,6 +53,7 @@ class Facts:
     complied: tuple[int, int] | None = None
     nothing_due: bool = False
     late: int | None = None
+    due: int | None = None
     compliance_held: bool = True
     remedied: tuple[int, int] | None = None
     remedy_compared: Comparison = Comparison.NONE
@@ -58,11 +63,11 @@ class Facts:
     whose_change: str = "its type"
     trend: Direction | None = None
     before: tuple[int, int] | None = None
-    largest: tuple[str, int, int] | None = None
-    before_largest: int | None = None
-    referred_back: tuple[int, int] | None = None
-    subject: tuple[str, int, int] | None = None
+    larger_part: Part | None = None
+    too_soon: Part | None = None
+    unusual_subject: Part | None = None
     changes_agreed: int = 0
+    changed_in: int = 0
     open_changes: int = 0
     reports: int = 0
     broken: str | None = None
@@ -79,7 +84,6 @@ def facts(known: Known, found: Behind | None) -> Facts:
     start = known.council.start
     when = punctuality(known)
     moved = year_change(known.counted(UPHELD), known.year, UPHELD)
-    subject = found.subjects[0] if found and found.subjects else None
     return Facts(
         council=known.council.name,
         year=known.year,
@@ -93,6 +97,7 @@ def facts(known: Known, found: Behind | None) -> Facts:
         complied=say.counts_of(compliance),
         nothing_due=compliance.state is State.NO_CASES,
         late=when.late if when else None,
+        due=when.on_time + when.late + when.missed if when else None,
         compliance_held=compliance.shown is not None
         or compliance.state in {State.NO_CASES, State.NOT_APPLICABLE},
         remedied=say.counts_of(remedy),
@@ -103,11 +108,11 @@ def facts(known: Known, found: Behind | None) -> Facts:
         whose_change="its type" if moved is None else changes.whose(moved),
         trend=_trend(known),
         before=_before(known),
-        largest=_largest(known),
-        before_largest=_before_largest(known),
-        referred_back=_referred_back(known),
-        subject=(*subject, len(found.told)) if subject and found else None,
+        larger_part=_larger_part(known),
+        too_soon=came_too_soon(known),
+        unusual_subject=unusual_subject(known, found.told) if found else None,
         changes_agreed=len(found.improvements) if found else 0,
+        changed_in=len({one.reference for one in found.improvements}) if found else 0,
         open_changes=sum(
             one.met is None and one.due is not None and one.due <= year.last_day for one in found.improvements
         )
@@ -130,26 +135,24 @@ def _trend(known: Known) -> Direction | None:
     return None if found is None else found.direction
 
 
-def _largest(known: Known) -> tuple[str, int, int] | None:
+def _larger_part(known: Known) -> Part | None:
+    """Return the first service that is a larger part of what was received than at others of the type."""
     total = of(known.received, "total")
-    held = [row for item in Category if (row := of(known.received, item)) is not None]
-    if total is None or not total.count or not held:
+    if total is None or not total.count:
         return None
-    most = max(held, key=lambda row: row.count or 0)
-    return Category(most.item).label, most.count or 0, total.count
-
-
-def _before_largest(known: Known) -> int | None:
-    largest = _largest(known)
-    if largest is None:
-        return None
-    rows = known.repository.breakdown(known.council.slug, known.before, "received")
-    row = next((row for c in Category if c.label == largest[0] and (row := of(rows, c))), None)
-    return row.count if row is not None else None
-
-
-def _referred_back(known: Known) -> tuple[int, int] | None:
-    back, total = of(known.decided, Outcome.REFERRED_BACK), of(known.decided, "total")
-    if back is None or total is None or not total.count:
-        return None
-    return back.count or 0, total.count
+    services = known.repository.services_compared(known.council.slug, known.year)
+    looked_at = [one.received for one in services.values() if one.received is not None and one.received.made]
+    luck = sum(one.luck for one in looked_at)
+    for label, one in marked_parts(known):
+        row = next((r for c in Category if c.label == label and (r := of(known.received, c))), None)
+        if (
+            one.comparison not in HIGHER
+            or row is None
+            or one.others_numerator is None
+            or not one.others_denominator
+        ):
+            continue
+        others = (one.others_numerator, one.others_denominator)
+        mark = one.origin is Origin.SIMULATED
+        return Part(label, row.count or 0, total.count, others, mark, len(looked_at), luck)
+    return None

@@ -25,10 +25,15 @@ Text = tuple[Run, ...]
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph. ``quiet`` is small print: how a figure is worked out, what is not shown."""
+    """A paragraph. ``quiet`` is small print: how a figure is worked out, what is not shown.
+
+    ``on_site`` is one that only leads to a page of this site: a file that does not know the site's address
+    leaves it out, since it would promise a link that is none.
+    """
 
     text: Text
     quiet: bool = False
+    on_site: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +47,9 @@ class Points:
 class Table:
     """A table: caption, column heads, rows headed by their first cell.
 
-    ``numbers`` are the columns aligned right; ``wide`` those that take what room there is; ``total_last``
-    sets the last row apart. ``strong`` is the number of the row that is the council's own, or None.
+    A cell may have several lines, parted by a line feed. ``numbers`` are the columns aligned right; ``wide``
+    those that take what room there is; ``total_last`` sets the last row apart. ``strong`` is the number of
+    the row that is the council's own, or None.
     """
 
     caption: str
@@ -123,6 +129,8 @@ class Paper:
     ``title`` and ``subtitle`` head it, ``blanks`` are for the officer, ``statement`` says where its
     figures come from. ``running`` stands on every page: what of the paper may not be taken for real or
     final, empty where nothing. ``built_at`` is when the release was built (ISO): the paper's own date.
+    ``peers`` is the way of choosing the councils beside it that was asked for, as addresses write it; None
+    for the default.
     """
 
     slug: str
@@ -138,6 +146,7 @@ class Paper:
     permalink: str
     release: str
     built_at: str
+    peers: str | None = None
 
     def blocks(self) -> Iterator[Block]:
         """Go through all blocks in reading order."""
@@ -165,6 +174,11 @@ def said(*parts: str | Run) -> Paragraph:
 def quietly(*parts: str | Run) -> Paragraph:
     """Return a paragraph of small print."""
     return Paragraph(text(*parts), quiet=True)
+
+
+def on_site(*parts: str | Run) -> Paragraph:
+    """Return a paragraph of small print that leads to a page of this site."""
+    return Paragraph(text(*parts), quiet=True, on_site=True)
 
 
 def cells(*words: str) -> tuple[Text, ...]:

@@ -6,8 +6,10 @@ from dash.development.base_component import Component
 
 from dashboard.addresses.council_year import CouncilYear
 from dashboard.addresses.links import UNNAMED, Links
+from dashboard.addresses.peer_methods import Peers
 from dashboard.markup import elements as html
 from dashboard.markup.council_header import HEADING_ID, standing
+from dashboard.markup.html import text
 from dashboard.markup.markup import Markup
 from dashboard.markup.parts import Child, aria, heading, table
 from dashboard.pack.model import (
@@ -30,13 +32,15 @@ from dashboard.repository.interface import Repository
 STYLE = "pack"
 
 
-def render(slug: str, year: str, repository: Repository, links: Links = UNNAMED) -> Component:
+def render(
+    slug: str, year: str, repository: Repository, links: Links = UNNAMED, peers: Peers | None = None
+) -> Component:
     """Return the paper on a page of its own. Raises LookupError for a slug that names no council."""
     council = repository.council(slug)
     if council is None:
         raise LookupError(f"no council has the slug “{slug}”")
     back = html.A(f"{council.name}, {year}", href=links.council(slug, year))
-    paper = write_paper(CouncilYear(council, year, repository, links))
+    paper = write_paper(CouncilYear(council, year, repository, links), peers)
     if paper is None:
         note = standing(CouncilYear(council, year, repository, links))
         title = f"{council.name}: paper for committee, {year}"
@@ -49,20 +53,52 @@ def render(slug: str, year: str, repository: Repository, links: Links = UNNAMED)
     return html.Article(
         [
             html.P(back, className="letter-back"),
-            _files(paper, links),
+            _files(paper, links, peers),
             *_head(paper),
+            _contents(paper),
+            _choose_peers(paper, links, peers),
             *(_section(part) for part in paper.sections),
         ],
         className="pack-page frame",
     )
 
 
-def _files(paper: Paper, links: Links) -> Component:
+def _files(paper: Paper, links: Links, peers: Peers | None) -> Component:
     items = [
-        html.Li(html.A(words, href=links.pack(paper.slug, paper.year, ending), className="button"))
+        html.Li(html.A(words, href=links.pack(paper.slug, paper.year, ending, peers), className="button"))
         for ending, words in ((".pdf", "PDF to attach"), (".docx", "Word document to edit"))
     ]
     return html.Nav(html.Ul(items), className="pack-files", **aria(label="This paper as a file"))
+
+
+def _contents(paper: Paper) -> Component:
+    items = [html.Li(html.A(part.heading, href=f"#{part.id}")) for part in paper.sections]
+    return html.Nav(html.Ul(items), className="pack-contents", **aria(label="Contents of this paper"))
+
+
+def _choose_peers(paper: Paper, links: Links, peers: Peers | None) -> Component:
+    """Return the form that chooses which councils the paper sets beside its own."""
+    options = [("", "Most like it, of its own type"), *((method.value, method.label) for method in Peers)]
+    chosen = peers.value if peers is not None else ""
+    select = html.Select(
+        [
+            html.Option(words, value=value, selected="selected" if value == chosen else None)
+            for value, words in options
+        ],
+        id="pack-peers",
+        name="peers",
+    )
+    kept = f'<input type="hidden" name="release" value="{text(links.release)}">' if links.release else ""
+    fields: list[Child] = [
+        html.Label("Similar councils", htmlFor="pack-peers"),
+        select,
+        html.Button("Choose these", type="submit", className="button"),
+        *([Markup(kept, tag="div", hidden=True)] if kept else []),
+    ]
+    action = UNNAMED.pack(paper.slug, paper.year)
+    return html.Form(
+        fields, method="get", action=action, className="pack-choose", **aria(label="Choose similar councils")
+    )
 
 
 def _head(paper: Paper) -> list[Child]:
@@ -138,9 +174,15 @@ def _words(text: Text) -> list[Child]:
     parts: list[Child] = []
     for run in text:
         if run.href is None:
-            parts.append(html.Strong(run.text) if run.strong else run.text)
+            parts += [html.Strong(run.text)] if run.strong else _lines(run.text)
         elif run.href.startswith("/"):
             parts.append(html.A(run.text, href=run.href))
         else:
             parts.append(html.A(run.text, href=run.href, rel="external"))
     return parts
+
+
+def _lines(told: str) -> list[Child]:
+    """Return a text with its line feeds as line breaks."""
+    first, *others = told.split("\n")
+    return [first, *(part for line in others for part in (html.Br(), line))]

@@ -3,13 +3,19 @@
 from dashboard.addresses import urls
 from dashboard.addresses.council_year import CouncilYear
 from dashboard.addresses.links import Links
+from dashboard.addresses.peer_methods import Peers
 from dashboard.domain.origin import Origin
 from dashboard.domain.statuses import Status
 from dashboard.domain.years import ReportingYear
-from dashboard.pack.cases_section import behind, cases_section, reports_section
+from dashboard.pack.annex_section import annex_section
+from dashboard.pack.appendices_section import appendices_section
+from dashboard.pack.beside import beside
+from dashboard.pack.cases_section import behind, cases_section
 from dashboard.pack.compliance_section import compliance_section
 from dashboard.pack.council_year import Known, know
 from dashboard.pack.facts import facts
+from dashboard.pack.implications_section import implications_section
+from dashboard.pack.lessons_section import lessons_section
 from dashboard.pack.model import (
     Blanks,
     Block,
@@ -22,45 +28,58 @@ from dashboard.pack.model import (
     quietly,
     said,
 )
-from dashboard.pack.nearest_section import nearest_section
+from dashboard.pack.opening_sections import background_section, purpose_section, recommendation_section
+from dashboard.pack.order import numbered
+from dashboard.pack.overview_section import overview_section
 from dashboard.pack.place_section import place_section
 from dashboard.pack.questions import questions
 from dashboard.pack.received_section import received_section
+from dashboard.pack.similar_section import similar_section
 from dashboard.pack.sources_section import sources_section
 from dashboard.pack.summary import summary
 from dashboard.pack.trend_section import trend_section
 from dashboard.pack.year_section import year_section
 from dashboard.repository.records import Release
 
-BLANKS = Blanks(("Committee", "Date of meeting", "Report of", "Contact"))
+BLANKS = Blanks(("Committee", "Date of meeting", "Report of", "Cabinet member", "Contact", "Wards affected"))
 SIMULATED = "Demonstration: simulated figures"
 _NEEDS_NO_WORD = (Status.LIVE, Status.BUNDLED)
 
 
-def write_paper(here: CouncilYear) -> Paper | None:
+def write_paper(here: CouncilYear, peers: Peers | None = None) -> Paper | None:
     """Write the paper; None for a year in which the council neither existed nor has figures.
 
-    ``release`` is the release's name where links must carry it; the permalink always does.
+    ``peers`` is the way of choosing the councils beside it, None for those most like it. The permalink
+    always names the release.
     """
     known = know(here)
     if known is None:
         return None
     told = here.repository.release()
-    permalink = Links(told.name).pack(here.council.slug, here.year)
+    permalink = Links(told.name).pack(here.council.slug, here.year, peers=peers)
     cases = behind(known)
-    asked = questions(facts(known, cases))
+    numbers = facts(known, cases)
+    asked = questions(numbers)
+    others = beside(known, peers)
     sections = (
-        summary(known),
+        purpose_section(known),
+        recommendation_section(known, asks=bool(asked)),
+        background_section(),
+        summary(known, numbers),
+        overview_section(known),
         year_section(known),
         trend_section(known),
-        place_section(known),
         received_section(known),
+        place_section(known),
+        similar_section(known, others),
         compliance_section(known),
         cases_section(known, cases),
-        reports_section(known, cases),
-        nearest_section(known),
+        lessons_section(known, cases, others.councils),
         _questions(asked),
+        implications_section(cases, numbers),
+        appendices_section(known, _ombudsmans_page(known)),
         sources_section(known, permalink),
+        annex_section(known, cases),
     )
     return Paper(
         slug=here.council.slug,
@@ -73,21 +92,23 @@ def write_paper(here: CouncilYear) -> Paper | None:
         ),
         blanks=BLANKS,
         statement=_statement(known, told),
-        sections=sections,
+        sections=tuple(numbered(part) for part in sections),
         simulated=told.is_demonstration,
         running=_running(told),
         permalink=permalink,
         release=told.name,
         built_at=told.built_at,
+        peers=peers.value if peers is not None else None,
     )
 
 
 def _questions(asked: tuple[Question, ...]) -> Section:
     intro = (
-        "These are drawn from the figures above by fixed rules; each gives its reason. They are "
-        "suggestions: they "
-        "judge nothing, and the committee may have better ones. Figures in their reasons are those above, "
-        "of the origins said there."
+        "These are drawn from the figures above by fixed rules, at most seven; each gives its reason and "
+        "of how "
+        "many cases. They judge nothing, and the committee may have better ones. Figures in their reasons "
+        "are "
+        "those above, of the origins said there."
     )
     blocks: list[Block] = (
         [quietly(intro), Questions(asked)] if asked else [said("The figures held raise none.")]
@@ -119,8 +140,6 @@ def _statement(known: Known, release: Release) -> tuple[Paragraph, ...]:
         )
     if Status(release.status) not in _NEEDS_NO_WORD:
         what += f" The release they come from is {release.standing}."
-    own = known.council.ombudsman_slug
-    page = urls.ombudsman_council(own) if own else urls.ombudsman_decisions(known.council.name, known.year)
     return (
         Paragraph(
             (
@@ -129,11 +148,16 @@ def _statement(known: Known, release: Release) -> tuple[Paragraph, ...]:
                     " This paper is written by this project for the council’s officers to edit. It is not "
                     "the Ombudsman’s, for which see "
                 ),
-                Run("the Ombudsman’s own site", href=page),
-                Run("."),
+                Run("the Ombudsman’s own site", href=_ombudsmans_page(known)),
+                Run(". [Brackets] are theirs to fill."),
             )
         ),
     )
+
+
+def _ombudsmans_page(known: Known) -> str:
+    own = known.council.ombudsman_slug
+    return urls.ombudsman_council(own) if own else urls.ombudsman_decisions(known.council.name, known.year)
 
 
 def _any_real(known: Known) -> bool:

@@ -4,7 +4,7 @@ from dashboard.charts.paper import PAPER, PHONE
 from dashboard.charts.paper_funnel import paper_funnel
 from dashboard.domain.measures import UPHELD
 from dashboard.pack.council_year import Known
-from dashboard.pack.model import Block, Commentary, Picture, Section, quietly, said
+from dashboard.pack.model import Block, Picture, Section, quietly, said
 from dashboard.pages.council import funnel_texts as say
 from dashboard.pages.council.among import Among, of_type
 from dashboard.pages.council.comparison_texts import introduction, not_compared, own_words, span, type_words
@@ -25,7 +25,7 @@ def place_section(known: Known) -> Section:
     own = own_words(among)
     told = " ".join(part for part in (own, type_words(among)) if part)
     if funnel is None:
-        return Section("among", heading, (said(told), Commentary("the comparison")))
+        return Section("among", heading, (said(told),))
     alt = f"{UPHELD.label}, {span(among)}. {told}"
     wide, narrow = (
         paper_funnel(funnel, known.council.slug, UPHELD.noun, alt, width) for width in (PAPER, PHONE)
@@ -36,7 +36,6 @@ def place_section(known: Known) -> Section:
         said(told),
         Picture("funnel-upheld", caption, alt, wide, narrow),
         quietly(_small(among, say.reading(among, funnel.around))),
-        Commentary("the comparison"),
     ]
     return Section("among", capital(heading), tuple(blocks))
 

@@ -1,7 +1,8 @@
 """Questions a committee might ask: rules over the year's numbers, each with its reason.
 
 A rule asks; it does not judge. None says that a high or a low share is good, and a difference is spoken
-of only where it is more than chance explains.
+of only where it is more than chance explains. Each names what it rests on and of how many; two rules that
+would ask nearly the same are of one theme, and only the weightier asks.
 """
 
 from collections.abc import Callable
@@ -12,7 +13,7 @@ from dashboard.pack import asking_upheld as upheld
 from dashboard.pack.facts import Asked, Facts
 from dashboard.pack.model import Question
 
-MOST = 9
+MOST = 7
 
 Rule = Callable[[Facts], Asked]
 """From numbers to a question and its reason, or to nothing."""
@@ -45,11 +46,42 @@ RULES: dict[str, Rule] = {
 """The rules by name, the weightiest first."""
 
 
+THEMES: dict[str, str] = {
+    "higher than type": "share upheld",
+    "lower than type": "share upheld",
+    "nothing upheld": "share upheld",
+    "nothing investigated": "share upheld",
+    "change on the year before": "years",
+    "trend": "years",
+    "break in the series": "years",
+    "recurring subject": "subjects",
+    "large part": "subjects",
+    "remedy low": "remedies",
+    "remedy high": "remedies",
+    "came too soon": "own procedure",
+    "few cases": "own procedure",
+    "open changes": "changes",
+    "changes agreed": "changes",
+    "all complied": "changes",
+}
+"""What rules ask about where several could ask nearly the same; every other rule is a theme of its own."""
+
+_NEVER_CROWDED_OUT = "changes"
+
+
 def questions(facts: Facts) -> tuple[Question, ...]:
-    """Return the questions the numbers give rise to, the weightiest first, at most nine."""
-    found = []
+    """Return the questions the numbers give rise to, the weightiest first, at most seven, one of a theme.
+
+    What was agreed to change is always asked about: where it would be the eighth it takes the last place.
+    """
+    found: dict[str, Question] = {}
     for name, rule in RULES.items():
-        told = rule(facts)
+        theme = THEMES.get(name, name)
+        told = None if theme in found else rule(facts)
         if told is not None:
-            found.append(Question(name, *told))
-    return tuple(found[:MOST])
+            found[theme] = Question(name, *told)
+    kept = list(found.values())[:MOST]
+    changes = found.get(_NEVER_CROWDED_OUT)
+    if changes is not None and changes not in kept:
+        kept[-1] = changes
+    return tuple(kept)

@@ -1,10 +1,11 @@
 """Where the paper's figures come from: their origins in words, every source, how they were compared."""
 
 from dashboard.addresses import urls
-from dashboard.domain.measures import MEASURES
+from dashboard.domain.measures import MEASURES, headline
 from dashboard.domain.origin import Origin
 from dashboard.pack.council_year import Known
-from dashboard.pack.model import Block, Paragraph, Points, Run, Section, Text, quietly, said, text
+from dashboard.pack.england import england
+from dashboard.pack.model import Block, Paragraph, Points, Run, Section, Text, on_site, quietly, said, text
 from dashboard.words.wording import capital, council_name, listed
 
 LICENCES = (
@@ -33,10 +34,9 @@ def sources_section(known: Known, permalink: str) -> Section:
         _official(known),
         said(
             f"Written from the release “{release.name}” ({release.standing}), "
-            f"built {release.built_at[:10]}; the same release always gives the same paper. "
-            "Its address on this site: ",
-            Run(permalink, href=permalink),
+            f"built {release.built_at[:10]}; the same release always gives the same paper."
         ),
+        on_site("Its address on this site: ", Run(permalink, href=permalink)),
         quietly(LICENCES),
     ]
     return Section("sources", "Sources and origins", tuple(blocks))
@@ -81,6 +81,9 @@ def _sources(known: Known) -> list[Text]:
             note(figure.source_url, measure.words.in_short)
         if figure.benchmark is not None and not known.ended:
             note(figure.benchmark.source_url, f"average of {known.council.type.councils}")
+    for measure in headline():
+        if (found := england(known, measure)) is not None:
+            note(found.source_url, f"England’s {measure.words.in_short}")
     for rows, what in ((known.received, "complaints received"), (known.decided, "complaints decided")):
         for row in rows:
             if row.count is not None:

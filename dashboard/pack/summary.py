@@ -1,21 +1,61 @@
-"""The paper in three or four sentences: what was upheld, how that compares, what was carried out."""
+"""The paper in short: what was upheld and carried out, every figure that stands out, what to watch."""
 
 from dashboard.domain.comparison import NoComparison
 from dashboard.domain.figures import Figure, State
-from dashboard.domain.formats import fraction, thousands
+from dashboard.domain.formats import fraction, thousands, words
 from dashboard.domain.measures import COMPLIANCE, SATISFACTORY_REMEDY, UPHELD
 from dashboard.domain.origin import Origin
 from dashboard.pack.council_year import Known, simulated
-from dashboard.pack.model import Paragraph, Section, said
+from dashboard.pack.facts import Facts
+from dashboard.pack.model import Block, Paragraph, Run, Section, said
+from dashboard.pack.received_section import marked_parts
+from dashboard.pack.standing_out import standing_out
+from dashboard.statistics.trend import Direction
 from dashboard.words import comparisons, values
 from dashboard.words import figure as say
-from dashboard.words.wording import council_name, counted
+from dashboard.words.comparisons import standing as standing_of
+from dashboard.words.wording import council_name, counted, uncapital
 
 
-def summary(known: Known) -> Section:
-    """Return the first section."""
-    sentences = [upheld(known), compared(known), compliance(known), remedied(known)]
-    return Section("summary", "Summary", (_joined([text for text in sentences if text]),))
+def summary(known: Known, facts: Facts) -> Section:
+    """Return the section: what happened, every figure that stands out, and what else to watch."""
+    standing = standing_out(known)
+    sentences = [upheld(known), *([] if standing else [compared(known)]), compliance(known), remedied(known)]
+    watch = to_watch(known, facts)
+    blocks: list[Block] = [_joined([text for text in sentences if text]), *standing]
+    if watch:
+        blocks.append(said(Run("To watch: ", strong=True), f"{'; '.join(watch)}."))
+    return Section("summary", "Summary", tuple(blocks))
+
+
+def to_watch(known: Known, facts: Facts) -> list[str]:
+    """Return what the committee may want to follow, a clause each: what was missed, is new, or stands out."""
+    found = []
+    if facts.reports:
+        found.append(f"{words(facts.reports)} public interest report{'' if facts.reports == 1 else 's'}")
+    if facts.complied is not None and facts.complied[0] < facts.complied[1]:
+        missed, due = facts.complied[1] - facts.complied[0], facts.complied[1]
+        found.append(f"{fraction(missed, due)} recommendations due not carried out")
+    if facts.late and facts.due:
+        found.append(f"{fraction(facts.late, facts.due)} recommendations due carried out late")
+    if facts.open_changes:
+        changes = "change" if facts.open_changes == 1 else "changes"
+        found.append(
+            f"{words(facts.open_changes)} agreed {changes} due by the end of the year, not recorded as done"
+        )
+    if facts.change in (Direction.UP, Direction.DOWN) and facts.went_that_way:
+        way = "rise" if facts.change is Direction.UP else "fall"
+        found.append(f"a {way} in the share upheld beyond that of {facts.whose_change} since the year before")
+    if facts.trend in (Direction.UP, Direction.DOWN):
+        way = "risen" if facts.trend is Direction.UP else "fallen"
+        found.append(f"the share upheld has {way} over the years by more than chance explains")
+    if facts.unusual_subject is not None:
+        found.append(f"more upheld cases about {uncapital(facts.unusual_subject.name)} than elsewhere")
+    found += [
+        f"{uncapital(label)} among complaints received ({uncapital(standing_of(one))})"
+        for label, one in marked_parts(known)
+    ]
+    return found
 
 
 def upheld(known: Known) -> str:

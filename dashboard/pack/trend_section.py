@@ -10,7 +10,6 @@ from dashboard.domain.years import ReportingYear
 from dashboard.pack.council_year import Known
 from dashboard.pack.model import (
     Block,
-    Commentary,
     Picture,
     Points,
     Run,
@@ -42,7 +41,6 @@ def trend_section(known: Known) -> Section:
         blocks += _picture(known, years)
         blocks.append(_table(known, years))
         blocks += _breaks(years)
-    blocks.append(Commentary("the trend"))
     return Section("trend", "Trend", tuple(blocks))
 
 

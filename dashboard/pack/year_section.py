@@ -4,7 +4,8 @@ from dashboard.domain.figures import Figure
 from dashboard.domain.measures import COMPLIANCE, UPHELD, Measure, headline
 from dashboard.domain.years import ReportingYear
 from dashboard.pack.council_year import Known
-from dashboard.pack.model import Block, Commentary, Points, Section, Table, cells, said, text
+from dashboard.pack.england import england, printed
+from dashboard.pack.model import Block, Points, Section, Table, cells, quietly, said, text
 from dashboard.pack.standing import standing
 from dashboard.words import figure as say
 from dashboard.words import figure_in_table as words
@@ -12,42 +13,58 @@ from dashboard.words.breaks import EVENTS
 from dashboard.words.cautions import cautions
 from dashboard.words.wording import uncapital
 
+_ENGLAND = (
+    "England’s figures are those of the Ombudsman’s annual review, as reported; they are of all councils "
+    "together, whatever services they run, so the type is the fairer comparison."
+)
+
 
 def year_section(known: Known) -> Section:
     """Return the section of the four measures."""
     caution = cautions_of(known)
     blocks: list[Block] = [_table(known)]
+    if _has_england(known):
+        blocks.append(quietly(_ENGLAND))
     if told := _sentences(known):
         blocks.append(Points(tuple(text(one) for one in told)))
     if caution:
         blocks += [said("What to bear in mind in this year:"), Points(tuple(text(one) for one in caution))]
-    blocks.append(Commentary("the year’s figures"))
     return Section("year", f"The year’s figures, {known.year}", tuple(blocks))
 
 
 def _table(known: Known) -> Table:
     averages = not known.ended
     heads = ["Measure", "This council", "95% interval"]
-    heads += [f"Average of {known.council.type.councils}", "Compared"] if averages else []
+    heads += [f"Average of {known.council.type.councils}"] if averages else []
+    heads += ["England"] if _has_england(known) else []
+    heads += ["Compared"] if averages else []
     heads.append("Origin")
     return Table(
         caption=f"{known.council.name}, {known.year}",
         head=tuple(heads),
         rows=tuple(
-            cells(measure.label, *_row(known.figures[measure.id], measure, averages=averages))
+            cells(measure.label, *_row(known, known.figures[measure.id], measure, averages=averages))
             for measure in headline()
         ),
         wide=frozenset({0}),
     )
 
 
-def _row(figure: Figure, measure: Measure, *, averages: bool) -> list[str]:
+def _row(known: Known, figure: Figure, measure: Measure, *, averages: bool) -> list[str]:
     interval = words.interval(figure) if measure != COMPLIANCE else words.NOTHING
     row = [words.shown(figure), interval]
     if averages:
-        compared = words.compared(figure) if measure.compared else "Counted, not compared"
-        row += [words.average(figure.benchmark, measure), compared]
+        row.append(words.average(figure.benchmark, measure))
+    if _has_england(known):
+        found = england(known, measure)
+        row.append(printed(measure, found) if found else words.NOT_HELD)
+    if averages:
+        row.append(words.compared(figure) if measure.compared else "Counted, not compared")
     return [*row, words.origin(figure)]
+
+
+def _has_england(known: Known) -> bool:
+    return any(england(known, measure) for measure in headline())
 
 
 def _sentences(known: Known) -> list[str]:

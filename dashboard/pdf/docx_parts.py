@@ -4,6 +4,7 @@ import io
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
@@ -11,12 +12,13 @@ from docx.opc.part import Part
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
+from docx.text.paragraph import Paragraph
 
+from dashboard.pdf.docx_styles import TABLE
 from dashboard.pdf.raster import png_of
 
 TEXT_WIDTH = 170  # mm
 _PICTURE_WIDTH = 150  # mm
-_TOGETHER = 12  # a table of so many rows is kept on one page
 _LINK = RGBColor(0x12, 0x43, 0x6D)
 _SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 _SVG_NAMESPACE = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
@@ -37,21 +39,24 @@ def add_runs(paragraph: Any, runs: Sequence[Told], *, bold: bool = False) -> Any
 def add_table(document: Any, told: Told) -> None:
     """Write a table under its caption: a head that is marked as one and repeated, no row split by a page."""
     document.add_paragraph(told["caption"], style="Caption")
-    made = document.add_table(rows=0, cols=len(told["head"]), style="Table Grid")
+    made = document.add_table(rows=1 + len(told["rows"]), cols=len(told["head"]), style="Table Grid")
     made.autofit = False
-    share = TEXT_WIDTH / sum(told["widths"])
-    widths = [Mm(width * share) for width in told["widths"]]
-    for column, width in zip(made.columns, widths, strict=True):
-        column.width = width
+    widths = [Mm(width) for width in told["widths"]]
+    for column, width in zip(made._tbl.tblGrid.gridCol_lst, widths, strict=True):
+        column.w = width
     _describe(made, told["caption"])
-    _add_row(made, [[_plain(text)] for text in told["head"]], told, widths, bold=True, head=True)
-    last = len(told["rows"]) - 1
-    together = last < _TOGETHER
-    for number, row in enumerate(told["rows"]):
+    head, *rows = made._tbl.tr_lst
+    style = _sized(document, told["size"])
+    _fill(made, head, [[_plain(text)] for text in told["head"]], told, widths, style=style, bold=True)
+    head.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    _keep_with_next(head, made)
+    last = len(rows) - 1
+    for number, (row, cells) in enumerate(zip(rows, told["rows"], strict=True)):
         bold = number == told["strong"] or (told["total"] and number == last)
-        added = _add_row(made, [cell["runs"] for cell in row], told, widths, bold=bold, head=False)
-        if together and number < last:
-            _keep_with_next(added)
+        runs = [cell["runs"] for cell in cells]
+        _fill(made, row, runs, told, widths, style=style, bold=bold)
+        if (told["together"] and number < last) or number in {0, last - 1}:
+            _keep_with_next(row, made)  # nor does a single row stand alone above or below a break
     document.add_paragraph().paragraph_format.space_after = Pt(0)
 
 
@@ -108,31 +113,43 @@ def _plain(text: str) -> Told:
     return {"text": text, "href": None, "strong": False}
 
 
-def _add_row(
-    made: Any, cells: Sequence[Sequence[Told]], told: Told, widths: Sequence[Any], *, bold: bool, head: bool
-) -> Any:
-    row = made.add_row()
-    properties = row._tr.get_or_add_trPr()
-    properties.append(OxmlElement("w:cantSplit"))
-    if head:
-        properties.append(OxmlElement("w:tblHeader"))
-    for number, (cell, runs) in enumerate(zip(row.cells, cells, strict=True)):
-        cell.width = widths[number]
-        paragraph = add_runs(cell.paragraphs[0], runs, bold=bold)
-        paragraph.paragraph_format.space_after = Pt(1)
-        paragraph.paragraph_format.space_before = Pt(1)
+def _sized(document: Any, size: float) -> str:
+    """Return the id of the style of a table's text: the common one, or a smaller one made of it."""
+    "smaller."
+    common = document.styles[TABLE]
+    if common.font.size == Pt(size):
+        return str(common.style_id)
+    name = f"{TABLE} {size:g}"
+    if name in document.styles:
+        return str(document.styles[name].style_id)
+    made = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    made.base_style, made.font.size = common, Pt(size)
+    return str(made.style_id)
+
+
+def _fill(
+    made: Any,
+    row: Any,
+    cells: Sequence[Sequence[Told]],
+    told: Told,
+    widths: Sequence[Any],
+    *,
+    style: str,
+    bold: bool,
+) -> None:
+    row.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+    for number, (element, runs) in enumerate(zip(row.tc_lst, cells, strict=True)):
+        element.width = widths[number]
+        paragraph = Paragraph(element.p_lst[0], made)
+        element.p_lst[0].style = style  # by its id: looked up by name once, not for every cell
+        add_runs(paragraph, runs, bold=bold)
         if number in told["numbers"]:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        for run in paragraph.runs:
-            run.font.size = Pt(8.5)
-    if head:
-        _keep_with_next(row)
-    return row
 
 
-def _keep_with_next(row: Any) -> None:
-    for cell in row.cells:
-        cell.paragraphs[0].paragraph_format.keep_with_next = True
+def _keep_with_next(row: Any, made: Any) -> None:
+    for element in row.tc_lst:
+        Paragraph(element.p_lst[0], made).paragraph_format.keep_with_next = True
 
 
 def _describe(made: Any, caption: str) -> None:

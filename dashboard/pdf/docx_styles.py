@@ -9,7 +9,8 @@ from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
 
 FACE = "Arial"
-SMALL, COMMENTARY, FIELD = "Small print", "Commentary", "Field"
+SMALL, COMMENTARY, FIELD, TABLE = "Small print", "Commentary", "Field", "Table text"
+CONTENTS = "toc 1"
 _ACCENT, _INK, _SOFT = RGBColor(0x12, 0x43, 0x6D), RGBColor(0x14, 0x18, 0x1C), RGBColor(0x4A, 0x51, 0x57)
 LANGUAGE = "en-GB"
 
@@ -31,11 +32,13 @@ def set_styles(document: Any) -> None:
         styles[name].paragraph_format.keep_with_next = True
     _look(_new(styles, SMALL), 8.5, _SOFT, before=2, after=5)
     _look(_new(styles, FIELD), 10, _SOFT, after=6)
+    _look(_new(styles, TABLE), 8.5, _INK, before=1, after=1)
+    _look(_new(styles, CONTENTS, builtin=True), 9.5, _INK, after=1)
     _boxed(_look(_new(styles, COMMENTARY), 10, _INK, after=0))
 
 
-def _new(styles: Any, name: str) -> Any:
-    made = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+def _new(styles: Any, name: str, *, builtin: bool = False) -> Any:
+    made = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin)
     made.base_style = styles["Normal"]
     made.quick_style = True
     return made

@@ -17,11 +17,14 @@ from dashboard.pack.model import (
     Section,
     Table,
 )
+from dashboard.pdf.text_widths import layout, lines_of
 
 PDF_TEMPLATE = "pack.typ"
 DOCX_TEMPLATE = "pack.docx"
 WATERMARK = "SIMULATED – demonstration"
-_NARROWEST, _WIDEST, _WIDE = 7, 22, 34  # characters: a column's share of the line, within these
+LINE = 170.0
+"""Millimetres of a line of text, in both files."""
+_TOGETHER = 14  # lines: a table no longer than this is kept on one page
 
 Data = dict[str, object]
 Whole = Callable[[Sequence[Run]], list[Data]]
@@ -43,7 +46,7 @@ def pack_data(paper: Paper, address: str = "") -> Data:
         "status": paper.running or None,
         "blanks": list(paper.blanks.labels),
         "statement": [whole(one.text) for one in paper.statement],
-        "sections": [_section(part, whole) for part in paper.sections],
+        "sections": [_section(part, whole, address=address) for part in paper.sections],
         "lines": COMMENTARY_LINES,
         "permalink": paper.permalink,
         "release": paper.release,
@@ -55,8 +58,11 @@ def file_name(slug: str, year: str, ending: str) -> str:
     return f"{slug}-committee-paper-{year}{ending}"
 
 
-def _section(part: Section, whole: Whole) -> Data:
-    return {"id": part.id, "heading": part.heading, "blocks": [_block(block, whole) for block in part.blocks]}
+def _section(part: Section, whole: Whole, *, address: str) -> Data:
+    """Return a part; without the site's address, without the paragraphs that only lead to one of its "
+    "pages."""
+    blocks = [one for one in part.blocks if address or not (isinstance(one, Paragraph) and one.on_site)]
+    return {"id": part.id, "heading": part.heading, "blocks": [_block(block, whole) for block in blocks]}
 
 
 def _block(block: Block, whole: Whole) -> Data:
@@ -81,28 +87,26 @@ def _block(block: Block, whole: Whole) -> Data:
 
 
 def _table(block: Table, whole: Whole) -> Data:
+    rows = [[_plain(cell) for cell in row] for row in block.rows]
+    last = len(rows) - 1
+    bold = [number == block.strong or (block.total_last and number == last) for number in range(len(rows))]
+    found = layout(block.head, rows, bold, block.wide, LINE)
+    lines = sum(
+        max(lines_of(text, width, found.size) for text, width in zip(row, found.widths, strict=True))
+        for row in rows
+    )
     return {
         "kind": "table",
         "caption": block.caption,
         "head": list(block.head),
         "rows": [[{"runs": whole(cell)} for cell in row] for row in block.rows],
         "numbers": sorted(block.numbers),
-        "widths": _widths(block),
+        "widths": [round(width, 2) for width in found.widths],
+        "size": found.size,
+        "together": lines <= _TOGETHER,
         "total": block.total_last,
         "strong": block.strong,
     }
-
-
-def _widths(table: Table) -> list[int]:
-    """Return the share of the line of each column, by the longest of its texts and of its head's words."""
-    widths = []
-    for column, head in enumerate(table.head):
-        longest = max((len(_plain(row[column])) for row in table.rows), default=0)
-        told = [head, *(_plain(row[column]) for row in table.rows)]
-        word = max(len(word) for text in told for word in (text.split() or [""])) + 2
-        most = _WIDE if column in table.wide else _WIDEST
-        widths.append(max(_NARROWEST, word, min(longest, most)))
-    return widths
 
 
 def _plain(runs: Sequence[Run]) -> str:

@@ -10,6 +10,7 @@ from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.shared import Mm
 
+from dashboard.pdf.docx_contents import add_contents, mark_heading
 from dashboard.pdf.docx_parts import TEXT_WIDTH, add_field, add_picture, add_runs, add_table
 from dashboard.pdf.docx_styles import COMMENTARY, FIELD, LANGUAGE, SMALL, set_styles
 from dashboard.pdf.docx_template import forget_template
@@ -33,9 +34,10 @@ def compile_docx(data: Mapping[str, Any], *, built_at: str) -> bytes:
     _blanks(document, data["blanks"])
     for runs in data["statement"]:
         add_runs(document.add_paragraph(style=SMALL), runs)
+    add_contents(document, [section["heading"] for section in data["sections"]])
     pictures = 0
-    for section in data["sections"]:
-        document.add_paragraph(section["heading"], style="Heading 1")
+    for number, section in enumerate(data["sections"]):
+        mark_heading(document.add_paragraph(section["heading"], style="Heading 1"), number)
         for block in section["blocks"]:
             if block["kind"] == "picture":
                 pictures += 1

@@ -5,8 +5,10 @@ from collections.abc import Callable
 
 from dashboard.addresses.council_year import CouncilYear
 from dashboard.addresses.links import UNNAMED
+from dashboard.addresses.peer_methods import Peers
 from dashboard.letters.pdf_errors import PdfError
 from dashboard.pack import page as pack
+from dashboard.pack.model import Paper
 from dashboard.pack.paper import write_paper
 from dashboard.pages.site import errors
 from dashboard.pdf.pack_data import DOCX_TEMPLATE, PDF_TEMPLATE, file_name, pack_data
@@ -22,15 +24,25 @@ _LOG = logging.getLogger(__name__)
 _FILES = {".pdf": (PDF_TEMPLATE, PDF, "inline"), ".docx": (DOCX_TEMPLATE, DOCX, "attachment")}
 ENDINGS = tuple(_FILES)
 
+
+def _peers(asked: Asked) -> Peers | None:
+    """Return the way of choosing similar councils that a query names; None for none, or one not known."""
+    return Peers.of(asked.given.text("peers"))
+
+
 PACK = Kind(
     lambda council, year: f"Paper for committee {year}, {council.name}",
     lambda council, year: (
         f"A paper for the committee of {council_name(council.name)} on its complaints in {year}."
     ),
-    lambda slug, year, asked: pack.render(slug, year, asked.repository, asked.links),
+    lambda slug, year, asked: pack.render(slug, year, asked.repository, asked.links, _peers(asked)),
     UNNAMED.pack,
     styles=(pack.STYLE,),
 )
+
+
+def _paper(found: Council, year: str, asked: Asked) -> Paper | None:
+    return write_paper(CouncilYear(found, year, asked.repository, asked.links), _peers(asked))
 
 
 def pack_file(
@@ -44,7 +56,7 @@ def pack_file(
 
     def make(found: Council, asked: Asked) -> Page | Answer:
         known = year in asked.years
-        paper = write_paper(CouncilYear(found, year, asked.repository, asked.links)) if known else None
+        paper = _paper(found, year, asked) if known else None
         if paper is None:
             return council(slug, year, PACK)(asked)
         try:

@@ -86,12 +86,18 @@ def test_all_forms_say_the_same(repository: Any, which: tuple[str, str, str]) ->
     assert word == told
     assert shown == told
     assert printed.headings == told.headings
-    assert printed.cells == told.cells
+    assert [_tight(cell) for cell in printed.cells] == [_tight(cell) for cell in told.cells]
     assert printed.alts == told.alts
     assert [_tight(caption) for caption in printed.captions] == [_tight(one) for one in told.captions]
     assert _tight("".join(printed.questions)) == _tight("".join(told.questions))
     assert numbers(word.cells) == numbers(printed.cells) == numbers(shown.cells) != []
-    assert 3 <= read(made).pages <= 8
+
+
+def words(data: Any) -> str:
+    """All that a file says, as one text."""
+    if isinstance(data, dict):
+        return " ".join(words(value) for value in data.values())
+    return " ".join(words(one) for one in data) if isinstance(data, list) else str(data)
 
 
 def _tight(text: str) -> str:
@@ -106,7 +112,6 @@ def test_the_pdf_is_tagged_and_marked_on_every_page(pdf: bytes, paper: Paper) ->
     for artefacts in told.artefacts:
         assert WATERMARK in artefacts
         assert paper.running in artefacts
-    assert 5 <= told.pages <= 7
 
 
 def test_the_drawings_in_the_pdf_are_vector(pdf: bytes) -> None:
@@ -198,5 +203,8 @@ def test_links_within_the_site_are_whole_where_its_address_is_known(paper: Paper
 
     without = addresses(compile_docx(pack_data(paper), built_at=paper.built_at))
     within = addresses(compile_docx(pack_data(paper, "https://councils.example"), built_at=paper.built_at))
-    assert all(one.startswith("https://") and "lgo.org.uk" in one for one in without)
+    assert all(one.startswith("https://") for one in without)
+    assert not any("councils.example" in one for one in without)
     assert f"https://councils.example{paper.permalink}" in within
+    assert "Its address on this site" not in words(pack_data(paper))
+    assert "Its address on this site" in words(pack_data(paper, "https://councils.example"))

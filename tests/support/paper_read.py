@@ -75,6 +75,8 @@ def of_pdf(content: bytes) -> Told:
 def of_html(page: str) -> Told:
     """What a page says, within its article."""
     article = html.fromstring(page)
+    for one in article.iter("br"):
+        one.tail = f"\n{one.tail or ''}"
 
     def texts(path: str) -> tuple[str, ...]:
         return tuple(single(one.text_content()) for one in article.xpath(path))

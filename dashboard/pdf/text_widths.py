@@ -1,0 +1,125 @@
+"""How wide words are in print, and the columns of a table by them: no word or number is ever broken.
+
+Widths are those of Arial (Helvetica's metrics, which Liberation Sans shares): the face of the Word document,
+and wider than that of the PDF, so that what fits the one fits the other.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+MARGINS = 3.8
+"""Millimetres of a cell that are not for text: Word's own 1.9 on either side."""
+SIZES = (8.5, 8.0, 7.5, 7.0)
+"""Sizes of a table's text in points, the first for all that fits."""
+_SLACK = 0.6  # mm
+_MM_OF_POINT = 25.4 / 72
+_BOLD = 1.15  # at most: Arial Bold's narrow letters are wider by more, its digits by nothing
+_UNKNOWN = 780  # thousandths of an em: wider than most letters with an accent
+_WIDEST_SHARE, _NARROW = 0.62, 36.0  # of the line, of a wide column; mm, of any other
+_LETTERS = {
+    191: "'",
+    222: "ijl‘’",
+    278: " !,./:;I[\\]ft",
+    333: "()-r“”",
+    355: '"',
+    389: "*",
+    469: "^",
+    500: "Jcksvxyz",
+    556: "#$0123456789?L_abdeghnopqu£–",
+    584: "+<=>",
+    611: "FTZ",
+    667: "&ABEKPSVXY",
+    722: "CDHNRUw",
+    778: "GOQ",
+    833: "Mm",
+    889: "%",
+    944: "W",
+    1000: "—…",
+    1015: "@",
+}
+_THOUSANDTHS = {letter: width for width, letters in _LETTERS.items() for letter in letters}
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The columns of a table in millimetres, and the size of its text in points."""
+
+    widths: tuple[float, ...]
+    size: float
+
+
+def width_of(text: str, size: float, *, bold: bool = False) -> float:
+    """Return the width in millimetres of a text on one line at a size in points.
+
+    >>> round(width_of("1,170,238", 8.5), 1)
+    13.3
+    """
+    thousandths = sum(_THOUSANDTHS.get(letter, _UNKNOWN) for letter in text)
+    return thousandths / 1000 * size * _MM_OF_POINT * (_BOLD if bold else 1)
+
+
+def layout(
+    head: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    bold: Sequence[bool],
+    wide: frozenset[int],
+    line: float,
+) -> Layout:
+    """Return columns that share a line (mm), each at least as wide as its longest word.
+
+    ``bold`` says of each row whether it is set bold, as the head is. ``wide`` are the columns that take what
+    room there is before others do. The size is the largest at which all words fit; at the smallest, where
+    they do not even then, the columns share the line by their words.
+    """
+    for size in SIZES:
+        columns = [_column(index, head, rows, bold, size) for index in range(len(head))]
+        least = [each[0] for each in columns]
+        if sum(least) <= line or size == SIZES[-1]:
+            return Layout(tuple(_shared(columns, wide, line)), size)
+    raise AssertionError("one of the sizes is the last")
+
+
+def lines_of(text: str, width: float, size: float) -> int:
+    """Return how many lines a text takes in a column of a width (mm), words unbroken."""
+    room, lines = max(width - MARGINS, 1.0), 0
+    for part in text.split("\n"):
+        used, space = 0.0, width_of(" ", size)
+        lines += 1
+        for word in part.split():
+            wanted = width_of(word, size)
+            if used and used + space + wanted > room:
+                lines, used = lines + 1, 0.0
+            used += wanted + (space if used else 0)
+    return lines
+
+
+def _column(
+    index: int, head: Sequence[str], rows: Sequence[Sequence[str]], bold: Sequence[bool], size: float
+) -> tuple[float, float]:
+    """Return the least width of a column, by its longest word, and the one at which no cell is broken."""
+    body = [(row[index], strong) for row, strong in zip(rows, bold, strict=True)]
+    word = whole = 0.0
+    for text, strong in [(head[index], True), *body]:
+        word = max(word, *(width_of(one, size, bold=strong) for one in (text.split() or [""])))
+        whole = max(whole, *(width_of(part, size, bold=strong) for part in text.split("\n")))
+    return word + MARGINS + _SLACK, whole + MARGINS + _SLACK
+
+
+def _shared(columns: Sequence[tuple[float, float]], wide: frozenset[int], line: float) -> list[float]:
+    """Share a line: first the longest words, then what cells want up to a bound, the rest to wide columns."""
+    widths = [least for least, _ in columns]
+    spare = line - sum(widths)
+    if spare <= 0:
+        return [width * line / sum(widths) for width in widths]
+    for group in (frozenset(range(len(columns))) - wide, wide):
+        most = _WIDEST_SHARE * line if group is wide else _NARROW
+        wants = {i: max(0.0, min(columns[i][1], most) - widths[i]) for i in group}
+        asked = sum(wants.values())
+        # Columns that are not wide leave at least half of the room to those that are.
+        room = spare if group is wide or not wide else spare / 2
+        share = min(1.0, room / asked) if asked else 0.0
+        for i, want in wants.items():
+            widths[i] += want * share
+        spare = line - sum(widths)
+    taking = sorted(wide) or range(len(columns))
+    return [width + (spare / len(taking) if i in taking else 0.0) for i, width in enumerate(widths)]
