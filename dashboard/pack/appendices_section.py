@@ -1,6 +1,7 @@
 """What is attached to a paper: the annex of cases, and the Ombudsman's annual letter."""
 
 from dashboard.letters.no_letter import why_none
+from dashboard.pack.cases_section import Behind
 from dashboard.pack.council_year import Known
 from dashboard.pack.model import Points, Run, Section, Text, text
 from dashboard.pack.order import ANNEX
@@ -8,9 +9,10 @@ from dashboard.pack.order import ANNEX
 _LETTER = chr(ord(ANNEX) + 1)
 
 
-def appendices_section(known: Known, ombudsmans_page: str) -> Section:
+def appendices_section(known: Known, found: Behind | None, ombudsmans_page: str) -> Section:
     """Return the list; ``ombudsmans_page`` is where the Ombudsman publishes the council's letters."""
-    cases = text(f"Annex {ANNEX}: every published upheld case of {known.year}, below.")
+    named = f"Annex {ANNEX}: every published upheld case of {known.year}"
+    cases = text(f"{named}, below." if found is not None else f"{named} [not held here; officers add them].")
     return Section("appendices", "Appendices", (Points((cases, _letter(known, ombudsmans_page))),))
 
 

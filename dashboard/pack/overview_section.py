@@ -27,10 +27,10 @@ def overview_section(known: Known) -> Section:
     if dealt_with == 0:
         nothing = f"The Ombudsman dealt with no complaint about {council_name(known.council.name)}."
         return Section("overview", heading, (said(nothing),))
-    held = [figure for figure in of.values() if figure is not None and figure.numerator is not None]
-    _, origin = told(held)
+    shown, origin = told([of[measure.id] for measure in counts()])
     rows = tuple(
-        cells(_label(measure.id), *_cells(_count(of[measure.id]), dealt_with)) for measure in counts()
+        cells(_label(measure.id), number, _share(_count(of[measure.id]), dealt_with))
+        for measure, number in zip(counts(), shown, strict=True)
     )
     table = Table(
         caption=f"What became of complaints and enquiries, {known.year}: {origin}",
@@ -79,10 +79,10 @@ def _label(measure: str) -> str:
     return "Of these upheld" if measure == "upheld" else capital(MEASURES[measure].label)
 
 
-def _cells(number: int | None, whole: int) -> tuple[str, str]:
+def _share(number: int | None, whole: int) -> str:
     if number is None:
-        return "Not held", "–"
-    return thousands(number), "" if number == whole else printed_share(number, whole)
+        return "–"
+    return "" if number == whole else printed_share(number, whole)
 
 
 def _count(figure: Figure | None) -> int | None:

@@ -77,7 +77,7 @@ def write_paper(here: CouncilYear, peers: Peers | None = None) -> Paper | None:
         lessons_section(known, cases, others.councils),
         _questions(asked),
         implications_section(cases, numbers),
-        appendices_section(known, _ombudsmans_page(known)),
+        appendices_section(known, cases, _ombudsmans_page(known)),
         sources_section(known, permalink),
         annex_section(known, cases),
     )

@@ -47,17 +47,23 @@ def similar_section(known: Known, chosen: Beside) -> Section:
 
 def _standing_out(known: Known, shown: list[Council]) -> str:
     """Name every figure of the table that is beyond chance, each council beside its own type."""
-    found, luck = [], 0.0
+    found, luck, made = [], 0.0, 0
     for council in shown:
         figures = known.repository.figures(council.slug, known.year)
         for measure in headline():
             figure = figures[measure.id]
             luck += figure.compared.luck
+            made += figure.compared.made
             if figure.comparison.marked:
                 stands = uncapital(short(figure))
                 found.append(f"{council.short_name}, {measure.words.in_short} ({stands})")
+    if not made:
+        return "None of these figures can be compared with the councils’ type."
     if not found:
-        return "None of these figures differs from those of the council’s type by more than chance explains."
+        only = "The one figure that can be compared does not differ"
+        none = f"Of the {thousands(made)} figures that can be compared none differs"
+        of_type = "from those of the council’s type by more than chance explains"
+        return f"{only if made == 1 else none} {of_type}."
     return (
         "Beside councils of their own type these differ by more than chance explains: "
         f"{'; '.join(found)}. {luck_alone(luck)}"

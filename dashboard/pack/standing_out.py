@@ -3,7 +3,7 @@
 from dashboard.domain.figures import Figure
 from dashboard.domain.formats import fraction, thousands, words
 from dashboard.domain.measures import MEASURES, compared
-from dashboard.pack.council_year import Known
+from dashboard.pack.council_year import Known, simulated
 from dashboard.pack.model import Block, Points, Run, said, text
 from dashboard.words import comparisons, verdict
 from dashboard.words.figure_in_table import shown
@@ -31,10 +31,12 @@ def standing_out(known: Known) -> list[Block]:
         none = verdict.stands(known.figures, known.council.type)
         return [said(Run(none, strong=True))] if none else []
     made = [f for m in compared() if (f := known.figures.get(m.id)) is not None and f.compared.made]
-    stands = "stands" if len(found) == 1 else "stand"
-    lead = f"{capital(words(len(found)))} of the {words(len(made))} figures compared {stands} out:"
-    if len(made) == 1:
-        lead = "The one figure compared stands out:"
+    some = f"{capital(words(len(found)))} of the {words(len(made))} figures compared"
+    if len(found) == len(made):
+        every = f"Every one of the {words(len(made))} figures compared"
+        some = "The one figure compared" if len(made) == 1 else every
+    stands = "stands" if len(found) in {1, len(made)} else "stand"
+    lead = f"{some} {stands} out{_others(len(made) - len(found))}:"
     points = Points(tuple(text(_told(known, figure)) for figure in found))
     return [
         said(Run(lead, strong=True)),
@@ -43,14 +45,21 @@ def standing_out(known: Known) -> list[Block]:
     ]
 
 
+def _others(number: int) -> str:
+    """Say of the others compared that they do not differ clearly; nothing where there is none."""
+    if not number:
+        return ""
+    if number == 1:
+        return "; the other does not differ clearly"
+    return f"; the other {words(number)} do not differ clearly"
+
+
 def _told(known: Known, figure: Figure) -> str:
     """Tell one figure that stands out: what it is, beside whom, and how many would have been usual."""
     kind, measure = known.council.type, MEASURES[figure.measure]
     how = comparisons.clause(figure.compared, kind)
     mark = comparisons.others_simulated(figure)
-    own = (
-        ", simulated" if figure.shown_origin is not None and figure.shown_origin.value == "simulated" else ""
-    )
+    own = simulated(figure.shown_origin)
     return f"{measure.label}: {shown(figure)}{own}. That {how}{mark}{_usual(figure)}."
 
 

@@ -1,19 +1,18 @@
 """The paper in short: what was upheld and carried out, every figure that stands out, what to watch."""
 
-from dashboard.domain.comparison import NoComparison
+from dashboard.domain.comparison import Compared, NoComparison
 from dashboard.domain.figures import Figure, State
 from dashboard.domain.formats import fraction, thousands, words
 from dashboard.domain.measures import COMPLIANCE, SATISFACTORY_REMEDY, UPHELD
 from dashboard.domain.origin import Origin
 from dashboard.pack.council_year import Known, simulated
-from dashboard.pack.facts import Facts
+from dashboard.pack.facts import HIGHER, Facts
 from dashboard.pack.model import Block, Paragraph, Run, Section, said
 from dashboard.pack.received_section import marked_parts
 from dashboard.pack.standing_out import standing_out
 from dashboard.statistics.trend import Direction
 from dashboard.words import comparisons, values
 from dashboard.words import figure as say
-from dashboard.words.comparisons import standing as standing_of
 from dashboard.words.wording import council_name, counted, uncapital
 
 
@@ -51,11 +50,15 @@ def to_watch(known: Known, facts: Facts) -> list[str]:
         found.append(f"the share upheld has {way} over the years by more than chance explains")
     if facts.unusual_subject is not None:
         found.append(f"more upheld cases about {uncapital(facts.unusual_subject.name)} than elsewhere")
-    found += [
-        f"{uncapital(label)} among complaints received ({uncapital(standing_of(one))})"
-        for label, one in marked_parts(known)
-    ]
+    found += [_part(label, one) for label, one in marked_parts(known)]
     return found
+
+
+def _part(label: str, compared_with_type: Compared) -> str:
+    larger = compared_with_type.comparison in HIGHER
+    return (
+        f"{uncapital(label)}, a {'larger' if larger else 'smaller'} part of what was received than elsewhere"
+    )
 
 
 def upheld(known: Known) -> str:

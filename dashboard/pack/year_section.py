@@ -46,7 +46,6 @@ def _table(known: Known) -> Table:
             cells(measure.label, *_row(known, known.figures[measure.id], measure, averages=averages))
             for measure in headline()
         ),
-        wide=frozenset({0}),
     )
 
 

@@ -1,8 +1,10 @@
 """A committee's paper as plain data, for the template of its PDF and for its Word document alike."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from functools import partial
 
+from dashboard.domain.formats import day
 from dashboard.pack.model import (
     COMMENTARY_LINES,
     Blanks,
@@ -21,7 +23,6 @@ from dashboard.pdf.text_widths import layout, lines_of
 
 PDF_TEMPLATE = "pack.typ"
 DOCX_TEMPLATE = "pack.docx"
-WATERMARK = "SIMULATED – demonstration"
 LINE = 170.0
 """Millimetres of a line of text, in both files."""
 _TOGETHER = 14  # lines: a table no longer than this is kept on one page
@@ -42,7 +43,7 @@ def pack_data(paper: Paper, address: str = "") -> Data:
         "title": paper.title,
         "subtitle": paper.subtitle,
         "footer": f"{paper.council} · Complaints to the Ombudsman, {paper.year}",
-        "watermark": WATERMARK if paper.simulated else None,
+        "made": f"Release {paper.release}, built {day(datetime.fromisoformat(paper.built_at).date())}",
         "status": paper.running or None,
         "blanks": list(paper.blanks.labels),
         "statement": [whole(one.text) for one in paper.statement],

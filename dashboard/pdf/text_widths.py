@@ -16,6 +16,7 @@ _MM_OF_POINT = 25.4 / 72
 _BOLD = 1.15  # at most: Arial Bold's narrow letters are wider by more, its digits by nothing
 _UNKNOWN = 780  # thousandths of an em: wider than most letters with an accent
 _WIDEST_SHARE, _NARROW = 0.62, 36.0  # of the line, of a wide column; mm, of any other
+_TO_NARROW = 0.4  # of the room that words leave, where there are wide columns to take the rest
 _LETTERS = {
     191: "'",
     222: "ijl‘’",
@@ -115,8 +116,7 @@ def _shared(columns: Sequence[tuple[float, float]], wide: frozenset[int], line: 
         most = _WIDEST_SHARE * line if group is wide else _NARROW
         wants = {i: max(0.0, min(columns[i][1], most) - widths[i]) for i in group}
         asked = sum(wants.values())
-        # Columns that are not wide leave at least half of the room to those that are.
-        room = spare if group is wide or not wide else spare / 2
+        room = spare if group is wide or not wide else _TO_NARROW * spare
         share = min(1.0, room / asked) if asked else 0.0
         for i, want in wants.items():
             widths[i] += want * share
