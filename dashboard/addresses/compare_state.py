@@ -51,7 +51,7 @@ class CompareState:
 
 def parameters(years: Sequence[str]) -> tuple[Parameter[Any], ...]:
     """Return what a comparison's query may say; ``years`` are the release's."""
-    return (_PEERS, year("year", years), _VIEW, MEASURE)
+    return (PEERS, year("year", years), _VIEW, MEASURE)
 
 
 def parse(query: str, years: Sequence[str]) -> CompareState:
@@ -62,7 +62,7 @@ def parse(query: str, years: Sequence[str]) -> CompareState:
     """
     asked = read(query)
     named = dict.fromkeys((*asked.names("councils"), *asked.names("council")))
-    peers = asked.value(_PEERS) or Peers.TYPE
+    peers = asked.value(PEERS) or Peers.TYPE
     look = asked.value(_VIEW) or Look.YEAR
     measure = asked.value(MEASURE) if look is Look.YEARS else None  # of one year all are shown
     return CompareState(
@@ -97,6 +97,6 @@ def seven_years(year: str, years: Sequence[str]) -> tuple[str, ...]:
     return tuple(years[max(0, end - 7) : end])
 
 
-_PEERS = Parameter("peers", "a way of choosing councils", "known here", Peers.of)
+PEERS = Parameter("peers", "a way of choosing councils", "known here", Peers.of)
 _VIEW = choice("view", "a view", Look)
 MEASURE = Parameter("measure", "a measure", "known here", lambda text: text if text in MEASURES else None)

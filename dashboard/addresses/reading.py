@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from dashboard.addresses import compare_state, decision_state, improvement_state, view_state
-from dashboard.addresses.compare_state import MEASURE
+from dashboard.addresses.compare_state import MEASURE, PEERS
 from dashboard.addresses.decision_state import COUNCIL
 from dashboard.addresses.find_state import SHOW
 from dashboard.addresses.peer_methods import Peers
@@ -91,6 +91,11 @@ def of_council_feed(held: Held) -> Reading:
 def of_figure(held: Held) -> Reading:
     """Return the reading of one figure of a council."""
     return Reading((MEASURE, year("year", held.years)))
+
+
+def of_paper(held: Held) -> Reading:
+    """Return the reading of a council's paper: the way of choosing the councils beside it."""
+    return Reading((PEERS, year("year", held.years)))
 
 
 def of_map(held: Held) -> Reading:

@@ -62,7 +62,10 @@ def _by_size(known: Known) -> Beside:
         c for c in peers_of(known.council, Peers.TYPE, known.repository, known.year) if c.slug in residents
     ]
     shown = tuple(alike[:BY_SIZE])
-    if not shown or not own:
+    if not own:
+        why = "too few statistical neighbours of its type are held, and how many residents it has is not held"
+        return Beside((), f"Nobody: {why}.")
+    if not shown:
         return Beside((), f"There is no other {council_of_type(kind)} to set beside it.")
     ratios = sorted(residents[council.slug] / own for council in shown)
     low, high = _times(ratios[0]), _times(ratios[-1])

@@ -21,6 +21,7 @@ _HEADS = {
     Progress.NOT_YET: "Not recorded as done",
     Progress.UNDATED: "No date held",
 }
+_TOLD = {**{state: state.label for state in _STATES}, Progress.UNDATED: "without a date"}
 _MOST_LEARNT = 6
 _AGREED_BY = 2
 _STATE_NOTE = (
@@ -47,7 +48,7 @@ def _own(known: Known, found: Behind) -> list[Block]:
     agreed = f"{words(number)} change{'' if number == 1 else 's'} to how services work {was(number)}"
     whence = f"in {words(cases)} {noun(cases, 'cases')}"
     states = Counter(progress(one.due, one.met) for one in found.improvements)
-    told = [f"{words(states[state])} {state.label}" for state in _STATES if states[state]]
+    told = [f"{words(states[state])} {_TOLD[state]}" for state in _STATES if states[state]]
     lead = f"{capital(agreed)} agreed in published decisions of {known.year}, {whence}: {listed(told)}."
     each = f"Each is told beside its case in annex {ANNEX}." if found.told else ""
     return [said(" ".join(part for part in (lead, each) if part)), _table(known, found), quietly(_STATE_NOTE)]

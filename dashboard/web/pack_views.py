@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable
 
+from dashboard.addresses.compare_state import PEERS
 from dashboard.addresses.council_year import CouncilYear
 from dashboard.addresses.links import UNNAMED
 from dashboard.addresses.peer_methods import Peers
@@ -27,7 +28,8 @@ ENDINGS = tuple(_FILES)
 
 def _peers(asked: Asked) -> Peers | None:
     """Return the way of choosing similar councils that a query names; None for none, or one not known."""
-    return Peers.of(asked.given.text("peers"))
+    found = asked.given.value(PEERS)
+    return found if isinstance(found, Peers) else None
 
 
 PACK = Kind(

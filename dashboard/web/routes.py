@@ -109,9 +109,9 @@ def add_routes(server: Flask, site: Site, settings: Settings) -> Routes:
     page(_YEAR, lambda slug, year: council(slug, year, STATISTICS))
     page(f"{_YEAR}/letter", lambda slug, year: council(slug, year, LETTER))
     page(f"{_COUNCIL}/letters", letters)
-    page(f"{_YEAR}/pack", lambda slug, year: council(slug, year, PACK))
+    page(f"{_YEAR}/pack", lambda slug, year: council(slug, year, PACK), of.of_paper)
     for rule, paper in _papers(Press(), settings.address).items():  # one press a worker
-        add(rule, site.html, paper, of.of_year)
+        add(rule, site.html, paper, of.of_year if "letter" in rule else of.of_paper)
     page(f"{_YEAR}/embed", partial(codes, address=settings.address))
     add("/embed/<slug>", site.html, partial(framed, address=settings.address), of.of_figure)
     page("", lambda slug, year: council(slug, year, PANEL), tree=f"{_YEAR}/panel.json")

@@ -96,3 +96,29 @@ def test_a_file_that_cannot_be_made_leads_to_the_page(
     assert (answer.status_code, answer.headers["Cache-Control"]) == (503, "no-store")
     assert "This file cannot be made at the moment" in answer.text
     assert f'href="{PACK}"' in answer.text
+
+
+def test_similar_councils_are_chosen_in_the_address_and_kept_in_the_files(client: Client) -> None:
+    page = client.get(f"{PACK}?peers=region").text
+    assert f'href="{PACK}.pdf?peers=region"' in page
+    assert f'href="{PACK}.docx?peers=region"' in page
+    assert '<option value="region" selected="selected">' in page
+    assert f'<form action="{PACK}"' in page or f'action="{PACK}"' in page
+    plain = client.get(PACK).text
+    assert f'href="{PACK}.pdf"' in plain
+    assert '<option value="" selected="selected">' in plain
+    assert page != plain
+
+
+def test_a_way_of_choosing_that_is_none_is_said_and_left_out(client: Client) -> None:
+    answer = client.get(f"{PACK}?peers=astrology")
+    assert answer.status_code == 200
+    assert "astrology" in answer.text
+    assert f'href="{PACK}.pdf"' in answer.text
+
+
+def test_every_part_is_reached_from_the_contents(client: Client) -> None:
+    page = client.get(PACK).text
+    for part in ("purpose", "recommendation", "summary", "lessons", "implications", "appendices", "annex"):
+        assert f'href="#{part}"' in page
+        assert f'id="{part}"' in page
