@@ -12,8 +12,8 @@ from dashboard.repository.case_records import DecisionRow, Improvement, RemedyTo
 from dashboard.words.decisions import about
 from dashboard.words.wording import council_name
 
-_NONE = "–"
-_NOTHING_AGREED = "Nothing agreed is recorded"
+_NO_PAYMENT = "None"
+_NOTHING_AGREED, _PAYMENT_ALONE = "Nothing agreed is recorded", "The payment alone"
 _NO_REMEDIES = (
     "What was agreed for the person who complained is not held here, nor what was paid; what was agreed to "
     "change is."
@@ -74,7 +74,7 @@ def _row(
         text(about(row)),
         text(bare(row.subject), *report),
         _agreed((found.remedies or {}).get(row.reference, ()), changes, paid=paid),
-        *([text(f"£{thousands(amount)}" if amount else _NONE)] if paid else []),
+        *([text(f"£{thousands(amount)}" if amount else _NO_PAYMENT)] if paid else []),
     )
 
 
@@ -82,7 +82,8 @@ def _agreed(remedies: tuple[RemedyTold, ...], changes: list[Improvement], *, pai
     """Tell what was agreed, a line each: for the person, and to change, with how far that has come."""
     personal = [bare(one.text) for one in remedies if not (paid and one.kind is Remedy.PAYMENT)]
     lines = [*personal, *(f"Change: {change_told(one)}" for one in changes)]
-    return text("\n".join(lines) if lines else _NONE if any(remedies) else _NOTHING_AGREED)
+    nothing = _PAYMENT_ALONE if remedies else _NOTHING_AGREED
+    return text("\n".join(lines) if lines else nothing)
 
 
 def change_told(one: Improvement) -> str:

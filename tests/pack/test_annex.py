@@ -70,14 +70,14 @@ def test_every_published_upheld_case_is_told_newest_first_and_no_other() -> None
             "Housing: Homelessness",
             "Homes unfit\nPublic interest report",
             "Nothing agreed is recorded",
-            "–",
+            "None",
         ],
         [
             "5 January 2024\n23 000 002",
             "Housing: Homelessness",
             "Delay in deciding a homelessness application",
             "Change: Check each letter (done 1 March 2024, late: due 1 February 2024)",
-            "–",
+            "None",
         ],
         [
             "20 November 2023\n23 000 001",
@@ -88,6 +88,12 @@ def test_every_published_upheld_case_is_told_newest_first_and_no_other() -> None
         ],
         ["All payments", "", "", "", "£1,250"],
     ]
+
+
+def test_a_case_with_a_payment_and_nothing_else_is_not_one_without_anything() -> None:
+    alone = decision("23 000 008", remedies=(remedy(Remedy.PAYMENT, "Pay Mr X £50.", 50),))
+    (row, _total) = table(annex(known(FakeCase(alone)))).rows
+    assert [plain(cell) for cell in row[3:]] == ["The payment alone", "£50"]
 
 
 def test_what_is_not_told_is_counted_and_why() -> None:
