@@ -14,6 +14,7 @@ from dashboard.words.comparisons import short
 from dashboard.words.luck import luck_alone
 from dashboard.words.wording import uncapital
 
+_COMMENTARY = Commentary("the figures and the councils beside it")
 _CHANCE = "Its own row is first. One year’s numbers are too small to tell most differences from chance."
 
 
@@ -21,7 +22,7 @@ def similar_section(known: Known, chosen: Beside) -> Section:
     """Return the section; of a council with nobody beside it, one that says why."""
     heading = "Similar councils"
     if not chosen.councils:
-        return Section("similar", heading, (said(chosen.how),))
+        return Section("similar", heading, (said(chosen.how), _COMMENTARY))
     others = sorted(chosen.councils, key=lambda council: (council.short_name.casefold(), council.slug))
     shown = [known.council, *others]
     residents = residents_of(shown, known.year, known.repository)
@@ -40,7 +41,7 @@ def similar_section(known: Known, chosen: Beside) -> Section:
             table,
             said(_standing_out(known, shown)),
             quietly(f"{_CHANCE} {NO_RANKING}"),
-            Commentary("the figures and the councils beside it"),
+            _COMMENTARY,
         ),
     )
 
