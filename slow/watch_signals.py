@@ -3,7 +3,7 @@
 Every world has councils of the sizes of the five types, and services of very different ones, over three
 years. In “alike” all councils have one share and one rate of a service; in “varied” each has its own, as far
 apart as those of the demonstration are, and none stands apart; in “some apart” one in a hundred services of
-councils has three times its rate besides. A signal of the first two is false, whatever it is of; the rate
+councils has four times its rate besides. A signal of the first two is false, whatever it is of; the rate
 held is the mean, over the worlds, of the share of false among the signals (none where there are none).
 """
 
@@ -13,7 +13,7 @@ from datetime import date
 import numpy as np
 from numpy.random import Generator
 
-from dashboard.domain.watch import UpheldCase
+from dashboard.domain.watch import FALSE_DISCOVERIES, UpheldCase
 from dashboard.metrics.watch_faults import repeated
 from dashboard.metrics.watch_services import TypeYears, excesses
 
@@ -115,34 +115,35 @@ def _beta(
     return draw.beta(mean * prior, (1 - mean) * prior, size) if spread else np.full(size, mean)
 
 
-KINDS = {
+KINDS: dict[str, dict[str, float]] = {
     "alike": {"rate_spread": 0.0, "share_spread": 0.0},
     "varied": {"rate_spread": 0.25, "share_spread": 0.02},
     "some apart": {"rate_spread": 0.05, "share_spread": 0.01, "apart": APART},
 }
 
 
-def main() -> None:
-    """Print the table."""
+def main() -> int:
+    """Print the shares of false signals; return 1 where one is more than is said."""
     print(f"{WORLDS} worlds of {sum(TYPES.values())} councils and {len(SERVICES)} services each\n")
-    print(f"{'':<12}{'false share':>13}{'signals':>10}{'of them true':>14}")
+    print(f"{'':<14}{'false share':>13}{'signals':>10}{'of them true':>14}")
+    worst = 0.0
     for name, told in KINDS.items():
         draw = np.random.default_rng(SEED)
         shares, signals, true = [], 0, 0
         for _ in range(WORLDS):
-            types, truly = world(draw, **told)  # type: ignore[arg-type]
+            types, truly = world(draw, **told)
             found = signals_of(types)
             shares.append(false_share(found, truly))
             signals += len(found)
             true += sum(one in truly for one in found)
-        print(f"{name:<12}{np.mean(shares):>12.1%}{signals:>11,}{true:>14,}")
+        worst = max(worst, float(np.mean(shares)))
+        print(f"{name:<14}{np.mean(shares):>13.1%}{signals:>10,}{true:>14,}", flush=True)
     for name, spread in (("faults alike", 0.0), ("faults varied", 0.05)):
         draw = np.random.default_rng(SEED)
         worlds = [
             [one for one in repeated(faults_of(draw, spread=spread))[0] if one.beyond] for _ in range(WORLDS)
         ]
-        print(f"{name:<14}{np.mean([bool(found) for found in worlds]):>10.1%}{sum(map(len, worlds)):>11,}")
-
-
-if __name__ == "__main__":
-    main()
+        false = float(np.mean([bool(found) for found in worlds]))
+        worst = max(worst, false)
+        print(f"{name:<14}{false:>13.1%}{sum(map(len, worlds)):>10,}{0:>14,}", flush=True)
+    return int(worst > FALSE_DISCOVERIES)
