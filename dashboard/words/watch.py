@@ -4,7 +4,7 @@ A question is no finding. Each says what it counts, of how many, and how many wo
 that chance explains is said to differ.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 
 from dashboard.domain.authority_types import AuthorityType
@@ -101,12 +101,12 @@ def sentence(one: Watched, year: str, kind: AuthorityType) -> str:
     return _SENTENCES[one.question](one, year, kind)
 
 
-def in_all(questions: Sequence[Watched]) -> str:
+def in_all(questions: Mapping[Question, int]) -> str:
     """Say which questions there are of a council: "Two questions about late recommendations."."""
     told = [
         f"{words(number)} {'question' if number == 1 else 'questions'} {_ABOUT[sort]}"
         for sort in Question
-        if (number := sum(one.question is sort for one in questions))
+        if (number := questions.get(sort, 0))
     ]
     return f"{capital(listed(told))}." if told else "Nothing that can be seen raises a question."
 
@@ -123,7 +123,7 @@ _ABOUT = {
 def _number(one: Watched, year: str, kind: AuthorityType) -> str:
     return (
         f"{_count(one.count)} {_complaints(one.count)} upheld in {three_years(year)}. A "
-        f"{council_of_type(kind)} with as many residents would have about {expected(one.expected)}; "
+        f"{council_of_type(kind)} with as many residents would have {about(one.expected)}; "
         f"{_range(one)} is usual."
     )
 
@@ -131,7 +131,7 @@ def _number(one: Watched, year: str, kind: AuthorityType) -> str:
 def _share(one: Watched, year: str, kind: AuthorityType) -> str:
     return (
         f"Of {thousands(one.base)} investigations in {three_years(year)}, {thousands(one.count)} "
-        f"{was(one.count)} upheld. A {council_of_type(kind)} would have about {expected(one.expected)}; "
+        f"{was(one.count)} upheld. A {council_of_type(kind)} would have {about(one.expected)}; "
         f"{_range(one)} is usual."
     )
 
@@ -154,7 +154,7 @@ def _repeated(one: Watched, year: str, _kind: AuthorityType) -> str:
     )
     if one.expected is None:
         return f"{told} These are too few to compare with other councils."
-    told = f"{told} At the frequency of its type, about {expected(one.expected)} would be expected."
+    told = f"{told} At the frequency of its type, {about(one.expected)} would be expected."
     if one.beyond:
         return f"{told} That stands out among all that was looked at; {_range(one)} is usual."
     return f"{told} It does not stand out among all that was looked at."
@@ -165,7 +165,7 @@ def _promise(one: Watched, year: str, _kind: AuthorityType) -> str:
     told = (
         f"Of {thousands(one.base)} published cases of the service upheld in {three_years(year)}, "
         f"{words(one.count)} {follow} the same change, agreed before. By the frequency of the subject alone, "
-        f"about {expected(one.expected)} would be expected."
+        f"{about(one.expected)} would be expected."
     )
     no_more = one.expected is not None and one.count <= one.expected + 0.5
     return f"{told} That is no more than chance would make." if no_more else told
@@ -180,8 +180,8 @@ _SENTENCES = {
 }
 
 
-def expected(value: float | None) -> str:
-    """Write an expected number: one decimal below ten, none above; never none where it is some."""
+def about(value: float | None) -> str:
+    """Write an expected number: "about 2.8", "about 67" from ten on, and never none: "under 0.1"."""
     if value is None:
         return ""
     if value < 0.05:
@@ -189,7 +189,7 @@ def expected(value: float | None) -> str:
     exact = Decimal(str(value))
     step = Decimal("0.1") if value < 9.95 else Decimal(1)
     told = exact.quantize(step, ROUND_HALF_UP)
-    return thousands(int(told)) if told == told.to_integral_value() else f"{told}"
+    return f"about {thousands(int(told)) if told == told.to_integral_value() else told}"
 
 
 def _count(number: int) -> str:

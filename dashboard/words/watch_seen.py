@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dashboard.domain.formats import thousands
 from dashboard.domain.watch import Question
 from dashboard.repository.watch_records import WatchScope
-from dashboard.words.watch import expected, three_years
+from dashboard.words.watch import about, three_years
 from dashboard.words.wording import counted
 
 
@@ -92,7 +92,7 @@ def of_all(scope: WatchScope) -> str:
     """Say how many cases of all councils follow a promise, and how many would by the frequency alone."""
     return (
         f"In all of England {thousands(scope.followed)} cases follow a promise so; by the frequency of their "
-        f"subjects alone about {expected(scope.expected)} would."
+        f"subjects alone {about(scope.expected)} would."
     )
 
 

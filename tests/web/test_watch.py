@@ -130,6 +130,16 @@ def test_a_release_built_before_says_so_and_is_shown_as_before(tmp_path: Path, c
     assert "What to watch" not in read(client, COUNCIL)
 
 
+def test_the_feed_of_a_council_says_each_year_that_raises_a_question(watched: Client) -> None:
+    feed = watched.get("/council/blackpool-borough-council/feed.atom").text
+    assert re.findall(r"<title>([^<]*what to watch[^<]*)</title>", feed) == [
+        "Simulated: Blackpool Borough Council: what to watch, 2024-25",
+        "Simulated: Blackpool Borough Council: what to watch, 2023-24",
+    ]
+    assert "Of the year ended 31 March 2024: One question about late recommendations." in feed
+    assert "/council/blackpool-borough-council/2024-25#watch" in feed
+
+
 def test_every_link_of_the_page_leads_somewhere(watched: Client) -> None:
     page = watched.get("/watch").text
     inside = {

@@ -55,8 +55,8 @@ def watch() -> Component:
     return _page(
         WATCH_TITLE,
         f"{A_COPY} The list across councils is made for the year, type, region and service you choose, so it "
-        "is not here. What to watch of a council stands on its own page.",
-        html.P(html.A("Find your council", href=UNNAMED.find())),
+        "is not here.",
+        "What to watch of a council stands on its own page.",
     )
 
 

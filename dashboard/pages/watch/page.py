@@ -124,6 +124,9 @@ def _section(question: Question, shown: Shown, repository: Repository, links: Li
         every = links.watch(query_string(state.of(question, beyond=state.beyond)))
         hidden = html.Span(f": {say.HEADINGS[question]}", className="visually-hidden")
         parts.append(html.P(html.A([f"All {thousands(page.total)}", hidden], href=every)))
+    if count.beyond and not state.beyond:
+        only = links.watch(query_string(state.of(question, beyond=True)))
+        parts.append(html.P(html.A(f"Only those that stand out: {thousands(count.beyond)}", href=only)))
     if state.question is not None:
         turned = pager(page.page, page.pages, lambda n: links.watch(query_string(state.at(n))))
         parts += [turned] if turned else []

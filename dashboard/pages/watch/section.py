@@ -1,5 +1,6 @@
 """What to watch of one council, as a section of its page: the list across councils has all its cases."""
 
+from collections import Counter
 from dataclasses import replace
 
 from dash.development.base_component import Component
@@ -37,7 +38,7 @@ def section(here: CouncilYear, level: int) -> Component | None:
     return html.Section(
         [
             heading(level, [f"{say.TITLE}, {here.year}", *chip], id=ANCHOR),
-            html.P(say.in_all(questions)),
+            html.P(say.in_all(Counter(one.question for one in questions))),
             html.P(say.OF_ONE),
             *(part for sort in Question for part in _sort(sort, questions, state, here, level + 1)),
             *[html.P(said, className="small") for said in sight.unseen(scope)],
