@@ -10,6 +10,7 @@ CHECKS = {
     "api": "slow.api_as_described",  # the API against its description, by requests of every kind
     "word": "slow.word_in_libreoffice",  # a committee's paper in LibreOffice, to PDF without loss
     "alarms": "slow.false_alarms",  # how often chance alone is called a difference
+    "signals": "slow.watch_signals",  # how often what stands out at /watch is false
     "calls": "slow.calls",  # which councils are called different now, and were before, by rule
 }
 

@@ -66,6 +66,10 @@ class Links:
         """Return what councils agreed to change: the page, or with ``.csv``, ``.xlsx``, ``.atom`` a file."""
         return self._named(f"/improvements{ending}{f'?{query}' if query else ''}")
 
+    def watch(self, query: str = "", ending: str = "") -> str:
+        """Return what to watch across councils: the page, or with ``.csv`` or ``.xlsx`` one of its files."""
+        return self._named(f"/watch{ending}{f'?{query}' if query else ''}")
+
     def quality(self, year: str | None = None, kind: str | None = None) -> str:
         """Return how complete the figures are, in a year, of one type of council."""
         told = {name: value for name, value in (("year", year), ("type", kind)) if value}

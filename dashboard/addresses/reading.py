@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urlencode
 
-from dashboard.addresses import compare_state, decision_state, improvement_state, view_state
+from dashboard.addresses import compare_state, decision_state, improvement_state, view_state, watch_state
 from dashboard.addresses.compare_state import MEASURE, PEERS
 from dashboard.addresses.decision_state import COUNCIL
 from dashboard.addresses.find_state import SHOW
@@ -145,3 +145,8 @@ def of_improvements(held: Held) -> Reading:
 def of_own_improvements(held: Held) -> Reading:
     """Return the reading of a council's list of improvements."""
     return Reading(improvement_state.parameters(held.years), words=("q",), texts=("sub",))
+
+
+def of_watch(held: Held) -> Reading:
+    """Return the reading of what to watch."""
+    return Reading(watch_state.parameters(held.years))

@@ -40,6 +40,10 @@ def _improvements(repository: Repository, parts: Parts) -> Page:
     return _search("improvements", repository, parts, held=repository.cases() is not None)
 
 
+def _watch(_repository: Repository, _parts: Parts) -> Page:
+    return Page(needs_server.WATCH_TITLE, needs_server.watch(), "/watch")
+
+
 def _search(what: str, repository: Repository, parts: Parts, *, held: bool) -> Page:
     lists = repository.councils() if parts.decisions and held else ()
     tree = needs_server.search(what, lists, held=held)
@@ -59,6 +63,7 @@ OWN: dict[str, Make] = {
     "/compare": _compare,
     "/decisions": _decisions,
     "/improvements": _improvements,
+    "/watch": _watch,
     "/find": _find,
     LEFT_OUT: _left_out,
 }

@@ -102,8 +102,8 @@ class Places:
         if _PAPER.fullmatch(path):
             return PAPERS
         first = path.split("/")[1].partition(".")[0]
-        if first == "compare":
-            return "/compare"
+        if first in ("compare", "watch"):
+            return f"/{first}"
         found = _LIST.fullmatch(path)
         if first in _LISTS or found:
             listed = found[1] if found else first

@@ -7,6 +7,7 @@ from pathlib import Path
 from dashboard.build.case_check import CasesChecked, check_counts
 from dashboard.build.comparison_check import ComparisonsChecked, check_comparisons
 from dashboard.build.fidelity import Fidelity, fidelity
+from dashboard.build.watch_check import WatchChecked, check_watch
 from dashboard.metrics.type_dispersion import TypeDispersion
 from dashboard.releases.verify import verify
 from dashboard.repository.manifest import Manifest, read_manifest
@@ -36,6 +37,9 @@ def check(release: Path) -> Checked:
         cases = check_counts(release, years)
         different = cases.different
         report.append(_counts_told(cases, years))
+        watched = check_watch(release)
+        different = (*different, *watched.different)
+        report.append(_watched_told(watched))
     elif (listed := repository.listed()) is not None:
         some = listed.scope().total
         report.append(f"  Some of the Ombudsman’s decisions: {some:,}, of which no count is made.")
@@ -56,6 +60,15 @@ def _counts_told(cases: CasesChecked, years: tuple[str, ...]) -> str:
     if not cases.different:
         return f"  Counts and cases: {held}; each equals the number of its cases."
     return f"  Counts and cases: {held}; {len(cases.different):,} do not equal the number of their cases."
+
+
+def _watched_told(watched: WatchChecked) -> str:
+    if watched.questions is None:
+        return "  What to watch: it was built before that was worked out; build it again."
+    made = f"  What to watch: {watched.questions:,} questions worked out again from their cases"
+    if not watched.different:
+        return f"{made}; each stands as it is stored."
+    return f"{made}; {len(watched.different):,} stand otherwise."
 
 
 def _comparisons_told(compared: ComparisonsChecked) -> str:

@@ -15,6 +15,7 @@ from dashboard.build.case_tables import WORDS, case_tables, index_words
 from dashboard.build.content import ContentError, ReleaseContent
 from dashboard.build.drawing import drawn_rows
 from dashboard.build.listed_tables import LISTED_WORDS, listed_tables
+from dashboard.build.watch import write_watch
 from dashboard.domain.characters import ODD, odd_characters
 from dashboard.domain.figures import Figure
 from dashboard.domain.origin import Origin
@@ -49,6 +50,8 @@ def write_database(content: ReleaseContent, path: Path, progress: Progress = lam
             _insert(connection, table, rows)
         progress("words")
         index_words(connection)
+        progress("what to watch")
+        write_watch(connection)
         connection.execute("COMMIT")
         progress("checks")
         _check_references(connection)

@@ -421,6 +421,65 @@ CREATE TABLE improvement (
     PRIMARY KEY (decision, position)
 ) STRICT, WITHOUT ROWID;
 
+-- What to watch: questions with their evidence, worked out of the register once it is written
+-- (dashboard/build/watch.py). Numbers only: what cases say is said by their own rows, and goes with them. A
+-- release built before it has none of these tables.
+--
+-- What there was to see in a year the register is whole for; three = 1: for the two years before too, and
+-- what follows is of the three together. services and faults are how many of councils were looked at; upheld
+-- to dated are cases, published with a fault named, with a change agreed, with one that has a day; due is how
+-- many recommendations fell due in the year. followed are cases after a promise, expected how many would be if
+-- changes and later cases had nothing to do with each other.
+CREATE TABLE watch_year (
+    year      TEXT PRIMARY KEY,
+    three     INTEGER NOT NULL CHECK (three IN (0, 1)),
+    services  INTEGER NOT NULL,
+    faults    INTEGER NOT NULL,
+    upheld    INTEGER NOT NULL,
+    published INTEGER NOT NULL CHECK (published <= upheld),
+    named     INTEGER NOT NULL CHECK (named <= published),
+    changed   INTEGER NOT NULL CHECK (changed <= named),
+    dated     INTEGER NOT NULL CHECK (dated <= changed),
+    due       INTEGER NOT NULL,
+    followed  INTEGER NOT NULL,
+    expected  REAL NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE watch_question (
+    id       INTEGER PRIMARY KEY,
+    year     TEXT NOT NULL REFERENCES watch_year (year),
+    kind     TEXT NOT NULL CHECK (kind IN ('number', 'share', 'late', 'repeated', 'promise')),
+    slug     TEXT NOT NULL REFERENCES council (slug),
+    category TEXT NOT NULL,                          -- that of complaints received
+    count    INTEGER NOT NULL CHECK (count > 0),
+    base     INTEGER NOT NULL CHECK (base >= count), -- cases; of number residents
+    expected REAL,                                   -- null: compared with nothing
+    low      INTEGER,
+    high     INTEGER,
+    tail     REAL,
+    beyond   INTEGER CHECK (beyond IN (0, 1))
+) STRICT;
+CREATE INDEX watch_question_of ON watch_question (slug, year);
+CREATE INDEX watch_question_in ON watch_question (year, kind);
+
+-- The cases a question is about, published or not.
+CREATE TABLE watch_case (
+    question INTEGER NOT NULL REFERENCES watch_question (id),
+    decision INTEGER NOT NULL REFERENCES register_case (id),
+    PRIMARY KEY (question, decision)
+) STRICT, WITHOUT ROWID;
+
+-- A change agreed and done, and the later case of the same fault after which it was agreed again.
+CREATE TABLE watch_pair (
+    question         INTEGER NOT NULL REFERENCES watch_question (id),
+    later            INTEGER NOT NULL REFERENCES decision (id),
+    later_position   INTEGER NOT NULL,
+    earlier          INTEGER NOT NULL REFERENCES decision (id),
+    earlier_position INTEGER NOT NULL,
+    PRIMARY KEY (question, later),
+    CHECK (earlier < later)
+) STRICT, WITHOUT ROWID;
+
 -- The index of words over the texts above, which it does not hold a second time.
 CREATE VIEW decision_text (id, subject, summary, response, improvements) AS
     SELECT id, subject, summary, response,

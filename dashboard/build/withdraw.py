@@ -15,6 +15,7 @@ from pathlib import Path
 from dashboard.build.case_tables import index_words
 from dashboard.build.database import row_counts
 from dashboard.build.release import file_entries
+from dashboard.build.watch import write_watch
 from dashboard.domain.formats import day
 from dashboard.domain.personal import unfit_to_publish
 from dashboard.releases.directories import clear_leftovers, directory_in_place
@@ -25,6 +26,7 @@ from dashboard.releases.withdrawn import Withdrawn, read_ledger, record
 from dashboard.repository.case_records import Withdrawal
 from dashboard.repository.manifest import DATABASE, MANIFEST, STATIC, read_manifest
 from dashboard.repository.sqlite import SqliteRepository
+from dashboard.repository.sqlite_watch import has_watch
 from dashboard.words.wording import listed
 
 LONGEST_REASON = 300
@@ -187,6 +189,8 @@ def _blank_texts(connection: sqlite3.Connection, number: int, entry: Withdrawn) 
         (entry.on.isoformat(), entry.reason, number),
     )
     index_words(connection)  # anew, so that no word of the text is left in it
+    if has_watch(connection):  # anew, so that no question is asked from what is not told any more
+        write_watch(connection)
 
 
 def _files_with(building: Path, decision: _Found) -> Iterator[Path]:

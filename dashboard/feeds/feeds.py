@@ -24,6 +24,7 @@ from dashboard.feeds.entries import (
 )
 from dashboard.feeds.listed_entry import listed_entry
 from dashboard.feeds.place import Place
+from dashboard.feeds.watch_entry import watch_entries
 from dashboard.repository.interface import Repository
 from dashboard.repository.listed_interface import within_a_list
 from dashboard.repository.records import Council
@@ -56,11 +57,12 @@ class Feeds:
         """Return the feed of a council: its decisions, improvements and letters, or its letters alone."""
         asked = CaseFilter(councils=(council.slug,))
         letters = letter_entries(council, self.repository.years_of(council.slug), self._setting)
-        streams = (*self._decisions(asked), *self._improvements(asked), newest_first(letters))
+        own = (letters, watch_entries(council, self.repository.watch(), self._setting))
+        streams = (*self._decisions(asked), *self._improvements(asked), *map(newest_first, own))
         title, says = self._of_council_in_words(council, asked)
         page = self.links.council(council.slug, None)
-        own = self.links.council_feed(council.slug)
-        return self._feed(f"council/{council.slug}", (title, says), (page, own), streams)
+        at = self.links.council_feed(council.slug)
+        return self._feed(f"council/{council.slug}", (title, says), (page, at), streams)
 
     def of_decisions(self, asked: CaseFilter, query: str) -> Feed:
         """Return the feed of a search of the decisions; ``query`` is the search as its page has it."""
@@ -95,7 +97,8 @@ class Feeds:
         if self.repository.cases() is None:
             return f"{name}: letters", f"The annual review letters to {name}. {_NO_CASES}."
         said = (
-            f"The decisions about {name}, what it agreed to change, and its annual review letters. {_PAGES}"
+            f"The decisions about {name}, what it agreed to change, its annual review letters, and what to "
+            f"watch. {_PAGES}"
         )
         return f"{name}: decisions, improvements and letters", said
 

@@ -1,6 +1,5 @@
 """What a council agreed to improve, as its letter says it."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
@@ -10,6 +9,7 @@ from dashboard.domain.decisions import DecisionCategory
 from dashboard.domain.formats import day, words
 from dashboard.domain.origin import Origin
 from dashboard.domain.progress import Progress, progress
+from dashboard.domain.same_change import words_of
 from dashboard.letters.model import Block, Paragraph, Points, Run
 from dashboard.repository.case_records import Improvement
 from dashboard.repository.interface import Repository
@@ -24,7 +24,6 @@ TWO_CLOCKS = (
 """Why all may have been carried out, and changes be overdue, in one letter."""
 
 _BEHIND = (Progress.LATE, Progress.NOT_YET)
-_NOT_A_WORD = re.compile(r"[\W\d_]+")
 
 Alike = tuple[Improvement, ...]
 """Changes that say the same of the same kind of service, in one case or several."""
@@ -110,7 +109,7 @@ def _joined(improvements: Sequence[Improvement]) -> tuple[Alike, ...]:
     """
     joined: dict[tuple[str, str], list[Improvement]] = {}
     for one in improvements:
-        joined.setdefault((_about(one), _NOT_A_WORD.sub(" ", _text(one)).casefold().strip()), []).append(one)
+        joined.setdefault((_about(one), words_of(_text(one))), []).append(one)
     return tuple(map(tuple, joined.values()))
 
 

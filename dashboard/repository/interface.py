@@ -21,6 +21,7 @@ from dashboard.repository.records import (
     ServiceCompared,
     ServiceRow,
 )
+from dashboard.repository.watch_interface import Watch
 
 
 class Repository(Protocol):
@@ -167,6 +168,10 @@ class Repository(Protocol):
     def listed(self) -> Listed | None:
         """Return the list of decisions, some of the Ombudsman's, where a release has that in the place of a
         case register; else None. Nothing is counted from it."""
+
+    def watch(self) -> Watch | None:
+        """Return what to watch, or None where the release has no register or was built before that was
+        worked out."""
 
     def quality(self) -> Quality:
         """Return what the release says of its own quality."""

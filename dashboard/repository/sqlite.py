@@ -41,6 +41,7 @@ from dashboard.repository.service_rows import TYPE_SERVICES, in_order, service_f
 from dashboard.repository.sqlite_cases import SqliteCases
 from dashboard.repository.sqlite_figures import SqliteFigures
 from dashboard.repository.sqlite_listed import SqliteListed
+from dashboard.repository.sqlite_watch import SqliteWatch, has_watch
 
 _ORDER = {
     "received": (*(category.value for category in Category), "total"),
@@ -61,6 +62,7 @@ class SqliteRepository:
         self._cases = SqliteCases(self._connections.get) if self._has_cases() else None
         self._register_years = self._read_register_years()
         self._listed = SqliteListed(self._connections.get) if self._has_a_list() else None
+        self._watch = SqliteWatch(self._connections.get) if self._has_watch() else None
         self._shapes = lru_cache(maxsize=None)(self._read_static)
         self._councils = lru_cache(maxsize=64)(self._councils_of)
         self._figures = SqliteFigures(self._connections.get, self._lookups)
@@ -273,6 +275,10 @@ class SqliteRepository:
         """Return the list of decisions where a release has that in the place of a register; else None."""
         return self._listed
 
+    def watch(self) -> SqliteWatch | None:
+        """Return what to watch, or None where it was not worked out."""
+        return self._watch
+
     def quality(self) -> SqliteQuality:
         """Return what the release says of its own quality."""
         return SqliteQuality(self._connections.get)
@@ -291,6 +297,9 @@ class SqliteRepository:
 
     def _has_a_list(self) -> bool:
         return self._cases is None and self._one("SELECT 1 FROM listed_decision LIMIT 1", ()) is not None
+
+    def _has_watch(self) -> bool:
+        return self._cases is not None and has_watch(self._connections.get())
 
     def _read_static(self, logical: str) -> str:
         try:

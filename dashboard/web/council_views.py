@@ -48,6 +48,7 @@ STATISTICS = Kind(
     lambda slug, year, asked: council_page.render(slug, year, asked.repository, asked.links),
     UNNAMED.council,
     scripts=("js/funnel.js",),
+    styles=("watch",),
 )
 LETTER = Kind(
     lambda council, year: f"Annual review letter {year}, {council.name_in(year)}",

@@ -19,6 +19,7 @@ _PAGES = (
     "compare",
     "decisions",
     "improvements",
+    "watch",
     "data",
     "data/quality",
     "api",
@@ -26,7 +27,7 @@ _PAGES = (
     "complain",
     "accessibility",
 )
-_SEARCHES = ("/decisions", "/improvements", "/council/*/decisions", "/council/*/improvements")
+_SEARCHES = ("/decisions", "/improvements", "/watch", "/council/*/decisions", "/council/*/improvements")
 _NOT_FOR_CRAWLERS = (
     "Disallow: /find",
     "Disallow: /api/v1",

@@ -39,6 +39,9 @@ from dashboard.web.quality_views import quality_page
 from dashboard.web.settings import Settings
 from dashboard.web.site import Make, Site
 from dashboard.web.views import PLAIN, plain, search, suggestions, unknown
+from dashboard.web.watch_views import as_csv as watch_csv
+from dashboard.web.watch_views import as_xlsx as watch_xlsx
+from dashboard.web.watch_views import watch_page
 
 _COUNCIL = "/council/<slug>"
 _YEAR = "/council/<slug>/<year>"
@@ -47,6 +50,8 @@ _FILES: dict[str, tuple[Make, ReadingOf]] = {
     "/decisions.xlsx": (decisions_workbook, of.of_decisions),
     "/improvements.csv": (improvements_csv, of.of_improvements),
     "/improvements.xlsx": (improvements_xlsx, of.of_improvements),
+    "/watch.csv": (watch_csv, of.of_watch),
+    "/watch.xlsx": (watch_xlsx, of.of_watch),
     "/compare.csv": (comparison_as_csv, of.of_comparison),
     "/compare.xlsx": (comparison_as_xlsx, of.of_comparison),
 }
@@ -126,6 +131,7 @@ def add_routes(server: Flask, site: Site, settings: Settings) -> Routes:
     page("/improvements", lambda: improvements_page, of.of_improvements)
     page(f"{_COUNCIL}/improvements", council_page, of.of_own_improvements)
     page("/compare", lambda: comparison_page, of.of_comparison)
+    page("/watch", lambda: watch_page, of.of_watch)
     page("/data/quality", lambda: quality_page, of.of_quality)
     for rule, (make, reading) in _FILES.items():
         add(rule, site.html, lambda make=make: make, reading)

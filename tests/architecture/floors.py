@@ -28,7 +28,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
 
 INSIDE: dict[str, tuple[str, ...]] = {
     "imports": ("store", "tables", "register", "lists", "drafts"),
-    "pages": ("cases", "listed", "improvements", "council", "site"),
+    "pages": ("cases", "listed", "improvements", "watch", "council", "site"),
 }
 """The rooms within a room, in the order in which they may import each other: a later one an earlier."""
 

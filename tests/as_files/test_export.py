@@ -127,6 +127,7 @@ def test_every_page_of_a_demonstration_says_so(export: Exported) -> None:
         ("compare", "Comparing councils needs a server"),
         ("decisions", "Searching the decisions needs a server"),
         ("improvements", "Searching the improvements needs a server"),
+        ("watch", "What to watch across councils needs a server"),
         ("not-in-this-copy", "Papers for committees, and letters as PDF"),
         ("data", "made of files, and holds one release"),
     ],

@@ -6,7 +6,17 @@ from dashboard.as_files.links import led_in_html, led_in_tree, tree_of, without_
 from dashboard.as_files.places import Places, file_of, redirects
 
 THERE = {
-    *("/", "/find", "/about", "/data", "/compare", "/decisions", "/improvements", "/data/figures.csv"),
+    *(
+        "/",
+        "/find",
+        "/about",
+        "/data",
+        "/compare",
+        "/decisions",
+        "/improvements",
+        "/watch",
+        "/data/figures.csv",
+    ),
     *("/council/leeds", "/council/leeds/2023-24", "/data/quality", "/data/quality/2023-24/county"),
     *("/council/leeds/decisions", "/council/leeds/decisions/page/2", "/not-in-this-copy"),
 }
@@ -55,6 +65,8 @@ def test_each_path_has_one_file(path: str, file: str) -> None:
         ("/decisions?q=noise", "/decisions"),
         ("/decisions/23-001-234", "/decisions"),
         ("/improvements?like=leeds", "/improvements"),
+        ("/watch?type=county&what=late", "/watch"),
+        ("/watch.csv", "/watch"),
         ("/council/leeds/decisions", "/council/leeds/decisions"),
         ("/council/leeds/decisions?page=2", "/council/leeds/decisions/page/2"),
         ("/council/leeds/decisions?page=1", "/council/leeds/decisions"),

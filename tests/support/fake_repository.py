@@ -34,6 +34,7 @@ from dashboard.repository.records import (
     ServiceCompared,
     ServiceRow,
 )
+from dashboard.repository.watch_interface import Watch
 from tests.support.figures import figure
 
 YEARS = ("2018-19", "2019-20", "2020-21", "2021-22", "2022-23", "2023-24", "2024-25")
@@ -95,6 +96,7 @@ class FakeRepository:
     case_mixes_: Mapping[tuple[str, str], CaseMix] = field(default_factory=dict)
     cases_: Cases | None = None
     listed_: Listed | None = None
+    watch_: Watch | None = None
     official: Mapping[tuple[str, str], str] = field(default_factory=dict)
     release_: Release = field(default_factory=release)
 
@@ -248,6 +250,9 @@ class FakeRepository:
 
     def listed(self) -> Listed | None:
         return self.listed_
+
+    def watch(self) -> Watch | None:
+        return self.watch_
 
     def quality(self) -> Quality:
         return FakeQuality()

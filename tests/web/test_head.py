@@ -34,6 +34,8 @@ OF_CASES = (
     f"{BLACKPOOL}/improvements?category=housing",
     "/improvements",
     "/improvements?category=housing",
+    "/watch",
+    "/watch?type=unitary",
 )
 PAGES = (
     *("/", "/?type=unitary", "/about", "/accessibility", "/complain", "/data", "/data/quality"),

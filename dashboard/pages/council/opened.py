@@ -19,6 +19,7 @@ from dashboard.pages.council.services_section import services
 from dashboard.pages.council.trend_section import trends
 from dashboard.pages.improvements.section import section as improvements_section
 from dashboard.pages.listed import sections as listed_sections
+from dashboard.pages.watch.section import section as watch_section
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import CountRow
 from dashboard.words.breakdown import item_label
@@ -51,8 +52,8 @@ def _cases(here: CouncilYear, level: int) -> list[Component]:
             improvements_section(here, level),
             listed_sections.reports_section(here.council, here.year, listed_here, level),
         ]
-    made = (decisions_section, improvements_section, reports_section)
-    return [part(here, level) for part in made]
+    made = (decisions_section, improvements_section, watch_section, reports_section)
+    return [section for part in made if (section := part(here, level)) is not None]
 
 
 def cases_in_panel(here: CouncilYear, level: int) -> Component | None:

@@ -39,6 +39,7 @@ def render(
             "agreed to, and learn from it before the same goes wrong in yours.",
             className="case-opening",
         ),
+        html.P(html.A("What to watch: what followed a promise, and faults that recur", href=links.watch())),
         *simulated(repository),
         improvement_form(state, place, repository, sub_categories),
         *_group(state, group, links),

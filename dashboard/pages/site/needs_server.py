@@ -10,6 +10,7 @@ from dashboard.markup.parts import Child, heading
 from dashboard.repository.records import Council
 
 A_COPY = "This copy of the site is made of files, and nothing in it can work an answer out."
+WATCH_TITLE = "What to watch across councils needs a server"
 NO_FORM = "<p class='note'>Choosing here needs a server, and this copy of the site is made of files.</p>"
 """What stands in the place of a form; without double quotation marks, so that it can stand in JSON."""
 ONE_RELEASE = (
@@ -47,6 +48,16 @@ def search(what: str, lists: Sequence[Council], *, held: bool) -> Component:
         html.Li(html.A(council.name, href=UNNAMED.council_cases(council.slug, what))) for council in lists
     ]
     return _page(title, said, f"Each council’s own {what} are here:", html.Ul(links))
+
+
+def watch() -> Component:
+    """Say that what to watch across councils is not in the copy, and where that of each council is."""
+    return _page(
+        WATCH_TITLE,
+        f"{A_COPY} The list across councils is made for the year, type, region and service you choose, so it "
+        "is not here.",
+        "What to watch of a council stands on its own page.",
+    )
 
 
 def search_title(what: str) -> str:

@@ -101,4 +101,4 @@ class Rooms:
 HEALTH = frozenset({"/livez", "/readyz", "/healthz"})
 _COSTLY = (".pdf", ".docx", ".xlsx")
 _FOR_PROGRAMS, _FEED = "/api/v1", ".atom"
-_LONG = frozenset({"/decisions.csv", "/improvements.csv"})
+_LONG = frozenset({"/decisions.csv", "/improvements.csv", "/watch.csv"})
