@@ -11,6 +11,7 @@ CHECKS = {
     "word": "slow.word_in_libreoffice",  # a committee's paper in LibreOffice, to PDF without loss
     "alarms": "slow.false_alarms",  # how often chance alone is called a difference
     "calls": "slow.calls",  # which councils are called different now, and were before, by rule
+    "counties": "slow.every_county",  # every county made into unitaries: a whole release, its time and memory
 }
 
 
