@@ -11,6 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from http import HTTPStatus
 from pathlib import Path
 
 import shapely
@@ -138,14 +139,15 @@ def _offered(here: Path) -> Iterator[str]:
     """Yield what pages of the year after offer of types and tiers that no council is of by then."""
     releases = open_releases(NAME, demo_allowed=False, directory=here / "releases", environment={})
     client = create_app(releases, Settings(cache=here / "cache")).server.test_client()
-    for address in ("/", f"/?year={AFTER}", f"/table?year={AFTER}", f"/compare?year={AFTER}"):
+    for address in ("/", f"/?year={AFTER}", f"/?year={BEFORE}", f"/compare?year={AFTER}"):
         answer = client.get(address)
         page = answer.get_data(as_text=True)
-        offered = [kind for kind in GONE if f'value="{kind.value}"' in page or f"type={kind.value}" in page]
-        tiers = [tier for tier in Tier if f'value="{tier.value}"' in page or f"tier={tier.value}" in page]
-        print(f"{address}: {answer.status_code}, types gone that are offered: {offered}, tiers: {tiers}")
-        if answer.status_code != 200 or offered:
-            yield f"{address} answers {answer.status_code} and offers {', '.join(offered) or 'nothing gone'}."
+        options = [one for one in re.findall(r"<option[^>]*>", page) if " hidden" not in one]
+        offered = [kind.value for kind in GONE if any(f'value="{kind.value}"' in one for one in options)]
+        tiers = re.search(r'<div[^>]*map-control-tier"(?! hidden)[^>]*>', page) is not None
+        print(f"{address}: {answer.status_code}; types gone: {offered}; a choice of tiers: {tiers}")
+        if answer.status_code != HTTPStatus.OK or (bool(offered) or tiers) != (BEFORE in address):
+            yield f"{address} answers {answer.status_code}, and offers {offered}."
 
 
 if __name__ == "__main__":
