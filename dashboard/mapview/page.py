@@ -93,8 +93,8 @@ def _settings(state: ViewState, repository: Repository) -> dict[str, Any]:
 def _types_without(repository: Repository) -> dict[str, list[str]]:
     """Return the types that are left without a council, by year; years without such are not in it."""
     there = {year: {one.type for one in repository.councils(year)} for year in repository.release().years}
-    without = {year: [kind for kind in AuthorityType if kind not in types] for year, types in there.items()}
-    return {year: kinds for year, kinds in without.items() if kinds}
+    left = ((year, [kind.value for kind in AuthorityType if kind not in there[year]]) for year in there)
+    return {year: kinds for year, kinds in left if kinds}
 
 
 def _headline(said: MapTexts) -> Component:

@@ -20,6 +20,7 @@ from dashboard.imports.store.log import read_log
 from dashboard.imports.store.reorganisations_file import FILE, read_kept
 from dashboard.reference.load import Reference, load_reference
 from dashboard.reference.reorganised import reorganised
+from dashboard.reference.sources import altered_artefacts, load_sources
 from dashboard.reorganise.checking import checked, last_change
 from dashboard.reorganise.reading import COLUMNS, read_rows
 from dashboard.repository.sqlite import SqliteRepository
@@ -27,6 +28,15 @@ from dashboard.web.application import create_app
 from dashboard.web.opened import open_releases
 from dashboard.web.settings import Settings
 from tests.support.html_text import visible
+from tests.support.official_files import (
+    data_folder,
+    estimates,
+    mye2_rows,
+    neighbour_rows,
+    nspl_rows,
+    write_csv,
+    write_mye2,
+)
 from tests.support.years_to_come import open_warnings, write_year
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -50,6 +60,9 @@ STEPS = (
     ("build 2027-28", "built in"),
     ("reorganise files/surrey-2027.csv --replace", "It is kept as “surrey-2027”."),
     ("reorganise remove surrey-2027", "Removed: surrey-2027."),
+    ("renew population", "Mid-2025: estimates of 317 councils, for rates of 2026-27."),
+    ("renew neighbours", "ons_global: 5,838 neighbours of 317 councils, from 2026-27 on."),
+    ("renew postcodes", "May 2026: 191,088 postcodes of England that are in use"),
 )
 """What each command of the page begins with, and what it says."""
 
@@ -111,6 +124,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         england = surrey()
         for year in YEARS:
             write_year(here / "files" / year, year, england)
+        data_folder(here)
+        write_mye2(here / "files" / "mye25tablesuk.xlsx", mye2_rows(estimates(2025), 2025))
+        write_csv(here / "files" / "global.csv", neighbour_rows("ons_global"))
+        write_csv(here / "files" / "NSPL_MAY_2026_UK.csv", nspl_rows())
         yield here
 
 
@@ -125,8 +142,8 @@ def words_of(command: str) -> list[str]:
 
 @pytest.fixture(scope="module")
 def said(folder: Path) -> dict[str, str]:
-    """What every command said, by what it begins with. The code is written into the file before the last
-    but one."""
+    """What every command said, by what it begins with. The code is written into the file before it is
+    handed in again."""
     told: dict[str, str] = {}
     for command, (begins, _) in zip(commands(), STEPS, strict=True):
         if "--replace" in command:
@@ -153,6 +170,18 @@ def repository(said: dict[str, str], folder: Path) -> SqliteRepository:
 @pytest.mark.parametrize(("begins", "says"), [step for step in STEPS if step[0] != "build 2027-28"])
 def test_each_command_says_what_it_did(said: dict[str, str], begins: str, says: str) -> None:
     assert says in said[begins]
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("said")
+def test_what_was_renewed_is_in_the_data_with_its_record(folder: Path) -> None:
+    data = folder / "data"
+    assert altered_artefacts(data) == []
+    assert load_reference(data).population("adur-district-council", 2025) == estimates(2025)["E07000223"]
+    titles = [source.title for source in load_sources(data)]
+    assert any(title.endswith("mid-2025 (MYE2)") for title in titles)
+    assert any(title.endswith("May 2026") for title in titles)
+    assert not any(title.endswith("Postcode Lookup, May 2025") for title in titles)
 
 
 @pytest.mark.slow
