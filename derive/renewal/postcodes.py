@@ -58,7 +58,8 @@ def renewed_postcodes(file: OfficialFile, out: Path, edition: str, *, replaces: 
     _check_edition(file.name, out, of, replaces=replaces)
     reference = load_reference(out)
     read = _read_all(file, reference)
-    _check_whole(file.name, read, reference, out)
+    held = {row.prefix: row.slug or "" for row in load_postcodes(out)}
+    _check_whole(file.name, read, reference, held)
     rows = [(prefix, *told, level) for prefix, told, level in prefixes(read.sectors)]
     table = sorted_table(POSTCODES, COLUMNS, rows)
     told = _in_words(of)
@@ -73,7 +74,7 @@ def renewed_postcodes(file: OfficialFile, out: Path, edition: str, *, replaces: 
         "https://geoportal.statistics.gov.uk/",
     )
     use = "the council of each outcode, sector or postcode, put in by `renew postcodes`"
-    said = _meaning(read, rows, out, reference, told)
+    said = _meaning(read, rows, held, reference, told)
     return Renewal(f"postcodes/{of:%Y-%m}", table, publication, use, whole=True, said=said)
 
 
@@ -185,7 +186,7 @@ def _told(code: str, reference: Reference) -> Told | None:
     return (slug or "", country) if there else _UNKNOWN
 
 
-def _check_whole(file: str, read: _Read, reference: Reference, out: Path) -> None:
+def _check_whole(file: str, read: _Read, reference: Reference, held: Mapping[str, str]) -> None:
     """Refuse a part of the file: councils or outcodes that have none, many postcodes without a council."""
     if read.nowhere > FEW * read.live:
         raise DerivationError(
@@ -195,19 +196,22 @@ def _check_whole(file: str, read: _Read, reference: Reference, out: Path) -> Non
     councils = [c for c in reference.councils.values() if c.end is None and Tier.LOWER in c.type.tiers]
     lacking = [council.name for council in councils if council.slug not in there]
     refuse(lacking, f"{file} has no postcode of {len(lacking)} councils:", "Is it one of several parts?")
-    held = {row.prefix.split(" ")[0] for row in load_postcodes(out)}
-    gone = held - {sector.split(" ")[0] for sector in read.sectors}
-    if len(gone) > FEW * len(held):
+    outcodes = {prefix.split(" ")[0] for prefix in held}
+    gone = outcodes - {sector.split(" ")[0] for sector in read.sectors}
+    if len(gone) > FEW * len(outcodes):
         raise DerivationError(
-            f"{file} has no postcode of {len(gone)} of the {len(held)} outcodes held: {some_of(gone)}."
+            f"{file} has no postcode of {len(gone)} of the {len(outcodes)} outcodes held: {some_of(gone)}."
         )
 
 
 def _meaning(
-    read: _Read, rows: list[tuple[str, str, str, str]], out: Path, reference: Reference, edition: str
+    read: _Read,
+    rows: list[tuple[str, str, str, str]],
+    held: Mapping[str, str],
+    reference: Reference,
+    edition: str,
 ) -> tuple[str, ...]:
     """Say how many postcodes there are, and what of the beginnings held says another council now."""
-    held = {row.prefix: row.slug or "" for row in load_postcodes(out)}
     now = {prefix: slug for prefix, slug, _, _ in rows}
     moved = Counter((held[one], now[one]) for one in held.keys() & now.keys() if held[one] != now[one])
     names = {slug: council.short_name for slug, council in reference.councils.items()}

@@ -29,6 +29,9 @@ from dashboard.web.opened import open_releases
 from dashboard.web.settings import Settings
 from tests.support.html_text import visible
 from tests.support.official_files import (
+    EDITION,
+    FIRST,
+    NEXT,
     data_folder,
     estimates,
     mye2_rows,
@@ -60,9 +63,9 @@ STEPS = (
     ("build 2027-28", "built in"),
     ("reorganise files/surrey-2027.csv --replace", "It is kept as “surrey-2027”."),
     ("reorganise remove surrey-2027", "Removed: surrey-2027."),
-    ("renew population", "Mid-2025: estimates of 317 councils, for rates of 2026-27."),
-    ("renew neighbours", "ons_global: 5,838 neighbours of 317 councils, from 2026-27 on."),
-    ("renew postcodes", "May 2026: 191,088 postcodes of England that are in use"),
+    ("renew population", f"Mid-{NEXT}: estimates of"),
+    ("renew neighbours", "neighbours of 317 councils, from"),
+    ("renew postcodes", f"{EDITION}: 191,088 postcodes of England that are in use"),
 )
 """What each command of the page begins with, and what it says."""
 
@@ -125,15 +128,18 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         for year in YEARS:
             write_year(here / "files" / year, year, england)
         data_folder(here)
-        write_mye2(here / "files" / "mye25tablesuk.xlsx", mye2_rows(estimates(2025), 2025))
+        write_mye2(here / "files" / "mye25tablesuk.xlsx", mye2_rows(estimates(NEXT), NEXT))
         write_csv(here / "files" / "global.csv", neighbour_rows("ons_global"))
-        write_csv(here / "files" / "NSPL_MAY_2026_UK.csv", nspl_rows())
+        write_csv(here / "files" / f"NSPL_{EDITION.upper().replace(' ', '_')}_UK.csv", nspl_rows())
         yield here
 
 
 def words_of(command: str) -> list[str]:
     """Return a command's words as a shell gives them, NUMBER looked up."""
     words: list[str] = []
+    if command.startswith("renew "):  # the years of the example, once they are held
+        command = command.replace("2025", str(NEXT)).replace("--from 2026", f"--from {FIRST}")
+        command = command.replace("MAY_2026", EDITION.upper().replace(" ", "_")).replace("May 2026", EDITION)
     for word in shlex.split(command):
         filled = str(open_warnings(NAME)[words[-2]]) if word == "NUMBER" else word
         words += sorted(map(str, Path().glob(filled))) if "*" in filled else [filled]
@@ -177,11 +183,11 @@ def test_each_command_says_what_it_did(said: dict[str, str], begins: str, says: 
 def test_what_was_renewed_is_in_the_data_with_its_record(folder: Path) -> None:
     data = folder / "data"
     assert altered_artefacts(data) == []
-    assert load_reference(data).population("adur-district-council", 2025) == estimates(2025)["E07000223"]
+    assert load_reference(data).population("adur-district-council", NEXT) == estimates(NEXT)["E07000223"]
     titles = [source.title for source in load_sources(data)]
-    assert any(title.endswith("mid-2025 (MYE2)") for title in titles)
-    assert any(title.endswith("May 2026") for title in titles)
-    assert not any(title.endswith("Postcode Lookup, May 2025") for title in titles)
+    assert any(title.endswith(f"mid-{NEXT} (MYE2)") for title in titles)
+    assert any(title.endswith(EDITION) for title in titles)
+    assert sum("Postcode" in title for title in titles) == 1, "the file before is no source any more"
 
 
 @pytest.mark.slow

@@ -1,6 +1,7 @@
 """Official files as they are downloaded, with the councils held: population, neighbours, postcodes."""
 
 import csv
+import re
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
@@ -14,12 +15,30 @@ from dashboard.domain.years import ReportingYear
 from dashboard.reference.load import load_reference
 from dashboard.reference.neighbours import load_neighbours
 from dashboard.reference.postcodes import load_postcodes
+from dashboard.reference.sources import load_sources
 from derive.renewal.population import SHEET
 
 AGES = [*map(str, range(90)), "90+"]
 HEAD = ["Code", "Name", "Geography", "All ages", *AGES]
 ENGLAND, WALES, LONDON = "E92000001", "W92000004", "E12000007"
 Row = list[str | int]
+
+
+def _newest() -> int:
+    return max(mid_year for _, mid_year in load_reference(DATA).populations)
+
+
+def _edition() -> int:
+    told = " ".join(source.title for source in load_sources(DATA) if source.id.startswith("ons-postcodes"))
+    return int(re.findall(r"20\d\d", told)[-1])
+
+
+NEWEST = _newest()
+"""The newest mid-year of which estimates are held, whatever was put in since."""
+NEXT = NEWEST + 1
+FIRST = max([2025, *(row.from_year or 0 for row in load_neighbours(DATA) if row.method == "ons_global")]) + 1
+"""A year from which no list of neighbours holds yet."""
+EDITION = f"May {_edition() + 1}"
 
 
 def data_folder(folder: Path) -> Path:
@@ -30,10 +49,10 @@ def data_folder(folder: Path) -> Path:
 
 @cache
 def estimates(year: int) -> Mapping[str, int]:
-    """Return residents by the code of every council of a year: one in a hundred more than in mid-2024."""
+    """Return residents by the code of every council of a year: one in a hundred more than the newest."""
     england = load_reference(DATA)
     lower = {
-        council.slug: (england.population(council.slug, 2024) or 0) * 101 // 100
+        council.slug: (england.population(council.slug, NEWEST) or 0) * 101 // 100
         for council in england.councils_in(ReportingYear(year))
         if Tier.LOWER in council.type.tiers
     }
@@ -70,20 +89,25 @@ def write_mye2(path: Path, rows: Iterable[Row]) -> Path:
 
 def neighbour_rows(method: str, change: Callable[[list[str]], list[str]] = list) -> list[list[str]]:
     """Return the rows of a list of 20 neighbours: those held, and areas of Wales in the gaps."""
-    reference = load_reference(DATA)
-    codes = {slug: council.code for slug, council in reference.councils.items()}
-    near: dict[str, dict[int, str]] = {council.slug: {} for council in reference.councils_in("2025-26")}
-    for row in load_neighbours(DATA):
-        if row.method == method:
-            near[row.slug][row.rank] = codes[row.neighbour]
-    rows = [
-        [codes[slug], *change([ranks.get(rank, f"W060000{rank:02}") for rank in range(1, 21)])]
-        for slug, ranks in sorted(near.items())
-    ]
+    rows = [[code, *change(list(near))] for code, near in _neighbours_held(method)]
     return [
         ["AREACD", *map(str, range(1, 21))],
         *rows,
         ["S12000049", *(f"W060000{n:02}" for n in range(1, 21))],
+    ]
+
+
+@cache
+def _neighbours_held(method: str) -> list[tuple[str, list[str]]]:
+    reference, year = load_reference(DATA), ReportingYear(FIRST - 1)
+    codes = {slug: council.code for slug, council in reference.councils.items()}
+    near: dict[str, dict[int, str]] = {council.slug: {} for council in reference.councils_in(year)}
+    for row in load_neighbours(DATA):
+        if row.method == method and row.holds_in(year):
+            near[row.slug][row.rank] = codes[row.neighbour]
+    return [
+        (codes[slug], [ranks.get(rank, f"W060000{rank:02}") for rank in range(1, 21)])
+        for slug, ranks in sorted(near.items())
     ]
 
 

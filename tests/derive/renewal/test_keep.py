@@ -15,6 +15,8 @@ from dashboard.releases.lock import locked
 from derive.renewal import keep, neighbours
 from tests.derive.small_source import write_small_source
 from tests.support.official_files import (
+    FIRST,
+    NEXT,
     data_folder,
     estimates,
     mye2_rows,
@@ -34,7 +36,7 @@ def data(tmp_path: Path) -> Path:
 @pytest.fixture(scope="module")
 def workbook(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_mye2(
-        tmp_path_factory.mktemp("office") / "mye25tablesuk.xlsx", mye2_rows(estimates(2025), 2025)
+        tmp_path_factory.mktemp("office") / "mye25tablesuk.xlsx", mye2_rows(estimates(NEXT), NEXT)
     )
 
 
@@ -55,11 +57,11 @@ def sources(data: Path) -> dict[str, Any]:
 
 
 def of_population(workbook: Path, data: Path, *more: str) -> list[str]:
-    return ["renew", "population", str(workbook), "--year", "2025", "--out", str(data), *more]
+    return ["renew", "population", str(workbook), "--year", str(NEXT), "--out", str(data), *more]
 
 
 def of_neighbours(lists: Path, data: Path, *more: str) -> list[str]:
-    words = ["--method", "ons_global", "--from", "2026", "--out", str(data)]
+    words = ["--method", "ons_global", "--from", str(FIRST), "--out", str(data)]
     return ["renew", "neighbours", str(lists), *words, *more]
 
 
@@ -70,19 +72,19 @@ def test_what_is_renewed_is_read_and_its_file_is_recorded_with_its_licence(
     assert main(of_population(workbook, data)) == 0
     assert main(of_neighbours(lists, data)) == 0
     assert f"{POPULATION} has it, and provenance.json says whence." in capsys.readouterr().out
-    assert load_reference(data).population("adur-district-council", 2025) == estimates(2025)["E07000223"]
-    assert any(row.from_year == 2026 for row in load_neighbours(data) if row.method == "ons_global")
+    assert load_reference(data).population("adur-district-council", NEXT) == estimates(NEXT)["E07000223"]
+    assert any(row.from_year == FIRST for row in load_neighbours(data) if row.method == "ons_global")
     assert altered_artefacts(data) == []
     now = sources(data)
     assert {path: now[path] for path in before} == before
     new = {path: one["artefacts"] for path, one in now.items() if path not in before}
     assert new == {
-        "renewed/population/2025/mye25tablesuk.xlsx": [POPULATION],
-        "renewed/neighbours/2026/ons_global/global.csv": [NEIGHBOURS],
+        f"renewed/population/{NEXT}/mye25tablesuk.xlsx": [POPULATION],
+        f"renewed/neighbours/{FIRST}/ons_global/global.csv": [NEIGHBOURS],
     }
     titles = {source.title: source.licence for source in load_sources(data)}
-    assert titles["Mid-year population estimates, mid-2025 (MYE2)"] == "Open Government Licence v3.0"
-    assert "renewed/population/2025/mye25tablesuk.xlsx" in (data / "PROVENANCE.md").read_text("utf-8")
+    assert titles[f"Mid-year population estimates, mid-{NEXT} (MYE2)"] == "Open Government Licence v3.0"
+    assert f"renewed/population/{NEXT}/mye25tablesuk.xlsx" in (data / "PROVENANCE.md").read_text("utf-8")
 
 
 def test_a_second_file_of_the_same_year_takes_the_place_of_the_first(data: Path, workbook: Path) -> None:
@@ -94,7 +96,7 @@ def test_a_second_file_of_the_same_year_takes_the_place_of_the_first(data: Path,
     assert main(of_population(again, data, "--replace")) == 0
     assert (data / POPULATION).read_bytes() == once
     assert [path for path in sources(data) if path.startswith("renewed/")] == [
-        "renewed/population/2025/mye25revised.xlsx"
+        f"renewed/population/{NEXT}/mye25revised.xlsx"
     ]
 
 
@@ -159,7 +161,8 @@ def test_deriving_anew_does_not_lose_silently_what_was_renewed(
     before = content(data)
     assert main(derive) == 1
     assert (
-        "by renewed/population/2025/mye25tablesuk.xlsx. With --anew that is lost" in capsys.readouterr().err
+        f"by renewed/population/{NEXT}/mye25tablesuk.xlsx. With --anew that is lost"
+        in capsys.readouterr().err
     )
     assert content(data) == before
     assert main([*derive, "--anew"]) == 0

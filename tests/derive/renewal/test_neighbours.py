@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.build.data import DATA
+from dashboard.domain.years import ReportingYear
 from dashboard.reference.artefact import read_artefact
 from dashboard.reference.neighbours import NEIGHBOURS
 from derive.neighbours import COLUMNS
@@ -14,15 +15,17 @@ from derive.renewal.neighbours import renewed_neighbours
 from derive.renewal.official_file import OfficialFile
 from derive.renewal.renewed import Renewal
 from derive.source import DerivationError
-from tests.support.official_files import neighbour_rows, write_csv
+from tests.support.official_files import FIRST, neighbour_rows, write_csv
 
 pytestmark = pytest.mark.data
 
 METHOD = "ons_global"
 HARTLEPOOL = "E06000001"
+YEAR, BEFORE = ReportingYear(FIRST), ReportingYear(FIRST - 1)
+OTHER = f"codes of no council of {YEAR} that is held:"
 
 
-def renewed(path: Path, first: int = 2026) -> Renewal:
+def renewed(path: Path, first: int = FIRST) -> Renewal:
     return renewed_neighbours(OfficialFile(path), DATA, METHOD, first)
 
 
@@ -38,10 +41,10 @@ def test_years_before_keep_their_list_and_later_ones_have_the_file_s(
     made = renewed(write_csv(tmp_path / "global.csv", turned))
     rows = made.table.rows
     assert [row for row in rows if row[1] != METHOD] == [row for row in held if row[1] != METHOD]
-    own = [row for row in rows if row[1] == METHOD]
-    before = [row for row in held if row[1] == METHOD]
-    assert {row[:4] for row in own if row[4:] == ("", "2025")} == {row[:4] for row in before}
-    assert {(row[0], 21 - int(row[2]), row[3]) for row in own if row[4:] == ("2026", "")} == {
+    own = [row for row in rows if row[1] == METHOD and (row[5] in ("", str(FIRST - 1)))]
+    before = [row for row in held if row[1] == METHOD and not row[5]]
+    assert {row[:4] for row in own if row[5]} == {row[:4] for row in before}
+    assert {(row[0], 21 - int(row[2]), row[3]) for row in own if row[4:] == (str(FIRST), "")} == {
         (row[0], int(row[2]), row[3]) for row in before
     }
     assert len(own) == 2 * len(before)
@@ -50,10 +53,8 @@ def test_years_before_keep_their_list_and_later_ones_have_the_file_s(
 def test_what_it_means_is_said(tmp_path: Path) -> None:
     turned = neighbour_rows(METHOD, lambda near: [near[1], near[0], *near[2:]])
     first, second = renewed(write_csv(tmp_path / "global.csv", turned)).said
-    assert re.match(
-        r"ons_global: 5,838 neighbours of 317 councils, from 2026-27 on\. Years before keep", first
-    )
-    assert re.match(r"5,838 of them were so in 2025-26 too, of 5,838 then; (\d+) of \1 councils", second)
+    assert re.match(rf"ons_global: [\d,]+ neighbours of \d+ councils, from {YEAR} on\. Years before", first)
+    assert re.match(rf"([\d,]+) of them were so in {BEFORE} too, of \1 then; (\d+) of \2 councils", second)
 
 
 def row_of(rows: list[list[str]], code: str = HARTLEPOOL) -> list[str]:
@@ -105,15 +106,15 @@ def short(rows: list[list[str]]) -> None:
     [
         (
             absent,
-            r"^global\.csv has no neighbours of 1 of the councils of 2026-27: Hartlepool Borough Council\.$",
+            rf"^global\.csv has no neighbours of 1 of the councils of {YEAR}: Hartlepool Borough Council\.$",
         ),
         (emptied, r"row \d+: “” is no code of an area\.$"),
         (named, r"row \d+: “Darlington” is no code of an area\.$"),
         (
             unknown,
-            r"codes of no council of 2026-27 that is held: E06000999\. The councils themselves come first",
+            rf"{OTHER} E06000999\. The councils themselves come first",
         ),
-        (of_the_past, r"codes of no council of 2026-27 that is held: E07000026\."),
+        (of_the_past, rf"{OTHER} E07000026\."),
         (itself, r"row \d+: E06000001 is its own neighbour, or has one twice\.$"),
         (twice, r"row \d+: E06000001 is its own neighbour, or has one twice\.$"),
         (two_rows, r"row \d+: Hartlepool Borough Council stands twice\.$"),

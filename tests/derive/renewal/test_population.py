@@ -8,16 +8,18 @@ import pytest
 import xlsxwriter
 
 from dashboard.build.data import DATA
+from dashboard.domain.years import ReportingYear
 from dashboard.reference.load import POPULATION, Reference, load_reference
 from derive.renewal.official_file import OfficialFile
 from derive.renewal.population import renewed_population
 from derive.renewal.renewed import Renewal
 from derive.source import DerivationError
-from tests.support.official_files import Row, estimates, mye2_rows, write_csv, write_mye2
+from tests.support.official_files import NEWEST, NEXT, Row, estimates, mye2_rows, write_csv, write_mye2
 
 pytestmark = pytest.mark.data
 
-ADUR, LONDON_CITY, BIRMINGHAM = "E07000223", "E09000001", "E08000025"
+ADUR, LONDON_CITY = "E07000223", "E09000001"
+AFTER = ReportingYear(NEXT + 1)
 
 
 @pytest.fixture(scope="module")
@@ -25,12 +27,12 @@ def reference() -> Reference:
     return load_reference(DATA)
 
 
-def renewed(path: Path, year: int = 2025, *, replaces: bool = False) -> Renewal:
+def renewed(path: Path, year: int = NEXT, *, replaces: bool = False) -> Renewal:
     return renewed_population(OfficialFile(path), DATA, year, replaces=replaces)
 
 
-def with_rows(path: Path, change: Callable[[list[Row]], None], year: int = 2025) -> Path:
-    rows = mye2_rows(estimates(2025), year)
+def with_rows(path: Path, change: Callable[[list[Row]], None], year: int = NEXT) -> Path:
+    rows = mye2_rows(estimates(NEXT), year)
     change(rows)
     return write_mye2(path / "mye.xlsx", rows)
 
@@ -40,12 +42,12 @@ def of(rows: list[Row], code: str) -> Row:
 
 
 def test_every_council_has_its_estimate_and_what_was_held_stays(tmp_path: Path) -> None:
-    persons = estimates(2025)
-    made = renewed(write_mye2(tmp_path / "mye.xlsx", mye2_rows(persons, 2025)))
-    new = {row for row in made.table.rows if row[1] == "2025"}
+    persons = estimates(NEXT)
+    made = renewed(write_mye2(tmp_path / "mye.xlsx", mye2_rows(persons, NEXT)))
+    new = {row for row in made.table.rows if row[1] == str(NEXT)}
     slugs = load_reference(DATA).slug_for_code
     assert new == {
-        (slugs(code), "2025", str(count), "ONS mid-year estimate") for code, count in persons.items()
+        (slugs(code), str(NEXT), str(count), "ONS mid-year estimate") for code, count in persons.items()
     }
     before = (DATA / POPULATION).read_text("utf-8").splitlines()[1:]
     assert [",".join(row) for row in made.table.rows if row not in new] == before
@@ -58,15 +60,17 @@ def test_what_it_means_is_said(tmp_path: Path) -> None:
             row[3], row[4] = int(row[3]) + 5_000, int(row[4]) + 5_000
 
     made = renewed(with_rows(tmp_path, grown))
-    assert made.said[0] == "Mid-2025: estimates of 317 councils, for rates of 2026-27."
-    assert re.search(
-        r"residents, \+1\.0% on mid-2024 .* The largest changes: City of London \+\d", made.said[1]
+    assert made.said[0] == (
+        f"Mid-{NEXT}: estimates of {len(estimates(NEXT))} councils, for rates of {ReportingYear(NEXT + 1)}."
     )
-    assert made.odd[0].startswith("More than 5% on mid-2024: City of London Corporation +")
+    assert re.search(
+        rf"residents, \+1\.0% on mid-{NEWEST} .* The largest changes: City of London \+\d", made.said[1]
+    )
+    assert made.odd[0].startswith(f"More than 5% on mid-{NEWEST}: City of London Corporation +")
 
 
 def test_numbers_with_commas_for_thousands_are_read_as_they_are_meant(tmp_path: Path) -> None:
-    rows = mye2_rows(estimates(2025), 2025)
+    rows = mye2_rows(estimates(NEXT), NEXT)
     told: list[Row] = [[f"{cell:,}" if isinstance(cell, int) else cell for cell in row] for row in rows]
     assert (
         renewed(write_csv(tmp_path / "mye.csv", told)).table
@@ -152,14 +156,17 @@ def county_apart(rows: list[Row]) -> None:
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [
-        (absent, r"^mye\.xlsx has no estimate of 1 of the councils of 2026-27: Adur District Council\.$"),
+        (
+            absent,
+            rf"^mye\.xlsx has no estimate of 1 of the councils of {AFTER}: Adur District Council\.$",
+        ),
         (emptied, r"^mye\.xlsx, row \d+: the cell under “All ages” is empty, and is not taken for zero\.$"),
         (cell(0), r"row \d+: 0 under “All ages”, where somebody must live\.$"),
         (cell("[x]"), r"row \d+: “\[x\]” under “All ages” is no whole number\.$"),
         (cell("64,5"), r"row \d+: “64,5” under “All ages” is no whole number\.$"),
         (cell("-64500"), r"row \d+: “-64500” under “All ages” is no whole number\.$"),
         (unknown, r"codes that no council held has or had: E07000999\. The councils themselves come first"),
-        (of_the_past, r"did not exist in mid-2025: Allerdale Borough Council\. It is of another year\.$"),
+        (of_the_past, rf"did not exist in mid-{NEXT}: Allerdale Borough Council\. It is of another year\.$"),
         (twice, r"row \d+: the code E07000223 stands twice\.$"),
         (shifted, r"row \d+: the ages do not add up to \d+, all ages together\.$"),
         (no_headings, r"has no row of headings with “Code” and “All ages”"),
@@ -180,10 +187,15 @@ def test_a_file_that_is_not_as_it_must_be_is_refused(
 @pytest.mark.parametrize(
     ("year", "said", "replaces", "sentence"),
     [
-        (2025, 2024, False, "says that it is of mid-2024, and is handed in for mid-2025"),
-        (2024, 2024, False, "Estimates of mid-2024 are held. --replace puts others in their place."),
-        (2023, 2023, True, "Estimates to mid-2024 are held; only the newest may be put in anew."),
-        (2026, 2026, False, "Estimates to mid-2024 are held: those of mid-2025 come next."),
+        (NEXT, NEWEST, False, f"says that it is of mid-{NEWEST}, and is handed in for mid-{NEXT}"),
+        (NEWEST, NEWEST, False, f"Estimates of mid-{NEWEST} are held. --replace puts others in their place."),
+        (
+            NEWEST - 1,
+            NEWEST - 1,
+            True,
+            "are held; only the newest may be put in anew.",
+        ),
+        (NEXT + 1, NEXT + 1, False, f"Estimates to mid-{NEWEST} are held: those of mid-{NEXT} come next."),
     ],
 )
 def test_another_year_is_refused(tmp_path: Path, year: int, said: int, replaces: bool, sentence: str) -> None:
@@ -193,10 +205,12 @@ def test_another_year_is_refused(tmp_path: Path, year: int, said: int, replaces:
 
 
 def test_the_newest_may_be_revised_and_it_is_said_how_many_changed(tmp_path: Path) -> None:
-    made = renewed(with_rows(tmp_path, lambda _: None, 2024), 2024, replaces=True)
+    made = renewed(with_rows(tmp_path, lambda _: None, NEWEST), NEWEST, replaces=True)
     years = [row[1] for row in made.table.rows]
-    assert years.count("2024") == 317
-    assert made.said[2] == "In place of those held of mid-2024: 317 are other than they were."
+    assert years.count(str(NEWEST)) == len(estimates(NEXT))
+    assert made.said[2] == (
+        f"In place of those held of mid-{NEWEST}: {len(estimates(NEXT))} are other than they were."
+    )
 
 
 @pytest.mark.parametrize(
