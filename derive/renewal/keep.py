@@ -52,7 +52,7 @@ def _record(out: Path, file: OfficialFile, made: Renewal) -> None:
         {own.path: file.sha256},
         {made.table.path: len(made.table.rows)},
         (*files, own),
-        (*(one for one in publications if one.id != made.publication.id), made.publication),
+        tuple({one.id: one for one in (*publications, made.publication)}.values()),
     )
 
 

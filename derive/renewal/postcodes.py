@@ -64,7 +64,7 @@ def renewed_postcodes(file: OfficialFile, out: Path, edition: str, *, replaces: 
     table = sorted_table(POSTCODES, COLUMNS, rows)
     told = _in_words(of)
     publication = Publication(
-        "ons-postcodes-renewed",
+        "ons-postcodes",
         f"National Statistics Postcode Lookup or ONS Postcode Directory, {told}",
         "Office for National Statistics",
         OGL,
@@ -124,7 +124,7 @@ def _check_edition(file: str, out: Path, of: date, *, replaces: bool) -> None:
             raise DerivationError(
                 f"{file} is called one of {_in_words(own)}, and is handed in as one of {_in_words(of)}."
             )
-    titles = [source.title for source in load_sources(out) if source.id.startswith("ons-postcodes")]
+    titles = [source.title for source in load_sources(out) if source.id == "ons-postcodes"]
     held = [edition_of(found[0]) for title in titles if (found := _EDITION.search(title))]
     if held and max(held) >= of and not replaces:
         raise DerivationError(

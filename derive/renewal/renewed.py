@@ -54,9 +54,10 @@ def declared(out: Path, made: Collection[str] = ()) -> tuple[tuple[SourceFile, .
     for file in later:
         if file.path.startswith(f"{FOLDER}/postcodes/"):
             own = without(own, file.artefacts[0])
-    ids = {file.publication for file in later} - {one.id for one in PUBLICATIONS}
-    publications = (Publication(**one) for one in told["publications"] if one["id"] in ids)
-    return (*own, *later), (*PUBLICATIONS, *publications)
+    ids = {file.publication for file in later}
+    publications = {one.id: one for one in PUBLICATIONS}
+    publications |= {one["id"]: Publication(**one) for one in told["publications"] if one["id"] in ids}
+    return (*own, *later), tuple(publications.values())
 
 
 def renewed_since(out: Path, artefacts: Iterable[str]) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ def _newest() -> int:
 
 
 def _edition() -> int:
-    told = " ".join(source.title for source in load_sources(DATA) if source.id.startswith("ons-postcodes"))
+    told = " ".join(source.title for source in load_sources(DATA) if source.id == "ons-postcodes")
     return int(re.findall(r"20\d\d", told)[-1])
 
 
