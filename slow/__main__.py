@@ -12,6 +12,7 @@ CHECKS = {
     "alarms": "slow.false_alarms",  # how often chance alone is called a difference
     "signals": "slow.watch_signals",  # how often what stands out at /watch is false
     "calls": "slow.calls",  # which councils are called different now, and were before, by rule
+    "counties": "slow.every_county",  # every county made into unitaries: a whole release, its time and memory
 }
 
 

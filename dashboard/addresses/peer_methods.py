@@ -46,7 +46,7 @@ _LABELS = {
     Peers.DFE: "DfE neighbours for children’s services",
     Peers.TOUCHING: "Touching councils",
 }
-_ONS = "published by the Office for National Statistics in 2026, nearest first"
+_ONS = "published by the Office for National Statistics, nearest first"
 _EXPLAINED = {
     Peers.TYPE: "Councils of the same type, nearest first in residents.",
     Peers.REGION: "Councils of the same type in the same region, nearest first in residents.",

@@ -19,7 +19,11 @@ from dashboard.reshape.reshaping import Oddity, Reshaping
 @dataclass(frozen=True, slots=True)
 class Vintage:
     """The maps of a vintage in which councils begin: both tiers, London's inset, all neighbours up to then
-    and from then on, and what of the areas should be looked at."""
+    and from then on, and what of the areas should be looked at.
+
+    Official outlines of the very year stand before those made of the councils before it. ``differing`` are
+    the councils for which they were left aside: those that only the official ones have, or only the others.
+    """
 
     year: int
     lower: Shapes
@@ -27,6 +31,7 @@ class Vintage:
     london: Shapes
     neighbours: tuple[Neighbour, ...]
     oddities: tuple[Oddity, ...]
+    differing: tuple[str, ...] = ()
 
 
 def vintages_after(data: Path, committed: Reference, new: Sequence[NewCouncil]) -> tuple[Vintage, ...]:
@@ -74,13 +79,31 @@ def _vintages(data: Path, committed: Reference, new: Sequence[NewCouncil]) -> It
         made = lower_after(lower, group)
         what = Reshaping(year, made, upper_after(made, reference))
         reshaped = reshape(lower, upper, what, touching_in(neighbours, year - 1))
-        lower, upper = reshaped.lower, reshaped.upper
+        lower, upper, differing = _official_first(data, reshaped.lower, reshaped.upper)
         london = reshape_inset(london, what)
         borders: dict[str, dict[str, float]] = {}
         for pair in reshaped.touching:
             borders.setdefault(pair.slug, {})[pair.neighbour] = pair.shared_km
         neighbours = neighbours_after(neighbours, year, borders, gone)
-        yield Vintage(year, lower, upper, london, neighbours, reshaped.oddities)
+        yield Vintage(year, lower, upper, london, neighbours, reshaped.oddities, differing)
+
+
+def _official_first(data: Path, lower: Shapes, upper: Shapes) -> tuple[Shapes, Shapes, tuple[str, ...]]:
+    """Return the official outlines of both tiers in place of those made, where they are of the same councils.
+
+    Otherwise those made, which have every council of the release, and the councils in which they differ.
+    None: no official outlines of the year are held.
+    """
+    paths = [data / "boundaries" / f"{made.tier}-{made.vintage}.json" for made in (lower, upper)]
+    if not all(path.is_file() for path in paths):
+        return lower, upper, ()
+    of_lower, of_upper = map(load_shapes, paths)
+    differing = (_slugs(lower) ^ _slugs(of_lower)) | (_slugs(upper) ^ _slugs(of_upper))
+    return (lower, upper, tuple(sorted(differing))) if differing else (of_lower, of_upper, ())
+
+
+def _slugs(shapes: Shapes) -> frozenset[str]:
+    return frozenset(shape.slug for shape in shapes.shapes)
 
 
 def shapes_before(data: Path, tier: Tier, vintage: int) -> Shapes:

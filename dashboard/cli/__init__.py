@@ -37,6 +37,7 @@ COMMANDS = {
     "withdraw": "take a decision's text out of every release",
     "export": "write the public site of a release as files, for any file server",
     "figures": "print a release's figures as CSV",
+    "renew": "put next year's population, neighbours or postcodes into the committed data",
     "derive": "derive the committed data from the open source data (for developers)",
 }
 

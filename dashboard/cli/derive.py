@@ -9,7 +9,11 @@ from dashboard.cli import CommandError
 from dashboard.domain.bodies import bodies_counted
 from dashboard.reference.artefact import ArtefactError
 from dashboard.reference.councils import load_councils
+from dashboard.reference.load import POPULATION
+from dashboard.reference.neighbours import NEIGHBOURS
+from dashboard.reference.postcodes import POSTCODES
 from dashboard.reshape.coverage import CoverageError
+from dashboard.words.wording import listed
 from derive.artefacts import write
 from derive.boundaries import derive_boundaries
 from derive.councils import derive_councils
@@ -18,8 +22,10 @@ from derive.hex import derive_hexes, hex_inputs
 from derive.lineage import derive_lineage
 from derive.official import derive_official, official_sources
 from derive.places import LAYER, derive_places
-from derive.provenance import recorded_sources, write_provenance
-from derive.publications import OFFICIAL, PUBLICATIONS, SOURCE_FILES
+from derive.provenance import write_provenance
+from derive.publications import OFFICIAL
+from derive.renewal.keep import changing_data
+from derive.renewal.renewed import declared, renewed_since
 from derive.source import DerivationError, SourceFolder
 from derive.tables import derive_tables, missing_populations
 
@@ -36,15 +42,30 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default="all",
         help="derive the tables, the boundaries or the places alone, or official boundaries of a later year",
     )
+    parser.add_argument(
+        "--anew", action="store_true", help="derive tables that were renewed since: what renewed them is lost"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Derive the artefacts, print each with its rows, and record where everything came from."""
     try:
-        derive(arguments.source, arguments.out, arguments.only)
+        with changing_data(arguments.out):
+            _refuse_renewed(arguments.out, arguments.only, anew=arguments.anew)
+            derive(arguments.source, arguments.out, arguments.only)
     except (DerivationError, CoverageError, ArtefactError) as error:
         raise CommandError(str(error)) from error
     return 0
+
+
+def _refuse_renewed(out: Path, only: str, *, anew: bool) -> None:
+    """Refuse to derive tables anew that have what a later file brought, and the source folder has not."""
+    since = renewed_since(out, (POPULATION, NEIGHBOURS, POSTCODES)) if only in ("all", "tables") else ()
+    if since and not anew:
+        raise DerivationError(
+            f"Data under {out} were renewed since they were derived, by {listed(sorted(since))}. With --anew "
+            "that is lost, and is to be renewed again."
+        )
 
 
 def derive(folder: Path, out: Path, only: str = "all") -> None:
@@ -97,7 +118,14 @@ def derive(folder: Path, out: Path, only: str = "all") -> None:
 
 
 def _record(out: Path, source: SourceFolder, made: Mapping[str, int | None]) -> None:
-    """Record what was made, with the official layers that are read now or were before."""
-    files = (*SOURCE_FILES, *official_sources(recorded_sources(out) | source.read.keys()))
-    write_provenance(out, source.read, made, files, (*PUBLICATIONS, OFFICIAL))
+    """Record what was made, with the official files that are read now or came before."""
+    files, publications = declared(out, made)
+    official = official_sources(source.read)
+    write_provenance(
+        out,
+        source.read,
+        made,
+        tuple({one.path: one for one in (*files, *official)}.values()),
+        tuple({one.id: one for one in (*publications, OFFICIAL)}.values()),
+    )
     print(f"provenance.json and PROVENANCE.md: {len(source.read)} source files, {len(made)} artefacts")

@@ -118,15 +118,17 @@ def _new(more: "Reorganisation | None") -> "tuple[NewCouncil, ...]":
 
 def _said(told: "Told", vintages: "Sequence[Vintage]", committed: "Reference") -> Iterator[str]:
     """Say what a reorganisation means, and what of it should be looked at: in words, and on its maps."""
-    from dashboard.build.oddity_words import oddity_words  # noqa: PLC0415
+    from dashboard.build.oddity_words import left_aside, oddity_words  # noqa: PLC0415
 
     yield from told.meaning
     new = told.reorganisation.councils
     years = {council.first_year.vintage for council in new}
     names = {slug: council.name for slug, council in committed.councils.items()}
     names |= {council.slug: council.name for council in new}
-    odd = [one for vintage in vintages if vintage.year in years for one in vintage.oddities]
-    for warning in (*told.warnings, *oddity_words((one for one in odd if one.slug in names), names)):
+    own = [vintage for vintage in vintages if vintage.year in years]
+    odd = (one for vintage in own for one in vintage.oddities if one.slug in names)
+    aside = (left_aside(one.year, one.differing, names) for one in own if one.differing)
+    for warning in (*told.warnings, *oddity_words(odd, names), *aside):
         yield f"Look at this: {warning}"
 
 

@@ -16,6 +16,7 @@ Options = Sequence[tuple[str, str]]
 
 READINGS = ((Reading.FIGURE, "Figure, with marks"), (Reading.COMPARED, "Compared with its type"))
 TIERS = ((Tier.UPPER, "Counties and single-tier"), (Tier.LOWER, "Districts and single-tier"))
+_TWO_TIERS = frozenset({AuthorityType.COUNTY, AuthorityType.DISTRICT})
 _SELF_EVIDENT = ("measure", "year")  # what is chosen says what it is; the label is there for who cannot see
 PERIODS = {1: "One year", 3: "Three years pooled"}
 
@@ -23,7 +24,9 @@ PERIODS = {1: "One year", 3: "Three years pooled"}
 def controls(state: ViewState, years: Sequence[str], types: Collection[AuthorityType]) -> Component:
     """Return the form. What is left at its usual value is sent empty where it depends on another choice.
 
-    ``types`` are those of the year's councils: a type that is left without one is not offered.
+    ``types`` are those of the year's councils: a type that is left without one is not offered, nor the choice
+    of a tier where neither counties nor districts are left. Both stay in the form, hidden, since the year may
+    be changed without another page.
     """
     first = [
         _select("measure", "Measure", [(m.id, m.label) for m in on_map()], state.measure),
@@ -31,8 +34,14 @@ def controls(state: ViewState, years: Sequence[str], types: Collection[Authority
     ]
     which = [
         _select("reading", "Shown as", [(r.value, label) for r, label in READINGS], state.reading.value),
-        _select("tier", "Councils", [(t.value, label) for t, label in TIERS], state.tier.value),
-        _select("type", "Type", _types(types, state), state.type.value if state.type else ""),
+        _select(
+            *("tier", "Councils", [(t.value, label) for t, label in TIERS], state.tier.value),
+            hidden=_TWO_TIERS.isdisjoint(types),
+        ),
+        _select(
+            *("type", "Type", _types(), state.type.value if state.type else ""),
+            left=[kind.value for kind in AuthorityType if kind not in types and kind is not state.type],
+        ),
         _select("period", "Period", _periods(state.tier), _period(state)),
     ]
     return html.Form(
@@ -65,22 +74,31 @@ def _further(fields: list[Component], state: ViewState) -> Component:
     )
 
 
-def _select(name: str, label: str, options: Options, chosen: str) -> Component:
+def _select(
+    name: str, label: str, options: Options, chosen: str, *, left: Collection[str] = (), hidden: bool = False
+) -> Component:
+    """Return a choice with its label; the options ``left`` are not offered."""
     told = [
-        html.Option(words, value=value, selected="selected" if value == chosen else None)
+        html.Option(
+            words,
+            value=value,
+            selected="selected" if value == chosen else None,
+            hidden=value in left or None,
+            disabled=value in left or None,
+        )
         for value, words in options
     ]
     field = f"map-{name}"
-    hidden = "visually-hidden" if name in _SELF_EVIDENT else None
+    unseen = "visually-hidden" if name in _SELF_EVIDENT else None
     return html.Div(
-        [html.Label(label, htmlFor=field, className=hidden), html.Select(told, id=field, name=name)],
+        [html.Label(label, htmlFor=field, className=unseen), html.Select(told, id=field, name=name)],
         className=f"map-control map-control-{name}",
+        hidden=hidden or None,
     )
 
 
-def _types(there: Collection[AuthorityType], state: ViewState) -> Options:
-    offered = [kind for kind in AuthorityType if kind in there or kind is state.type]
-    return (("", "All types"), *((kind.value, kind.label) for kind in offered))
+def _types() -> Options:
+    return (("", "All types"), *((kind.value, kind.label) for kind in AuthorityType))
 
 
 def _periods(tier: Tier) -> Options:

@@ -11,7 +11,7 @@ from dash.development.base_component import Component
 
 from dashboard.addresses import urls
 from dashboard.addresses.view_state import ViewState
-from dashboard.domain.authority_types import Tier
+from dashboard.domain.authority_types import AuthorityType, Tier
 from dashboard.domain.comparison import Comparison
 from dashboard.mapview.classes import classify
 from dashboard.mapview.controls import controls
@@ -84,9 +84,17 @@ def _settings(state: ViewState, repository: Repository) -> dict[str, Any]:
     return {
         "data-files": json.dumps(files, separators=(",", ":")),
         "data-years": json.dumps(repository.release().years),
+        "data-without": json.dumps(_types_without(repository), separators=(",", ":")),
         "data-release": state.release or "",
         "data-wait": "",  # the application waits for the map to be ready
     }
+
+
+def _types_without(repository: Repository) -> dict[str, list[str]]:
+    """Return the types that are left without a council, by year; years without such are not in it."""
+    there = {year: {one.type for one in repository.councils(year)} for year in repository.release().years}
+    left = ((year, [kind.value for kind in AuthorityType if kind not in there[year]]) for year in there)
+    return {year: kinds for year, kinds in left if kinds}
 
 
 def _headline(said: MapTexts) -> Component:

@@ -38,6 +38,7 @@ WRITE_WHOLE = {
     "derive/artefacts.py": "the committed data, by the developer who derives it",
     "derive/boundaries.py": "the committed data, by the developer who derives it",
     "derive/hex.py": "the committed data, by the developer who derives it",
+    "derive/renewal/keep.py": "the committed data as they were, by who has their lock",
     "derive/provenance.py": "the committed data, by the developer who derives it",
 }
 """Who calls the writer without the right to change a store, and why no lock is needed there."""

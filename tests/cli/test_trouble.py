@@ -50,6 +50,7 @@ WORDS: dict[str, list[str]] = {
     "withdraw": ["withdraw", HOMELESS, "--reason", "It tells who complained"],
     "figures": ["figures", "--release", "one"],
     "export": ["export", "site", "--release", "one"],
+    "renew": ["renew", "population", "none.xlsx", "--year", "2040", "--out", "derived"],
     "derive": ["derive", "--source", "source", "--out", "derived"],
 }
 """Each command as it would do something in the office below."""

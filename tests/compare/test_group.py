@@ -122,7 +122,7 @@ def test_an_ons_code_names_its_council() -> None:
             (THANET, LUTON),
             "Blackpool and the two nearest of its ONS statistical neighbours, overall. Statistical "
             "neighbours over all the characteristics considered, published by the Office for National "
-            "Statistics in 2026, nearest first.",
+            "Statistics, nearest first.",
         ),
         (
             BLACKPOOL,

@@ -131,6 +131,6 @@ def test_the_command_writes_nothing_from_an_odd_source(tmp_path: Path) -> None:
 
 
 def test_the_command_ends_with_a_sentence(tmp_path: Path) -> None:
-    told = argparse.Namespace(source=tmp_path / "nowhere", out=tmp_path / "data", only="tables")
+    told = argparse.Namespace(source=tmp_path / "nowhere", out=tmp_path / "data", only="tables", anew=False)
     with pytest.raises(CommandError, match="is missing from"):
         command.run(told)

@@ -20,6 +20,7 @@ from dashboard.imports.store.log import read_log
 from dashboard.imports.store.reorganisations_file import FILE, read_kept
 from dashboard.reference.load import Reference, load_reference
 from dashboard.reference.reorganised import reorganised
+from dashboard.reference.sources import altered_artefacts, load_sources
 from dashboard.reorganise.checking import checked, last_change
 from dashboard.reorganise.reading import COLUMNS, read_rows
 from dashboard.repository.sqlite import SqliteRepository
@@ -27,6 +28,18 @@ from dashboard.web.application import create_app
 from dashboard.web.opened import open_releases
 from dashboard.web.settings import Settings
 from tests.support.html_text import visible
+from tests.support.official_files import (
+    EDITION,
+    FIRST,
+    NEXT,
+    data_folder,
+    estimates,
+    mye2_rows,
+    neighbour_rows,
+    nspl_rows,
+    write_csv,
+    write_mye2,
+)
 from tests.support.years_to_come import open_warnings, write_year
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -50,6 +63,9 @@ STEPS = (
     ("build 2027-28", "built in"),
     ("reorganise files/surrey-2027.csv --replace", "It is kept as “surrey-2027”."),
     ("reorganise remove surrey-2027", "Removed: surrey-2027."),
+    ("renew population", f"Mid-{NEXT}: estimates of"),
+    ("renew neighbours", "neighbours of 317 councils, from"),
+    ("renew postcodes", f"{EDITION}: 191,088 postcodes of England that are in use"),
 )
 """What each command of the page begins with, and what it says."""
 
@@ -111,12 +127,19 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         england = surrey()
         for year in YEARS:
             write_year(here / "files" / year, year, england)
+        data_folder(here)
+        write_mye2(here / "files" / "mye25tablesuk.xlsx", mye2_rows(estimates(NEXT), NEXT))
+        write_csv(here / "files" / "global.csv", neighbour_rows("ons_global"))
+        write_csv(here / "files" / f"NSPL_{EDITION.upper().replace(' ', '_')}_UK.csv", nspl_rows())
         yield here
 
 
 def words_of(command: str) -> list[str]:
     """Return a command's words as a shell gives them, NUMBER looked up."""
     words: list[str] = []
+    if command.startswith("renew "):  # the years of the example, once they are held
+        command = command.replace("2025", str(NEXT)).replace("--from 2026", f"--from {FIRST}")
+        command = command.replace("MAY_2026", EDITION.upper().replace(" ", "_")).replace("May 2026", EDITION)
     for word in shlex.split(command):
         filled = str(open_warnings(NAME)[words[-2]]) if word == "NUMBER" else word
         words += sorted(map(str, Path().glob(filled))) if "*" in filled else [filled]
@@ -125,8 +148,8 @@ def words_of(command: str) -> list[str]:
 
 @pytest.fixture(scope="module")
 def said(folder: Path) -> dict[str, str]:
-    """What every command said, by what it begins with. The code is written into the file before the last
-    but one."""
+    """What every command said, by what it begins with. The code is written into the file before it is
+    handed in again."""
     told: dict[str, str] = {}
     for command, (begins, _) in zip(commands(), STEPS, strict=True):
         if "--replace" in command:
@@ -153,6 +176,18 @@ def repository(said: dict[str, str], folder: Path) -> SqliteRepository:
 @pytest.mark.parametrize(("begins", "says"), [step for step in STEPS if step[0] != "build 2027-28"])
 def test_each_command_says_what_it_did(said: dict[str, str], begins: str, says: str) -> None:
     assert says in said[begins]
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("said")
+def test_what_was_renewed_is_in_the_data_with_its_record(folder: Path) -> None:
+    data = folder / "data"
+    assert altered_artefacts(data) == []
+    assert load_reference(data).population("adur-district-council", NEXT) == estimates(NEXT)["E07000223"]
+    titles = [source.title for source in load_sources(data)]
+    assert any(title.endswith(f"mid-{NEXT} (MYE2)") for title in titles)
+    assert any(title.endswith(EDITION) for title in titles)
+    assert sum("Postcode" in title for title in titles) == 1, "the file before is no source any more"
 
 
 @pytest.mark.slow

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { cited, counted, title } from "../../assets/js/map/surroundings.js";
+import { cited, controls, counted, title } from "../../assets/js/map/surroundings.js";
 import { cell } from "./england.js";
 
 const LEGEND = [["c1", "0 to 59%"], ["c2", "60 to 69%"], ["c3", "70 to 79%"], ["c4", "80 to 89%"], ["c5", "90% and over"],
@@ -47,4 +47,19 @@ test("a view is cited by its title and its address, of the release it shows", ()
     assert.deepEqual(told.searchParams.getAll("release"), ["spring & summer"]);
     assert.equal(told.searchParams.get("council"), path === "/" ? null : "leeds");
   }
+});
+
+test("a year offers no type that is left without a council, and the next year may", () => {
+  const select = (...values) => Object.assign([], { options: values.map((value) => ({ value })), parentElement: {}, dataset: { tier: "upper" } });
+  const form = { elements: {
+    measure: select(), year: select(), reading: select(), tier: select("upper", "lower"), type: select("", "county", "district", "unitary"), period: select(),
+  } };
+  const offered = () => form.elements.type.options.filter((option) => !option.hidden && !option.disabled).map((option) => option.value);
+  const show = (state, without) => controls(form, { tier: "upper", period: 1, type: "", ...state }, without);
+  show({ year: "2028-29" }, { "2028-29": ["county", "district"] });
+  assert.deepEqual([offered(), form.elements.tier.parentElement.hidden], [["", "unitary"], true]);
+  show({ year: "2028-29", type: "county" }, { "2028-29": ["county", "district"] });
+  assert.deepEqual(offered(), ["", "county", "unitary"], "what is chosen stays to be seen");
+  show({ year: "2027-28" }, { "2028-29": ["county", "district"] });
+  assert.deepEqual([offered(), form.elements.tier.parentElement.hidden], [["", "county", "district", "unitary"], false]);
 });

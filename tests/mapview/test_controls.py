@@ -18,7 +18,9 @@ def offered(types: tuple[AuthorityType, ...], chosen: AuthorityType | None) -> l
     """Return the types in the form's own order, the empty one for all."""
     form = html_of(controls(replace(STATE, type=chosen), ["2028-29"], types))
     (select,) = re.findall(r'<select[^>]*name="type".*?</select>', form, re.DOTALL)
-    return re.findall(r'<option[^>]*value="([a-z]*)"', select)
+    options = re.findall(r"<option[^>]*>", select)
+    assert [("hidden" in one, "disabled" in one) for one in options].count((True, False)) == 0
+    return [value for one in options if "hidden" not in one for value in re.findall(r'value="([a-z]*)"', one)]
 
 
 @pytest.mark.parametrize("types", [tuple(AuthorityType), SINGLE])
@@ -28,3 +30,17 @@ def test_the_types_of_the_year_are_offered(types: tuple[AuthorityType, ...]) -> 
 
 def test_what_is_chosen_stays_to_be_seen() -> None:
     assert offered(SINGLE, AuthorityType.COUNTY) == ["", "county", *SINGLE]
+
+
+@pytest.mark.parametrize(
+    ("types", "offers"),
+    [
+        (tuple(AuthorityType), True),
+        ((*SINGLE, AuthorityType.DISTRICT, AuthorityType.COUNTY), True),
+        (SINGLE, False),
+    ],
+)
+def test_a_tier_is_chosen_where_there_are_two(types: tuple[AuthorityType, ...], offers: bool) -> None:
+    form = html_of(controls(STATE, ["2028-29"], types))
+    (field,) = re.findall(r'<div[^>]*map-control-tier"[^>]*>', form)
+    assert ("hidden" not in field) == offers

@@ -92,7 +92,7 @@ def test_a_predecessor_may_be_named_by_any_name_or_code_it_had(text: str) -> Non
             "same code stands in row 2",
         ),
         (row() + row(before="Corfe"), "row 3, column “name”", "The same name stands in row 2"),
-        (row(kind="parish"), "type", "“parish” is no type of council. It is one of county, district"),
+        (row(kind="parish"), "type", "“parish” is no type of council. It is one of district, metropolitan"),
         (row(kind="county"), "type", "A new county cannot be made"),
         (row(kind="district", before="Alton|Melcombe"), "type", "Melcombe City Council is none"),
         (row(kind="district", before="Alton|Eaton"), "type", "districts of one county"),

@@ -19,6 +19,7 @@ const panel = document.getElementById("panel");
 const closing = document.getElementById("map-close");
 const years = JSON.parse(section.dataset.years);
 const files = JSON.parse(section.dataset.files);
+const without = JSON.parse(section.dataset.without); // types without a council, by year
 const written = location.search; // the query that the server answered
 const measures = [...form.elements.measure.options].map((option) => option.value);
 
@@ -140,7 +141,7 @@ const onlyCouncil = (one, other) => Boolean(one) && url({ ...one, council: "" },
 
 function draw(state, file) {
   know(state, file);
-  around.controls(form, state);
+  around.controls(form, state, without);
   const how = reading(file, state);
   const said = texts(file, state);
   drawing.colour(here.cells, how);
@@ -169,7 +170,7 @@ function dress(state, said) {
 function follow(state) {
   drawn = state;
   if (owed) dress(state, owed);
-  around.controls(form, state);
+  around.controls(form, state, without);
   keys.update(here.cells, state.council);
   mark();
   around.title(texts(here.file, state), here.bySlug.get(state.council)?.name, state.year);

@@ -79,8 +79,17 @@ export function standingOut(cells, state, phrases) {
   rest.textContent = !marked.length ? none : marked.length > most ? many.replace("{n}", marked.length) : some;
 }
 
+/** Offer no type that is left without a council in the year (`without`: those by year), and no tier where there is one. */
+function offer(form, state, without) {
+  const gone = without[state.year] ?? [];
+  for (const option of form.elements.type.options)
+    option.hidden = option.disabled = gone.includes(option.value) && option.value !== state.type;
+  form.elements.tier.parentElement.hidden = gone.includes("county") && gone.includes("district");
+}
+
 /** Show a state in the controls. */
-export function controls(form, state) {
+export function controls(form, state, without) {
+  offer(form, state, without);
   for (const name of ["measure", "year", "reading", "tier", "type"]) form.elements[name].value = state[name];
   const usual = usualPeriod(state.tier);
   const chosen = state.period === usual ? "" : String(state.period);
