@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from dashboard.mapview.shapes import Shapes
+from dashboard.mapview.shapes import Shapes, ShapesError
 from dashboard.tiles.file import load_tiles
 from dashboard.tiles.grid import Tiles
 
@@ -22,9 +22,19 @@ def tile_maps(data: Path, maps: Sequence[Shapes]) -> Iterator[Shapes]:
         before: tuple[Shapes, Tiles] | None = None
         for drawn in of_tier:
             path = data / "hex" / f"{drawn.tier}-{drawn.vintage}.json"
-            tiles = load_tiles(path) if path.is_file() else _laid_out(drawn, before)
+            tiles = _held(path, drawn) if path.is_file() else _laid_out(drawn, before)
             before = drawn, tiles
             yield draw_tiles(drawn, tiles)
+
+
+def _held(path: Path, drawn: Shapes) -> Tiles:
+    tiles = load_tiles(path)
+    strange = tiles.keys() ^ {shape.slug for shape in drawn.shapes}
+    if strange:
+        raise ShapesError(
+            f"The layout {path} does not hold the councils of its map: {', '.join(sorted(strange))}."
+        )
+    return tiles
 
 
 def _laid_out(drawn: Shapes, before: tuple[Shapes, Tiles] | None) -> Tiles:

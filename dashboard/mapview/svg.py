@@ -62,8 +62,8 @@ def bare_tiles(tiles: Shapes) -> str:
         f'style="--h:{tiles.height};--w:{tiles.width}" preserveAspectRatio="xMinYMid meet" '
         'role="group" aria-label="Tiles of England’s councils">'
         f"{_layers(tiles)}</svg></div>"
-        '<p class="map-tiles-note">One tile a council, all the same size. Neighbours touch, and stand in '
-        "their true direction, where that is possible.</p></div>"
+        '<p class="map-tiles-note">One tile a council, all the same size. Most neighbours still touch; '
+        "shapes and distances are not to scale.</p></div>"
     )
 
 

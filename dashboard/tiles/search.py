@@ -140,4 +140,4 @@ def _square(one: Point, other: Point) -> float:
 
 
 def _far(one: Point, other: Point) -> float:
-    return _square(one, other) ** 0.5
+    return float(_square(one, other) ** 0.5)

@@ -65,7 +65,7 @@ def carried(ground: Ground, before: Ground, tiles: Tiles) -> list[Point]:
 def _at_first(points: Points) -> Points:
     """Return points about as close to each other, on average, as the middles of tiles."""
     wide, tall = (float(side) or 1.0 for side in np.ptp(points, axis=0))
-    return (points - points.min(0)) * (1.1 * math.sqrt(len(points) / (wide * tall)))
+    return np.asarray((points - points.min(0)) * (1.1 * math.sqrt(len(points) / (wide * tall))))
 
 
 def _directions(steps: Points) -> Points:
