@@ -119,20 +119,12 @@ PUBLICATIONS = (
         "and each given the council it lies in. The names are not complete.",
         "https://www.geonames.org/",
     ),
-    Publication(
-        "oi-hex",
-        "Hexagon maps of local authorities (HexJSON)",
-        "Open Innovations",
-        "MIT",
-        "Hexagon layouts © Open Innovations, MIT licence.",
-        "https://open-innovations.org/projects/hexmaps/",
-    ),
 )
 
 _COUNCILS = "reference/councils.csv"
 _HELD = ("held/values.csv", "held/sources.csv", "held/conflicts.csv")
 _NEIGHBOURS = ("reference/neighbours.csv.gz",)
-_HEX_USE = "columns and rows of the English councils, rows counted from the north"
+_TILES_USE = "; of the outlines, tiles that keep neighbours and directions"
 _BOUNDARY_USE = "cleaned, generalised as one coverage, put on an integer grid in British National Grid"
 
 SOURCE_FILES = (
@@ -208,14 +200,14 @@ SOURCE_FILES = (
     SourceFile(
         "boundaries/england_utla_2014_2025_bsc200m.geojson",
         "ons-boundaries",
-        ("boundaries/upper-201?.json", "boundaries/upper-202[0-5].json"),
-        _BOUNDARY_USE,
+        ("boundaries/upper-201?.json", "boundaries/upper-202[0-5].json", "hex/upper-*.json"),
+        _BOUNDARY_USE + _TILES_USE,
     ),
     SourceFile(
         "boundaries/england_ltla_2014_2025_bsc200m.geojson",
         "ons-boundaries",
-        ("boundaries/lower-201?.json", "boundaries/lower-202[0-5].json"),
-        _BOUNDARY_USE,
+        ("boundaries/lower-201?.json", "boundaries/lower-202[0-5].json", "hex/lower-*.json"),
+        _BOUNDARY_USE + _TILES_USE,
     ),
     SourceFile(
         "boundaries/england_ltla_2014_2025_bgc20m.geojson",
@@ -228,17 +220,6 @@ SOURCE_FILES = (
         "geonames",
         ("reference/places.csv.gz",),
         "names, points and residents of the places in England",
-    ),
-    SourceFile("hex/oi_hex_uk_lad_2018.hexjson", "oi-hex", ("hex/lower-2014.json",), _HEX_USE),
-    SourceFile("hex/oi_hex_uk_lad_2019.hexjson", "oi-hex", ("hex/lower-2019.json",), _HEX_USE),
-    SourceFile("hex/oi_hex_uk_lad_2020.hexjson", "oi-hex", ("hex/lower-2020.json",), _HEX_USE),
-    SourceFile("hex/oi_hex_uk_lad_2021.hexjson", "oi-hex", ("hex/lower-2021.json",), _HEX_USE),
-    SourceFile("hex/oi_hex_uk_lad_2023.hexjson", "oi-hex", ("hex/lower-2023.json",), _HEX_USE),
-    SourceFile(
-        "hex/oi_hex_england_utla_2019.hexjson",
-        "oi-hex",
-        ("hex/upper-*.json",),
-        _HEX_USE + "; vintages other than 2019 are made from it by the lineage of councils",
     ),
 )
 """Every file the derivation reads. Reading one that is not declared here stops it."""

@@ -20,6 +20,13 @@ class Reading(StrEnum):
     COMPARED = "compared"
 
 
+class Drawn(StrEnum):
+    """How councils are drawn: their outlines, or a tile each, all of one size."""
+
+    MAP = "map"
+    TILES = "tiles"
+
+
 @dataclass(frozen=True, slots=True)
 class ViewState:
     """What the URL says. ``year`` is one of the release's years; ``council`` is a slug, unchecked.
@@ -35,6 +42,7 @@ class ViewState:
     period: int
     council: str | None
     release: str | None
+    drawn: Drawn = Drawn.MAP
 
     @property
     def links(self) -> Links:
@@ -48,7 +56,7 @@ class ViewState:
 
 def parameters(years: Sequence[str]) -> tuple[Parameter[Any], ...]:
     """Return what the map's query may say; ``years`` are the release's."""
-    return (_MEASURE, year("year", years), _TIER, TYPE, _READING, _PERIOD)
+    return (_MEASURE, year("year", years), _TIER, TYPE, _READING, _PERIOD, _VIEW)
 
 
 def parse(query: str, years: Sequence[str]) -> ViewState:
@@ -71,6 +79,7 @@ def parse(query: str, years: Sequence[str]) -> ViewState:
         period=asked.value(_PERIOD) or default_period(tier),
         council=asked.text("council") or None,
         release=asked.text("release") or None,
+        drawn=asked.value(_VIEW) or Drawn.MAP,
     )
 
 
@@ -83,6 +92,7 @@ def query_string(state: ViewState, years: Sequence[str]) -> str:
         "type": state.type,
         "reading": state.reading if state.reading is not Reading.FIGURE else None,
         "period": str(state.period) if state.period != default_period(state.tier) else None,
+        "view": state.drawn if state.drawn is not Drawn.MAP else None,
         "council": state.council,
         "release": state.release,
     }
@@ -107,4 +117,5 @@ TYPE = choice("type", "a type of council", AuthorityType)
 _MEASURE = Parameter("measure", "a measure", "shown on the map", _measure)
 _TIER = choice("tier", "a kind of map", Tier)
 _READING = choice("reading", "a way to read the map", Reading)
+_VIEW = choice("view", "a way to draw the councils", Drawn)
 _PERIOD = Parameter("period", "a period", "known here", {"1": 1, "3": 3}.get)

@@ -1,11 +1,12 @@
-"""The project's committed data as an input of a build: where it is, its checksum, and the maps' outlines."""
+"""The project's committed data as an input of a build: where it is, its checksum, and the maps' shapes."""
 
 import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 
+from dashboard.build.tiles import tile_maps
 from dashboard.mapview.shapes import Shapes, load_shapes
-from dashboard.mapview.svg import bare, shapes_name
+from dashboard.mapview.svg import bare, bare_tiles, drawn_as
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 LONDON = "boundaries/london.json"
@@ -21,13 +22,13 @@ def inputs_checksum(data: Path, *more: str) -> str:
 
 
 def drawn_shapes(data: Path, more: Iterable[tuple[Shapes, Shapes]] = ()) -> dict[str, bytes]:
-    """Return the uncoloured maps of every tier and vintage by logical name. Raises ShapesError.
+    """Return the uncoloured maps of every tier and vintage by logical name, each as tiles too.
 
-    ``more`` are maps of later vintages that are not committed, each with London's inset.
+    ``more`` are maps of later vintages that are not committed, each with London's inset. Raises ShapesError.
     """
     london = load_shapes(data / LONDON)
-    committed = ((load_shapes(path), london) for path in sorted((data / "boundaries").glob("*-*.json")))
-    return {
-        shapes_name(f"{shapes.tier}-{shapes.vintage}"): bare(shapes, inset).encode()
-        for shapes, inset in (*committed, *more)
-    }
+    committed = [(load_shapes(path), london) for path in sorted((data / "boundaries").glob("*-*.json"))]
+    every = [*committed, *more]
+    fragments = [bare(shapes, inset) for shapes, inset in every]
+    fragments += [bare_tiles(tiles) for tiles in tile_maps(data, [shapes for shapes, _ in every])]
+    return {drawn_as(fragment): fragment.encode() for fragment in fragments}

@@ -18,8 +18,7 @@ from derive.artefacts import write
 from derive.boundaries import derive_boundaries
 from derive.councils import derive_councils
 from derive.decisions import derive_decisions
-from derive.hex import derive_hexes, hex_inputs
-from derive.lineage import derive_lineage
+from derive.hex import derive_hexes
 from derive.official import derive_official, official_sources
 from derive.places import LAYER, derive_places
 from derive.provenance import write_provenance
@@ -108,12 +107,8 @@ def derive(folder: Path, out: Path, only: str = "all") -> None:
     if only in ("all", "boundaries"):
         for written in derive_boundaries(source, out, councils.slug_of_code):
             made[written.relative_to(out).as_posix()] = None
-        lineage = derive_lineage(source, councils)
-        for written in derive_hexes(
-            source, out, councils.slug_of_code.__getitem__, hex_inputs(councils, lineage)
-        ):
+        for written in derive_hexes(out):
             made[written.relative_to(out).as_posix()] = None
-            print(f"{written.relative_to(out).as_posix()}: equal-area tiles")
     _record(out, source, made)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from dash.development.base_component import Component
 
-from dashboard.addresses.view_state import Reading, ViewState, default_period
+from dashboard.addresses.view_state import Drawn, Reading, ViewState, default_period
 from dashboard.domain.authority_types import AuthorityType, Tier
 from dashboard.domain.measures import on_map
 from dashboard.markup import elements as html
@@ -111,7 +111,11 @@ def _period(state: ViewState) -> str:
 
 
 def _kept(state: ViewState) -> Component:
-    kept = {"council": state.council, "release": state.release}
+    kept = {
+        "view": state.drawn if state.drawn is not Drawn.MAP else None,
+        "council": state.council,
+        "release": state.release,
+    }
     return Markup(
         "".join(
             f'<input type="hidden" name="{name}" value="{text(value)}">'

@@ -24,6 +24,7 @@ from dashboard.mapview.columns import (
     encode,
     letters,
 )
+from dashboard.mapview.drawn import tiles_held
 from dashboard.mapview.legend import order
 from dashboard.mapview.svg import drawn_as
 from dashboard.mapview.texts import MapTexts, texts
@@ -98,11 +99,15 @@ class _Covering:
                 "texts": {key: said.add(told) for key, told in self._texts(year, measure, figures)},
             }
         return {
-            "shapes": self.repository.static_url(drawn_as(self.repository.map_shapes(self.tier, year))),
+            "shapes": self._shapes(year, tiles=False),
+            "tiles": self._shapes(year, tiles=True) if tiles_held(self.repository, self.tier, year) else None,
             "councils": [places[c.slug] for c in councils],
             "columns": pool.columns,
             "measures": measures,
         }
+
+    def _shapes(self, year: str, *, tiles: bool) -> str:
+        return self.repository.static_url(drawn_as(self.repository.map_shapes(self.tier, year, tiles=tiles)))
 
     def _texts(
         self, year: str, measure: Measure, figures: Mapping[str, Figure]

@@ -10,11 +10,12 @@ from typing import Any
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
-from dashboard.addresses.view_state import ViewState
+from dashboard.addresses.view_state import Drawn, ViewState
 from dashboard.domain.authority_types import AuthorityType, Tier
 from dashboard.domain.comparison import Comparison
 from dashboard.mapview.classes import classify
 from dashboard.mapview.controls import controls
+from dashboard.mapview.drawn import NO_TILES, as_held, switch, tiles_held
 from dashboard.mapview.export import PERIODS, logical_name
 from dashboard.mapview.find_form import find_form
 from dashboard.mapview.legend_list import legend_box
@@ -45,13 +46,15 @@ _PAN = (
 
 def render(state: ViewState, repository: Repository) -> Component:
     """Return the map page in a view. The panel's place, ``#panel``, is empty in the tree."""
+    asked = state.drawn
+    state = as_held(state, repository)
     view = of_state(state, repository)
     said = texts(view)
     return html.Div(
         [
             html.Section(
                 [
-                    _stage(state, view, said, repository),
+                    _stage(state, asked, view, said, repository),
                     _below(said),
                     table_details(view, state.links),
                     html.P(SOURCE_LINE, className="map-source"),
@@ -107,8 +110,16 @@ def _headline(said: MapTexts) -> Component:
     )
 
 
-def _stage(state: ViewState, view: MapView, said: MapTexts, repository: Repository) -> Component:
-    fragment = repository.map_shapes(state.tier, state.year)
+def _drawn(state: ViewState, asked: Drawn, repository: Repository) -> Component | None:
+    if tiles_held(repository, state.tier, state.year):
+        return switch(state, repository.release().years)
+    return html.P(NO_TILES, className="note") if asked is Drawn.TILES else None
+
+
+def _stage(
+    state: ViewState, asked: Drawn, view: MapView, said: MapTexts, repository: Repository
+) -> Component:
+    fragment = repository.map_shapes(state.tier, state.year, tiles=state.drawn is Drawn.TILES)
     chosen = next((c for c in view.councils if c.slug == state.council), None)
     types = {council.type for council in repository.councils(state.year)}
     svg = dressed(
@@ -124,6 +135,7 @@ def _stage(state: ViewState, view: MapView, said: MapTexts, repository: Reposito
                     find_form(state.links),
                     _headline(said),
                     controls(state, repository.release().years, types),
+                    _drawn(state, asked, repository),
                 ],
                 className="map-side",
             ),
@@ -136,6 +148,7 @@ def _stage(state: ViewState, view: MapView, said: MapTexts, repository: Reposito
         ],
         className="map-stage",
         id="map-stage",
+        **{"data-view": state.drawn.value},
     )
 
 

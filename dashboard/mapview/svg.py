@@ -1,9 +1,10 @@
 """The map as SVG: the bare shapes of a vintage, drawn once at build, and dressed for a view when served.
 
-A bare fragment holds England and, on a finer grid, London. Every shape is a link element with the
-council's slug, the point of its mark (``data-at``), how many units that point is from the nearest border
-(``data-r``: a name fits within), and the neighbours of the arrow keys (``data-near``: up, right, down,
-left). Dressing adds what depends on the view: link, name, class, marks, selection.
+A bare fragment holds England and, on a finer grid, London; among tiles London needs no finer grid. Every
+shape is a link element with the council's slug, the point of its mark (``data-at``), how many units that
+point is from the nearest border (``data-r``: a name fits within), and the neighbours of the arrow keys
+(``data-near``: up, right, down, left). Dressing adds what depends on the view: link, name, class,
+marks, selection.
 """
 
 import re
@@ -31,6 +32,7 @@ _TRIANGLES = {
     Comparison.LOWER: ("down", "M0 6 5.5-4h-11z"),
     Comparison.MUCH_LOWER: ("down much", "M0 6 5.5-4h-11z"),
 }
+_TILES = "-tiles"
 _MARKS = '<g class="marks"></g>'
 _OVERLAY = '<g class="overlay"></g>'
 _LINK = re.compile(r'<a data-slug="([^"]+)"([^>]*)><path ')
@@ -51,6 +53,20 @@ def bare(england: Shapes, london: Shapes) -> str:
     )
 
 
+def bare_tiles(tiles: Shapes) -> str:
+    """Return the uncoloured fragment of a tier and vintage as tiles, named such as ``upper-2023-tiles``."""
+    return (
+        f'<div class="map-shapes map-tiles" data-shapes="{tiles.tier}-{tiles.vintage}{_TILES}">'
+        '<div class="map-tiles-box">'
+        f'<svg class="map-england" id="map-england" viewBox="{tiles.view_box}" '
+        f'style="--h:{tiles.height};--w:{tiles.width}" preserveAspectRatio="xMinYMid meet" '
+        'role="group" aria-label="Tiles of England’s councils">'
+        f"{_layers(tiles)}</svg></div>"
+        '<p class="map-tiles-note">One tile a council, all the same size. Most neighbours still touch; '
+        "shapes and distances are not to scale.</p></div>"
+    )
+
+
 def dressed(fragment: str, dress: Mapping[str, Dress], chosen: str | None, chosen_name: str | None) -> str:
     """Return a fragment dressed for a view, the chosen council outlined and named where it is drawn."""
     england, split, london = fragment.partition('<div class="map-london"')
@@ -66,14 +82,15 @@ def dressed(fragment: str, dress: Mapping[str, Dress], chosen: str | None, chose
 
 def drawn_as(fragment: str) -> str:
     """Return the logical name a bare fragment is stored under, from the fragment itself."""
-    vintage = re.search(r'data-shapes="([a-z]+-[0-9]+)"', fragment)
+    vintage = re.search(rf'data-shapes="([a-z]+-[0-9]+(?:{_TILES})?)"', fragment)
     if vintage is None:
         raise ValueError("this is not a fragment of the map")
     return shapes_name(vintage[1])
 
 
 def shapes_name(vintage: str) -> str:
-    """Return the logical name of the fragment of a vintage such as ``upper-2023``."""
+    """Return the logical name of the fragment of a vintage such as ``upper-2023`` or, as tiles,
+    ``upper-2023-tiles``."""
     return f"shapes/{vintage}.html"
 
 

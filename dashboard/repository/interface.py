@@ -153,8 +153,11 @@ class Repository(Protocol):
         its precompressed twins ``<file>.br`` and ``<file>.gz``. Raises KeyError for an unknown name.
         """
 
-    def map_shapes(self, tier: Tier, year: str) -> str:
-        """Return the inline SVG of a tier's map in a year, uncoloured."""
+    def map_shapes(self, tier: Tier, year: str, *, tiles: bool = False) -> str:
+        """Return the inline SVG of a tier's map in a year, or of its tiles, uncoloured.
+
+        Raises KeyError if there is none: releases made before there were tiles have no tiles.
+        """
 
     def cases(self) -> Cases | None:
         """Return the case register, or None where the release holds no cases."""

@@ -1,5 +1,6 @@
 """The repository of pages over one release's SQLite file. Standard library only; safe among threads."""
 
+import re
 import sqlite3
 from collections.abc import Iterator, Sequence
 from copy import copy
@@ -248,16 +249,18 @@ class SqliteRepository:
         """Return the content-hashed URL of one of the release's static files. Raises KeyError if unknown."""
         return f"/static/{self._release.name}/{self._manifest.static[logical]}"
 
-    def map_shapes(self, tier: Tier, year: str) -> str:
-        """Return the inline SVG of a tier's map in a year, uncoloured. Raises KeyError if there is none."""
+    def map_shapes(self, tier: Tier, year: str, *, tiles: bool = False) -> str:
+        """Return the inline SVG of a tier's map in a year, or of its tiles, uncoloured.
+
+        Raises KeyError if there is none: releases made before there were tiles have no tiles.
+        """
         vintage = ReportingYear.parse(year).vintage
-        drawn = sorted(
-            logical for logical in self._manifest.static if logical.startswith(f"shapes/{tier.value}-")
-        )
-        held = [logical for logical in drawn if int(logical.rsplit("-", 1)[1].split(".")[0]) <= vintage]
+        named = re.compile(rf"shapes/{tier.value}-(\d+){'-tiles' if tiles else ''}\.html")
+        drawn = {int(found[1]): found[0] for found in map(named.fullmatch, self._manifest.static) if found}
+        held = [first for first in drawn if first <= vintage]
         if not held:
             raise KeyError(f"no shapes of the {tier.value} tier in {year}")
-        return self._shapes(held[-1])
+        return self._shapes(drawn[max(held)])
 
     def cases(self) -> Cases | None:
         """Return the case register, or None where the release holds no cases."""

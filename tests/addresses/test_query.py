@@ -75,6 +75,7 @@ def test_what_means_nothing_is_said(query: str, sentences: list[str]) -> None:
         (view_state, "period=2", ["2 is not a period known here."]),
         (view_state, "tier=middle", ["“middle” is not a kind of map known here."]),
         (view_state, "reading=aloud", ["“aloud” is not a way to read the map known here."]),
+        (view_state, "view=globe", ["“globe” is not a way to draw the councils known here."]),
         (view_state, "outcome=won&page=x&from=y", []),
         (compare_state, "measure=dealt_with&view=years", []),
         (compare_state, "measure=happiness", ["“happiness” is not a measure known here."]),

@@ -18,7 +18,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("words", "addresses"),
     ("charts", "reference", "releases", "downloads"),
     ("markup", "metrics", "letters", "compare", "imports", "reorganise"),
-    ("mapview", "reshape", "pages", "checks", "simulate", "exports", "feeds"),
+    ("mapview", "reshape", "tiles", "pages", "checks", "simulate", "exports", "feeds"),
     ("pack", "api", "build", "diff"),
     ("pdf",),
     ("web", "mailing", "as_files"),
@@ -34,10 +34,10 @@ INSIDE: dict[str, tuple[str, ...]] = {
 
 PACKAGES: dict[str, frozenset[str]] = {
     "pandas": frozenset({"reference", "metrics", "simulate", "imports", "checks", "build", "derive"}),
-    "numpy": frozenset({"simulate", "metrics", "imports", "checks", "build", "reshape", "derive"}),
+    "numpy": frozenset({"simulate", "metrics", "imports", "checks", "build", "reshape", "tiles", "derive"}),
     "pyarrow": frozenset({"imports", "cli"}),
     "geopandas": frozenset({"derive"}),
-    "shapely": frozenset({"reshape", "derive"}),
+    "shapely": frozenset({"reshape", "tiles", "derive"}),
     "pyogrio": frozenset({"derive"}),
     "scipy": frozenset(),
     "dash": frozenset({"markup", "mapview", "letters", "compare", "pages", "diff", "pack", "api", "web"}),

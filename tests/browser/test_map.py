@@ -33,6 +33,7 @@ STATES = (
     "/?measure=satisfactory_remedy_pct&year=2019-20&tier=lower&reading=compared",
     "/?measure=dealt_with_per_100k&year=2020-21&tier=lower&period=1",
     "/?year=2023-24&period=3",
+    "/?year=2021-22&tier=lower&view=tiles",
     "/?measure=upheld_per_100k&year=2023-24",  # new councils are not compared, and the reason is said
 )
 

@@ -110,4 +110,6 @@ def test_each_year_has_the_map_of_its_time(place: Office) -> None:
         assert f"{tier}-2023" in repository.map_shapes(tier, "2026-27")
         assert NEW not in repository.map_shapes(tier, "2026-27")
         assert NEW in repository.map_shapes(tier, YEAR)
+        assert NEW not in repository.map_shapes(tier, "2026-27", tiles=True)
+        assert f'data-slug="{NEW}"' in repository.map_shapes(tier, YEAR, tiles=True)
     assert "blackpool-borough-council" not in repository.map_shapes(Tier.UPPER, YEAR)

@@ -1,118 +1,97 @@
-"""Equal-area tiles: complete for every vintage, and filled by moving as little as possible."""
+"""The layouts that are committed: whole for every vintage, near the map, and near each other."""
 
-import json
+from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from derive.hex import Tiles, around, read_layout, refill
-from derive.source import DerivationError, SourceFolder
+from dashboard.build.tiles import tile_maps
+from dashboard.mapview.shapes import load_shapes
+from dashboard.reshape.arrows import unreachable
+from dashboard.reshape.drawing import as_file, links_of
+from dashboard.tiles.file import load_tiles
+from dashboard.tiles.grid import around
+from dashboard.tiles.ground import ground_of
+from dashboard.tiles.quality import quality
+from derive.hex import derive_hexes
+from tests.reshape.squares import lower
 
 DATA = Path(__file__).parents[2] / "data"
-VINTAGES = [f"{tier}-{year}" for tier in ("lower", "upper") for year in (2014, 2019, 2020, 2021, 2023)]
+YEARS = (2014, 2019, 2020, 2021, 2023)
+VINTAGES = [f"{tier}-{year}" for tier in ("lower", "upper") for year in YEARS]
+pytestmark = pytest.mark.data
 
 
-def tiles_of(name: str) -> dict[str, Any]:
-    told: dict[str, Any] = json.loads((DATA / "hex" / f"{name}.json").read_text("utf-8"))
-    return told
+def tiles_of(name: str) -> dict[str, tuple[int, int]]:
+    return load_tiles(DATA / "hex" / f"{name}.json")
 
 
-@pytest.mark.data
 @pytest.mark.parametrize("name", VINTAGES)
 def test_every_council_of_the_map_has_one_tile_of_its_own(name: str) -> None:
-    told = tiles_of(name)
-    drawn = json.loads((DATA / "boundaries" / f"{name}.json").read_text("utf-8"))["shapes"]
-    cells = [(tile["column"], tile["row"]) for tile in told["tiles"]]
-    assert {tile["slug"] for tile in told["tiles"]} == {shape["slug"] for shape in drawn}
-    assert len(set(cells)) == len(cells) == len(drawn)
-    assert all(0 <= column < told["columns"] and 0 <= row < told["rows"] for column, row in cells)
+    tiles = tiles_of(name)
+    assert set(tiles) == {shape.slug for shape in load_shapes(DATA / "boundaries" / f"{name}.json").shapes}
+    assert len(set(tiles.values())) == len(tiles)
 
 
-@pytest.mark.data
 @pytest.mark.parametrize(
-    ("name", "published"), [(name, name.startswith("lower") or name == "upper-2019") for name in VINTAGES]
-)
-def test_a_layout_made_by_us_says_so(name: str, published: bool) -> None:
-    assert tiles_of(name)["published"] is published
-
-
-@pytest.mark.data
-def test_north_is_up_and_east_is_right() -> None:
-    at = {tile["slug"]: (tile["column"], tile["row"]) for tile in tiles_of("upper-2023")["tiles"]}
-    assert (
-        at["northumberland-county-council"][1] < at["leeds-city-council"][1] < at["devon-county-council"][1]
-    )
-    assert at["cornwall-council"][0] < at["hampshire-county-council"][0] < at["kent-county-council"][0]
-
-
-@pytest.mark.data
-@pytest.mark.parametrize(
-    ("name", "one", "other"),
+    ("name", "kept", "turned", "true"),
     [
-        ("upper-2021", "north-northamptonshire-council", "west-northamptonshire-council"),
-        ("upper-2023", "cumberland-council", "westmorland-and-furness-council"),
+        ("upper-2014", 0.65, 27, 0.64),
+        ("upper-2023", 0.65, 27, 0.64),
+        ("lower-2014", 0.66, 29, 0.65),
+        ("lower-2023", 0.69, 26, 0.70),
     ],
 )
-def test_councils_made_of_one_stand_side_by_side(name: str, one: str, other: str) -> None:
-    at = {tile["slug"]: (tile["column"], tile["row"]) for tile in tiles_of(name)["tiles"]}
-    assert at[other] in around(at[one])
+def test_neighbours_and_directions_are_kept(name: str, kept: float, turned: float, true: float) -> None:
+    """As measured; the layouts before these kept 54 to 60%, turned by 36 to 40 degrees."""
+    found = quality(ground_of(load_shapes(DATA / "boundaries" / f"{name}.json")), tiles_of(name))
+    assert found.kept >= kept
+    assert found.turned <= turned
+    assert found.true >= true
 
 
-@pytest.mark.data
-def test_filling_moves_few_councils() -> None:
-    published = {t["slug"]: (t["column"], t["row"]) for t in tiles_of("upper-2019")["tiles"]}
-    filled = {t["slug"]: (t["column"], t["row"]) for t in tiles_of("upper-2023")["tiles"]}
-    moved = [slug for slug in published.keys() & filled.keys() if published[slug] != filled[slug]]
-    assert len(moved) <= 3
+@pytest.mark.parametrize("name", VINTAGES)
+def test_what_anyone_would_see_is_right(name: str) -> None:
+    at = tiles_of(name)
+    row = {slug: cell[1] for slug, cell in at.items()}
+    column = {slug: cell[0] for slug, cell in at.items()}
+    assert row["northumberland-county-council"] <= row["north-tyneside-council"]
+    assert at["brighton-and-hove-city-council"] not in around(at["london-borough-of-sutton"])
+    blackpool = around(at["blackpool-borough-council"])
+    if "cumberland-council" in at:
+        assert at["cumberland-council"] in around(at["westmorland-and-furness-council"])
+    for far in ("cumberland-council", "cumbria-county-council", "allerdale-borough-council"):
+        assert at.get(far) not in blackpool
+    assert row["northumberland-county-council"] < row["leeds-city-council"] < row["plymouth-city-council"]
+    assert column["cornwall-council"] < column["southampton-city-council"] < column["medway-council"]
+    for island in ("isle-of-wight-council", "council-of-the-isles-of-scilly"):
+        assert not set(around(at[island])) & set(at.values())
 
 
-@pytest.mark.parametrize("cell", [(3, 2), (3, 3)])
-def test_the_cells_around_one_see_it_too(cell: tuple[int, int]) -> None:
-    assert len(set(around(cell))) == 6
-    assert all(cell in around(other) for other in around(cell))
+@pytest.mark.parametrize("tier", ["upper", "lower"])
+def test_from_one_vintage_to_the_next_a_council_stays_where_it_was(tier: str) -> None:
+    """Of those who go on nine in ten keep their tile."""
+    for before, after in pairwise(YEARS):
+        one, other = tiles_of(f"{tier}-{before}"), tiles_of(f"{tier}-{after}")
+        going_on = one.keys() & other.keys()
+        assert sum(one[slug] == other[slug] for slug in going_on) >= 0.9 * len(going_on)
 
 
-def test_a_successor_takes_the_tile_of_its_predecessor() -> None:
-    tiles: Tiles = {"old": (0, 0), "stays": (1, 0)}
-    assert refill(tiles, frozenset({"new", "stays"}), [("old", "new")]) == {"new": (0, 0), "stays": (1, 0)}
+def test_the_arrow_keys_reach_every_tile_of_every_vintage() -> None:
+    maps = [load_shapes(DATA / "boundaries" / f"{name}.json") for name in VINTAGES]
+    for drawn in tile_maps(DATA, maps):
+        assert unreachable(links_of(drawn)) == [], f"{drawn.tier}-{drawn.vintage}"
 
 
-def test_two_from_one_stand_together_and_push_the_way_to_the_edge() -> None:
-    row: Tiles = {f"c{i}": (i, 0) for i in range(3)} | {f"d{i}": (i, 1) for i in range(3)}
-    filled = refill(row, frozenset(set(row) - {"c1"} | {"a", "b"}), [("c1", "a"), ("c1", "b")])
-    assert filled["a"] == (1, 0)
-    assert filled["b"] in around((1, 0))
-    assert len(set(filled.values())) == 7
-
-
-def test_a_council_from_nowhere_is_refused() -> None:
-    with pytest.raises(DerivationError, match="new has no predecessor or successor"):
-        refill({"old": (0, 0)}, frozenset({"new"}), [])
-
-
-@pytest.mark.parametrize(
-    ("top", "rows"), [(3, {"E1": 1, "E2": 3, "E3": 4}), (2, {"E1": 0, "E2": 2, "E3": 3})]
-)
-def test_rows_are_counted_from_the_top_and_keep_their_shift(
-    top: int, rows: dict[str, int], tmp_path: Path
-) -> None:
-    layout = {
-        "layout": "odd-r",
-        "hexes": {
-            "E1": {"q": 4, "r": top},
-            "E2": {"q": 5, "r": top - 2},
-            "E3": {"q": 6, "r": top - 3},
-            "W1": {"q": 0, "r": 9},
-        },
-    }
-    (tmp_path / "a.hexjson").write_text(json.dumps(layout))
-    read = read_layout(SourceFolder(tmp_path), "a.hexjson", str)
-    assert {code: row for code, (_, row) in read.items()} == rows
-    assert {code: column for code, (column, _) in read.items()} == {"E1": 0, "E2": 1, "E3": 2}
-
-
-def test_another_layout_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "a.hexjson").write_text('{"layout": "even-q", "hexes": {}}')
-    with pytest.raises(DerivationError, match="not laid out odd-r"):
-        read_layout(SourceFolder(tmp_path), "a.hexjson", str)
+def test_the_command_lays_out_whatever_maps_there_are(tmp_path: Path) -> None:
+    (tmp_path / "boundaries").mkdir()
+    row = lower([(0, 0), (1, 0), (2, 0)])
+    (tmp_path / "boundaries" / "lower-2025.json").write_text(as_file(row), "utf-8")
+    told: list[str] = []
+    assert [path.name for path in derive_hexes(tmp_path, told.append)] == ["lower-2025.json"]
+    assert told == [
+        "hex/lower-2025.json: 3 tiles; 100.0% of neighbours touch, their direction turned by 0.0 degrees on "
+        "average; 100.0% of tiles that touch are neighbours"
+    ]
+    written = load_tiles(tmp_path / "hex" / "lower-2025.json")
+    assert written == {"c0-r0": (0, 0), "c1-r0": (1, 0), "c2-r0": (2, 0)}

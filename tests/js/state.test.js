@@ -8,7 +8,7 @@ import { changed, councilUrl, isOn, panelUrl, parse, url, usualPeriod } from "..
 const YEARS = ["2022-23", "2023-24", "2024-25"];
 const MEASURES = ["upheld_pct", "compliance_pct", "upheld_per_100k"];
 const USUAL = {
-  measure: "upheld_pct", year: "2024-25", tier: "upper", type: "", reading: "figure", period: 1, council: "", release: "",
+  measure: "upheld_pct", year: "2024-25", tier: "upper", type: "", reading: "figure", period: 1, view: "", council: "", release: "",
 };
 const read = (search) => parse(search, YEARS, MEASURES);
 
@@ -17,6 +17,8 @@ for (const [search, told] of [
   ["?measure=compliance_pct&year=2022-23&reading=compared&council=leeds&release=demo",
     { measure: "compliance_pct", year: "2022-23", reading: "compared", council: "leeds", release: "demo" }],
   ["?measure=unheard&year=1999-00&tier=middle&type=parish&reading=aloud&period=2", {}],
+  ["?view=tiles", { view: "tiles" }],
+  ["?view=globe", {}],
   ["?tier=lower", { tier: "lower", period: 3 }],
   ["?tier=lower&period=1", { tier: "lower", period: 1 }],
   ["?period=3", { period: 3 }],
@@ -40,12 +42,13 @@ function* everyState() {
           for (const reading of ["figure", "compared"])
             for (const period of [1, 3])
               for (const council of ["", "kingston-upon-hull-city-council"])
-                for (const release of ["", "2024-25 draft & more"]) yield { measure, year, tier, type, reading, period, council, release };
+                for (const view of ["", "tiles"])
+                  for (const release of ["", "2024-25 draft & more"]) yield { measure, year, tier, type, reading, period, view, council, release };
 }
 
 test("every state is read from the address that it is printed as", () => {
   const states = [...everyState()];
-  assert.equal(states.length, 3 * 3 * (5 + 5) * 2 * 2 * 2 * 2);
+  assert.equal(states.length, 3 * 3 * (5 + 5) * 2 * 2 * 2 * 2 * 2);
   for (const state of states) assert.deepEqual(read(url(state, YEARS).slice(1)), state);
 });
 

@@ -6,7 +6,7 @@ from dashboard.domain.comparison import Comparison
 from dashboard.domain.figures import Figure, State
 from dashboard.domain.origin import Origin
 from dashboard.mapview.shapes import Neighbours, Shape, Shapes
-from dashboard.mapview.svg import bare
+from dashboard.mapview.svg import bare, bare_tiles
 from dashboard.mapview.view import MapView, of_state
 from tests.support.fake_repository import YEARS, FakeRepository, release
 from tests.support.figures import figure, pooled_benchmark, printed_benchmark
@@ -50,7 +50,9 @@ FIGURES = (
 class SmallEngland(FakeRepository):
     """The repository of it, with shapes."""
 
-    def map_shapes(self, tier: object, year: str) -> str:
+    def map_shapes(self, tier: object, year: str, *, tiles: bool = False) -> str:
+        if tiles:
+            return bare_tiles(grid("upper", 2023))
         return bare(grid("upper", 2023), grid("london", 2014))
 
 

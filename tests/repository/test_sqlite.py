@@ -170,6 +170,12 @@ def test_shapes_are_of_the_vintage_the_year_falls_in(
     repository: SqliteRepository, year: str, vintage: int
 ) -> None:
     assert repository.map_shapes(Tier.LOWER, year) == f"<svg>lower {vintage}</svg>"
+    assert repository.map_shapes(Tier.LOWER, year, tiles=True) == f"<svg>lower {vintage}-tiles</svg>"
+
+
+def test_a_release_made_before_there_were_tiles_has_none(repository: SqliteRepository) -> None:
+    with pytest.raises(KeyError, match="upper tier"):
+        repository.map_shapes(Tier.UPPER, "2024-25", tiles=True)
 
 
 def test_there_are_no_shapes_before_the_first_vintage(repository: SqliteRepository) -> None:

@@ -263,8 +263,8 @@ class FakeRepository:
     def static_url(self, logical: str) -> str:
         return f"/static/{logical}"
 
-    def map_shapes(self, tier: Tier, year: str) -> str:
-        return f'<svg data-tier="{tier}" data-year="{year}"></svg>'
+    def map_shapes(self, tier: Tier, year: str, *, tiles: bool = False) -> str:
+        return f'<svg data-tier="{tier}" data-year="{year}" data-tiles="{tiles}"></svg>'
 
 
 def not_held(slug: str, year: str, measure: str) -> Figure:

@@ -38,8 +38,8 @@ UNITARY_2023 = {
     "upheld_per_100k": printed_benchmark("4.6"),
 }
 SHAPES = {
-    f"shapes/{tier}-{vintage}.html": f"<svg>{tier} {vintage}</svg>".encode()
-    for tier in ("upper", "lower")
+    f"shapes/{tier}-{vintage}{drawn}.html": f"<svg>{tier} {vintage}{drawn}</svg>".encode()
+    for tier, drawn in (("upper", ""), ("lower", ""), ("lower", "-tiles"))
     for vintage in (2014, 2021, 2023)
 }
 

@@ -10,7 +10,7 @@ const TRIANGLES = {
 };
 const SVG = "http://www.w3.org/2000/svg";
 
-/** One SVG of the stage: England, or London enlarged. */
+/** One SVG of the stage: England, as a map or as tiles, or London enlarged. */
 class Sheet {
   constructor(svg) {
     this.svg = svg;
@@ -53,7 +53,9 @@ export class Drawing {
 
   read() {
     this.england = new Sheet(this.canvas.querySelector(".map-england"));
-    this.london = new Sheet(this.canvas.querySelector(".map-london svg"));
+    const london = this.canvas.querySelector(".map-london svg"); // among tiles it needs no enlarging
+    this.london = london && new Sheet(london);
+    this.sheets = this.london ? [this.england, this.london] : [this.england];
     this.shapes = this.canvas.querySelector(".map-shapes").dataset.shapes;
   }
 
@@ -65,7 +67,7 @@ export class Drawing {
   colour(cells, reading) {
     const classes = new Map(cells.map((cell) => [cell.slug, reading === "compared" ? cell.standing : cell.fill]));
     const marked = cells.filter((cell) => TRIANGLES[cell.comparison]);
-    for (const sheet of [this.england, this.london]) sheet.colour(classes, marked);
+    for (const sheet of this.sheets) sheet.colour(classes, marked);
   }
 
   /** Name and link every shape; those of other types are neither. */
@@ -76,12 +78,20 @@ export class Drawing {
       attribute(link, "href", cell && councilUrl(cell.slug, state));
       attribute(link, "aria-label", cell && words.name(cell, phrases));
     }
-    for (const link of this.london.links) attribute(link, "href", known.has(link.dataset.slug) && councilUrl(link.dataset.slug, state));
+    for (const link of this.london?.links ?? []) attribute(link, "href", known.has(link.dataset.slug) && councilUrl(link.dataset.slug, state));
   }
 
   outline(kind, slug, halo) {
-    this.england.outline(kind, slug, halo);
-    this.london.outline(kind, slug, halo);
+    for (const sheet of this.sheets) sheet.outline(kind, slug, halo);
+  }
+
+  /** Scroll the box that tiles stand in on a narrow screen, so that a council's is in its middle. */
+  bring(slug) {
+    const box = this.canvas.querySelector(".map-tiles-box");
+    const link = box && this.england.bySlug.get(slug);
+    if (!link || box.scrollWidth <= box.clientWidth) return;
+    const place = link.getBoundingClientRect();
+    box.scrollLeft += place.left + place.width / 2 - box.getBoundingClientRect().left - box.clientWidth / 2;
   }
 
   /** Outline the chosen council and write its name above it (inside it, where it is large). */

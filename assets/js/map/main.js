@@ -22,6 +22,10 @@ const files = JSON.parse(section.dataset.files);
 const without = JSON.parse(section.dataset.without); // types without a council, by year
 const written = location.search; // the query that the server answered
 const measures = [...form.elements.measure.options].map((option) => option.value);
+const switching = document.getElementById("map-views"); // not there in a release without tiles
+
+/** The state that the address says now. */
+const addressed = () => ({ ...parse(location.search, years, measures), ...(switching ? {} : { view: "" }) });
 
 /** The state as the server drew it: a link to a council alone shows the tier that it is on. */
 function asDrawn(state) {
@@ -36,13 +40,14 @@ function asWritten(state) {
     const option = [...form.elements[name].options].find((one) => one.defaultSelected);
     return [name, option?.value ?? state[name]];
   });
-  const chosen = { ...state, ...Object.fromEntries(choices) };
+  const view = drawing.shapes.endsWith("-tiles") ? "tiles" : "";
+  const chosen = { ...state, ...Object.fromEntries(choices), view };
   return { ...chosen, period: Number(chosen.period) || usualPeriod(chosen.tier) };
 }
 
 /** What is shown now: the state, its file, its cells by council. */
 const here = {
-  state: asDrawn(parse(location.search, years, measures)),
+  state: asDrawn(addressed()),
   file: null,
   cells: [],
   bySlug: new Map(),
@@ -90,7 +95,7 @@ function know(state, file) {
 /** Prepare the shapes that stand in the stage: keyboard, pointer, zoom. */
 function attach() {
   keys.attach(drawing.england);
-  for (const sheet of [drawing.england, drawing.london]) {
+  for (const sheet of drawing.sheets) {
     sheet.svg.addEventListener("pointerover", hovered);
     sheet.svg.addEventListener("pointerleave", unhovered);
     sheet.svg.addEventListener("click", clicked);
@@ -114,11 +119,12 @@ function go(state, { push = true } = {}) {
 async function settle(state, { again = true } = {}) {
   try {
     const file = await loadFile(files[`${state.tier}-${state.period}`]);
-    const shapes = file.years[state.year].shapes;
+    const shapes = file.years[state.year][state.view || "shapes"];
     const markup = onStage(shapes) ? null : await loadShapes(shapes);
     if (state !== here.state) return;
     if (!onStage(shapes)) {
       drawing.replace(markup);
+      stage.dataset.view = state.view || "map";
       zoom.attach();
       attach();
       drawn = null;
@@ -171,9 +177,10 @@ function follow(state) {
   drawn = state;
   if (owed) dress(state, owed);
   around.controls(form, state, without);
+  around.views(state, years);
   keys.update(here.cells, state.council);
   mark();
-  around.title(texts(here.file, state), here.bySlug.get(state.council)?.name, state.year);
+  around.title(texts(here.file, state), here.bySlug.get(state.council)?.name, state.year, state.view);
   around.cited(url(state, years));
   section.dataset.shown = url(state, years);
 }
@@ -181,6 +188,7 @@ function follow(state) {
 function mark() {
   const { council } = here.state;
   drawing.choose(council, here.bySlug.get(council)?.short);
+  drawing.bring(council);
   document.getElementById("map-introduction").hidden = Boolean(council);
   around.leftOut(written);
   closing.hidden = !council;
@@ -258,6 +266,7 @@ function clicked(event) {
 function focused(slug) {
   const link = drawing.england.bySlug.get(slug);
   zoom.show(link.getBBox());
+  drawing.bring(slug);
   warm(slug);
   drawing.outline("focused", slug, "focus-halo");
   card.show(slug, link.getBoundingClientRect());
@@ -271,8 +280,14 @@ function left() {
 /* ---- controls and history ---- */
 form.addEventListener("change", ({ target }) => go(changed(here.state, target.name, target.value)));
 form.addEventListener("submit", (event) => event.preventDefault());
+switching?.addEventListener("click", (event) => {
+  const { view } = event.target.closest("a")?.dataset ?? {};
+  if (!view || !here.file || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  go({ ...here.state, view: view === "tiles" ? view : "" });
+});
 
-window.addEventListener("popstate", () => go(parse(location.search, years, measures), { push: false }));
+window.addEventListener("popstate", () => go(addressed(), { push: false }));
 
 /** A council chosen elsewhere on the page, in the search: opened here, on the tier that draws it. */
 document.addEventListener("map:choose", (event) => {

@@ -1,6 +1,6 @@
 /* What the map shows, as the URL says it. The rules are those of dashboard/addresses/view_state.py. */
 
-/** @typedef {{measure: string, year: string, tier: string, type: string, reading: string, period: number, council: string, release: string}} State */
+/** @typedef {{measure: string, year: string, tier: string, type: string, reading: string, period: number, view: string, council: string, release: string}} State */
 
 const TIERS_OF_TYPE = {
   county: ["upper"], district: ["lower"], metropolitan: ["upper", "lower"], unitary: ["upper", "lower"], london: ["upper", "lower"],
@@ -30,6 +30,7 @@ export function parse(search, years, measures) {
     type,
     reading: asked.reading === "compared" ? "compared" : "figure",
     period: { 1: 1, 3: 3 }[asked.period] || usualPeriod(tier),
+    view: asked.view === "tiles" ? "tiles" : "",
     council: asked.council || "",
     release: asked.release || "",
   };
@@ -60,6 +61,7 @@ export function url(state, years) {
     type: state.type,
     reading: state.reading !== "figure" && state.reading,
     period: state.period !== usualPeriod(state.tier) && String(state.period),
+    view: state.view,
     council: state.council,
     release: state.release,
   };

@@ -1,6 +1,7 @@
 /* What stands around the map: sentences, legend, controls, title. */
 
-import { councilUrl, usualPeriod } from "./state.js";
+import { attribute } from "./dom.js";
+import { councilUrl, url, usualPeriod } from "./state.js";
 import * as words from "./words.js";
 
 const PERIODS = { 1: "One year", 3: "Three years pooled" };
@@ -102,10 +103,19 @@ export function controls(form, state, without) {
     new Option(label, Number(period) === usual ? "" : period, false, Number(period) === state.period)));
 }
 
+/** Lead from the switch to the map and to its tiles, in the view there is now. */
+export function views(state, years) {
+  for (const link of document.querySelectorAll("#map-views a")) {
+    const view = link.dataset.view === "tiles" ? "tiles" : "";
+    link.href = url({ ...state, view }, years);
+    attribute(link, "aria-current", view === state.view && "true");
+  }
+}
+
 /** The document's title: what the server wrote, with the map's part and the council's exchanged. */
-export function title(said, council, year) {
+export function title(said, council, year, view) {
   const [before] = /^(?:[A-Z][a-z]+: )*/.exec(document.title); // "Draft: Demonstration: "
-  document.title = `${before}${council ? `${council}, ${year}. ` : ""}${said.title}`;
+  document.title = `${before}${council ? `${council}, ${year}. ` : ""}${view ? said.title.replace(": map of ", ": tiles of ") : said.title}`;
 }
 
 /** How the page is cited (dashboard/pages/site/citation.py): its title and its path, of the release it shows. */

@@ -90,8 +90,8 @@ export class Zoom {
 
   patterns() {
     const inset = this.stage.querySelector(".map-london svg");
-    const insetUnit = inset.viewBox.baseVal.width / (inset.clientWidth || 1);
-    if (inset.clientWidth) inset.style.setProperty("--k", insetUnit);
+    const insetUnit = inset ? inset.viewBox.baseVal.width / (inset.clientWidth || 1) : 1;
+    if (inset?.clientWidth) inset.style.setProperty("--k", insetUnit);
     for (const [name, unit] of [["map", this.unit], ["inset", insetUnit]])
       for (const pattern of this.stage.querySelectorAll(`.pattern-${name}`)) pattern.setAttribute("patternTransform", `scale(${unit})`);
   }

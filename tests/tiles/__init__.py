@@ -1,0 +1,1 @@
+"""The tiles: what a layout keeps of the map, and how it is drawn."""
