@@ -18,6 +18,8 @@ PATHS = [
     "/?tier=lower&type=district&council=dover-district-council",
     "/council/blackpool-borough-council/2023-24",
     "/council/blackpool-borough-council/2023-24/letter",
+    "/?view=tiles&council=blackpool-borough-council",
+    "/watch",
     "/compare?type=unitary&year=2023-24",
     "/decisions",
     "/about",
