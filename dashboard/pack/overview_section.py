@@ -47,7 +47,7 @@ def _sentence(known: Known, of: dict[str, Figure | None], dealt_with: int) -> st
     whom = council_name(known.council.name)
     lead = f"The Ombudsman dealt with {counted(dealt_with, 'cases')} about {whom}"
     said_of = {
-        NOT_FOR_US: "not for the Ombudsman or not ready for it",
+        NOT_FOR_US: "outside its remit or not ready for it",
         CLOSED: "closed after a first look",
         "investigated": "investigated",
     }
