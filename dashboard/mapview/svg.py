@@ -56,10 +56,11 @@ def bare(england: Shapes, london: Shapes) -> str:
 def bare_tiles(tiles: Shapes) -> str:
     """Return the uncoloured fragment of a tier and vintage as tiles, named such as ``upper-2023-tiles``."""
     return (
-        f'<div class="map-shapes map-tiles" data-shapes="{tiles.tier}-{tiles.vintage}{_TILES}">'
+        f'<div class="map-shapes map-tiles" data-shapes="{tiles.tier}-{tiles.vintage}{_TILES}" '
+        f'style="--h:{tiles.height};--w:{tiles.width}">'
         '<div class="map-tiles-box">'
         f'<svg class="map-england" id="map-england" viewBox="{tiles.view_box}" '
-        f'style="--h:{tiles.height};--w:{tiles.width}" preserveAspectRatio="xMinYMid meet" '
+        'preserveAspectRatio="xMinYMid meet" '
         'role="group" aria-label="Tiles of England’s councils">'
         f"{_layers(tiles)}</svg></div>"
         '<p class="map-tiles-note">One tile a council, all the same size. Most neighbours still touch; '
