@@ -132,7 +132,9 @@ def test_the_command_draws_them_and_records_where_they_come_from(source: Path, t
     made = {told["path"]: told["artefacts"] for told in record["sources"]}
     assert made[f"{FOLDER}/lower-2028.geojson"] == ["boundaries/lower-2028.json"]
     assert made["boundaries/england_ltla_2014_2025_bsc200m.geojson"] == [
-        f"boundaries/lower-{vintage}.json" for vintage in (2014, 2019, 2020, 2021, 2023)
+        f"{of}/lower-{vintage}.json"
+        for of in ("boundaries", "hex")
+        for vintage in (2014, 2019, 2020, 2021, 2023)
     ]
     again = (data / "provenance.json").read_bytes()
     command.derive(source, data, "official")

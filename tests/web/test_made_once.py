@@ -21,7 +21,7 @@ from tests.web.test_left_out import FILES, PAGES, TREES, asking
 NOT_KEPT = ("/healthz", "/livez", "/readyz", "/.well-known/security.txt")
 NOT_THERE = ("/sitemap.xml",)  # of a demonstration
 SEARCHES = ("/find", "/find?q=c", "/find.json")  # what people type says where they live: it is kept nowhere
-LONG = ("/decisions.csv", "/improvements.csv")  # sent as they are made
+LONG = ("/decisions.csv", "/improvements.csv", "/watch.csv")  # sent as they are made
 ADDRESSES = tuple(path for path in (*PAGES, *TREES, *FILES) if path not in (*NOT_KEPT, *LONG, *NOT_THERE))
 FOUND = tuple(
     path
