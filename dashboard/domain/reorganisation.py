@@ -64,9 +64,10 @@ def first_year(start: date) -> ReportingYear:
 
 
 def begun_by(councils: Iterable[NewCouncil], last_year: str | None) -> tuple[NewCouncil, ...]:
-    """Return the new councils that begin before a reporting year ends: a release whose last year it is tells
-    of those. None for a year: none of them."""
+    """Return the new councils whose first year is no later than a reporting year: a release whose last year
+    it is tells of those. One that begins in the course of the year is not yet of it, as its predecessors
+    are. None for a year: none of them."""
     if last_year is None:
         return ()
     last = ReportingYear.parse(last_year)
-    return tuple(council for council in councils if council.start <= last.last_day)
+    return tuple(council for council in councils if council.first_year.first_day <= last.first_day)

@@ -1,6 +1,6 @@
 """The numerator and denominator of a measure over one year or three, predecessors combined where whole."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dashboard.domain.measures import POPULATION, Measure
@@ -76,11 +76,21 @@ def _standing(reference: Reference, slug: str, years: tuple[str, ...]) -> Contri
         link.predecessor
         for each in by_year
         if not reference.existed(slug, each)
-        for member in (slug, *combined)
+        for member in {*combined, *_through(reference, slug, each)}
         for link in reference.predecessors(member)
         if link.change == "split" and reference.existed(link.predecessor, each)
     }
     return Contributors(by_year, tuple(combined), tuple(sorted(split)))
+
+
+def _through(reference: Reference, slug: str, year: str) -> Iterator[str]:
+    """Yield a council that had not begun in a year, and those between it and the councils of that year."""
+    if reference.existed(slug, year):
+        return
+    yield slug
+    for link in reference.predecessors(slug):
+        if link.change == "merged" and link.effective > ReportingYear.parse(year).first_day:
+            yield from _through(reference, link.predecessor, year)
 
 
 def whole_at(reference: Reference, slug: str, year: str) -> tuple[str, ...]:

@@ -20,11 +20,17 @@ class CountyFate:
     gone: tuple[str, ...]
     kept: tuple[str, ...]
     successors: tuple[str, ...]
+    divided: bool = False
 
     @property
     def ends(self) -> bool:
         """Whether all its districts went."""
         return not self.kept
+
+    @property
+    def whole(self) -> bool:
+        """Whether it goes into one council with all it ever had: its figures of before are of that area."""
+        return self.ends and len(self.successors) == 1 and not self.divided
 
 
 def alive(council: Council, day: date) -> bool:
@@ -43,6 +49,7 @@ def county_fates(reference: Reference, new: Sequence[NewCouncil]) -> tuple[Count
     for slug, council in sorted(reference.councils.items()):
         if council.upper_tier and (alive(council, start) or (slug in into and alive(council, eve))):
             districts.setdefault(council.upper_tier, []).append(slug)
+    divided = {link.predecessor for link in reference.lineage if link.change == "split"}
     fates = []
     for county, members in sorted(districts.items()):
         gone = [slug for slug in members if slug in into and into[slug].type is not AuthorityType.DISTRICT]
@@ -50,5 +57,7 @@ def county_fates(reference: Reference, new: Sequence[NewCouncil]) -> tuple[Count
         kept = renewed | {slug for slug in members if slug not in into}
         if gone:
             successors = sorted({into[slug].slug for slug in gone})
-            fates.append(CountyFate(county, tuple(gone), tuple(sorted(kept)), tuple(successors)))
+            fates.append(
+                CountyFate(county, tuple(gone), tuple(sorted(kept)), tuple(successors), county in divided)
+            )
     return tuple(fates)

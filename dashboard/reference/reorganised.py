@@ -114,9 +114,8 @@ def _links(new: Sequence[NewCouncil], fates: Sequence[CountyFate]) -> Iterable[L
         for old in council.predecessors:
             yield LineageLink(old, council.slug, "merged", council.start)
     for fate in fates:
-        whole = fate.ends and len(fate.successors) == 1
         for successor in fate.successors:
-            yield LineageLink(fate.slug, successor, "merged" if whole else "split", new[0].start)
+            yield LineageLink(fate.slug, successor, "merged" if fate.whole else "split", new[0].start)
 
 
 def _sums(reference: Reference, new: Sequence[NewCouncil]) -> dict[tuple[str, int], int]:

@@ -26,6 +26,16 @@ def applied(committed: Reference, kept: Sequence[Reorganisation]) -> Reference:
     return reorganised(committed, every(kept))
 
 
+def as_far_as_fit(committed: Reference, kept: Sequence[Reorganisation]) -> Reference:
+    """Return the reference with what of reorganisations fits: without councils made of others that are
+    about to be put in anew."""
+    reference = committed
+    for group in steps(every(kept)):
+        fit = [c for c in group if all(_there(reference, slug) for slug in c.predecessors)]
+        reference = reorganised(reference, fit)
+    return reference
+
+
 def unfit(committed: Reference, kept: Sequence[Reorganisation]) -> Iterator[Problem]:
     """Yield what of reorganisations no longer fits the committed data, or each other."""
     named = {council.slug: one.name for one in kept for council in one.councils}

@@ -188,7 +188,11 @@ def _of_one_day(
             else:
                 used[found.slug] = one.row
                 before.append(found)
-        problems += [Problem(one.row.place("type"), said) for said in misfits(one.type, before)]
+        problems += [
+            Problem(one.row.place("type"), said)
+            for said in misfits(one.type, before)
+            if len(before) == len(one.row.predecessors)
+        ]
         new.append(
             NewCouncil(
                 one.row.name,

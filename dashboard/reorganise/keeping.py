@@ -12,7 +12,7 @@ from dashboard.imports.store.log import Because, note
 from dashboard.imports.store.reorganisations_file import FILE, Kept, read_kept, write_kept
 from dashboard.reference.load import Reference
 from dashboard.releases.locate import is_name
-from dashboard.reorganise.applied import applied, unfit
+from dashboard.reorganise.applied import applied, as_far_as_fit, every, unfit
 from dashboard.reorganise.checking import checked, last_change
 from dashboard.reorganise.meaning import meaning, warnings
 from dashboard.reorganise.reading import read_rows
@@ -98,11 +98,13 @@ def _told(
             f"A reorganisation “{handed.name}” is kept already.",
             "--replace puts this in its place; --name gives it another name.",
         )
-    before = applied(committed, [one.reorganisation for one in others])
+    applied(committed, [one.reorganisation for one in kept])  # what is kept fits
+    before = as_far_as_fit(committed, [one.reorganisation for one in others])
     new = checked(read_rows(handed.content, handed.file), before, last_change(committed))
     told_as = Reorganisation(handed.name, new)
     _refuse_unfit(committed, kept, (*others, Kept(told_as, "", "", "")))
-    return Told(told_as, meaning(new, before), warnings(new, before)), others
+    beside = every(one.reorganisation for one in others)
+    return Told(told_as, meaning(new, committed, beside), warnings(new, before)), others
 
 
 def _refuse_unfit(committed: Reference, before: tuple[Kept, ...], after: tuple[Kept, ...]) -> None:

@@ -11,11 +11,15 @@ from dashboard.reference.reorganised import reorganised, steps
 from dashboard.words.wording import council_of_type, listed
 
 
-def meaning(new: Sequence[NewCouncil], reference: Reference) -> tuple[str, ...]:
-    """Return the sentences, start by start. ``reference`` is as it is without these councils."""
+def meaning(
+    new: Sequence[NewCouncil], reference: Reference, beside: Sequence[NewCouncil] = ()
+) -> tuple[str, ...]:
+    """Return the sentences, start by start. ``reference`` is as it is without these councils, and without
+    those ``beside`` them, which are kept already: what becomes of a county follows from all of one day."""
     said: list[str] = []
-    for group in steps(new):
-        said += _of_one_day(group, reference)
+    for group in steps((*beside, *new)):
+        own = tuple(council for council in group if council in new)
+        said += _of_one_day(own, group, reference) if own else ()
         reference = reorganised(reference, group)
     return tuple(said)
 
@@ -25,10 +29,12 @@ def warnings(new: Sequence[NewCouncil], reference: Reference) -> tuple[str, ...]
     return tuple(said for group in steps(new) for said in _doubts(group, reference))
 
 
-def _of_one_day(group: Sequence[NewCouncil], reference: Reference) -> Iterator[str]:
+def _of_one_day(
+    own: Sequence[NewCouncil], group: Sequence[NewCouncil], reference: Reference
+) -> Iterator[str]:
     latest = max((year for _, year in reference.populations), default=0)
     after = reorganised(reference, group)
-    for council in group:
+    for council in own:
         before = [reference.councils[slug] for slug in council.predecessors]
         ends = "ends" if len(before) == 1 else "end"
         yield (
@@ -42,10 +48,13 @@ def _of_one_day(group: Sequence[NewCouncil], reference: Reference) -> Iterator[s
             if residents is not None
             else f"Its residents are not known: not every predecessor has an estimate of mid-{latest}."
         )
+    ours = {council.slug for council in own}
     for fate in county_fates(reference, group):
+        if not ours & {*fate.successors, *fate.kept}:
+            continue
         yield _county(fate, after, group[0])
     first = group[0].first_year
-    many = f"{words(len(group))} new {'council' if len(group) == 1 else 'councils'}"
+    many = f"{words(len(own))} new {'council' if len(own) == 1 else 'councils'}"
     yield (
         f"{first} is the first year of the new map and of {many}; {first.shifted(-1)} and the years before "
         "stay as they are."
@@ -56,10 +65,16 @@ def _county(fate: CountyFate, after: Reference, one: NewCouncil) -> str:
     """Say what becomes of a county. ``after`` has the new councils in it, ``one`` of which says the day."""
     name = after.councils[fate.slug].name
     successors = listed([after.councils[slug].name for slug in fate.successors])
-    if fate.ends and len(fate.successors) == 1:
+    if fate.whole:
         return (
             f"{name} ends on {day(one.eve)}: all its districts went. It goes whole into {successors}, and "
             "its figures of the years before are added to its districts’."
+        )
+    if fate.ends and len(fate.successors) == 1:
+        return (
+            f"{name} ends on {day(one.eve)}: all its districts went. What it still had goes into "
+            f"{successors}; others have parts of it already, so its figures of the years before are listed "
+            "beside them and added to none of them."
         )
     if fate.ends:
         return (

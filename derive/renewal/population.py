@@ -35,6 +35,7 @@ class _Estimates:
 
     of: Mapping[str, int]
     england: int | None
+    unchecked: tuple[str, ...] = ()
 
 
 def renewed_population(file: OfficialFile, out: Path, year: int, *, replaces: bool = False) -> Renewal:
@@ -60,6 +61,13 @@ def renewed_population(file: OfficialFile, out: Path, year: int, *, replaces: bo
     table = sorted_table(POPULATION, COLUMNS, rows)
     use = f"estimates of mid-{year}, put in by `renew population`"
     said, odd = _meaning(estimates.of, reference, year, len(found))
+    odd = (
+        *odd,
+        *(
+            f"{file.name} has no {what}, which its figures would be checked by."
+            for what in estimates.unchecked
+        ),
+    )
     return Renewal(f"population/{year}", table, _publication(year), use, whole=False, said=said, odd=odd)
 
 
@@ -128,7 +136,8 @@ def _read(file: OfficialFile, reference: Reference, year: int) -> _Estimates:
             )
     refuse(unknown, f"{file.name} has codes that no council held has or had:", _FIRST)
     refuse(ended, f"{file.name} has councils that did not exist in mid-{year}:", "It is of another year.")
-    return _Estimates(of, codes.get(ENGLAND))
+    unchecked = (*(() if ages else ("ages",)), *(() if ENGLAND in codes else ("row of England",)))
+    return _Estimates(of, codes.get(ENGLAND), unchecked)
 
 
 _FIRST = "The councils themselves come first: `derive` brings them."

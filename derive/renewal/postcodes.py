@@ -28,6 +28,8 @@ MONTHS = (
 )
 FEW = 0.01
 """The share of postcodes without a council, and of outcodes gone, up to which a file is taken for whole."""
+PART = 0.05
+"""The share of the beginnings held that may go before somebody should look whether the file is whole."""
 
 _COUNCIL = re.compile(r"lad\d\dcd|oslaua|laua", re.IGNORECASE)
 _FORM = re.compile(r"[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}")
@@ -109,6 +111,10 @@ def prefixes(sectors: Sectors) -> Iterator[tuple[str, Told, str]]:
         for sector in own:
             ordered = sorted(sectors[sector].items(), key=lambda item: (-len(item[1]), item[0]))
             (most, _), *others = ordered
+            twice = [
+                unit for unit, times in Counter(u for _, us in ordered for u in {*us}).items() if times > 1
+            ]
+            refuse([f"{outcode} {unit}" for unit in twice], "The file has in two councils:")
             yield sector, most, "split" if others else "sector"
             for told, units in others:
                 yield from ((f"{outcode} {unit}", told, "unit") for unit in units)
@@ -226,4 +232,9 @@ def _meaning(
     ]
     most = moved.most_common(3)
     told = [f"{names[a]} to {names[b]} ({thousands(count)})" for (a, b), count in most]
+    gone = len(held.keys() - now.keys())
+    if gone > PART * len(held):
+        said.append(
+            f"Look at this: {gone / len(held):.0%} of the beginnings held are gone. Is the file whole?"
+        )
     return (*said, *([f"Most of those: {', '.join(told)}."] if told else []))

@@ -12,6 +12,7 @@ from dashboard.imports.store.draft import Draft, DraftInput
 from dashboard.imports.store.fingerprint import fingerprint_of
 from dashboard.imports.store.log import read_log
 from dashboard.imports.store.reorganisations_file import FILE, read_kept, read_reorganisations
+from dashboard.reference.reorganised import reorganised
 from dashboard.releases.fingerprint import changes
 from dashboard.reorganise.applied import every
 from dashboard.reorganise.keeping import Handed, keep, remove, told
@@ -31,6 +32,33 @@ def test_what_is_kept_is_what_was_said(tmp_path: Path) -> None:
     (kept,) = read_kept(tmp_path)
     assert (kept.name, kept.by, kept.reason, kept.on) == (NAME, WHY.by, WHY.reason, "2026-05-03")
     assert kept.reorganisation.councils == taken(EAST_AND_WEST)
+
+
+def test_a_file_is_handed_in_anew_though_a_later_one_builds_on_it(tmp_path: Path) -> None:
+    keep(tmp_path, handed(), england(), WHY)
+    keep(tmp_path, handed(LATER, "later"), england(), WHY)
+    coded = EAST_AND_WEST.replace("East Wessex Council,,", "East Wessex Council,E06000097,")
+    keep(tmp_path, Handed(f"{NAME}.csv", coded.encode(), NAME), england(), WHY, replaces=True)
+    codes = {one.slug: one.code for kept in read_kept(tmp_path) for one in kept.reorganisation.councils}
+    assert codes["east-wessex-council"] == "E06000097"
+    renamed = EAST_AND_WEST.replace("East Wessex Council,,", "Sunrise Council,,")
+    with pytest.raises(ImportRefusedError, match="east-wessex-council"):
+        keep(tmp_path, Handed(f"{NAME}.csv", renamed.encode(), NAME), england(), WHY, replaces=True)
+
+
+@pytest.mark.parametrize(
+    ("start", "of_the_year", "of_the_next"),
+    [("2027-04-01", True, True), ("2027-10-01", False, True), ("2028-03-31", False, True)],
+)
+def test_a_council_that_begins_in_the_course_of_a_year_is_of_the_next(
+    start: str, of_the_year: bool, of_the_next: bool
+) -> None:
+    new = taken(EAST_AND_WEST.replace("2027-04-01", start))
+    assert bool(begun_by(new, "2027-28")) is of_the_year
+    assert bool(begun_by(new, "2028-29")) is of_the_next
+    reference = reorganised(england(), new)
+    assert reference.existed("east-wessex-council", "2027-28") is of_the_year
+    assert reference.existed("alton-borough-council", "2027-28") is not of_the_year
 
 
 def test_a_refused_file_leaves_the_store_as_it_was(tmp_path: Path) -> None:

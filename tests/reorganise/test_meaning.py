@@ -48,6 +48,23 @@ def test_the_rest_of_a_county_may_go_on_the_same_day_by_another_file() -> None:
     assert {link.change for link in both.successors("wessex-county-council")} == {"split"}
 
 
+def test_the_end_of_a_county_that_lost_a_part_before_adds_its_figures_to_nobody() -> None:
+    first = taken(HEAD + "Greater Melcombe Council,,unitary,2027-04-01,Melcombe City Council|Alton\n")
+    then = reorganised(england(), first)
+    rest = taken(HEAD + "Rest Council,,unitary,2028-04-01,Bere|Corfe|Durston\n", then)
+    (county,) = [one for one in meaning(rest, then) if one.startswith("Wessex County Council")]
+    assert "What it still had goes into Rest Council; others have parts of it already" in county
+    assert "added to none of them" in county
+
+
+def test_what_is_kept_for_the_same_day_counts_as_well() -> None:
+    east, west = (one for one in taken(EAST_AND_WEST))
+    told = meaning((west,), england(), (east,))
+    assert "It is split between East Wessex Council and West Wessex Council" in told[2]
+    assert "East Wessex Council (unitary council) begins" not in " ".join(told)
+    assert told[-1].startswith("2027-28 is the first year of the new map and of one new council;")
+
+
 def test_a_county_that_goes_whole_into_one() -> None:
     told = said("Wessex Council,,unitary,2027-04-01,Alton|Bere|Corfe|Durston\n")
     assert "It goes whole into Wessex Council" in told[2]

@@ -8,6 +8,7 @@ import pytest
 from dashboard.build.data import DATA
 from dashboard.domain.reorganisation import NewCouncil, Reorganisation
 from dashboard.metrics.latest_held import with_latest_population
+from dashboard.metrics.periods import before_it_began
 from dashboard.reference.load import Reference, load_reference
 from dashboard.reference.reorganised import SUM_OF_KEPT, SUM_OF_PREDECESSORS, moved_to, reorganised
 from dashboard.reorganise.applied import applied, unfit
@@ -94,7 +95,24 @@ def test_who_took_a_county_s_place_are_those_at_its_end_alone() -> None:
     county = "wessex-county-council"
     assert first.councils[county].heirs(first.successors(county)) == ()
     assert both.councils[county].heirs(both.successors(county)) == ("rest-council",)
-    assert [link.change for link in both.successors(county)] == ["split", "merged"]
+    # its figures of before are of the city's part, too: they are nobody's to add
+    assert [link.change for link in both.successors(county)] == ["split", "split"]
+    at_once = reorganised(england(), (*city, *(replace(one, start=city[0].start) for one in rest)))
+    assert {link.change for link in at_once.successors(county)} == {"split"}
+
+
+@pytest.mark.parametrize("later", ["Greater Wessex Council", "Whole Wessex Council"])
+def test_a_divided_county_stays_listed_through_every_later_merger(later: str) -> None:
+    """Of a council made of parts of a county, and of all its parts together, it is told and not added."""
+    parts = taken(EAST_AND_WEST)
+    others = "East Wessex|Melcombe" if later.startswith("Greater") else "East Wessex|West Wessex"
+    first = reorganised(england(), parts)
+    both = reorganised(first, taken(f"{HEAD}{later},,unitary,2028-04-01,{others}\n", first))
+    slug = later.lower().replace(" ", "-")
+    for year in ("2025-26", "2026-27"):
+        who = before_it_began(both, slug, year)
+        assert who.split == ("wessex-county-council",)
+        assert "wessex-county-council" not in who.by_year[year]
 
 
 def test_a_new_district_stays_in_its_county_and_a_unitary_has_none() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from dashboard.domain.years import ReportingYear
 from dashboard.imports.store.names_file import AcceptedName
 from dashboard.imports.tables.nearest import nearest_name
 from dashboard.imports.tables.short_forms import ShortForms, form_of
@@ -83,12 +84,19 @@ class Authorities:
             ended = [slug for slug in found if self._ended(slug, year)]
             if not ended:
                 slug = min(found)
-                return Unresolved(f"had not begun in {year}", self._before(slug, year))
+                return Unresolved(self._not_yet(slug, year), self._before(slug, year))
             existing = ended
         if len(existing) > 1:
             which = " or ".join(sorted(self.name(slug) for slug in existing))
             return Unresolved(f"could be {which}", min(existing))
         return existing[0]
+
+    def _not_yet(self, slug: str, year: str) -> str:
+        """Say that a council is not of a year: it begins later, or in its course."""
+        start = self._reference.councils[slug].start
+        if start is None or ReportingYear.of(start) != ReportingYear.parse(year):
+            return f"had not begun in {year}"
+        return f"begins in the course of {year}, so it is of {ReportingYear.parse(year).shifted(1)} first"
 
     def _ended(self, slug: str, year: str) -> bool:
         council = self._reference.councils[slug]

@@ -69,6 +69,16 @@ def test_what_it_means_is_said(tmp_path: Path) -> None:
     assert made.odd[0].startswith(f"More than 5% on mid-{NEWEST}: City of London Corporation +")
 
 
+def test_a_file_without_what_it_would_be_checked_by_is_looked_at(tmp_path: Path) -> None:
+    def without_england(rows: list[Row]) -> None:
+        rows.remove(of(rows, "E92000001"))
+
+    assert not [said for said in renewed(with_rows(tmp_path, lambda rows: None)).odd if "checked by" in said]
+    assert "mye.xlsx has no row of England, which its figures would be checked by." in (
+        renewed(with_rows(tmp_path, without_england)).odd
+    )
+
+
 def test_numbers_with_commas_for_thousands_are_read_as_they_are_meant(tmp_path: Path) -> None:
     rows = mye2_rows(estimates(NEXT), NEXT)
     told: list[Row] = [[f"{cell:,}" if isinstance(cell, int) else cell for cell in row] for row in rows]

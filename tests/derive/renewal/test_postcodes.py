@@ -96,6 +96,24 @@ def test_a_file_that_is_not_as_it_must_be_is_refused(
     assert sentence in str(refused.value)
 
 
+def test_a_postcode_in_two_councils_is_refused(tmp_path: Path) -> None:
+    rows = [*nspl_rows()]
+    first = next(row for row in rows[1:] if str(row[4]).startswith("E07"))
+    other = next(row[4] for row in rows[1:] if str(row[4]).startswith("E07") and row[4] != first[4])
+    file = OfficialFile(write_csv(tmp_path / NAME, [*rows, [*first[:4], other, *first[5:]]]))
+    with pytest.raises(DerivationError, match=rf"in two councils: .*{first[1]}"):
+        renewed_postcodes(file, DATA, EDITION)
+
+
+def test_a_file_that_lost_many_beginnings_is_looked_at(tmp_path: Path) -> None:
+    """Every second row of a lookup: all councils and outcodes are in it, and half of the sectors are not."""
+    rows = [*nspl_rows()]
+    sparse = [rows[0], *rows[1::2]]
+    made = renewed_postcodes(OfficialFile(write_csv(tmp_path / NAME, sparse)), DATA, EDITION)
+    assert [said for said in made.said if said.startswith("Look at this: ")]
+    assert " of the beginnings held are gone. Is the file whole?" in " ".join(made.said)
+
+
 def test_a_part_of_the_country_is_refused_though_every_council_is_in_it(tmp_path: Path) -> None:
     seen: dict[str, int] = {}
 
