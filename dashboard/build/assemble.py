@@ -17,6 +17,7 @@ from dashboard.build.content import (
     RemedyRow,
     TypeBenchmark,
 )
+from dashboard.build.data import inputs_checksum
 from dashboard.build.looks import council_looks
 from dashboard.build.service_comparisons import case_mixes, service_comparisons
 from dashboard.build.services import service_figures
@@ -76,7 +77,8 @@ class Inputs:
     """What every release is made from, read once from the committed ``data``.
 
     ``new`` are the councils of reorganisations, by start; they are in ``reference`` and not in ``committed``
-    (None: the same).
+    (None: the same). ``as_read`` is the checksum of the data from before they were read, empty where nothing
+    holds them to it.
     """
 
     data: Path
@@ -85,6 +87,7 @@ class Inputs:
     decisions: tuple[ListedDecision, ...] = ()
     new: tuple[NewCouncil, ...] = ()
     committed: Reference | None = None
+    as_read: str = ""
 
     def begun_by(self, last_year: str) -> "Inputs":
         """Return them with the new councils that begin before a year ends: a release ending with it has no
@@ -100,9 +103,10 @@ def read_inputs(data: Path, kept: Sequence[Reorganisation] = ()) -> Inputs:
 
     Raises ArtefactError naming file and line, ImportRefusedError for what was kept and does not fit.
     """
+    as_read = inputs_checksum(data)
     committed = load_reference(data)
     held, decisions = load_held(data), load_decisions(data)
-    return Inputs(data, applied(committed, kept), held, decisions, every(kept), committed)
+    return Inputs(data, applied(committed, kept), held, decisions, every(kept), committed, as_read)
 
 
 def assemble(edition: Edition, inputs: Inputs, counts: Counts, measured: Assembled) -> ReleaseContent:

@@ -53,9 +53,12 @@ def build_draft(
                 f"A release “{name}” has been live, and stays as it was published. Import the new figures as "
                 "a draft of another name."
             )
+        if inputs.as_read and inputs_checksum(inputs.data) != inputs.as_read:
+            raise DraftRefusedError(f"The data were changed while {name} was read: build it again.")
 
     allowed(directory)
     progress("figures")
+    read = inputs.as_read or inputs_checksum(inputs.data)
     begun = inputs.begun_by(years[-1])
     _as_checked(checked, begun)
     vintages = vintages_after(begun.data, begun.committed or begun.reference, begun.new)
@@ -71,7 +74,7 @@ def build_draft(
         inputs=inputs_checksum(inputs.data, __version__, *_decided(checked), *map(repr, begun.new)),
         shapes=drawn_shapes(inputs.data, _maps(vintages)),
         export=exported,
-        draft=with_data(checked.fingerprint, inputs_checksum(inputs.data)) if checked.fingerprint else None,
+        draft=with_data(checked.fingerprint, read) if checked.fingerprint else None,
         allowed=allowed,
         progress=progress,
     )

@@ -163,6 +163,20 @@ def test_a_release_that_has_been_live_is_not_built_again(
     assert "A release “spring” has been live, and stays as it was published." in capsys.readouterr().err
 
 
+def test_data_that_change_while_a_draft_is_read_make_no_release(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As when next year's population is put in between: what was read is then of neither."""
+    main(["import", "--name", "spring", "--year", "2025-26", str(table(folder / "d.csv", *ROWS[:1]))])
+    for which in (["--all-of", "councils", "--expect", "316"], ["rows"]):
+        main(["accept", "spring", *which, "--reason", "A part.", "--by", "A. P."])
+    monkeypatch.setattr("dashboard.build.build_draft.inputs_checksum", lambda *_: "of other data")
+    capsys.readouterr()
+    assert main(["build", "spring"]) == 1
+    assert "The data were changed while spring was read: build it again." in capsys.readouterr().err
+    assert not (folder / "releases" / "spring").exists()
+
+
 @pytest.mark.parametrize(
     "words",
     [
