@@ -5,6 +5,7 @@ from http.client import HTTPConnection
 from urllib.parse import urlencode, urlsplit
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.watched import DESKTOP, PHONE
@@ -43,16 +44,16 @@ def test_a_reader_without_scripts_searches_narrows_and_reads(open_page: OpenPage
     page.get_by_label("Words in the decision").fill('"damp and mould"')
     page.get_by_label("Outcome").select_option("Upheld")
     page.get_by_role("button", name="Search").click()
+    expect(page.locator("mark").first).to_be_visible()  # a page's address is there before the page
     assert "q=%22damp+and+mould%22" in page.url
-    assert page.locator("mark").count() > 0
     assert "the phrase “damp and mould”" in page.locator(".case-reading").inner_text()
     page.get_by_role("complementary").get_by_role("link", name="2023-24").click()
-    assert "year=2023-24" in page.url
+    page.wait_for_url("**year=2023-24**")
     assert "outcome=upheld" in page.url
     subject = page.locator(".case-list h3 a").first
     words = subject.inner_text()
     subject.click()
-    assert page.locator("h1").inner_text() == words
+    expect(page.locator("h1")).to_have_text(words)
     assert "Made up for this demonstration" in page.locator("main").inner_text()
 
 
