@@ -10,13 +10,12 @@ from dataclasses import dataclass
 
 from dashboard.domain.case_filter import CaseFilter
 from dashboard.domain.comparison import Comparison
-from dashboard.domain.measures import Unit
 from dashboard.domain.origin import Origin
 from dashboard.domain.outcomes import Outcome
 from dashboard.pack.council_year import Known, of
 from dashboard.repository.case_records import DecisionRow
 from dashboard.repository.records import CountRow
-from dashboard.statistics.compare_type import compare_type, of_one_year
+from dashboard.statistics.compare_type import compare_one
 from dashboard.statistics.type_comparison import CouncilComparison, Count, SpreadRule, TypeYear
 
 _MOST_SUBJECTS, _LEAST = 3, 3
@@ -83,9 +82,7 @@ def came_too_soon(known: Known) -> Part | None:
 
 
 def _compared(known: Known, counts: Mapping[str, Count]) -> CouncilComparison:
-    year = TypeYear(counts)
-    whole = compare_type(Unit.PERCENT, of_one_year(year), [year], SpreadRule.ALWAYS)
-    return whole.councils[known.council.slug]
+    return compare_one(TypeYear(counts), known.council.slug, SpreadRule.ALWAYS)
 
 
 def _part(name: str, found: CouncilComparison, count: int, whole: int) -> Part | None:

@@ -1,10 +1,12 @@
-"""The comparison of all councils of a type on one measure: worked out once, and the only home of its rules.
+"""The comparison of the councils of a type on one measure: the only home of its rules.
 
 Who is compared, with what, within which range, how far the type varies, what luck does: called by the
-build once a type, year, period and measure. What it returns is what every page and file says.
+build once a type, year, period and measure. What it returns is what every page and file says. A page that
+compares what no build works out asks for one council alone.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from math import fsum
 
 from dashboard.domain.comparison import NoComparison
@@ -14,7 +16,14 @@ from dashboard.statistics.compare_council import Counts, TypeInCommon
 from dashboard.statistics.others import SizesOfOthers, YearTotals
 from dashboard.statistics.small_numbers import too_few_to_compare
 from dashboard.statistics.spread import spread_of_rates, spread_of_shares
-from dashboard.statistics.type_comparison import Candidate, Part, SpreadRule, TypeComparison, TypeYear
+from dashboard.statistics.type_comparison import (
+    Candidate,
+    CouncilComparison,
+    Part,
+    SpreadRule,
+    TypeComparison,
+    TypeYear,
+)
 from dashboard.statistics.variation import Variation, variation_of_rates, variation_of_shares
 from dashboard.statistics.who_is_compared import quartiles_of_rates, quartiles_of_shares, type_is_held
 
@@ -30,6 +39,41 @@ def compare_type(
     ``candidates`` are all councils of the type in the last year, held or not. Raises ValueError for a
     measure that is neither a share nor a rate.
     """
+    known = _type(unit, candidates, years, rule)
+    in_common, totals = known.in_common, known.totals
+    compared = {each.council: in_common.compare(each) for each in candidates}
+    quartiles = quartiles_of_shares if in_common.share else quartiles_of_rates
+    enough = sum(not too_few_to_compare(n) for _, n in totals.values()) if in_common.share else len(totals)
+    return TypeComparison(
+        councils=compared,
+        size=len(candidates),
+        held=len(totals),
+        enough=enough,
+        judged=in_common.judged,
+        variation=known.variation,
+        spread=in_common.spread,
+        quartiles=quartiles(tuple(totals.values()), len(candidates)),
+        luck=expected_marks(each.luck for each in compared.values()),
+    )
+
+
+def compare_one(year: TypeYear, council: str, rule: SpreadRule) -> CouncilComparison:
+    """Compare one council of a type with the others by a share of one year: as ``compare_type`` does, at the
+    cost of one comparison. Raises KeyError for a council that is not of the type."""
+    candidates = {each.council: each for each in of_one_year(year)}
+    return _type(Unit.PERCENT, [*candidates.values()], [year], rule).in_common.compare(candidates[council])
+
+
+@dataclass(frozen=True, slots=True)
+class _Type:
+    """What all councils of a type share. ``totals``: numerator and denominator of each that is held."""
+
+    in_common: TypeInCommon
+    totals: Mapping[str, tuple[int, int]]
+    variation: Variation | None
+
+
+def _type(unit: Unit, candidates: Sequence[Candidate], years: Sequence[TypeYear], rule: SpreadRule) -> _Type:
     if unit not in (Unit.PERCENT, Unit.PER_100K):
         raise ValueError(f"a {unit} is neither a share nor a rate")
     share = unit is Unit.PERCENT
@@ -42,29 +86,22 @@ def compare_type(
     )
     spread = _spread(share, rule, totals, expected, variation) if judged else None
     by_chance = share and rule is SpreadRule.WHERE_FOUND and spread is None
-    in_common = TypeInCommon(
-        share=share,
-        judged=judged,
-        rule=rule,
-        spread=spread,
-        counts=own,
-        sizes=SizesOfOthers({council: totals[council][1] for council in own} if share else expected),
-        years=tuple(YearTotals.of(year) for year in years),
-        origins=frozenset(part.count.origin for each in candidates for part in each.parts if part.count.held),
-        null=variation.null if by_chance and variation else None,
-    )
-    compared = {each.council: in_common.compare(each) for each in candidates}
-    quartiles = quartiles_of_shares if share else quartiles_of_rates
-    return TypeComparison(
-        councils=compared,
-        size=len(candidates),
-        held=len(own),
-        enough=sum(not too_few_to_compare(n) for _, n in totals.values()) if share else len(own),
-        judged=judged,
+    return _Type(
+        in_common=TypeInCommon(
+            share=share,
+            judged=judged,
+            rule=rule,
+            spread=spread,
+            counts=own,
+            sizes=SizesOfOthers({council: totals[council][1] for council in own} if share else expected),
+            years=tuple(YearTotals.of(year) for year in years),
+            origins=frozenset(
+                part.count.origin for each in candidates for part in each.parts if part.count.held
+            ),
+            null=variation.null if by_chance and variation else None,
+        ),
+        totals=totals,
         variation=variation,
-        spread=in_common.spread,
-        quartiles=quartiles(tuple(totals.values()), len(candidates)),
-        luck=expected_marks(each.luck for each in compared.values()),
     )
 
 

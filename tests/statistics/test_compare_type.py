@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from dashboard.domain.comparison import ComparedWith, Comparison, NoComparison
 from dashboard.domain.measures import Unit
 from dashboard.domain.origin import Origin
-from dashboard.statistics.compare_type import compare_type, of_one_year
+from dashboard.statistics.compare_type import compare_one, compare_type, of_one_year
 from dashboard.statistics.printed_average import PrintedAverage
 from dashboard.statistics.type_comparison import (
     Candidate,
@@ -293,3 +293,13 @@ def test_r7_whatever_the_counts_words_and_range_agree_and_luck_adds_up(
             assert each.usual.far_high <= n
     assert told.luck.marked == pytest.approx(sum(each.luck.marked for each in told.councils.values()))
     assert told.compared == sum(each.reason is None for each in told.councils.values())
+
+
+@pytest.mark.parametrize("rule", SpreadRule)
+def test_one_council_is_compared_as_it_is_among_all(rule: SpreadRule) -> None:
+    shares = {f"c{n}": Count(n % 7 + n // 3, 9 + n, Origin.DERIVED) for n in range(24)}
+    year = TypeYear({**shares, "none": Count(0, 0, Origin.DERIVED), "unheld": Count(None, None, None)})
+    whole = compare_type(Unit.PERCENT, of_one_year(year), [year], rule)
+    assert {slug: compare_one(year, slug, rule) for slug in year.counts} == whole.councils
+    with pytest.raises(KeyError):
+        compare_one(year, "elsewhere", rule)
