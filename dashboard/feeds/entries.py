@@ -10,14 +10,13 @@ from dashboard.domain.decisions import DecisionCategory, DecisionKind, sub_categ
 from dashboard.domain.formats import day
 from dashboard.domain.progress import progress
 from dashboard.domain.references import reference_slug
+from dashboard.domain.simulated import MARK, unmarked
 from dashboard.domain.years import ReportingYear
 from dashboard.feeds.atom import Category, Entry
 from dashboard.feeds.place import Place
 from dashboard.letters.editions import edition_of
 from dashboard.repository.case_records import DecisionRow, Excerpt, Improvement, Withdrawal
 from dashboard.repository.records import Council
-
-_SIMULATED = "Simulated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ def decision_entry(row: DecisionRow, given: Setting) -> Entry:
     council, place = given.name(row.slug), given.place
     what = "Public interest report" if row.kind is DecisionKind.REPORT else "Decision"
     if row.withdrawn is None:
-        title = f"{council}: {_unmarked(row.subject)} ({row.outcome.label.lower()})"
+        title = f"{council}: {unmarked(row.subject)} ({row.outcome.label.lower()})"
         about = f"{what} {row.reference}, decided on {day(row.decided)}: {row.outcome.label.lower()}."
         summary = f"{about} {plain(row.excerpt)}"
     else:
@@ -135,12 +134,7 @@ def plain(excerpt: Excerpt) -> str:
 
 def marked(title: str, place: Place) -> str:
     """Return a title that says "Simulated" first where that is what its thing is."""
-    return f"{_SIMULATED}: {title}" if place.simulated else title
-
-
-def _unmarked(subject: str) -> str:
-    """Return a subject without the mark it begins with, which the title will bear as its first word."""
-    return subject.removeprefix(_SIMULATED).lstrip(":. ") or subject
+    return f"{MARK}{title}" if place.simulated else title
 
 
 def _line(one: Improvement) -> str:

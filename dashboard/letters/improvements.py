@@ -10,6 +10,7 @@ from dashboard.domain.formats import day, words
 from dashboard.domain.origin import Origin
 from dashboard.domain.progress import Progress, progress
 from dashboard.domain.same_change import words_of
+from dashboard.domain.simulated import unmarked
 from dashboard.letters.model import Block, Paragraph, Points, Run
 from dashboard.repository.case_records import Improvement
 from dashboard.repository.interface import Repository
@@ -27,7 +28,6 @@ _BEHIND = (Progress.LATE, Progress.NOT_YET)
 
 Alike = tuple[Improvement, ...]
 """Changes that say the same of the same kind of service, in one case or several."""
-_SIMULATED = "Simulated: "  # how a text of the demonstration begins; here its mark says so
 
 
 def agreed_in(slug: str, year: str, repository: Repository) -> tuple[Improvement, ...] | None:
@@ -138,7 +138,7 @@ def _point(alike: Alike, origin: Origin) -> Paragraph:
 
 
 def _text(one: Improvement) -> str:
-    return "".join(piece for piece, _ in one.text).removeprefix(_SIMULATED).rstrip(". ")
+    return unmarked("".join(piece for piece, _ in one.text)).rstrip(". ")
 
 
 def _about(one: Improvement) -> str:

@@ -10,6 +10,7 @@ from dashboard.domain.decisions import DecisionKind
 from dashboard.domain.formats import day, fraction
 from dashboard.domain.measures import UPHELD
 from dashboard.domain.origin import Origin
+from dashboard.domain.simulated import unmarked
 from dashboard.domain.years import ReportingYear
 from dashboard.mapview.names import cases_cell, comparison_cell, value_cell
 from dashboard.mapview.view import MapView
@@ -91,7 +92,7 @@ def _reports(repository: Repository, links: Links) -> list[Child]:
     items = [
         html.Li(
             [
-                html.A(row.subject.removeprefix("Simulated: "), href=links.decision(row.reference)),
+                html.A(unmarked(row.subject), href=links.decision(row.reference)),
                 html.Span(
                     f"{_named(repository, row.slug)}, {row.category.label}, {day(row.decided)}",
                     className="row-note",

@@ -9,13 +9,13 @@ from dashboard.domain.case_filter import CaseFilter
 from dashboard.domain.decisions import DecisionKind, Remedy
 from dashboard.domain.formats import day, words
 from dashboard.domain.outcomes import Outcome
+from dashboard.domain.simulated import unmarked
 from dashboard.pack.council_year import Known
 from dashboard.pack.model import Block, Points, Run, Section, Text, said, text
 from dashboard.pack.order import ANNEX
 from dashboard.repository.case_records import CaseCount, DecisionRow, Improvement, RemedyTold
 from dashboard.words.wording import capital, council_name, listed, uncapital
 
-SIMULATED_PREFIX = "Simulated: "
 """What begins each text of a simulated case. A table or a list that says so of all leaves it out."""
 _MOST_SUBJECTS = 8
 
@@ -116,7 +116,7 @@ def is_simulated(known: Known) -> bool:
 
 def bare(told: str) -> str:
     """Return a text of a case without the word that marks it as simulated, and without its full stop."""
-    return told.removeprefix(SIMULATED_PREFIX).rstrip(". ")
+    return unmarked(told).rstrip(". ")
 
 
 def _about(found: Behind) -> list[Block]:

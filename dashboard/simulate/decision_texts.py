@@ -7,12 +7,11 @@ from typing import TypeVar
 
 from dashboard.domain.decisions import DecisionCategory, DecisionKind, Remedy
 from dashboard.domain.outcomes import Outcome
+from dashboard.domain.simulated import MARK
 from dashboard.simulate.phrase_book import Fault, PhraseBook, Topic
 
 DRAWS = 40
 """Random numbers a case: more than the longest of them takes."""
-MARK = "Simulated: "
-"""Every text of the demonstration begins with it."""
 IMPROVING = 0.7
 """The share of cases with recommendations in which a council also agreed to change how a service works."""
 

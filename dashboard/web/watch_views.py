@@ -2,7 +2,6 @@
 
 from dashboard.addresses.links import UNNAMED
 from dashboard.addresses.watch_state import WatchState, pairs, parse, query_string
-from dashboard.downloads.about import EVERYTHING
 from dashboard.exports.watch_rows import watch_listing
 from dashboard.pages.watch import page as watch_page_of
 from dashboard.pages.watch.page import asked_of, look
@@ -60,15 +59,9 @@ def _found(asked: Asked, state: WatchState) -> tuple[Watch, str, WatchScope] | N
     watch = asked.repository.watch()
     if watch is None or not watch.years():
         return None
-    year = state.year or watch.years()[-1]
-    scope = watch.scope(year)
-    return (watch, year, scope) if scope is not None else _latest(watch)
-
-
-def _latest(watch: Watch) -> tuple[Watch, str, WatchScope] | None:
-    year = watch.years()[-1]
-    scope = watch.scope(year)
-    return None if scope is None else (watch, year, scope)
+    asked_for, latest = state.year, watch.years()[-1]
+    scope = (watch.scope(asked_for) if asked_for else None) or watch.scope(latest)
+    return None if scope is None else (watch, scope.year, scope)
 
 
 def _file_of(asked: Asked) -> CaseFile | None:
@@ -86,7 +79,7 @@ def _file_of(asked: Asked) -> CaseFile | None:
         year=year,
         release=release.cited,
         simulated=release.is_demonstration,
-        query=query or EVERYTHING,
+        query=query,
         council=repository.council,
         address=lambda slug: asked.links.council(slug, year),
     )

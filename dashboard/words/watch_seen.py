@@ -29,20 +29,21 @@ def _upheld(number: int) -> str:
 
 def unseen(scope: WatchScope) -> Sequence[str]:
     """Say what the register does not let be seen, a sentence for each reason."""
-    told = []
     if not scope.three:
-        told.append(
+        whole = (
             f"The register is not whole for {three_years(scope.year)}: nothing is said of upheld complaints, "
             "which are looked at over three."
         )
+        return [whole, *_no_recommendation(scope)]
+    told = []
     hidden = scope.upheld - scope.published
-    if hidden and scope.three:
+    if hidden:
         told.append(
             f"{_upheld(hidden)} {'has' if hidden == 1 else 'have'} no published decision: what went wrong, "
             "and what was agreed, cannot be seen here."
         )
     unnamed = scope.published - scope.named
-    if unnamed and scope.three:
+    if unnamed:
         told.append(
             "The register names no faults: whether one recurs, and what followed a promise, cannot be seen."
             if not scope.named
@@ -50,21 +51,25 @@ def unseen(scope: WatchScope) -> Sequence[str]:
             "recurs cannot be seen."
         )
     undated = scope.changed - scope.dated
-    if undated and scope.three:
+    if undated:
         told.append(
             "No change that was agreed has a day in the register: what followed a promise cannot be seen."
             if not scope.dated
             else f"In {counted(undated, 'cases')} the changes agreed have no day: what followed them cannot "
             "be seen."
         )
-    if scope.three and not scope.services:
+    if not scope.services:
         told.append("No type has ten councils with cases in a service: nothing is compared with others.")
-    if not scope.due:
-        told.append(
-            f"The register holds no recommendation that fell due in {scope.year}: whether any was late "
-            "cannot be seen."
-        )
-    return told
+    return [*told, *_no_recommendation(scope)]
+
+
+def _no_recommendation(scope: WatchScope) -> Sequence[str]:
+    if scope.due:
+        return ()
+    return (
+        f"The register holds no recommendation that fell due in {scope.year}: whether any was late cannot be "
+        "seen.",
+    )
 
 
 def can_be_seen(question: Question, scope: WatchScope) -> bool:

@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 from dashboard.addresses.links import Links
 from dashboard.domain.decisions import DecisionKind
 from dashboard.domain.formats import day, thousands
+from dashboard.domain.simulated import MARK, unmarked
 from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, aria, heading
 from dashboard.repository.case_records import DecisionRow, Excerpt
@@ -14,8 +15,6 @@ from dashboard.words.decisions import about
 from dashboard.words.wording import counted
 
 Named = Callable[[str], str]
-
-_SIMULATED = "Simulated: "
 
 
 def decision_list(
@@ -49,11 +48,11 @@ def marked(excerpt: Excerpt) -> list[Child]:
 
 
 def said_once(text: Excerpt, heading: str) -> Excerpt:
-    """Return a text without the "Simulated: " it begins with, where the heading above it says so already."""
-    if not text or not heading.startswith(_SIMULATED):
+    """Return a text without the mark it begins with, where the heading above it says so already."""
+    if not text or not heading.startswith(MARK):
         return text
     (first, found), *rest = text
-    begun = first.removeprefix(_SIMULATED)
+    begun = unmarked(first)
     return ((begun, found), *rest) if begun and not found else text
 
 

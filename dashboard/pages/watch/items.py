@@ -10,6 +10,7 @@ from dashboard.addresses.links import Links
 from dashboard.domain.case_filter import CaseFilter
 from dashboard.domain.formats import thousands
 from dashboard.domain.outcomes import Outcome
+from dashboard.domain.simulated import unmarked
 from dashboard.domain.watch import WINDOW, Question
 from dashboard.domain.years import ReportingYear
 from dashboard.markup import elements as html
@@ -18,7 +19,6 @@ from dashboard.repository.interface import Repository
 from dashboard.repository.watch_records import Watched, WatchedCase, WatchedPair
 from dashboard.words import watch as say
 
-_SIMULATED = "Simulated: "
 _MOST = 5
 """Cases, or pairs, that stand in sight; the rest open below them."""
 
@@ -98,7 +98,7 @@ def _case(case: WatchedCase, links: Links) -> list[Child]:
     facts = say.case_facts(case)
     if not case.published:
         return [f"A case whose decision is not published: {facts}"]
-    subject = case.subject.removeprefix(_SIMULATED)
+    subject = unmarked(case.subject)
     named = f"{case.reference}, {subject}" if subject else f"{case.reference}, withdrawn"
     return [html.A(named, href=links.decision(case.reference)), f": {facts}"]
 
@@ -125,7 +125,7 @@ def _side(label: str, reference: str, change: str, facts: str, links: Links) -> 
     return html.Div(
         [
             html.P([html.Strong(f"{label}, "), html.A(reference, href=links.decision(reference))]),
-            html.P(change.removeprefix(_SIMULATED)),
+            html.P(unmarked(change)),
             html.P(facts, className="watch-facts"),
         ],
         className="watch-side",
