@@ -50,9 +50,10 @@ def unusual_subject(known: Known, told: tuple[DecisionRow, ...]) -> Part | None:
     if known.cases is None or known.ended or not looked_at:
         return None
     asked = CaseFilter(type=known.council.type, decided=known.year, outcomes=(Outcome.UPHELD,))
-    rows = [row for row in known.cases.every_decision(asked) if row.withdrawn is None]
-    whole = Counter(row.slug for row in rows)
-    by_subject = Counter((row.slug, _subject(row)) for row in rows)
+    by_subject = known.cases.subjects(asked)
+    whole = Counter[str]()
+    for (slug, _), number in by_subject.items():
+        whole[slug] += number
     origin = Origin.SIMULATED if known.repository.release().is_demonstration else Origin.DERIVED
     slugs = _of_type(known)
     found = {

@@ -1,5 +1,6 @@
 """Questions to the cases of a release: lists, pages, words, facets, improvements, one decision."""
 
+from collections import Counter
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -285,6 +286,11 @@ def test_any_question_is_answered_and_its_answers_agree(
     every = list(cases.every_decision(asked))
     counted = cases.count(asked)
     assert found.total == len(every) == counted.published + counted.withdrawn <= counted.counted
+    standing, gone = (list(cases.every_decision(asked, withdrawn=is_so)) for is_so in (False, True))
+    assert standing == [row for row in every if row.withdrawn is None]
+    assert gone == [row for row in every if row.withdrawn is not None]
+    about = Counter((row.slug, row.sub_category or row.category.label) for row in standing)
+    assert cases.subjects(asked) == about
     assert 1 <= found.page <= found.pages
     assert all(newer.decided >= older.decided for newer, older in pairwise(every))
     assert sum(value.count for value in cases.facets(asked.changed(outcomes=())).outcomes) == (
