@@ -12,7 +12,7 @@ from dashboard.domain.case_filter import CaseFilter
 from dashboard.domain.comparison import Comparison
 from dashboard.domain.origin import Origin
 from dashboard.domain.outcomes import Outcome
-from dashboard.pack.council_year import Known, of
+from dashboard.pack.council_year import Known
 from dashboard.repository.case_records import DecisionRow
 from dashboard.repository.records import CountRow
 from dashboard.statistics.compare_type import compare_one
@@ -68,15 +68,14 @@ def unusual_subject(known: Known, told: tuple[DecisionRow, ...]) -> Part | None:
 
 def came_too_soon(known: Known) -> Part | None:
     """Return the part referred back because the council had not had its say, where others’ is smaller."""
-    own = _referred_back(known.decided)
+    own = _referred_back({row.item: row for row in known.decided})
     if known.ended or not own.held:
         return None
-    counts = {
-        slug: own
-        if slug == known.council.slug
-        else _referred_back(known.repository.breakdown(slug, known.year, "decided"))
-        for slug in _of_type(known)
-    }
+    held = known.repository.type_counts(
+        known.council.type, known.year, "decided", (Outcome.REFERRED_BACK, "total")
+    )
+    others = {slug: _referred_back(held.get(slug, {})) for slug in _of_type(known)}
+    counts = {**others, known.council.slug: own}
     return _part(
         Outcome.REFERRED_BACK.label, _compared(known, counts), own.numerator or 0, own.denominator or 0
     )
@@ -107,9 +106,9 @@ def _subject(row: DecisionRow) -> str:
     return row.sub_category or row.category.label
 
 
-def _referred_back(rows: tuple[CountRow, ...]) -> Count:
-    back, total = of(rows, Outcome.REFERRED_BACK), of(rows, "total")
-    if back is None or total is None or not total.count:
+def _referred_back(rows: Mapping[str, CountRow]) -> Count:
+    back, total = rows.get(Outcome.REFERRED_BACK), rows.get("total")
+    if back is None or back.count is None or total is None or not total.count:
         return Count(None, None, None)
     origins = {back.origin, total.origin}
     return Count(back.count, total.count, Origin.SIMULATED if Origin.SIMULATED in origins else back.origin)

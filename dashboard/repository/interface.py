@@ -1,6 +1,6 @@
 """What pages may ask of a release. The only I/O below the HTTP layer."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
 from dashboard.domain.authority_types import AuthorityType, Tier
@@ -95,6 +95,12 @@ class Repository(Protocol):
 
         Every item has a row once any is held (``count`` None where it is not); () when none is.
         """
+
+    def type_counts(
+        self, kind: AuthorityType, year: str, what: str, items: Collection[str]
+    ) -> Mapping[str, Mapping[str, CountRow]]:
+        """Return some items of a breakdown (``what``: received or decided) of every council of a type in a
+        year, by slug and item, as far as they are held."""
 
     def services(self, slug: str, year: str) -> tuple[ServiceRow, ...]:
         """Return what was received and decided by service, in the field's order; () where nothing is held."""

@@ -2,7 +2,7 @@
 
 import re
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from copy import copy
 from functools import lru_cache
 from pathlib import Path
@@ -171,6 +171,20 @@ class SqliteRepository:
         return tuple(
             held.get(item) or CountRow(kind, item, None, None, None) for item in _ORDER.get(kind, ())
         )
+
+    def type_counts(
+        self, kind: AuthorityType, year: str, what: str, items: Collection[str]
+    ) -> Mapping[str, Mapping[str, CountRow]]:
+        """Return some items of a breakdown of every council of a type, by slug and item."""
+        rows = self._rows(
+            "SELECT b.* FROM breakdown b JOIN council c ON c.slug = b.slug"  # noqa: S608
+            f" WHERE b.year = ? AND b.kind = ? AND c.type = ? AND b.item IN ({', '.join('?' * len(items))})",
+            (year, what, kind.value, *items),
+        )
+        found = dict[str, dict[str, CountRow]]()
+        for row in rows:
+            found.setdefault(row["slug"], {})[row["item"]] = count_from(row)
+        return found
 
     def services(self, slug: str, year: str) -> tuple[ServiceRow, ...]:
         """Return what was received and decided by service, in the field's order; () where nothing is held."""

@@ -1,6 +1,6 @@
 """A small release in memory: everything pages may ask, without a file."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -172,6 +172,16 @@ class FakeRepository:
 
     def breakdown(self, slug: str, year: str, kind: str) -> tuple[CountRow, ...]:
         return self.rows.get((slug, year, kind), ())
+
+    def type_counts(
+        self, kind: AuthorityType, year: str, what: str, items: Collection[str]
+    ) -> Mapping[str, Mapping[str, CountRow]]:
+        of_type = [council.slug for council in self.councils(year) if council.type is kind]
+        return {
+            slug: {row.item: row for row in rows if row.item in items}
+            for slug in of_type
+            if (rows := self.breakdown(slug, year, what))
+        }
 
     def services(self, slug: str, year: str) -> tuple[ServiceRow, ...]:
         return self.services_.get((slug, year), ())
