@@ -9,6 +9,7 @@ from dashboard.build.content import (
     CaseRow,
     CodeSpan,
     ComplianceRow,
+    ContentError,
     CouncilYearRow,
     DecisionText,
     ImprovementRow,
@@ -88,6 +89,11 @@ class Inputs:
     new: tuple[NewCouncil, ...] = ()
     committed: Reference | None = None
     as_read: str = ""
+
+    def refuse_changed(self) -> None:
+        """Raise ContentError when the data are no longer those that were read: what is made is of neither."""
+        if self.as_read and inputs_checksum(self.data) != self.as_read:
+            raise ContentError("The data were changed while this was built: build it again.")
 
     def begun_by(self, last_year: str) -> "Inputs":
         """Return them with the new councils that begin before a year ends: a release ending with it has no

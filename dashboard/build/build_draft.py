@@ -53,8 +53,7 @@ def build_draft(
                 f"A release “{name}” has been live, and stays as it was published. Import the new figures as "
                 "a draft of another name."
             )
-        if inputs.as_read and inputs_checksum(inputs.data) != inputs.as_read:
-            raise DraftRefusedError(f"The data were changed while {name} was read: build it again.")
+        inputs.refuse_changed()
 
     allowed(directory)
     progress("figures")

@@ -66,6 +66,7 @@ def build(name: str, inputs: Inputs, directory: Path, progress: Progress = lambd
         inputs=made_from(name, inputs.data),
         shapes=drawn_shapes(inputs.data),
         export=export,
+        allowed=lambda _: inputs.refuse_changed(),
         progress=progress,
     )
 

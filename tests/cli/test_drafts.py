@@ -170,10 +170,11 @@ def test_data_that_change_while_a_draft_is_read_make_no_release(
     main(["import", "--name", "spring", "--year", "2025-26", str(table(folder / "d.csv", *ROWS[:1]))])
     for which in (["--all-of", "councils", "--expect", "316"], ["rows"]):
         main(["accept", "spring", *which, "--reason", "A part.", "--by", "A. P."])
-    monkeypatch.setattr("dashboard.build.build_draft.inputs_checksum", lambda *_: "of other data")
+    checksums = iter(["of the data that were read", *["of other data"] * 9])
+    monkeypatch.setattr("dashboard.build.assemble.inputs_checksum", lambda *_: next(checksums))
     capsys.readouterr()
     assert main(["build", "spring"]) == 1
-    assert "The data were changed while spring was read: build it again." in capsys.readouterr().err
+    assert "The data were changed while this was built: build it again." in capsys.readouterr().err
     assert not (folder / "releases" / "spring").exists()
 
 
