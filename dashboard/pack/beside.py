@@ -47,9 +47,8 @@ def _statistical(known: Known) -> Beside | None:
     return Beside(
         shown,
         f"{known.council.short_name} and the {words(len(shown))} {kind.councils} most like it by the "
-        "statistical "
-        "neighbours that the Office for National Statistics published in 2026, over all characteristics; "
-        "councils of other types are left out, since they run other services.",
+        "statistical neighbours of the Office for National Statistics, over all characteristics; councils of "
+        "other types are left out, since they run other services.",
     )
 
 
