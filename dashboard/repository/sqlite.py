@@ -10,8 +10,8 @@ from pathlib import Path
 from dashboard.domain.authority_types import AuthorityType, Tier
 from dashboard.domain.comparison import TypeCompared
 from dashboard.domain.figures import Benchmark, Figure
-from dashboard.domain.outcomes import Category, Outcome
 from dashboard.domain.years import ReportingYear
+from dashboard.repository.breakdowns import breakdown, type_counts
 from dashboard.repository.cases_interface import Cases
 from dashboard.repository.connection import REGISTER_YEARS, ReleaseReplacedError, ThreadConnections
 from dashboard.repository.finding import find
@@ -34,7 +34,6 @@ from dashboard.repository.records import (
 from dashboard.repository.rows import (
     case_mix_from,
     compared_from,
-    count_from,
     national_from,
     type_compared_from,
 )
@@ -43,11 +42,6 @@ from dashboard.repository.sqlite_cases import SqliteCases
 from dashboard.repository.sqlite_figures import SqliteFigures
 from dashboard.repository.sqlite_listed import SqliteListed
 from dashboard.repository.sqlite_watch import SqliteWatch, has_watch
-
-_ORDER = {
-    "received": (*(category.value for category in Category), "total"),
-    "decided": (*(outcome.value for outcome in Outcome), "total"),
-}
 
 
 class SqliteRepository:
@@ -162,29 +156,13 @@ class SqliteRepository:
 
     def breakdown(self, slug: str, year: str, kind: str) -> tuple[CountRow, ...]:
         """Return received by category or decided by outcome, in the field's order, total last."""
-        rows = self._rows(
-            "SELECT * FROM breakdown WHERE slug = ? AND year = ? AND kind = ?", (slug, year, kind)
-        )
-        held = {row["item"]: count_from(row) for row in rows}
-        if not held:
-            return ()
-        return tuple(
-            held.get(item) or CountRow(kind, item, None, None, None) for item in _ORDER.get(kind, ())
-        )
+        return breakdown(self._connections.get(), slug, year, kind)
 
     def type_counts(
         self, kind: AuthorityType, year: str, what: str, items: Collection[str]
     ) -> Mapping[str, Mapping[str, CountRow]]:
         """Return some items of a breakdown of every council of a type, by slug and item."""
-        rows = self._rows(
-            "SELECT b.* FROM breakdown b JOIN council c ON c.slug = b.slug"  # noqa: S608
-            f" WHERE b.year = ? AND b.kind = ? AND c.type = ? AND b.item IN ({', '.join('?' * len(items))})",
-            (year, what, kind.value, *items),
-        )
-        found = dict[str, dict[str, CountRow]]()
-        for row in rows:
-            found.setdefault(row["slug"], {})[row["item"]] = count_from(row)
-        return found
+        return type_counts(self._connections.get(), kind, year, what, items)
 
     def services(self, slug: str, year: str) -> tuple[ServiceRow, ...]:
         """Return what was received and decided by service, in the field's order; () where nothing is held."""

@@ -1,0 +1,40 @@
+"""Breakdowns of a release's database: what was received by category, and decided by outcome."""
+
+import sqlite3
+from collections.abc import Collection, Mapping
+
+from dashboard.domain.authority_types import AuthorityType
+from dashboard.domain.outcomes import Category, Outcome
+from dashboard.repository.records import CountRow
+from dashboard.repository.rows import count_from
+
+_ORDER = {
+    "received": (*(category.value for category in Category), "total"),
+    "decided": (*(outcome.value for outcome in Outcome), "total"),
+}
+
+
+def breakdown(connection: sqlite3.Connection, slug: str, year: str, what: str) -> tuple[CountRow, ...]:
+    """Return a council's breakdown in the field's order, total last; () where none of it is held."""
+    rows = connection.execute(
+        "SELECT * FROM breakdown WHERE slug = ? AND year = ? AND kind = ?", (slug, year, what)
+    )
+    held = {row["item"]: count_from(row) for row in rows}
+    if not held:
+        return ()
+    return tuple(held.get(item) or CountRow(what, item, None, None, None) for item in _ORDER.get(what, ()))
+
+
+def type_counts(
+    connection: sqlite3.Connection, kind: AuthorityType, year: str, what: str, items: Collection[str]
+) -> Mapping[str, Mapping[str, CountRow]]:
+    """Return some items of the breakdowns of every council of a type, by slug and item."""
+    rows = connection.execute(
+        "SELECT b.* FROM breakdown b JOIN council c ON c.slug = b.slug"  # noqa: S608
+        f" WHERE b.year = ? AND b.kind = ? AND c.type = ? AND b.item IN ({', '.join('?' * len(items))})",
+        (year, what, kind.value, *items),
+    )
+    found = dict[str, dict[str, CountRow]]()
+    for row in rows:
+        found.setdefault(row["slug"], {})[row["item"]] = count_from(row)
+    return found
