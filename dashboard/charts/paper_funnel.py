@@ -1,6 +1,7 @@
 """A funnel for paper: limits, average, councils, the names of the page's own and of those that stand out."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from dashboard.charts.funnel import GRID, Funnel, Line, Point
 from dashboard.charts.paper import LETTER, PAPER, Plot, drawing, grid, haloed, key, letters, line
@@ -12,6 +13,7 @@ _HEIGHT = 220
 _TOP, _LEFT, _RIGHT, _BELOW = 12, 44, 14, 38
 _PEER, _OUTSIDE = "#5F7F9F", "#14181C"
 _DASHES = ("", "", ' stroke-dasharray="5 3"', ' stroke-dasharray="5 3"')
+_KEPT = 256  # paths of limits: four a type, year and width
 _NARROWED = 0.75  # a tie's councils stand apart by so much of what they do on a screen
 
 
@@ -54,7 +56,9 @@ def _cases(drawn: Funnel, plot: Plot, noun: str) -> list[str]:
     return [*parts, letters(plot.right, plot.foot + 32, f"{noun.capitalize()} →", "end")]
 
 
+@lru_cache(maxsize=_KEPT)
 def _limit(limit: Line, plot: Plot, dash: str) -> str:
+    """Return a limit's path: all councils of a type share it, so those drawn last are kept."""
     pairs = [f"{plot.x(x / GRID):g} {plot.y(min(max(y / GRID, 0.0), 1.0)):g}" for x, y in limit]
     return f'<path d="M{"L".join(pairs)}" fill="none" stroke="{INK}" stroke-width="1.2"{dash}/>'
 

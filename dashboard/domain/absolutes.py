@@ -5,13 +5,16 @@ For values that we compute. What a source printed stays as it was printed.
 
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from dashboard.domain.rounding import half_up, plain
 
 _ALL = Decimal(100)
 _MOST_MORE = 6
+_KEPT = 2048  # a page writes the same value many times: an average beside every council of its type
 
 
+@lru_cache(maxsize=_KEPT)
 def printed_share(numerator: int, denominator: int, decimals: int = 0) -> str:
     """Write a computed percentage: "82%"; "over 99%" or "under 1%" where rounding would say all or none.
 
@@ -26,6 +29,7 @@ def printed_share(numerator: int, denominator: int, decimals: int = 0) -> str:
     return f"{plain(value)}%"
 
 
+@lru_cache(maxsize=_KEPT)
 def printed_rate(events: int, residents: int, decimals: int = 1, per: int = 100_000) -> str:
     """Write a computed rate: "4.2"; "under 0.1" where rounding would say that nothing happened.
 

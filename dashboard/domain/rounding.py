@@ -6,8 +6,8 @@ from fractions import Fraction
 
 def half_up(value: Fraction, decimals: int) -> Decimal:
     """Round a fraction half up (away from zero) to so many decimals, without binary floats."""
-    scaled = abs(value) * 10**decimals
-    whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
+    above, below = abs(value.numerator) * 10**decimals, value.denominator
+    whole = (2 * above + below) // (2 * below)
     sign = -1 if value < 0 else 1
     return Decimal(sign * whole).scaleb(-decimals)
 

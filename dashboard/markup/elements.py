@@ -35,11 +35,12 @@ class Element(Component):
     def __init__(self, children: object = None, **properties: Any) -> None:
         """Raise TypeError for a property that no element of ours has."""
         if properties:
-            unknown = [
-                name for name in properties if name not in PROPERTIES and not name.startswith(WILDCARDS)
-            ]
-            if unknown:
-                raise TypeError(f"<{type(self).__name__.lower()}> has no property {', '.join(unknown)}")
+            if not PROPERTIES.issuperset(properties):
+                unknown = [
+                    name for name in properties if name not in PROPERTIES and not name.startswith(WILDCARDS)
+                ]
+                if unknown:
+                    raise TypeError(f"<{type(self).__name__.lower()}> has no property {', '.join(unknown)}")
             self.__dict__.update(properties)
         self.children = children
 

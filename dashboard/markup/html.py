@@ -118,7 +118,7 @@ def _each(nodes: Sequence[object], slots: Slots, write: Write) -> None:
 
 
 def _own(element: Element, slots: Slots, write: Write) -> None:
-    _element(element._type, vars(element), slots, write)
+    _element(element._type, element.__dict__, slots, write)
 
 
 def _component(component: Component, slots: Slots, write: Write) -> None:
@@ -158,14 +158,20 @@ def _element(kind: str, properties: Mapping[str, object], slots: Slots, write: W
 
 def _attributes(properties: Mapping[str, object]) -> str:
     """Return the attributes, by name: Dash keeps properties in sets, and every worker must write the same."""
-    names = [name for name in properties if name not in _CLIENT_ONLY]
-    if not names:
+    order = _in_order(tuple(properties))
+    if not order:
         return ""
-    return "".join([_attribute(name, properties[name]) for name in sorted(names)])
+    return "".join([_attribute(told, wildcard, properties[name]) for name, told, wildcard in order])
 
 
-def _attribute(name: str, value: object) -> str:
-    told, wildcard = _named(name)
+@lru_cache(maxsize=1024)
+def _in_order(names: tuple[str, ...]) -> tuple[tuple[str, str, bool], ...]:
+    """Return the properties that are attributes, sorted, each with its attribute: worked out once for all
+    elements that have the same."""
+    return tuple((name, *_named(name)) for name in sorted(names) if name not in _CLIENT_ONLY)
+
+
+def _attribute(told: str, wildcard: bool, value: object) -> str:
     if isinstance(value, str):
         return f' {told}="{text(value)}"'
     if value is None or (value is False and not wildcard):
@@ -177,7 +183,6 @@ def _attribute(name: str, value: object) -> str:
     return f' {told}="{text(value)}"'
 
 
-@lru_cache(maxsize=256)
 def _named(name: str) -> tuple[str, bool]:
     """Return the attribute of a property, and whether it is one whose ``false`` is written out."""
     wildcard = name.startswith(("data-", "aria-")) or name in _ENUMERATED

@@ -6,7 +6,7 @@ in it; the rules are those of every other comparison.
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.domain.case_filter import CaseFilter
 from dashboard.domain.comparison import Comparison
@@ -14,7 +14,7 @@ from dashboard.domain.origin import Origin
 from dashboard.domain.outcomes import Outcome
 from dashboard.pack.council_year import Known
 from dashboard.repository.case_records import DecisionRow
-from dashboard.repository.records import CountRow
+from dashboard.repository.records import CountHeld
 from dashboard.statistics.compare_type import compare_one
 from dashboard.statistics.type_comparison import CouncilComparison, Count, SpreadRule, TypeYear
 
@@ -56,19 +56,30 @@ def unusual_subject(known: Known, told: tuple[DecisionRow, ...]) -> Part | None:
         whole[slug] += number
     origin = Origin.SIMULATED if known.repository.release().is_demonstration else Origin.DERIVED
     slugs = _of_type(known)
-    found = {
-        name: _compared(known, {slug: Count(by_subject[slug, name], whole[slug], origin) for slug in slugs})
+    parts = {
+        name: {slug: Count(by_subject[slug, name], whole[slug], origin) for slug in slugs}
         for name in looked_at
     }
-    luck = sum(each.luck.marked for each in found.values())
-    parts = (_part(name, each, counts[name], len(told)) for name, each in found.items())
-    one = next((part for part in parts if part is not None), None)
-    return None if one is None else _among(one, len(looked_at), luck)
+    found: dict[str, CouncilComparison] = {}
+    for name, of_type in parts.items():
+        if not _above_the_others(of_type, known.council.slug):
+            continue
+        found[name] = _compared(known, of_type)
+        if (one := _part(name, found[name], counts[name], len(told))) is not None:
+            every = (found[other] if other in found else _compared(known, parts[other]) for other in parts)
+            return replace(one, looked_at=len(looked_at), luck=sum(each.luck.marked for each in every))
+    return None
 
 
 def came_too_soon(known: Known) -> Part | None:
     """Return the part referred back because the council had not had its say, where others’ is smaller."""
-    own = _referred_back({row.item: row for row in known.decided})
+    own = _referred_back(
+        {
+            row.item: CountHeld(row.count, row.origin)
+            for row in known.decided
+            if row.count is not None and row.origin is not None
+        }
+    )
     if known.ended or not own.held:
         return None
     held = known.repository.type_counts(
@@ -76,9 +87,20 @@ def came_too_soon(known: Known) -> Part | None:
     )
     others = {slug: _referred_back(held.get(slug, {})) for slug in _of_type(known)}
     counts = {**others, known.council.slug: own}
+    if not _above_the_others(counts, known.council.slug):
+        return None
     return _part(
         Outcome.REFERRED_BACK.label, _compared(known, counts), own.numerator or 0, own.denominator or 0
     )
+
+
+def _above_the_others(counts: Mapping[str, Count], slug: str) -> bool:
+    """Whether its part is above that of all others together: no other is marked as larger, so the comparison
+    of most councils need not be made."""
+    held = [(one.numerator, one.denominator) for one in counts.values() if one.numerator is not None]
+    above, below = sum(k for k, _ in held), sum(n or 0 for _, n in held)
+    own = counts[slug]
+    return (own.numerator or 0) * below > above * (own.denominator or 0)
 
 
 def _compared(known: Known, counts: Mapping[str, Count]) -> CouncilComparison:
@@ -93,10 +115,6 @@ def _part(name: str, found: CouncilComparison, count: int, whole: int) -> Part |
     return Part(name, count, whole, others, found.origin is Origin.SIMULATED, luck=found.luck.marked)
 
 
-def _among(part: Part, looked_at: int, luck: float) -> Part:
-    return Part(part.name, part.count, part.whole, part.others, part.simulated, looked_at, luck)
-
-
 def _of_type(known: Known) -> list[str]:
     councils = known.repository.councils(known.year)
     return [council.slug for council in councils if council.type is known.council.type]
@@ -106,9 +124,9 @@ def _subject(row: DecisionRow) -> str:
     return row.sub_category or row.category.label
 
 
-def _referred_back(rows: Mapping[str, CountRow]) -> Count:
-    back, total = rows.get(Outcome.REFERRED_BACK), rows.get("total")
-    if back is None or back.count is None or total is None or not total.count:
+def _referred_back(held: Mapping[str, CountHeld]) -> Count:
+    back, total = held.get(Outcome.REFERRED_BACK), held.get("total")
+    if back is None or total is None or not total.count:
         return Count(None, None, None)
-    origins = {back.origin, total.origin}
-    return Count(back.count, total.count, Origin.SIMULATED if Origin.SIMULATED in origins else back.origin)
+    simulated = Origin.SIMULATED in (back.origin, total.origin)
+    return Count(back.count, total.count, Origin.SIMULATED if simulated else back.origin)

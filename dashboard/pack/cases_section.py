@@ -49,10 +49,9 @@ def behind(known: Known) -> Behind | None:
     upheld = of_year.changed(outcomes=(Outcome.UPHELD,))
     told = tuple(row for row in known.cases.every_decision(upheld) if row.withdrawn is None)
     subjects = Counter(row.sub_category or row.category.label for row in told)
-    remedies = None
+    remedies: Mapping[str, tuple[RemedyTold, ...]] | None = None
     if known.cases.tells_remedies():
-        whole = (known.cases.decision(row.reference) for row in told)
-        remedies = {one.reference: one.remedies for one in whole if one is not None}
+        remedies = known.cases.remedies(upheld)
     return Behind(
         upheld=known.cases.count(upheld),
         told=told,

@@ -49,12 +49,8 @@ def punctuality(known: Known) -> Punctuality | None:
     """Count what fell due by what was found; None where no cases are held or nothing fell due."""
     if known.cases is None:
         return None
-
-    def of(outcome: Compliance) -> int:
-        asked = CaseFilter(councils=(known.council.slug,), due=known.year, compliance=(outcome,))
-        return known.cases.count(asked).recommendations if known.cases else 0
-
-    found = Punctuality(of(Compliance.ON_TIME), of(Compliance.LATE), of(Compliance.NOT_COMPLIED))
+    due = known.cases.due_by_outcome(CaseFilter(councils=(known.council.slug,), due=known.year))
+    found = Punctuality(due[Compliance.ON_TIME], due[Compliance.LATE], due[Compliance.NOT_COMPLIED])
     return found if found.on_time + found.late + found.missed else None
 
 

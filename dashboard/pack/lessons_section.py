@@ -88,14 +88,13 @@ def _learning(known: Known, found: Behind, beside: Sequence[Council]) -> list[Bl
     if not beside or known.cases is None:
         return []
     names = {council.slug: council.short_name for council in beside}
-    own = {_words(one) for one in found.improvements}
+    own = {bare("".join(piece for piece, _ in one.text)) for one in found.improvements}
     agreed: dict[tuple[str, str], set[str]] = {}
     total = 0
-    for one in known.cases.every_improvement(CaseFilter(councils=tuple(names), decided=known.year)):
+    for one in known.cases.changes_agreed(CaseFilter(councils=tuple(names), decided=known.year)):
         total += 1
-        if _words(one) not in own:
-            subject = one.sub_category or one.category.label
-            agreed.setdefault((subject, _words(one)), set()).add(one.slug)
+        if (change := bare(one.text)) not in own:
+            agreed.setdefault((one.subject, change), set()).add(one.slug)
     several = [(key, slugs) for key, slugs in agreed.items() if len(slugs) >= _AGREED_BY]
     several.sort(key=lambda pair: (-len(pair[1]), pair[0]))
     among = f"{words(total)} {noun(total, 'improvements')}" if total else "no improvement"
@@ -129,7 +128,3 @@ def _learning(known: Known, found: Behind, beside: Sequence[Council]) -> list[Bl
         wide=frozenset({1}),
     )
     return [said(lead, which), table, link]
-
-
-def _words(one: Improvement) -> str:
-    return bare("".join(piece for piece, _ in one.text))

@@ -1,6 +1,9 @@
 """The councils set beside it, side by side: its own row first, the others A to Z."""
 
+from collections.abc import Mapping
+
 from dashboard.compare.peers import residents_of
+from dashboard.domain.figures import Figure
 from dashboard.domain.formats import thousands
 from dashboard.domain.measures import headline
 from dashboard.pack.beside import Beside
@@ -14,6 +17,9 @@ from dashboard.words.comparisons import short
 from dashboard.words.luck import luck_alone
 from dashboard.words.wording import uncapital
 
+Figures = Mapping[str, Mapping[str, Figure]]
+"""The year's headline figures, by council and measure."""
+
 _COMMENTARY = Commentary("the figures and the councils beside it")
 _CHANCE = "Its own row is first. One year’s numbers are too small to tell most differences from chance."
 
@@ -26,10 +32,13 @@ def similar_section(known: Known, chosen: Beside) -> Section:
     others = sorted(chosen.councils, key=lambda council: (council.short_name.casefold(), council.slug))
     shown = [known.council, *others]
     residents = residents_of(shown, known.year, known.repository)
+    figures = known.repository.figures_of(
+        [council.slug for council in shown], known.year, [measure.id for measure in headline()]
+    )
     table = Table(
         caption=f"{known.council.short_name} and the councils beside it, {known.year}",
         head=("Council", "Residents", *(m.head for m in headline()), "Origin"),
-        rows=tuple(_row(known, each, residents.get(each.slug)) for each in shown),
+        rows=tuple(_row(known, each, residents.get(each.slug), figures[each.slug]) for each in shown),
         numbers=frozenset({1}),
         strong=0,
     )
@@ -39,20 +48,19 @@ def similar_section(known: Known, chosen: Beside) -> Section:
         (
             said(chosen.how),
             table,
-            said(_standing_out(known, shown)),
+            said(_standing_out(shown, figures)),
             quietly(f"{_CHANCE} {NO_RANKING}"),
             _COMMENTARY,
         ),
     )
 
 
-def _standing_out(known: Known, shown: list[Council]) -> str:
+def _standing_out(shown: list[Council], figures: Figures) -> str:
     """Name every figure of the table that is beyond chance, each council beside its own type."""
     found, luck, made = [], 0.0, 0
     for council in shown:
-        figures = known.repository.figures(council.slug, known.year)
         for measure in headline():
-            figure = figures[measure.id]
+            figure = figures[council.slug][measure.id]
             luck += figure.compared.luck
             made += figure.compared.made
             if figure.comparison.marked:
@@ -71,8 +79,9 @@ def _standing_out(known: Known, shown: list[Council]) -> str:
     )
 
 
-def _row(known: Known, council: Council, residents: int | None) -> tuple[Text, ...]:
-    figures = known.repository.figures(council.slug, known.year)
+def _row(
+    known: Known, council: Council, residents: int | None, figures: Mapping[str, Figure]
+) -> tuple[Text, ...]:
     name = Run(council.short_name, href=known.links.council(council.slug, known.year))
     shown, origin = told([figures[measure.id] for measure in headline()])
     return (

@@ -1,8 +1,10 @@
 """How many cases a filter means, and how many of them are published, withdrawn and with recommendations."""
 
 import sqlite3
+from collections import Counter
 
 from dashboard.domain.case_filter import CaseFilter
+from dashboard.domain.outcomes import Compliance
 from dashboard.repository.case_conditions import (
     Conditions,
     asks_for_recommendations,
@@ -30,21 +32,36 @@ def count(connection: sqlite3.Connection, asked: CaseFilter) -> CaseCount:
     return CaseCount(counted, with_text - withdrawn, withdrawn, _recommendations(connection, asked))
 
 
+def due_by_outcome(connection: sqlite3.Connection, asked: CaseFilter) -> Counter[Compliance]:
+    """Count the recommendations of the cases a filter means by what was found of them."""
+    source, conditions = _of_recommendations(asked)
+    rows = connection.execute(
+        f"SELECT r.outcome, count(*) FROM {source} WHERE {conditions.sql} GROUP BY r.outcome",  # noqa: S608
+        conditions.values,
+    )
+    return Counter({Compliance(outcome): number for outcome, number in rows})
+
+
 def _recommendations(connection: sqlite3.Connection, asked: CaseFilter) -> int:
     """Count the recommendations of the cases: where that is asked, only those that meet the filter."""
+    source, conditions = _of_recommendations(asked)
+    if conditions.sql == "1":
+        return int(connection.execute("SELECT count(*) FROM register_compliance").fetchone()[0])
+    (number,) = connection.execute(
+        f"SELECT count(*) FROM {source} WHERE {conditions.sql}",  # noqa: S608
+        conditions.values,
+    ).fetchone()
+    return int(number)
+
+
+def _of_recommendations(asked: CaseFilter) -> tuple[str, Conditions]:
+    """Return where the recommendations a filter means are read from, and what they meet."""
     told = published(asked)
     if told.typed:
         source, conditions = told.source, Conditions(told.where, told.values)
     else:
         source, conditions = "register_case c", of_cases(asked)
-    if conditions.sql == "1":
-        return int(connection.execute("SELECT count(*) FROM register_compliance").fetchone()[0])
     if asks_for_recommendations(asked):
         of = of_recommendations(asked)
         conditions = conditions.and_(of.sql, *of.values)
-    (number,) = connection.execute(
-        f"SELECT count(*) FROM {source} CROSS JOIN register_compliance r ON r.decision = c.id"  # noqa: S608
-        f" WHERE {conditions.sql}",
-        conditions.values,
-    ).fetchone()
-    return int(number)
+    return f"{source} CROSS JOIN register_compliance r ON r.decision = c.id", conditions

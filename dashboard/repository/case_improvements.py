@@ -6,7 +6,13 @@ from collections.abc import Iterator
 from dashboard.domain.case_filter import CaseFilter
 from dashboard.domain.decisions import DecisionCategory, Remedy
 from dashboard.repository.case_lists import Asked, page_of, published
-from dashboard.repository.case_records import Excerpt, Improvement, ImprovementGroup, ImprovementPage
+from dashboard.repository.case_records import (
+    ChangeAgreed,
+    Excerpt,
+    Improvement,
+    ImprovementGroup,
+    ImprovementPage,
+)
 from dashboard.repository.case_rows import BETWEEN, CLOSED, OPENED, excerpt_from, improvement_from
 
 _COLUMNS = (
@@ -34,6 +40,19 @@ def improvements(connection: sqlite3.Connection, asked: CaseFilter, page: int, s
 def every_improvement(connection: sqlite3.Connection, asked: CaseFilter) -> Iterator[Improvement]:
     """Go through all improvements a filter means, newest first."""
     yield from _listed(connection, published(asked), "", ())
+
+
+def changes_agreed(connection: sqlite3.Connection, asked: CaseFilter) -> Iterator[ChangeAgreed]:
+    """Go through all improvements a filter means, by council, subject and text alone."""
+    told = published(asked)
+    rows = connection.execute(
+        "SELECT o.slug, s.decision_category, s.sub_category, i.text"  # noqa: S608
+        f" FROM {told.source} CROSS JOIN improvement i ON i.decision = c.id"
+        f" JOIN case_sort s ON s.id = c.sort JOIN register_council o ON o.id = c.council WHERE {told.where}",
+        told.values,
+    )
+    for slug, category, sub_category, text in rows:
+        yield ChangeAgreed(slug, sub_category or DecisionCategory(category).label, text)
 
 
 def of_decision(connection: sqlite3.Connection, number: int) -> tuple[Improvement, ...]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from dashboard.domain.decisions import DecisionCategory, DecisionKind, Remedy
 from dashboard.domain.outcomes import Compliance, Outcome
@@ -165,6 +166,15 @@ class ImprovementPage:
     page: int
     pages: int
     reading: str
+
+
+class ChangeAgreed(NamedTuple):
+    """What of an improvement tells it from others: the council, the subject (sub-category, else category),
+    the text."""
+
+    slug: str
+    subject: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,14 @@
 """What pages may ask of the cases of a release."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Protocol
 
 from dashboard.domain.case_filter import CaseFilter
+from dashboard.domain.outcomes import Compliance
 from dashboard.repository.case_records import (
     CaseCount,
+    ChangeAgreed,
     Decision,
     DecisionPage,
     DecisionRow,
@@ -14,6 +16,7 @@ from dashboard.repository.case_records import (
     Improvement,
     ImprovementGroup,
     ImprovementPage,
+    RemedyTold,
 )
 
 
@@ -51,6 +54,13 @@ class Cases(Protocol):
     def tells_remedies(self) -> bool:
         """Say whether what was recommended for persons is held of any decision; else it was kept private."""
 
+    def remedies(self, asked: CaseFilter) -> Mapping[str, tuple[RemedyTold, ...]]:
+        """Return what was recommended for persons in the decisions a filter means, by their references, in
+        its order; decisions without are left out."""
+
+    def due_by_outcome(self, asked: CaseFilter) -> Counter[Compliance]:
+        """Count the recommendations that fell due and are meant by a filter, by what was found of them."""
+
     def improvements(self, asked: CaseFilter, page: int = 1, *, size: int = 20) -> ImprovementPage:
         """Return a page of improvements of the cases a filter means, newest first."""
 
@@ -59,3 +69,6 @@ class Cases(Protocol):
 
     def every_improvement(self, asked: CaseFilter) -> Iterator[Improvement]:
         """Go through all improvements a filter means, newest first."""
+
+    def changes_agreed(self, asked: CaseFilter) -> Iterator[ChangeAgreed]:
+        """Go through all improvements a filter means, by council, subject and text alone, in any order."""

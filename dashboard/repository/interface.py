@@ -12,6 +12,7 @@ from dashboard.repository.quality_interface import Quality
 from dashboard.repository.records import (
     CaseMix,
     Council,
+    CountHeld,
     CountRow,
     Found,
     LineageLink,
@@ -67,6 +68,11 @@ class Repository(Protocol):
     def figures(self, slug: str, year: str, period: int = 1) -> dict[str, Figure]:
         """Return every measure of a council in a year, by measure id."""
 
+    def figures_of(
+        self, slugs: Collection[str], year: str, measures: Collection[str]
+    ) -> dict[str, dict[str, Figure]]:
+        """Return some measures of some councils in a year, by slug and measure id."""
+
     def combined(self, slug: str, year: str) -> dict[str, Figure]:
         """Return every measure of a year before a council began, its whole predecessors added together.
 
@@ -98,7 +104,7 @@ class Repository(Protocol):
 
     def type_counts(
         self, kind: AuthorityType, year: str, what: str, items: Collection[str]
-    ) -> Mapping[str, Mapping[str, CountRow]]:
+    ) -> Mapping[str, Mapping[str, CountHeld]]:
         """Return some items of a breakdown (``what``: received or decided) of every council of a type in a
         year, by slug and item, as far as they are held."""
 

@@ -22,6 +22,7 @@ from dashboard.repository.quality import SqliteQuality
 from dashboard.repository.records import (
     CaseMix,
     Council,
+    CountHeld,
     CountRow,
     Found,
     LineageLink,
@@ -61,6 +62,9 @@ class SqliteRepository:
         self._shapes = lru_cache(maxsize=None)(self._read_static)
         self._councils = lru_cache(maxsize=64)(self._councils_of)
         self._figures = SqliteFigures(self._connections.get, self._lookups)
+        self._populations = lru_cache(maxsize=4)(self._read_populations)
+        self._national = lru_cache(maxsize=16)(self._read_national)
+        self._compared = lru_cache(maxsize=8)(self._read_services_compared)
 
     @property
     def id(self) -> str:
@@ -121,12 +125,18 @@ class SqliteRepository:
 
     def population(self, slug: str, mid_year: int) -> int | None:
         """Return the mid-year population estimate."""
-        row = self._one("SELECT population FROM population WHERE slug = ? AND mid_year = ?", (slug, mid_year))
-        return None if row is None else int(row["population"])
+        self._connections.get()  # refuses a thread that came after the release was built again
+        return self._populations(mid_year).get(slug)
 
     def figures(self, slug: str, year: str, period: int = 1) -> dict[str, Figure]:
         """Return every measure of a council in a year, by measure id."""
         return self._figures.of_council(slug, year, period)
+
+    def figures_of(
+        self, slugs: Collection[str], year: str, measures: Collection[str]
+    ) -> dict[str, dict[str, Figure]]:
+        """Return some measures of some councils in a year, by slug and measure id."""
+        return self._figures.of_some(slugs, year, measures)
 
     def combined(self, slug: str, year: str) -> dict[str, Figure]:
         """Return every measure of a year before a council began, its whole predecessors added together."""
@@ -160,7 +170,7 @@ class SqliteRepository:
 
     def type_counts(
         self, kind: AuthorityType, year: str, what: str, items: Collection[str]
-    ) -> Mapping[str, Mapping[str, CountRow]]:
+    ) -> Mapping[str, Mapping[str, CountHeld]]:
         """Return some items of a breakdown of every council of a type, by slug and item."""
         return type_counts(self._connections.get(), kind, year, what, items)
 
@@ -177,12 +187,8 @@ class SqliteRepository:
 
     def services_compared(self, slug: str, year: str) -> dict[str, ServiceCompared]:
         """Return how each service of a council stands beside its type, by category."""
-        rows = self._rows("SELECT * FROM service_comparison WHERE year = ? AND slug = ?", (year, slug))
-        found = {(row["category"], row["what"]): compared_from(row) for row in rows}
-        return {
-            category: ServiceCompared(found.get((category, "received")), found.get((category, "upheld")))
-            for category in {category for category, _ in found}
-        }
+        self._connections.get()
+        return dict(self._compared(slug, year))
 
     def case_mix(self, slug: str, year: str) -> CaseMix | None:
         """Return what share upheld is expected of the type's councils with this one's services."""
@@ -230,8 +236,8 @@ class SqliteRepository:
 
     def national(self, year: str) -> tuple[NationalFigure, ...]:
         """Return the figures for England held for a year."""
-        rows = self._rows("SELECT * FROM national WHERE year = ? ORDER BY metric", (year,))
-        return tuple(national_from(row) for row in rows)
+        self._connections.get()
+        return self._national(year)
 
     def find(self, query: str, *, whole: bool = False) -> Found:
         """Find councils by name, place or postcode. Any text is answered."""
@@ -295,6 +301,22 @@ class SqliteRepository:
 
     def _has_watch(self) -> bool:
         return self._cases is not None and has_watch(self._connections.get())
+
+    def _read_populations(self, mid_year: int) -> dict[str, int]:
+        rows = self._rows("SELECT slug, population FROM population WHERE mid_year = ?", (mid_year,))
+        return {row["slug"]: row["population"] for row in rows}
+
+    def _read_national(self, year: str) -> tuple[NationalFigure, ...]:
+        rows = self._rows("SELECT * FROM national WHERE year = ? ORDER BY metric", (year,))
+        return tuple(national_from(row) for row in rows)
+
+    def _read_services_compared(self, slug: str, year: str) -> dict[str, ServiceCompared]:
+        rows = self._rows("SELECT * FROM service_comparison WHERE year = ? AND slug = ?", (year, slug))
+        found = {(row["category"], row["what"]): compared_from(row) for row in rows}
+        return {
+            category: ServiceCompared(found.get((category, "received")), found.get((category, "upheld")))
+            for category in {category for category, _ in found}
+        }
 
     def _read_static(self, logical: str) -> str:
         try:

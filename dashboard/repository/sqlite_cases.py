@@ -5,13 +5,15 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from dashboard.domain.case_filter import CaseFilter
+from dashboard.domain.outcomes import Compliance
 from dashboard.domain.references import reference_of
 from dashboard.repository import case_facets, case_improvements
-from dashboard.repository.case_counts import count
+from dashboard.repository.case_counts import count, due_by_outcome
 from dashboard.repository.case_excerpts import beginning, excerpt_of
 from dashboard.repository.case_lists import WITHDRAWN, counting, numbers, page_of, published
 from dashboard.repository.case_records import (
     CaseCount,
+    ChangeAgreed,
     Decision,
     DecisionPage,
     DecisionRow,
@@ -19,7 +21,9 @@ from dashboard.repository.case_records import (
     Improvement,
     ImprovementGroup,
     ImprovementPage,
+    RemedyTold,
 )
+from dashboard.repository.case_remedies import remedies
 from dashboard.repository.case_rows import compliance_from, decision_from, decision_row_from, remedy_from
 from dashboard.repository.case_subjects import subjects
 
@@ -102,6 +106,14 @@ class SqliteCases:
         """Say whether what was recommended for persons is held of any decision."""
         return bool(self._one("SELECT EXISTS (SELECT 1 FROM remedy)", ())[0])
 
+    def remedies(self, asked: CaseFilter) -> dict[str, tuple[RemedyTold, ...]]:
+        """Return what was recommended for persons in the decisions a filter means, by their references."""
+        return remedies(self._connection(), asked)
+
+    def due_by_outcome(self, asked: CaseFilter) -> Counter[Compliance]:
+        """Count the recommendations a filter means by what was found of them."""
+        return due_by_outcome(self._connection(), asked)
+
     def improvements(self, asked: CaseFilter, page: int = 1, *, size: int = 20) -> ImprovementPage:
         """Return a page of improvements of the cases a filter means, newest first."""
         return case_improvements.improvements(self._connection(), asked, page, size)
@@ -113,6 +125,10 @@ class SqliteCases:
     def every_improvement(self, asked: CaseFilter) -> Iterator[Improvement]:
         """Go through all improvements a filter means, newest first."""
         return case_improvements.every_improvement(self._connection(), asked)
+
+    def changes_agreed(self, asked: CaseFilter) -> Iterator[ChangeAgreed]:
+        """Go through all improvements a filter means, by council, subject and text alone, in any order."""
+        return case_improvements.changes_agreed(self._connection(), asked)
 
     def _says_nothing(self, total: int) -> bool:
         """Say whether words found so often tell no decision from another: in more than half of them bm25

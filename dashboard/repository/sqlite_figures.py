@@ -1,7 +1,7 @@
 """The figures of a release's database; those a page asks for again and again are remembered."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import lru_cache
 
 from dashboard.domain.figures import Figure
@@ -26,6 +26,20 @@ class SqliteFigures:
         """Return every measure of a council in a year, by measure id."""
         self._connection()  # refuses a thread that came after the release was built again
         return dict(self._figures(slug, year, period))
+
+    def of_some(
+        self, slugs: Collection[str], year: str, measures: Collection[str]
+    ) -> dict[str, dict[str, Figure]]:
+        """Return some measures of some councils in a year, by slug and measure id."""
+        of, which = (", ".join("?" * len(some)) for some in (slugs, measures))
+        rows = self._connection().execute(
+            f"SELECT * FROM figure WHERE period = 1 AND year = ? AND measure IN ({which}) AND slug IN ({of})",  # noqa: S608
+            (year, *measures, *slugs),
+        )
+        found: dict[str, dict[str, Figure]] = {slug: {} for slug in slugs}
+        for row in rows:
+            found[row["slug"]][row["measure"]] = self._figure(row)
+        return found
 
     def history(self, slug: str, measure: str) -> tuple[Figure, ...]:
         """Return one measure of a council over its years, ascending."""

@@ -61,19 +61,28 @@ def compare_one(year: TypeYear, council: str, rule: SpreadRule) -> CouncilCompar
     """Compare one council of a type with the others by a share of one year: as ``compare_type`` does, at the
     cost of one comparison. Raises KeyError for a council that is not of the type."""
     candidates = {each.council: each for each in of_one_year(year)}
-    return _type(Unit.PERCENT, [*candidates.values()], [year], rule).in_common.compare(candidates[council])
+    known = _type(Unit.PERCENT, [*candidates.values()], [year], rule, tested=rule is SpreadRule.WHERE_FOUND)
+    return known.in_common.compare(candidates[council])
 
 
 @dataclass(frozen=True, slots=True)
 class _Type:
-    """What all councils of a type share. ``totals``: numerator and denominator of each that is held."""
+    """What all councils of a type share. ``totals``: numerator and denominator of each that is held;
+    ``variation``: None where that could not be tested, or nothing asked for it."""
 
     in_common: TypeInCommon
     totals: Mapping[str, tuple[int, int]]
     variation: Variation | None
 
 
-def _type(unit: Unit, candidates: Sequence[Candidate], years: Sequence[TypeYear], rule: SpreadRule) -> _Type:
+def _type(
+    unit: Unit,
+    candidates: Sequence[Candidate],
+    years: Sequence[TypeYear],
+    rule: SpreadRule,
+    *,
+    tested: bool = True,
+) -> _Type:
     if unit not in (Unit.PERCENT, Unit.PER_100K):
         raise ValueError(f"a {unit} is neither a share nor a rate")
     share = unit is Unit.PERCENT
@@ -82,7 +91,9 @@ def _type(unit: Unit, candidates: Sequence[Candidate], years: Sequence[TypeYear]
     expected = _expected(own)
     judged = type_is_held(len(own), len(candidates))
     variation = (
-        (variation_of_shares if share else variation_of_rates)(tuple(own.values())) if judged else None
+        (variation_of_shares if share else variation_of_rates)(tuple(own.values()))
+        if judged and tested
+        else None
     )
     spread = _spread(share, rule, totals, expected, variation) if judged else None
     by_chance = share and rule is SpreadRule.WHERE_FOUND and spread is None

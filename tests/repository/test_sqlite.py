@@ -126,6 +126,14 @@ def test_figures_of_a_council_are_every_measure_in_the_catalogues_order(
     assert repository.figures(BLACKPOOL.slug, "1066-67") == {}
 
 
+def test_some_figures_of_some_councils_are_those_of_each(repository: SqliteRepository) -> None:
+    slugs, measures = [BLACKPOOL.slug, LANCASHIRE.slug, "atlantis"], ["compliance_pct", "upheld_pct"]
+    assert repository.figures_of(slugs, "2023-24", measures) == {
+        slug: {m: f for m, f in repository.figures(slug, "2023-24").items() if m in measures}
+        for slug in slugs
+    }
+
+
 def test_a_years_figures_leave_out_councils_after_their_end(repository: SqliteRepository) -> None:
     figures = repository.year_figures("2023-24", "upheld_pct")
     assert set(figures) == {council.slug for council in repository.councils("2023-24")}
@@ -158,7 +166,11 @@ def test_the_counts_of_a_type_are_those_of_its_councils_as_far_as_they_are_held(
     told = repository.type_counts(AuthorityType.UNITARY, "2023-24", "decided", items)
     for council in repository.councils("2023-24"):
         own = {row.item: row for row in repository.breakdown(council.slug, "2023-24", "decided")}
-        held = {item: own[item] for item in items if item in own and own[item].count is not None}
+        held = {
+            item: (own[item].count, own[item].origin)
+            for item in items
+            if item in own and own[item].count is not None
+        }
         assert told.get(council.slug, {}) == (held if council.type is AuthorityType.UNITARY else {})
     assert told[BLACKPOOL.slug]
     assert repository.type_counts(AuthorityType.LONDON, "2023-24", "decided", items) == {}

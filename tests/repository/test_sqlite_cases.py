@@ -306,3 +306,32 @@ def test_any_question_is_answered_and_its_answers_agree(
 @given(st.text(max_size=40))
 def test_any_reference_is_looked_for(cases: Cases, reference: str) -> None:
     cases.decision(reference)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        CaseFilter(),
+        CaseFilter(type=AuthorityType.UNITARY, decided=YEAR, outcomes=(Outcome.UPHELD,)),
+        CaseFilter(councils=(BLACKPOOL.slug, BRIGHTON.slug)),
+        CaseFilter(due=YEAR),
+        CaseFilter(words="homeless"),
+        CaseFilter(type=AuthorityType.COUNTY),
+    ],
+    ids=str,
+)
+def test_what_is_read_at_once_is_what_is_read_one_by_one(cases: Cases, asked: CaseFilter) -> None:
+    told = [cases.decision(row.reference) for row in cases.every_decision(asked)]
+    decisions = [one for one in told if one is not None]
+    assert cases.remedies(asked) == {one.reference: one.remedies for one in decisions if one.remedies}
+    assert cases.subjects(asked) == Counter(
+        (one.slug, one.sub_category or one.category.label) for one in decisions if one.withdrawn is None
+    )
+    agreed = [
+        (one.slug, one.sub_category or one.category.label, "".join(piece for piece, _ in one.text))
+        for one in cases.every_improvement(asked)
+    ]
+    assert Counter(cases.changes_agreed(asked)) == Counter(agreed)
+    assert cases.due_by_outcome(asked) == Counter(
+        {outcome: cases.count(asked.changed(compliance=(outcome,))).recommendations for outcome in Compliance}
+    )

@@ -303,3 +303,19 @@ def test_one_council_is_compared_as_it_is_among_all(rule: SpreadRule) -> None:
     assert {slug: compare_one(year, slug, rule) for slug in year.counts} == whole.councils
     with pytest.raises(KeyError):
         compare_one(year, "elsewhere", rule)
+
+
+_SHARES = st.integers(1, 400).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n)))
+
+
+@given(st.lists(_SHARES, min_size=2, max_size=24))
+def test_no_part_is_marked_as_larger_that_is_not_above_that_of_the_others(
+    shares: list[tuple[int, int]],
+) -> None:
+    """A paper need not compare a part that is not above the others’ to know that it says nothing of it."""
+    counts = {f"c{place}": Count(k, n, Origin.DERIVED) for place, (k, n) in enumerate(shares)}
+    (k, n), others = shares[0], shares[1:]
+    if k * sum(m for _, m in others) > n * sum(j for j, _ in others):
+        return
+    found = compare_one(TypeYear(counts), "c0", SpreadRule.ALWAYS)
+    assert found.comparison not in (Comparison.HIGHER, Comparison.MUCH_HIGHER)

@@ -11,11 +11,12 @@ from typing import TypeVar
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.case_filter import CaseFilter
 from dashboard.domain.decisions import DecisionCategory, DecisionKind, Remedy
-from dashboard.domain.outcomes import Category, Outcome
+from dashboard.domain.outcomes import Category, Compliance, Outcome
 from dashboard.domain.references import reference_slug
 from dashboard.domain.years import ReportingYear
 from dashboard.repository.case_records import (
     CaseCount,
+    ChangeAgreed,
     ComplianceTold,
     Decision,
     DecisionPage,
@@ -174,6 +175,13 @@ class FakeCases:
     def tells_remedies(self) -> bool:
         return self.remedies_told
 
+    def remedies(self, asked: CaseFilter) -> dict[str, tuple[RemedyTold, ...]]:
+        return {told.reference: told.remedies for told in self._published(asked) if told.remedies}
+
+    def due_by_outcome(self, asked: CaseFilter) -> Counter[Compliance]:
+        each = (asked.changed(compliance=(outcome,)) for outcome in Compliance)
+        return Counter({one.compliance[0]: self.count(one).recommendations for one in each})
+
     def improvements(self, asked: CaseFilter, page: int = 1, *, size: int = 20) -> ImprovementPage:
         found = list(self.every_improvement(asked))
         shown, page, pages = _page_of(found, page, size)
@@ -204,6 +212,11 @@ class FakeCases:
     def every_improvement(self, asked: CaseFilter) -> Iterator[Improvement]:
         for told in self._published(asked):
             yield from told.improvements
+
+    def changes_agreed(self, asked: CaseFilter) -> Iterator[ChangeAgreed]:
+        for one in self.every_improvement(asked):
+            text = "".join(piece for piece, _ in one.text)
+            yield ChangeAgreed(one.slug, one.sub_category or one.category.label, text)
 
     def _published(self, asked: CaseFilter) -> list[Decision]:
         found = [c.decision for c in self.cases if c.published and self._meets(c, asked)]

@@ -25,6 +25,7 @@ from dashboard.repository.quality_records import (
 from dashboard.repository.records import (
     CaseMix,
     Council,
+    CountHeld,
     CountRow,
     Found,
     LineageLink,
@@ -154,6 +155,12 @@ class FakeRepository:
         held = {f.measure: f for f in pool if f.slug == slug and f.year == year}
         return {m: held.get(m) or not_held(slug, year, m) for m in MEASURES}
 
+    def figures_of(
+        self, slugs: Collection[str], year: str, measures: Collection[str]
+    ) -> dict[str, dict[str, Figure]]:
+        each = {slug: self.figures(slug, year) for slug in slugs}
+        return {slug: {m: f for m, f in held.items() if m in measures} for slug, held in each.items()}
+
     def combined(self, slug: str, year: str) -> dict[str, Figure]:
         return {f.measure: f for f in self.combined_ if (f.slug, f.year) == (slug, year)}
 
@@ -175,10 +182,14 @@ class FakeRepository:
 
     def type_counts(
         self, kind: AuthorityType, year: str, what: str, items: Collection[str]
-    ) -> Mapping[str, Mapping[str, CountRow]]:
+    ) -> Mapping[str, Mapping[str, CountHeld]]:
         of_type = [council.slug for council in self.councils(year) if council.type is kind]
         return {
-            slug: {row.item: row for row in rows if row.item in items}
+            slug: {
+                row.item: CountHeld(row.count, row.origin)
+                for row in rows
+                if row.item in items and row.count is not None and row.origin is not None
+            }
             for slug in of_type
             if (rows := self.breakdown(slug, year, what))
         }
