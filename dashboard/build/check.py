@@ -7,6 +7,7 @@ from pathlib import Path
 from dashboard.build.case_check import CasesChecked, check_counts
 from dashboard.build.comparison_check import ComparisonsChecked, check_comparisons
 from dashboard.build.fidelity import Fidelity, fidelity
+from dashboard.build.larger_parts_check import LargerPartsChecked, check_larger_parts
 from dashboard.build.watch_check import WatchChecked, check_watch
 from dashboard.metrics.type_dispersion import TypeDispersion
 from dashboard.releases.verify import verify
@@ -43,6 +44,9 @@ def check(release: Path) -> Checked:
     elif (listed := repository.listed()) is not None:
         some = listed.scope().total
         report.append(f"  Some of the Ombudsman’s decisions: {some:,}, of which no count is made.")
+    larger = check_larger_parts(release)
+    different = (*different, *larger.different)
+    report.append(_larger_told(larger))
     compared = check_comparisons(release)
     different = (*different, *compared.different)
     report.append(_comparisons_told(compared))
@@ -69,6 +73,15 @@ def _watched_told(watched: WatchChecked) -> str:
     if not watched.different:
         return f"{made}; each stands as it is stored."
     return f"{made}; {len(watched.different):,} stand otherwise."
+
+
+def _larger_told(larger: LargerPartsChecked) -> str:
+    if larger.parts is None:
+        return "  Larger parts: it was built before they were worked out; build it again."
+    made = f"  Larger parts: {larger.parts:,} worked out again from cases and counts"
+    if not larger.different:
+        return f"{made}; each stands as it is stored."
+    return f"{made}; {len(larger.different):,} stand otherwise."
 
 
 def _comparisons_told(compared: ComparisonsChecked) -> str:

@@ -14,6 +14,7 @@ from pathlib import Path
 from dashboard.build.case_tables import WORDS, case_tables, index_words
 from dashboard.build.content import ContentError, ReleaseContent
 from dashboard.build.drawing import drawn_rows
+from dashboard.build.larger_parts import write_larger_parts
 from dashboard.build.listed_tables import LISTED_WORDS, listed_tables
 from dashboard.build.watch import write_watch
 from dashboard.domain.characters import ODD, odd_characters
@@ -52,6 +53,8 @@ def write_database(content: ReleaseContent, path: Path, progress: Progress = lam
         index_words(connection)
         progress("what to watch")
         write_watch(connection)
+        progress("larger parts")
+        write_larger_parts(connection)
         connection.execute("COMMIT")
         progress("checks")
         _check_references(connection)

@@ -480,6 +480,23 @@ CREATE TABLE watch_pair (
     CHECK (earlier < later)
 ) STRICT, WITHOUT ROWID;
 
+-- Parts of a council's cases that are larger than at others of its type by more than chance explains
+-- (dashboard/build/larger_parts.py), and how many such parts were looked at. A council without a row has none.
+CREATE TABLE larger_part (
+    year         TEXT NOT NULL,
+    slug         TEXT NOT NULL REFERENCES council (slug),
+    part_of      TEXT NOT NULL CHECK (part_of IN ('referred back', 'subject')),
+    name         TEXT NOT NULL,
+    count        INTEGER NOT NULL CHECK (count > 0),
+    whole        INTEGER NOT NULL CHECK (whole >= count),
+    others       INTEGER NOT NULL,
+    others_whole INTEGER NOT NULL CHECK (others_whole >= others),
+    simulated    INTEGER NOT NULL CHECK (simulated IN (0, 1)),
+    looked_at    INTEGER NOT NULL CHECK (looked_at > 0),
+    luck         REAL NOT NULL,
+    PRIMARY KEY (year, slug, part_of)
+) STRICT, WITHOUT ROWID;
+
 -- The index of words over the texts above, which it does not hold a second time.
 CREATE VIEW decision_text (id, subject, summary, response, improvements) AS
     SELECT id, subject, summary, response,

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from dashboard.build.case_tables import index_words
 from dashboard.build.database import row_counts
+from dashboard.build.larger_parts import write_larger_parts
 from dashboard.build.release import file_entries
 from dashboard.build.watch import write_watch
 from dashboard.domain.formats import day
@@ -24,6 +25,7 @@ from dashboard.releases.publication_file import switching
 from dashboard.releases.verify import verify
 from dashboard.releases.withdrawn import Withdrawn, read_ledger, record
 from dashboard.repository.case_records import Withdrawal
+from dashboard.repository.larger_parts import has_larger_parts
 from dashboard.repository.manifest import DATABASE, MANIFEST, STATIC, read_manifest
 from dashboard.repository.sqlite import SqliteRepository
 from dashboard.repository.sqlite_watch import has_watch
@@ -191,6 +193,8 @@ def _blank_texts(connection: sqlite3.Connection, number: int, entry: Withdrawn) 
     index_words(connection)  # anew, so that no word of the text is left in it
     if has_watch(connection):  # anew, so that no question is asked from what is not told any more
         write_watch(connection)
+    if has_larger_parts(connection):
+        write_larger_parts(connection)
 
 
 def _files_with(building: Path, decision: _Found) -> Iterator[Path]:

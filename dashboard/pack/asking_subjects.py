@@ -2,7 +2,7 @@
 
 from dashboard.domain.absolutes import printed_share
 from dashboard.domain.formats import fraction, words
-from dashboard.pack.beside_type import Part
+from dashboard.domain.larger_part import LargerPart
 from dashboard.pack.facts import HIGHER, LOWER, Asked, Facts
 from dashboard.words.luck import luck_alone
 from dashboard.words.wording import capital, council_name, uncapital
@@ -73,7 +73,7 @@ def came_too_soon(facts: Facts) -> Asked:
     )
 
 
-def _beside(facts: Facts, part: Part) -> str:
+def _beside(facts: Facts, part: LargerPart) -> str:
     """Say what the part is at others of the type, and of how many looks this is one."""
     count, whole = part.others
     mark = ", simulated" if part.simulated else ""

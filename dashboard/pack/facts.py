@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from dashboard.domain.comparison import Comparison
 from dashboard.domain.figures import State
+from dashboard.domain.larger_part import LargerPart, PartOf
 from dashboard.domain.measures import COMPLIANCE, SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE
 from dashboard.domain.origin import Origin
 from dashboard.domain.outcomes import Category
 from dashboard.domain.years import ReportingYear
-from dashboard.pack.beside_type import Part, came_too_soon, unusual_subject
 from dashboard.pack.cases_section import Behind
 from dashboard.pack.compliance_section import punctuality
 from dashboard.pack.council_year import Known, of
@@ -63,9 +63,9 @@ class Facts:
     whose_change: str = "its type"
     trend: Direction | None = None
     before: tuple[int, int] | None = None
-    larger_part: Part | None = None
-    too_soon: Part | None = None
-    unusual_subject: Part | None = None
+    larger_part: LargerPart | None = None
+    too_soon: LargerPart | None = None
+    unusual_subject: LargerPart | None = None
     changes_agreed: int = 0
     changed_in: int = 0
     open_changes: int = 0
@@ -109,8 +109,8 @@ def facts(known: Known, found: Behind | None) -> Facts:
         trend=_trend(known),
         before=_before(known),
         larger_part=_larger_part(known),
-        too_soon=came_too_soon(known),
-        unusual_subject=unusual_subject(known, found.told) if found else None,
+        too_soon=_larger(known, PartOf.REFERRED_BACK),
+        unusual_subject=_larger(known, PartOf.SUBJECT) if found else None,
         changes_agreed=len(found.improvements) if found else 0,
         changed_in=len({one.reference for one in found.improvements}) if found else 0,
         open_changes=sum(
@@ -125,6 +125,10 @@ def facts(known: Known, found: Behind | None) -> Facts:
     )
 
 
+def _larger(known: Known, of: PartOf) -> LargerPart | None:
+    return known.repository.larger_part(known.council.slug, known.year, of)
+
+
 def _before(known: Known) -> tuple[int, int] | None:
     figure = known.counted(UPHELD).get(known.before)
     return say.counts_of(figure) if figure else None
@@ -135,7 +139,7 @@ def _trend(known: Known) -> Direction | None:
     return None if found is None else found.direction
 
 
-def _larger_part(known: Known) -> Part | None:
+def _larger_part(known: Known) -> LargerPart | None:
     """Return the first service that is a larger part of what was received than at others of the type."""
     total = of(known.received, "total")
     if total is None or not total.count:
@@ -154,5 +158,5 @@ def _larger_part(known: Known) -> Part | None:
             continue
         others = (one.others_numerator, one.others_denominator)
         mark = one.origin is Origin.SIMULATED
-        return Part(label, row.count or 0, total.count, others, mark, len(looked_at), luck)
+        return LargerPart(label, row.count or 0, total.count, others, mark, len(looked_at), luck)
     return None

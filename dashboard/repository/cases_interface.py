@@ -39,9 +39,6 @@ class Cases(Protocol):
     def facets(self, asked: CaseFilter) -> Facets:
         """Count the decisions a filter means by what they may be narrowed by."""
 
-    def subjects(self, asked: CaseFilter) -> Counter[tuple[str, str]]:
-        """Count the decisions that stand by council and subject: the label of sub-category or category."""
-
     def every_decision(self, asked: CaseFilter, *, withdrawn: bool | None = None) -> Iterator[DecisionRow]:
         """Go through all decisions a filter means, newest first; excerpts are their whole summaries.
 

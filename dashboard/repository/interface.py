@@ -6,13 +6,13 @@ from typing import Protocol
 from dashboard.domain.authority_types import AuthorityType, Tier
 from dashboard.domain.comparison import TypeCompared
 from dashboard.domain.figures import Benchmark, Figure
+from dashboard.domain.larger_part import LargerPart, PartOf
 from dashboard.repository.cases_interface import Cases
 from dashboard.repository.listed_interface import Listed
 from dashboard.repository.quality_interface import Quality
 from dashboard.repository.records import (
     CaseMix,
     Council,
-    CountHeld,
     CountRow,
     Found,
     LineageLink,
@@ -102,11 +102,9 @@ class Repository(Protocol):
         Every item has a row once any is held (``count`` None where it is not); () when none is.
         """
 
-    def type_counts(
-        self, kind: AuthorityType, year: str, what: str, items: Collection[str]
-    ) -> Mapping[str, Mapping[str, CountHeld]]:
-        """Return some items of a breakdown (``what``: received or decided) of every council of a type in a
-        year, by slug and item, as far as they are held."""
+    def larger_part(self, slug: str, year: str, of: PartOf) -> LargerPart | None:
+        """Return a part of a council's cases of a year that is larger than at others of its type by more than
+        chance explains; None where there is none, or it was not worked out."""
 
     def services(self, slug: str, year: str) -> tuple[ServiceRow, ...]:
         """Return what was received and decided by service, in the field's order; () where nothing is held."""

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
 
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.comparison import Compared
@@ -89,13 +88,6 @@ class CountRow:
     count: int | None
     origin: Origin | None
     source_url: str | None
-
-
-class CountHeld(NamedTuple):
-    """A count of a breakdown that is held, and where it is from."""
-
-    count: int
-    origin: Origin
 
 
 @dataclass(frozen=True, slots=True)

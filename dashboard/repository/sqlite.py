@@ -2,7 +2,7 @@
 
 import re
 import sqlite3
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from copy import copy
 from functools import lru_cache
 from pathlib import Path
@@ -10,11 +10,13 @@ from pathlib import Path
 from dashboard.domain.authority_types import AuthorityType, Tier
 from dashboard.domain.comparison import TypeCompared
 from dashboard.domain.figures import Benchmark, Figure
+from dashboard.domain.larger_part import LargerPart, PartOf
 from dashboard.domain.years import ReportingYear
-from dashboard.repository.breakdowns import breakdown, type_counts
+from dashboard.repository.breakdowns import breakdown
 from dashboard.repository.cases_interface import Cases
 from dashboard.repository.connection import REGISTER_YEARS, ReleaseReplacedError, ThreadConnections
 from dashboard.repository.finding import find
+from dashboard.repository.larger_parts import has_larger_parts, larger_part
 from dashboard.repository.listed_interface import Listed
 from dashboard.repository.lookups import read_lookups
 from dashboard.repository.manifest import DATABASE, STATIC, read_manifest
@@ -22,7 +24,6 @@ from dashboard.repository.quality import SqliteQuality
 from dashboard.repository.records import (
     CaseMix,
     Council,
-    CountHeld,
     CountRow,
     Found,
     LineageLink,
@@ -59,6 +60,7 @@ class SqliteRepository:
         self._register_years = self._read_register_years()
         self._listed = SqliteListed(self._connections.get) if self._has_a_list() else None
         self._watch = SqliteWatch(self._connections.get) if self._has_watch() else None
+        self._has_parts = has_larger_parts(self._connections.get())
         self._shapes = lru_cache(maxsize=None)(self._read_static)
         self._councils = lru_cache(maxsize=64)(self._councils_of)
         self._figures = SqliteFigures(self._connections.get, self._lookups)
@@ -168,11 +170,9 @@ class SqliteRepository:
         """Return received by category or decided by outcome, in the field's order, total last."""
         return breakdown(self._connections.get(), slug, year, kind)
 
-    def type_counts(
-        self, kind: AuthorityType, year: str, what: str, items: Collection[str]
-    ) -> Mapping[str, Mapping[str, CountHeld]]:
-        """Return some items of a breakdown of every council of a type, by slug and item."""
-        return type_counts(self._connections.get(), kind, year, what, items)
+    def larger_part(self, slug: str, year: str, of: PartOf) -> LargerPart | None:
+        """Return a part of its cases that is larger than at others of its type; None where there is none."""
+        return larger_part(self._connections.get(), slug, year, of) if self._has_parts else None
 
     def services(self, slug: str, year: str) -> tuple[ServiceRow, ...]:
         """Return what was received and decided by service, in the field's order; () where nothing is held."""

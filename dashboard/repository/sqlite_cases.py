@@ -25,7 +25,6 @@ from dashboard.repository.case_records import (
 )
 from dashboard.repository.case_remedies import remedies
 from dashboard.repository.case_rows import compliance_from, decision_from, decision_row_from, remedy_from
-from dashboard.repository.case_subjects import subjects
 
 _ROW = (
     "SELECT t.*, d.subject, d.summary, d.withdrawn_on, d.withdrawn_reason,"
@@ -64,10 +63,6 @@ class SqliteCases:
     def facets(self, asked: CaseFilter) -> Facets:
         """Count the decisions a filter means by what they may be narrowed by."""
         return case_facets.facets(self._connection(), asked)
-
-    def subjects(self, asked: CaseFilter) -> Counter[tuple[str, str]]:
-        """Count the decisions that stand by council and subject."""
-        return subjects(self._connection(), asked)
 
     def every_decision(self, asked: CaseFilter, *, withdrawn: bool | None = None) -> Iterator[DecisionRow]:
         """Go through all decisions a filter means, newest first; excerpts are their whole summaries."""

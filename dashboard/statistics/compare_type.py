@@ -1,11 +1,10 @@
 """The comparison of the councils of a type on one measure: the only home of its rules.
 
 Who is compared, with what, within which range, how far the type varies, what luck does: called by the
-build once a type, year, period and measure. What it returns is what every page and file says. A page that
-compares what no build works out asks for one council alone.
+build once a type, year, period and measure. What it returns is what every page and file says.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum
 
@@ -57,12 +56,14 @@ def compare_type(
     )
 
 
-def compare_one(year: TypeYear, council: str, rule: SpreadRule) -> CouncilComparison:
-    """Compare one council of a type with the others by a share of one year: as ``compare_type`` does, at the
-    cost of one comparison. Raises KeyError for a council that is not of the type."""
+def compare_some(year: TypeYear, councils: Collection[str], rule: SpreadRule) -> dict[str, CouncilComparison]:
+    """Compare some councils of a type with its others by a share of one year: as ``compare_type`` does, at
+    the cost of their comparisons alone. Raises KeyError for a council that is not of the type."""
+    if not councils:
+        return {}
     candidates = {each.council: each for each in of_one_year(year)}
     known = _type(Unit.PERCENT, [*candidates.values()], [year], rule, tested=rule is SpreadRule.WHERE_FOUND)
-    return known.in_common.compare(candidates[council])
+    return {council: known.in_common.compare(candidates[council]) for council in councils}
 
 
 @dataclass(frozen=True, slots=True)

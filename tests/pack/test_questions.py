@@ -6,14 +6,14 @@ from dataclasses import replace
 import pytest
 
 from dashboard.domain.comparison import Comparison
-from dashboard.pack.beside_type import Part
+from dashboard.domain.larger_part import LargerPart
 from dashboard.pack.facts import Facts
 from dashboard.pack.questions import MOST, RULES, THEMES, questions
 from dashboard.statistics.trend import Direction
 
-HOMELESS = Part("Homelessness", 9, 20, (30, 400), simulated=False, looked_at=3, luck=0.1)
-SERVICE = Part("Housing", 40, 100, (200, 1000), simulated=True, looked_at=9, luck=0.3)
-TOO_SOON = Part("Referred back", 50, 100, (3000, 10_000), simulated=False)
+HOMELESS = LargerPart("Homelessness", 9, 20, (30, 400), simulated=False, looked_at=3, luck=0.1)
+SERVICE = LargerPart("Housing", 40, 100, (200, 1000), simulated=True, looked_at=9, luck=0.3)
+TOO_SOON = LargerPart("Referred back", 50, 100, (3000, 10_000), simulated=False)
 NOTHING = Facts("Ambridge Council", "2023-24", "unitary councils")
 BESIDE = "at other unitary councils together 79% (790 of 1,000, simulated)"
 

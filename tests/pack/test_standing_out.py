@@ -8,8 +8,8 @@ import pytest
 from dashboard.addresses.council_year import CouncilYear
 from dashboard.addresses.links import UNNAMED
 from dashboard.domain.comparison import Comparison
+from dashboard.domain.larger_part import LargerPart
 from dashboard.domain.measures import COMPLIANCE, MEASURES, SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE, Measure
-from dashboard.pack.beside_type import Part
 from dashboard.pack.council_year import Known, know
 from dashboard.pack.facts import Facts
 from dashboard.pack.model import Paragraph, Points, plain
@@ -101,7 +101,7 @@ def test_an_ended_council_stands_beside_nobody() -> None:
             "the share upheld has fallen over the years by more than chance explains",
         ),
         (
-            {"unusual_subject": Part("Noise", 6, 85, (8, 455), simulated=False)},
+            {"unusual_subject": LargerPart("Noise", 6, 85, (8, 455), simulated=False)},
             "more upheld cases about noise than elsewhere",
         ),
     ],

@@ -159,23 +159,6 @@ def test_a_breakdown_is_in_the_fields_order_with_what_is_not_held(repository: Sq
     assert repository.breakdown(BLACKPOOL.slug, "2023-24", "nonsense") == ()
 
 
-def test_the_counts_of_a_type_are_those_of_its_councils_as_far_as_they_are_held(
-    repository: SqliteRepository,
-) -> None:
-    items = (Outcome.UPHELD, Outcome.NOT_UPHELD, "total")
-    told = repository.type_counts(AuthorityType.UNITARY, "2023-24", "decided", items)
-    for council in repository.councils("2023-24"):
-        own = {row.item: row for row in repository.breakdown(council.slug, "2023-24", "decided")}
-        held = {
-            item: (own[item].count, own[item].origin)
-            for item in items
-            if item in own and own[item].count is not None
-        }
-        assert told.get(council.slug, {}) == (held if council.type is AuthorityType.UNITARY else {})
-    assert told[BLACKPOOL.slug]
-    assert repository.type_counts(AuthorityType.LONDON, "2023-24", "decided", items) == {}
-
-
 def test_benchmarks_by_type_and_by_year(repository: SqliteRepository) -> None:
     unitary = AuthorityType.UNITARY
     assert repository.benchmark(unitary, "2023-24", "upheld_pct") == UNITARY_2023["upheld_pct"]

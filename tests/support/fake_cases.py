@@ -154,13 +154,6 @@ class FakeCases:
             types=of(lambda told: self.types.get(told.slug), type=None),
         )
 
-    def subjects(self, asked: CaseFilter) -> Counter[tuple[str, str]]:
-        return Counter(
-            (told.slug, told.sub_category or told.category.label)
-            for told in self._published(asked)
-            if told.withdrawn is None
-        )
-
     def every_decision(self, asked: CaseFilter, *, withdrawn: bool | None = None) -> Iterator[DecisionRow]:
         for told in self._published(asked):
             if withdrawn is not None and withdrawn is (told.withdrawn is None):

@@ -9,6 +9,7 @@ from dashboard.charts.ready import measures_drawn, parts_of
 from dashboard.domain.authority_types import AuthorityType, Tier
 from dashboard.domain.comparison import TypeCompared
 from dashboard.domain.figures import Benchmark, Figure, State
+from dashboard.domain.larger_part import LargerPart, PartOf
 from dashboard.domain.measures import MEASURES
 from dashboard.domain.years import ReportingYear
 from dashboard.repository.cases_interface import Cases
@@ -25,7 +26,6 @@ from dashboard.repository.quality_records import (
 from dashboard.repository.records import (
     CaseMix,
     Council,
-    CountHeld,
     CountRow,
     Found,
     LineageLink,
@@ -98,6 +98,7 @@ class FakeRepository:
     cases_: Cases | None = None
     listed_: Listed | None = None
     watch_: Watch | None = None
+    larger: Mapping[tuple[str, str, PartOf], LargerPart] = field(default_factory=dict)
     official: Mapping[tuple[str, str], str] = field(default_factory=dict)
     release_: Release = field(default_factory=release)
 
@@ -180,19 +181,8 @@ class FakeRepository:
     def breakdown(self, slug: str, year: str, kind: str) -> tuple[CountRow, ...]:
         return self.rows.get((slug, year, kind), ())
 
-    def type_counts(
-        self, kind: AuthorityType, year: str, what: str, items: Collection[str]
-    ) -> Mapping[str, Mapping[str, CountHeld]]:
-        of_type = [council.slug for council in self.councils(year) if council.type is kind]
-        return {
-            slug: {
-                row.item: CountHeld(row.count, row.origin)
-                for row in rows
-                if row.item in items and row.count is not None and row.origin is not None
-            }
-            for slug in of_type
-            if (rows := self.breakdown(slug, year, what))
-        }
+    def larger_part(self, slug: str, year: str, of: PartOf) -> LargerPart | None:
+        return self.larger.get((slug, year, of))
 
     def services(self, slug: str, year: str) -> tuple[ServiceRow, ...]:
         return self.services_.get((slug, year), ())
