@@ -77,7 +77,7 @@ class Measure:
     denominator: str | None
     words: MeasureWords
     decimals: int
-    breaks: tuple[float, ...]
+    breaks: tuple[int, ...]
     compared: bool
     first_year: ReportingYear
     explanation: str
