@@ -7,7 +7,8 @@ from typing import TypeVar
 
 from dashboard.checks.held_rows import Key, held_averages, held_values, simulated
 from dashboard.checks.register_counts import RegisterCounts, register_counts
-from dashboard.domain.measures import MEASURES, POPULATION, Unit
+from dashboard.domain.measure import POPULATION, Unit
+from dashboard.domain.measures import MEASURES
 from dashboard.domain.origin import Origin
 from dashboard.domain.rounding import percentage, rate_per_100k
 from dashboard.domain.years import ReportingYear

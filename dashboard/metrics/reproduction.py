@@ -7,7 +7,8 @@ from fractions import Fraction
 
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.figures import Benchmark, BenchmarkKind, Figure
-from dashboard.domain.measures import MEASURES, PER, Unit
+from dashboard.domain.measure import PER, Unit
+from dashboard.domain.measures import MEASURES
 from dashboard.domain.rounding import half_up, plain
 from dashboard.metrics.counts_with_origin import CouncilYear
 from dashboard.metrics.held_counts import counts_printed_as, decimals_of

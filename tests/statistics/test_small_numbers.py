@@ -2,7 +2,8 @@
 
 import pytest
 
-from dashboard.domain.measures import MEASURES, UPHELD, UPHELD_RATE, Measure
+from dashboard.domain.measure import Measure
+from dashboard.domain.measures import MEASURES, UPHELD, UPHELD_RATE
 from dashboard.statistics.small_numbers import cases_of, counts_lead, few, too_few_to_compare
 
 COUNT = MEASURES["upheld"]

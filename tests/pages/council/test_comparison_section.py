@@ -10,7 +10,8 @@ from dashboard.addresses.links import UNNAMED, Links
 from dashboard.charts.period import period_compared
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.figures import State
-from dashboard.domain.measures import COMPLIANCE, UPHELD, UPHELD_RATE, Measure
+from dashboard.domain.measure import Measure
+from dashboard.domain.measures import COMPLIANCE, UPHELD, UPHELD_RATE
 from dashboard.pages.council import funnel_texts
 from dashboard.pages.council import page as council
 from dashboard.pages.council.among import of_type
