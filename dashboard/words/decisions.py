@@ -8,6 +8,7 @@ from dashboard.domain.formats import day, thousands
 from dashboard.domain.outcomes import INVESTIGATED, NOT_FOR_US, Compliance, Outcome
 from dashboard.domain.years import ReportingYear
 from dashboard.repository.case_records import CaseCount, DecisionPage, DecisionRow
+from dashboard.repository.listed_records import ListedDecision
 from dashboard.words.wording import counted
 
 _COMPLIANCE = {
@@ -179,6 +180,6 @@ _PARTS: Mapping[str, tuple[Callable[[Any], str], object]] = {
 """Each other part of a filter: its words, and its value when it is not set."""
 
 
-def about(row: DecisionRow) -> str:
+def about(row: DecisionRow | ListedDecision) -> str:
     """Return what a decision is about: "Housing: Homelessness"."""
     return f"{row.category.label}: {row.sub_category}" if row.sub_category else row.category.label
