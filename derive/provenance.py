@@ -68,11 +68,6 @@ def write_provenance(
     write_whole(out / "PROVENANCE.md", _readable(record))
 
 
-def recorded_sources(out: Path) -> frozenset[str]:
-    """Return the paths of the source files recorded under ``out``; none where nothing is recorded."""
-    return frozenset(source["path"] for source in _earlier(out)["sources"])
-
-
 def _earlier(out: Path) -> dict[str, Any]:
     try:
         told: dict[str, Any] = json.loads((out / "provenance.json").read_text("utf-8"))

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from dashboard.domain.figures import Figure, State
-from dashboard.domain.measures import MEASURES, Measure
+from dashboard.domain.measure import Measure
+from dashboard.domain.measures import MEASURES
 from dashboard.domain.years import ReportingYear
 from dashboard.repository.sqlite import SqliteRepository
 from dashboard.statistics.intervals import newcombe, rate_difference

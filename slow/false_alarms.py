@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from dashboard.domain.measures import Unit
+from dashboard.domain.measure import Unit
 from dashboard.statistics.change_beside_type import share_change
 from dashboard.statistics.trend import Direction
 from dashboard.statistics.type_comparison import SpreadRule

@@ -1,14 +1,12 @@
 """What the URL of a list of cases says: which cases, in which order, which page. Any query string is read."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 from enum import StrEnum
 from typing import Any
 from urllib.parse import urlencode
 
-from dashboard.addresses.query import Parameter, choice, read, several, year
+from dashboard.addresses.query import Parameter, choice, read, read_day, several, year
 from dashboard.addresses.view_state import TYPE
 from dashboard.domain.case_filter import CaseFilter
 from dashboard.domain.decisions import DecisionCategory, DecisionKind
@@ -18,7 +16,6 @@ COUNCIL = "council"
 """The parameter that names councils, by slug or ONS code."""
 LAST_PAGE = 999_999_999
 """A larger page number is read as this one; the last page there is answers it."""
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 class Order(StrEnum):
@@ -120,14 +117,6 @@ def query_string(state: DecisionState) -> str:
     return urlencode(pairs(state), safe=",", errors="replace")
 
 
-def _day(text: str) -> date | None:
-    """Return a day written 2023-04-01, the only form a browser sends (``date`` reads others too)."""
-    try:
-        return date.fromisoformat(text) if _DAY.fullmatch(text) else None
-    except ValueError:
-        return None
-
-
 def _page(text: str) -> int | None:
     """Return a page number from 1; of one too large to mean anything the largest."""
     if not (text.isascii() and text.isdigit()):
@@ -150,8 +139,8 @@ def page_of(pages: int) -> Parameter[int]:
 
 
 _WRITTEN = "Days are written 2023-04-01."
-_FROM = Parameter("from", "a day", "in the calendar", _day, _WRITTEN)
-_TO = Parameter("to", "a day", "in the calendar", _day, _WRITTEN)
+_FROM = Parameter("from", "a day", "in the calendar", read_day, _WRITTEN)
+_TO = Parameter("to", "a day", "in the calendar", read_day, _WRITTEN)
 _OUTCOME = several("outcome", "an outcome", Outcome)
 _COMPLIANCE = several("compliance", "a finding of compliance", Compliance)
 _SERVICE = choice("service", "a service", Category)

@@ -7,6 +7,7 @@ left out and reported, so that every page can say so.
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from itertools import islice
 from typing import Any, Generic, TypeVar
@@ -30,6 +31,7 @@ _MOST_SAID = 5
 _LONGEST_ESCAPED = 12_000  # 100 names of 120 letters, or 1,000 characters of four escaped bytes each
 _LONGEST_REPEATED = 40
 _REPEATED = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*", re.ASCII | re.IGNORECASE)
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _HALF_ESCAPE = re.compile(r"%[0-9a-f]?$", re.ASCII | re.IGNORECASE)
 
 
@@ -184,6 +186,14 @@ def year(name: str, years: Iterable[str]) -> Parameter[str]:
     held = tuple(years)
     hint = say.years_held(held)
     return Parameter(name, "a year", "held here", lambda text: text if text in held else None, hint)
+
+
+def read_day(text: str) -> date | None:
+    """Return a day written 2023-04-01, the only form a browser sends (``date`` reads others too)."""
+    try:
+        return date.fromisoformat(text) if _DAY.fullmatch(text) else None
+    except ValueError:
+        return None
 
 
 def _reader(kind: type[Member]) -> Callable[[str], Member | None]:

@@ -1,12 +1,10 @@
 """What an address of the API may be asked: every parameter there is, said once."""
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
-from dashboard.addresses.query import LONGEST_NAME, LONGEST_WORDS
+from dashboard.addresses.query import LONGEST_NAME, LONGEST_WORDS, read_day
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.decisions import DecisionCategory, DecisionKind
 from dashboard.domain.measures import in_files
@@ -18,7 +16,6 @@ MOST_ITEMS = 1_000
 """Items of a page at most."""
 USUAL_ITEMS = 100
 LAST_PAGE = 1_000_000
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _YEAR = r"^\d{4}-\d{2}$"
 
 Read = Callable[[str, Repository], object | None]
@@ -142,7 +139,7 @@ def day(name: str, meaning: str) -> Parameter:
         name,
         meaning,
         {"type": "string", "format": "date"},
-        lambda text, _: _day(text),
+        lambda text, _: read_day(text),
         lambda _: "Days are written 2023-04-01.",
         example="2023-04-01",
     )
@@ -152,13 +149,6 @@ def case_years(repository: Repository) -> tuple[str, ...]:
     """Return the years that a release may be asked for, those of a list of decisions among them."""
     years, some = repository.release().years, repository.listed()
     return years if some is None else tuple(sorted({*years, *some.years()}))
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text) if _DAY.fullmatch(text) else None
-    except ValueError:
-        return None
 
 
 def _flag(text: str, _: Repository) -> bool | None:

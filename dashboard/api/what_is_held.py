@@ -8,7 +8,7 @@ from dashboard.api import origins
 from dashboard.api.fields import Field
 from dashboard.api.parameters import COUNCIL, LATEST_YEAR, TYPE
 from dashboard.api.route import Found, Request, Route
-from dashboard.domain.measures import Unit
+from dashboard.domain.measure import Unit
 from dashboard.domain.origin import Origin
 from dashboard.domain.statuses import Status, status_words
 from dashboard.domain.years import ReportingYear

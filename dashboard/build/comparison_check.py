@@ -18,7 +18,8 @@ from pathlib import Path
 from dashboard.build.residents_again import residents_of
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.comparison import Compared, NoComparison
-from dashboard.domain.measures import MEASURES, PER, Measure
+from dashboard.domain.measure import PER, Measure
+from dashboard.domain.measures import MEASURES
 from dashboard.domain.origin import Origin
 from dashboard.domain.outcomes import INVESTIGATED, Outcome
 from dashboard.domain.years import ReportingYear

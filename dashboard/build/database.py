@@ -13,13 +13,13 @@ from pathlib import Path
 
 from dashboard.build.case_tables import WORDS, case_tables, index_words
 from dashboard.build.content import ContentError, ReleaseContent
+from dashboard.build.database_checks import check_one_of_both, check_origins, check_references
 from dashboard.build.drawing import drawn_rows
 from dashboard.build.larger_parts import write_larger_parts
 from dashboard.build.listed_tables import LISTED_WORDS, listed_tables
 from dashboard.build.watch import write_watch
 from dashboard.domain.characters import ODD, odd_characters
 from dashboard.domain.figures import Figure
-from dashboard.domain.origin import Origin
 from dashboard.releases.on_disk import sync
 from dashboard.repository.connection import REGISTER_YEARS, SCHEMA_VERSION
 from dashboard.repository.names import folded
@@ -57,9 +57,9 @@ def write_database(content: ReleaseContent, path: Path, progress: Progress = lam
         write_larger_parts(connection)
         connection.execute("COMMIT")
         progress("checks")
-        _check_references(connection)
-        _check_origins(connection, content.kind)
-        _check_one_of_both(connection)
+        check_references(connection)
+        check_origins(connection, content.kind)
+        check_one_of_both(connection)
         connection.execute("ANALYZE")
         connection.execute("VACUUM")
     sync(path)
@@ -250,52 +250,3 @@ def _combined_row(f: Figure) -> Row:
 def _breakdown_rows(content: ReleaseContent) -> Iterator[Row]:
     for b in content.breakdowns:
         yield b.slug, b.year, b.row.kind, b.row.item, b.row.count, b.row.origin, b.row.source_url
-
-
-def _check_references(connection: sqlite3.Connection) -> None:
-    for table, _, parent, _ in connection.execute("PRAGMA foreign_key_check"):
-        raise ContentError(f"A row of {table} refers to a row of {parent} that is not there.")
-
-
-def _check_origins(connection: sqlite3.Connection, kind: str) -> None:
-    """A real release holds nothing simulated: the one error that would be a falsehood about a council."""
-    real_cases, simulated_cases = (
-        connection.execute(f"SELECT count(*) FROM register_case WHERE reference {like} 'SIM %'").fetchone()[0]  # noqa: S608
-        for like in ("NOT LIKE", "LIKE")
-    )
-    if kind == "demonstration":
-        if real_cases:
-            raise ContentError(f"{real_cases} cases of a demonstration are not marked SIM.")
-        return
-    if simulated_cases:
-        raise ContentError(f"{simulated_cases} cases of a real release are simulated.")
-    for table, column in _ORIGINS:
-        found = connection.execute(
-            f"SELECT count(*) FROM {table} WHERE {column} = ?",  # noqa: S608
-            (Origin.SIMULATED.value,),
-        ).fetchone()[0]
-        if found:
-            raise ContentError(f"{found} rows of {table} are simulated in a real release.")
-
-
-def _check_one_of_both(connection: sqlite3.Connection) -> None:
-    """A register has its published decisions; a list beside it would say of some of them that it is all."""
-    both = all(
-        connection.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone()  # noqa: S608
-        for table in ("register_case", "listed_decision")
-    )
-    if both:
-        raise ContentError("The release has a register of cases and a list of decisions: it may have one.")
-
-
-_ORIGINS = (
-    ("figure", "origin"),
-    ("figure", "printed_origin"),
-    ("figure", "comparison_origin"),
-    ("combined_figure", "origin"),
-    ("breakdown", "origin"),
-    ("service_figure", "received_origin"),
-    ("service_figure", "outcome_origin"),
-    ("service_comparison", "comparison_origin"),
-    ("type_benchmark", "origin"),
-)

@@ -16,7 +16,7 @@ from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.case_filter import CaseFilter
 from dashboard.domain.comparison import Comparison
 from dashboard.domain.larger_part import LargerPart, PartOf
-from dashboard.domain.measures import Unit
+from dashboard.domain.measure import Unit
 from dashboard.domain.origin import Origin
 from dashboard.domain.outcomes import Outcome
 from dashboard.metrics.larger_parts import LEAST, MOST_SUBJECTS

@@ -5,10 +5,10 @@ import sqlite3
 import pandas as pd
 
 from dashboard.metrics.counts import counts_from_cases
-from dashboard.metrics.counts_with_origin import CouncilYear
+from dashboard.metrics.counts_with_origin import SlugYear
 from dashboard.repository.interface import Repository
 
-CountsOfYear = dict[CouncilYear, dict[str, int]]
+CountsOfYear = dict[SlugYear, dict[str, int]]
 
 
 def count_register(connection: sqlite3.Connection, repository: Repository) -> CountsOfYear:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from dashboard.build.content import CaseMixFigure, ServiceComparison, ServiceFigure
 from dashboard.domain.authority_types import AuthorityType
-from dashboard.domain.measures import Unit
+from dashboard.domain.measure import Unit
 from dashboard.domain.outcomes import Category
 from dashboard.metrics.type_comparisons import compared_from
 from dashboard.reference.load import Reference

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dashboard.domain.measures import Measure
+from dashboard.domain.measure import Measure
 from dashboard.domain.years import ReportingYear
 from dashboard.words.breaks import EVENTS
 

@@ -6,7 +6,7 @@ from textwrap import wrap
 from typing import Any
 
 from dashboard.charts.style import BENCHMARK_COLOUR, COUNCIL_COLOUR, INK, axis, layout
-from dashboard.domain.measures import Measure, Unit
+from dashboard.domain.measure import Measure, Unit
 
 _LINE, _AROUND = 44, 48  # pixels a council takes, and what stands above and below
 _LETTER = 7  # pixels of a letter at most, on average

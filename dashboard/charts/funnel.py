@@ -15,7 +15,7 @@ from dashboard.charts.peers import Group, Peer
 from dashboard.charts.scale import Scale, percent_scale, scale_from_nought
 from dashboard.domain.comparison import ComparedWith
 from dashboard.domain.figures import BenchmarkKind
-from dashboard.domain.measures import PER
+from dashboard.domain.measure import PER
 from dashboard.statistics.funnel import Average, Limits, limits_of_rates, limits_of_shares, value_of
 from dashboard.statistics.predictive import Others
 from dashboard.statistics.printed_average import PrintedAverage

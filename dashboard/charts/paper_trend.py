@@ -9,7 +9,7 @@ from dashboard.charts.scale import Scale, scale_from_nought
 from dashboard.charts.series import Point, council_points, interrupted, is_cut, points_text, year_number
 from dashboard.charts.style import BENCHMARK_COLOUR, COUNCIL_COLOUR, INK
 from dashboard.domain.figures import Benchmark, Figure
-from dashboard.domain.measures import Measure, Unit
+from dashboard.domain.measure import Measure, Unit
 from dashboard.domain.origin import Origin
 
 _HEIGHT = 190

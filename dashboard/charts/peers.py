@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.comparison import Comparison, TypeCompared
 from dashboard.domain.figures import Benchmark, Figure, State
-from dashboard.domain.measures import MEASURES, PER, Measure
+from dashboard.domain.measure import PER, Measure
+from dashboard.domain.measures import MEASURES
 from dashboard.domain.origin import Origin
 from dashboard.repository.records import Council
 from dashboard.statistics.small_numbers import counts_lead

@@ -14,7 +14,8 @@ from dashboard.charts.funnel_svg import Picture, picture
 from dashboard.charts.peers import Group
 from dashboard.charts.strip import Strip, missed_strip, strip
 from dashboard.charts.type_counts import TypeCounts, type_counts
-from dashboard.domain.measures import COMPLIANCE, UPHELD, Measure, compared
+from dashboard.domain.measure import Measure
+from dashboard.domain.measures import COMPLIANCE, UPHELD, compared
 
 
 class Part(StrEnum):

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from dashboard.charts.breaks import Break
 from dashboard.domain.figures import Figure, State
 from dashboard.domain.formats import fraction, interval, thousands
-from dashboard.domain.measures import MEASURES, Measure, Unit
+from dashboard.domain.measure import Measure, Unit
+from dashboard.domain.measures import MEASURES
 from dashboard.domain.origin import Origin
 from dashboard.domain.years import ReportingYear
 from dashboard.statistics.small_numbers import counts_lead

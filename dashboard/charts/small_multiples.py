@@ -9,7 +9,7 @@ from typing import Any
 from dashboard.charts.breaks import Break, breaks_of
 from dashboard.charts.series import interrupted, line_through, year_number
 from dashboard.charts.style import BENCHMARK_COLOUR, COUNCIL_COLOUR, INK, axis, layout
-from dashboard.domain.measures import Measure, Unit
+from dashboard.domain.measure import Measure, Unit
 
 COLUMNS = 2
 _ROW, _AROUND = 190, 60  # pixels of a row of charts, and of what stands around them

@@ -11,7 +11,7 @@ from itertools import pairwise
 from dashboard.charts.breaks import breaks_of
 from dashboard.charts.series import Point, council_points, interrupted, is_cut, points_text, year_number
 from dashboard.domain.figures import Figure
-from dashboard.domain.measures import Measure, Unit
+from dashboard.domain.measure import Measure, Unit
 
 HEIGHT = 64
 _TOP, _FOOT = 8, 42  # px between which values lie

@@ -11,7 +11,7 @@ from dashboard.charts.series import Point, line_through, year_number
 from dashboard.charts.style import BENCHMARK_COLOUR, COUNCIL_COLOUR
 from dashboard.domain.figures import Benchmark
 from dashboard.domain.formats import value_text
-from dashboard.domain.measures import Measure
+from dashboard.domain.measure import Measure
 from dashboard.domain.origin import Origin
 
 

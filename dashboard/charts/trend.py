@@ -13,7 +13,7 @@ from dashboard.charts.traces import average_traces, council_traces
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.figures import Benchmark, BenchmarkKind, Figure
 from dashboard.domain.formats import value_text
-from dashboard.domain.measures import Measure, Unit
+from dashboard.domain.measure import Measure, Unit
 from dashboard.domain.origin import Origin
 
 HEIGHT = 300

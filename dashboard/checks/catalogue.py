@@ -8,6 +8,7 @@ from dashboard.checks import (
     change,
     columns,
     councils,
+    cross_checks,
     names_moved,
     register,
     sums,
@@ -16,7 +17,6 @@ from dashboard.checks import (
     whole_years,
     within_year,
 )
-from dashboard.checks import cross_checks as against
 from dashboard.checks.finding import Finding, Severity
 from dashboard.checks.material import Material
 
@@ -44,14 +44,14 @@ CHECKS = (
     Check(tiers.TIERS, tiers.tiers),
     Check(columns.GAPS, columns.gaps),
     Check(columns.REPEATED, columns.repeated),
-    Check(against.AVERAGES, against.averages),
+    Check(cross_checks.AVERAGES, cross_checks.averages),
     Check(change.LAST_YEAR, change.last_year),
     Check(change.TYPE, change.of_type),
     Check(within_year.RECEIVED_DECIDED, within_year.received_decided),
     Check(within_year.MIX, within_year.mix),
-    Check(against.REGISTER, against.register),
-    Check(against.HELD, against.held),
-    Check(against.ROWS, against.rows),
+    Check(cross_checks.REGISTER, cross_checks.register),
+    Check(cross_checks.HELD, cross_checks.held),
+    Check(cross_checks.ROWS, cross_checks.rows),
     Check(texts.DECISIONS, texts.decisions),
     Check(texts.PERSONAL, texts.personal),
 )
@@ -74,5 +74,5 @@ def run_checks(material: Material) -> tuple[Finding, ...]:
 
 
 _ON_NUMBERS = frozenset(
-    {against.AVERAGES, change.LAST_YEAR, change.TYPE, within_year.RECEIVED_DECIDED, within_year.MIX}
+    {cross_checks.AVERAGES, change.LAST_YEAR, change.TYPE, within_year.RECEIVED_DECIDED, within_year.MIX}
 )

@@ -9,7 +9,7 @@ from dashboard.checks.finding import Finding, Severity
 from dashboard.checks.material import Material
 from dashboard.domain.rounding import plain
 from dashboard.imports.imported import ImportedAverage, ImportedValue
-from dashboard.metrics.counts_with_origin import CouncilYear
+from dashboard.metrics.counts_with_origin import SlugYear
 from dashboard.reference.quantities import PRINTED, QUANTITIES
 from dashboard.words.quantities import quantity_words
 
@@ -53,7 +53,7 @@ def keys(material: Material) -> Iterator[Finding]:
     The same number in two tables (upheld is printed in two) is no duplicate; another number is.
     """
     first: dict[tuple[str, str, str], ImportedValue] = {}
-    told: set[tuple[CouncilYear, str, int | None]] = set()
+    told: set[tuple[SlugYear, str, int | None]] = set()
     for value in material.imported.values:
         before = first.setdefault((value.slug, value.year, value.quantity), value)
         same_table = (before.place.file, before.place.sheet) == (value.place.file, value.place.sheet)

@@ -8,7 +8,7 @@ from dashboard.checks.tables import TableKind, table_of
 from dashboard.domain.formats import day
 from dashboard.domain.years import ReportingYear
 from dashboard.imports.imported import Place
-from dashboard.metrics.counts_with_origin import CouncilYear
+from dashboard.metrics.counts_with_origin import SlugYear
 
 COUNCILS = "councils"
 LINEAGE = "lineage"
@@ -125,7 +125,7 @@ def _outside(material: Material, slug: str, year: str, table: TableKind, place: 
     )
 
 
-def ended_with_figures(material: Material) -> tuple[CouncilYear, ...]:
+def ended_with_figures(material: Material) -> tuple[SlugYear, ...]:
     """Return the councils that a table names in a year after their end: recognised, and kept off the map."""
     reference = material.reference
     return tuple(

@@ -11,7 +11,8 @@ from dashboard.checks.finding import Finding, Severity
 from dashboard.checks.material import Material
 from dashboard.checks.tables import TableKind, table_of
 from dashboard.checks.whole_years import contradicted
-from dashboard.domain.measures import MEASURES, PER, Measure
+from dashboard.domain.measure import PER, Measure
+from dashboard.domain.measures import MEASURES
 from dashboard.domain.rounding import half_up, plain
 from dashboard.imports.imported import ImportedAverage
 from dashboard.metrics.held_counts import decimals_of

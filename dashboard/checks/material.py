@@ -8,7 +8,7 @@ from dashboard.checks.held_rows import Key
 from dashboard.checks.merged import Merged, merge
 from dashboard.checks.tables import TableKind, Values, by_council, table_of
 from dashboard.imports.imported import Imported
-from dashboard.metrics.counts_with_origin import CouncilYear
+from dashboard.metrics.counts_with_origin import SlugYear
 from dashboard.metrics.held_counts import held_counts
 from dashboard.reference.held import Held
 from dashboard.reference.load import Reference
@@ -25,7 +25,7 @@ class Material:
     held: Held | None
     merged: Merged
     values: Values
-    already: Mapping[CouncilYear, Mapping[str, int]] = field(default_factory=dict)
+    already: Mapping[SlugYear, Mapping[str, int]] = field(default_factory=dict)
     today: date | None = None
 
     @property
@@ -53,7 +53,7 @@ def material_of(
     return Material(imported, reference, held, merged, by_council(imported.values), already, today)
 
 
-def _already(held: Held | None, imported: Imported) -> dict[CouncilYear, dict[str, int]]:
+def _already(held: Held | None, imported: Imported) -> dict[SlugYear, dict[str, int]]:
     if held is None or not imported.whole:
         return {}
     of = replace(held, values=tuple(value for value in held.values if value.year in imported.whole))

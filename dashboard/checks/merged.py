@@ -7,12 +7,13 @@ from typing import TypeVar
 
 from dashboard.checks.held_rows import Key, held_averages, held_values, simulated
 from dashboard.checks.register_counts import RegisterCounts, register_counts
-from dashboard.domain.measures import MEASURES, POPULATION, Unit
+from dashboard.domain.measure import POPULATION, Unit
+from dashboard.domain.measures import MEASURES
 from dashboard.domain.origin import Origin
 from dashboard.domain.rounding import percentage, rate_per_100k
 from dashboard.domain.years import ReportingYear
 from dashboard.imports.imported import Imported
-from dashboard.metrics.counts_with_origin import CouncilYear, Counts, KnownCount
+from dashboard.metrics.counts_with_origin import Counts, KnownCount, SlugYear
 from dashboard.metrics.held_counts import decimals_of, held_counts
 from dashboard.reference.held import Held
 from dashboard.reference.held_rows import HeldAverage, HeldValue
@@ -121,7 +122,7 @@ def _kept(
     return replace(held, values=tuple(rows), conflicts=conflicts), contradictions
 
 
-def _row(tables: Counts, register: RegisterCounts, key: CouncilYear) -> Mapping[str, int]:
+def _row(tables: Counts, register: RegisterCounts, key: SlugYear) -> Mapping[str, int]:
     return {**register.get(key, {}), **{q: count.value for q, count in tables.get(key, {}).items()}}
 
 

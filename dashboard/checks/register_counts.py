@@ -4,10 +4,10 @@ import pandas as pd
 
 from dashboard.imports.imported import Imported
 from dashboard.metrics.counts import counts_from_cases
-from dashboard.metrics.counts_with_origin import CouncilYear
+from dashboard.metrics.counts_with_origin import SlugYear
 from dashboard.reference.load import Reference
 
-RegisterCounts = dict[CouncilYear, dict[str, int]]
+RegisterCounts = dict[SlugYear, dict[str, int]]
 COMPLIANCE = ("complied", "compliance_outcomes")
 
 

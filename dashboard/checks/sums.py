@@ -6,7 +6,8 @@ from decimal import Decimal
 from dashboard.checks.finding import Finding, Severity
 from dashboard.checks.material import Material
 from dashboard.checks.merged import REVISED
-from dashboard.domain.measures import MEASURES, PER, Unit
+from dashboard.domain.measure import PER, Unit
+from dashboard.domain.measures import MEASURES
 from dashboard.domain.outcomes import NOT_FOR_US, Category, Outcome
 from dashboard.domain.rounding import percentage, plain, rate_per_100k
 from dashboard.domain.years import ReportingYear

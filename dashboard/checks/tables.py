@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 from dashboard.imports.imported import ImportedValue
-from dashboard.metrics.counts_with_origin import CouncilYear
+from dashboard.metrics.counts_with_origin import SlugYear
 
-Values = Mapping[CouncilYear, Mapping[str, ImportedValue]]
+Values = Mapping[SlugYear, Mapping[str, ImportedValue]]
 """The values of the tables by (slug, year), then by quantity; the first where one stands twice."""
 
 
@@ -38,7 +38,7 @@ def table_of(quantity: str) -> TableKind:
 
 def by_council(values: Iterable[ImportedValue]) -> Values:
     """Index the values of the tables by council and year, and by quantity."""
-    found: dict[CouncilYear, dict[str, ImportedValue]] = {}
+    found: dict[SlugYear, dict[str, ImportedValue]] = {}
     for value in values:
         found.setdefault((value.slug, value.year), {}).setdefault(value.quantity, value)
     return found

@@ -18,6 +18,7 @@ from dashboard.imports.imported import ImportedValue
 from dashboard.reference.quantities import RECEIVED_TOTAL, decided_quantity, received_quantity
 from dashboard.statistics.exact import binomial_at_least
 from dashboard.words.quantities import quantity_words
+from dashboard.words.wording import capital
 
 TIERS = "tiers"
 _COUNTY, _DISTRICT = AuthorityType.COUNTY, AuthorityType.DISTRICT
@@ -80,7 +81,7 @@ def _swapped(material: Material, year: str, rows: Rows) -> Iterator[Finding]:
                 yield Finding(
                     TIERS,
                     Severity.ERROR,
-                    f"{_capital(quantity_words(one))} and {quantity_words(other)} of {year}: counties have "
+                    f"{capital(quantity_words(one))} and {quantity_words(other)} of {year}: counties have "
                     f"{counts[0]:,} and {counts[1]:,}, districts {counts[2]:,} and {counts[3]:,}. It is the "
                     "other way round who runs these services.",
                     None,
@@ -135,7 +136,7 @@ def _outcomes(year: str, rows: Rows) -> Iterator[Finding]:
                     year,
                     usual,
                     both[0][usual],
-                    f"{_capital(quantity_words(usual))} of {year} is {more:,} of all councils together, and "
+                    f"{capital(quantity_words(usual))} of {year} is {more:,} of all councils together, and "
                     f"{quantity_words(rarer)} {fewer:,}: in every year known it is more.",
                 )
     not_upheld = decided_quantity(Outcome.NOT_UPHELD)
@@ -172,7 +173,3 @@ def _type(material: Material, slug: str) -> AuthorityType | None:
 def _sum(rows: list[Mapping[str, ImportedValue]], quantity: str) -> int | None:
     found = [int(row[quantity].value) for row in rows if quantity in row]
     return sum(found) if found else None
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -7,7 +7,7 @@ from dashboard.compare.predecessors import COMBINED, YearOf
 from dashboard.compare.tables import Entry
 from dashboard.domain.figures import Figure
 from dashboard.domain.formats import interval_end, thousands
-from dashboard.domain.measures import Measure, Unit
+from dashboard.domain.measure import Measure, Unit
 from dashboard.repository.records import Council, CountRow
 from dashboard.words import figure as say
 from dashboard.words import figure_in_table as words

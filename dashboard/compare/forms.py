@@ -9,6 +9,7 @@ from dashboard.addresses.peer_methods import Peers
 from dashboard.compare.group import Group
 from dashboard.domain.measures import MEASURES
 from dashboard.markup import elements as html
+from dashboard.markup.form_parts import hidden
 from dashboard.markup.html import text
 from dashboard.markup.markup import Markup
 from dashboard.markup.parts import Child, aria
@@ -94,9 +95,4 @@ def _kept(state: CompareState, years: Sequence[str], slugs: Sequence[str], *name
         "measure": state.measure if "measure" in names and state.look is Look.YEARS else "",
         "release": state.release or "",
     }
-    hidden = "".join(
-        f'<input type="hidden" name="{name}" value="{text(value)}">'
-        for name, value in values.items()
-        if value
-    )
-    return Markup(hidden, tag="div", hidden=True)
+    return Markup(hidden(values.items()), tag="div", hidden=True)

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from dashboard.domain.figures import Figure, State
 from dashboard.domain.formats import for_files, interval, interval_end, thousands, words
-from dashboard.domain.measures import Measure, Unit
+from dashboard.domain.measure import Measure, Unit
 from dashboard.domain.origin import Origin, derived_from
 from dashboard.statistics.intervals import rate, wilson
 from dashboard.statistics.pooled import mean_of_rates

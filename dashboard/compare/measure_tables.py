@@ -9,7 +9,8 @@ from dashboard.compare.tables import Cell, Row, Table
 from dashboard.domain.figures import Figure, State
 from dashboard.domain.formats import thousands
 from dashboard.domain.formats import words as in_words
-from dashboard.domain.measures import COMPLIANCE, Measure
+from dashboard.domain.measure import Measure
+from dashboard.domain.measures import COMPLIANCE
 from dashboard.words import figure as say
 from dashboard.words import figure_in_table as words
 from dashboard.words.standings import group_lead, standings

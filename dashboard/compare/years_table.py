@@ -10,7 +10,7 @@ from dashboard.compare.measure_tables import Codes, explained
 from dashboard.compare.predecessors import COMBINED, YearOf, sentences_of
 from dashboard.compare.tables import Cell, Row, Table
 from dashboard.domain.figures import Figure, State
-from dashboard.domain.measures import Measure
+from dashboard.domain.measure import Measure
 from dashboard.words import figure_in_table as words
 from dashboard.words.changes import change_in_short
 

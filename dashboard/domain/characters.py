@@ -7,7 +7,6 @@ with one in it is another number, and one that turns the direction of writing sh
 import re
 import unicodedata
 
-_ALLOWED = "\t\n\r"
 _NON_CHARACTERS = "".join(
     f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
 )

@@ -6,8 +6,6 @@ The ten categories of published decisions differ from the nine of complaints rec
 
 from enum import StrEnum
 
-from dashboard.domain.outcomes import Category
-
 
 class DecisionKind(StrEnum):
     """How a decision is told."""
@@ -44,21 +42,6 @@ class DecisionCategory(StrEnum):
     def slug(self) -> str:
         """The category in an address of ours."""
         return self.value.replace("_", "-")
-
-
-RECEIVED_AS: dict[DecisionCategory, Category] = {
-    DecisionCategory.ADULT_CARE: Category.ADULT_CARE,
-    DecisionCategory.BENEFITS_TAX: Category.BENEFITS_TAX,
-    DecisionCategory.CHILDRENS_CARE: Category.EDUCATION_CHILDREN,
-    DecisionCategory.EDUCATION: Category.EDUCATION_CHILDREN,
-    DecisionCategory.ENVIRONMENT: Category.ENVIRONMENT,
-    DecisionCategory.HEALTH: Category.ADULT_CARE,
-    DecisionCategory.HOUSING: Category.HOUSING,
-    DecisionCategory.PLANNING: Category.PLANNING,
-    DecisionCategory.TRANSPORT: Category.HIGHWAYS,
-    DecisionCategory.OTHER: Category.CORPORATE,
-}
-"""The category of complaints received that a decision's category usually comes from; it decides nothing."""
 
 
 class Remedy(StrEnum):

@@ -10,7 +10,7 @@ from dashboard.domain.absolutes import (
     rate_for_files,
     share_for_files,
 )
-from dashboard.domain.measures import PER, Measure, Unit
+from dashboard.domain.measure import PER, Measure, Unit
 from dashboard.domain.rounding import plain
 
 _TO_TWELVE = (

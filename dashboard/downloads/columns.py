@@ -5,7 +5,8 @@ from dataclasses import replace
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.comparison import ComparedWith, Comparison, NoComparison
 from dashboard.domain.figures import State
-from dashboard.domain.measures import Measure, Unit, in_files
+from dashboard.domain.measure import Measure, Unit
+from dashboard.domain.measures import in_files
 from dashboard.domain.origin import Origin
 from dashboard.downloads.column import Column
 from dashboard.downloads.figures_csv import COLUMNS

@@ -6,7 +6,8 @@ from dashboard.domain.references import reference_slug
 from dashboard.feeds.atom import Entry
 from dashboard.feeds.entries import Setting, categories
 from dashboard.repository.listed_records import ListedDecision
-from dashboard.words.listed import NO_OUTCOME, about, title
+from dashboard.words.decisions import about
+from dashboard.words.listed import NO_OUTCOME, title
 
 
 def listed_entry(row: ListedDecision, given: Setting) -> Entry | None:

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from dashboard.domain.measures import Measure, in_letter
+from dashboard.domain.measure import Measure
+from dashboard.domain.measures import in_letter
 
 
 class Part(StrEnum):

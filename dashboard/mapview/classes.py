@@ -8,7 +8,8 @@ from dashboard.addresses.view_state import Reading
 from dashboard.domain.comparison import Comparison, NoComparison
 from dashboard.domain.figures import Figure, State
 from dashboard.domain.formats import value_text
-from dashboard.domain.measures import MEASURES, PER, Measure, Unit
+from dashboard.domain.measure import PER, Measure, Unit
+from dashboard.domain.measures import MEASURES
 from dashboard.words import states
 from dashboard.words.comparisons import CANNOT_DIFFER, SHORT
 from dashboard.words.figure import leads_with_counts

@@ -8,7 +8,7 @@ from dashboard.addresses.view_state import Drawn, Reading, ViewState, default_pe
 from dashboard.domain.authority_types import AuthorityType, Tier
 from dashboard.domain.measures import on_map
 from dashboard.markup import elements as html
-from dashboard.markup.html import text
+from dashboard.markup.form_parts import hidden
 from dashboard.markup.markup import Markup
 from dashboard.markup.parts import aria
 
@@ -116,12 +116,4 @@ def _kept(state: ViewState) -> Component:
         "council": state.council,
         "release": state.release,
     }
-    return Markup(
-        "".join(
-            f'<input type="hidden" name="{name}" value="{text(value)}">'
-            for name, value in kept.items()
-            if value
-        ),
-        tag="div",
-        hidden=True,
-    )
+    return Markup(hidden(kept.items()), tag="div", hidden=True)

@@ -11,7 +11,8 @@ from dataclasses import asdict, dataclass
 from dashboard.addresses.view_state import Reading, ViewState
 from dashboard.domain.authority_types import AuthorityType, Tier
 from dashboard.domain.figures import Figure
-from dashboard.domain.measures import Measure, on_map
+from dashboard.domain.measure import Measure
+from dashboard.domain.measures import on_map
 from dashboard.mapview.classes import class_label
 from dashboard.mapview.columns import (
     CLASSES,

@@ -4,7 +4,7 @@ from dash.development.base_component import Component
 
 from dashboard.addresses.links import Links
 from dashboard.markup import elements as html
-from dashboard.markup.html import text
+from dashboard.markup.form_parts import keep_release
 from dashboard.markup.markup import Markup
 
 EXAMPLES = ("Harrogate", "CT1 2AA")
@@ -12,7 +12,7 @@ EXAMPLES = ("Harrogate", "CT1 2AA")
 
 def find_form(links: Links) -> Component:
     """Return the field with its button, and two examples as links to what they find."""
-    kept = f'<input type="hidden" name="release" value="{text(links.release)}">' if links.release else ""
+    kept = keep_release(links.release)
     form = (
         '<form action="/find" method="get"><label for="map-find-input"><strong>Find your council:</strong> '
         '<span>name, town or postcode</span></label><div class="map-find-field">'

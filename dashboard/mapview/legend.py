@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dashboard.addresses.view_state import Reading
 from dashboard.domain.figures import Figure
-from dashboard.domain.measures import Measure
+from dashboard.domain.measure import Measure
 from dashboard.mapview.classes import STEPS, UNSHADED, MapClass, class_label, classify
 
 _STANDINGS_DOWN = (

@@ -2,7 +2,8 @@
 
 from dashboard.domain.figures import Figure, State
 from dashboard.domain.formats import fraction, thousands
-from dashboard.domain.measures import MEASURES, Unit
+from dashboard.domain.measure import Unit
+from dashboard.domain.measures import MEASURES
 from dashboard.domain.origin import Origin
 from dashboard.repository.records import Council
 from dashboard.words import map_phrases as phrases

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from dashboard.addresses.view_state import Reading, first_year_pooled
 from dashboard.domain.authority_types import AuthorityType, Tier
 from dashboard.domain.formats import thousands, words
-from dashboard.domain.measures import COMPLIANCE, Unit
+from dashboard.domain.measure import Unit
+from dashboard.domain.measures import COMPLIANCE
 from dashboard.domain.origin import Origin
 from dashboard.domain.years import ReportingYear
 from dashboard.mapview.tally import Tally, tally

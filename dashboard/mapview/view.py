@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from dashboard.addresses.view_state import Reading, ViewState, default_period
 from dashboard.domain.authority_types import AuthorityType, Tier
 from dashboard.domain.figures import Figure, not_held
-from dashboard.domain.measures import MEASURES, Measure
+from dashboard.domain.measure import Measure
+from dashboard.domain.measures import MEASURES
 from dashboard.mapview.classes import effective_reading
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council

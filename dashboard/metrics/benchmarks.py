@@ -6,7 +6,8 @@ from fractions import Fraction
 
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.figures import Benchmark, BenchmarkKind
-from dashboard.domain.measures import PER, Measure, on_map
+from dashboard.domain.measure import PER, Measure
+from dashboard.domain.measures import on_map
 from dashboard.domain.origin import Origin, derived_from
 from dashboard.domain.rounding import half_up
 from dashboard.metrics.counts_with_origin import Counts

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from dashboard.domain.comparison import NoComparison, not_compared
 from dashboard.domain.figures import Figure, State
-from dashboard.domain.measures import MEASURES, Measure
+from dashboard.domain.measure import Measure
+from dashboard.domain.measures import MEASURES
 from dashboard.metrics.counts_with_origin import Counts
 from dashboard.metrics.interval import with_interval
 from dashboard.metrics.notes import predecessors_combined

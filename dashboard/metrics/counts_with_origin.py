@@ -26,10 +26,10 @@ class PrintedValue:
     source_url: str | None
 
 
-CouncilYear = tuple[str, str]
-Counts = Mapping[CouncilYear, Mapping[str, KnownCount]]
+SlugYear = tuple[str, str]
+Counts = Mapping[SlugYear, Mapping[str, KnownCount]]
 """Counts by (slug, year), then by quantity."""
-Printed = Mapping[CouncilYear, Mapping[str, PrintedValue]]
+Printed = Mapping[SlugYear, Mapping[str, PrintedValue]]
 """Printed values by (slug, year), then by measure."""
 
 

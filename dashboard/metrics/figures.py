@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from dashboard.domain.comparison import TypeCompared
 from dashboard.domain.figures import Benchmark, Figure, State
-from dashboard.domain.measures import MEASURES, POPULATION
+from dashboard.domain.measure import POPULATION
+from dashboard.domain.measures import MEASURES
 from dashboard.domain.years import ReportingYear
 from dashboard.metrics.benchmarks import AverageKey, TypeAverage, by_key, type_benchmarks
 from dashboard.metrics.combined import naming_predecessors, of_another_type

@@ -7,7 +7,7 @@ from dashboard.domain.measures import MEASURES
 from dashboard.domain.origin import Origin
 from dashboard.domain.outcomes import NOT_FOR_US, Outcome
 from dashboard.domain.rounding import percentage
-from dashboard.metrics.counts_with_origin import CouncilYear, Counts, KnownCount, Printed, PrintedValue
+from dashboard.metrics.counts_with_origin import Counts, KnownCount, Printed, PrintedValue, SlugYear
 from dashboard.reference import quantities
 from dashboard.reference.held import Held
 
@@ -19,7 +19,7 @@ OVERVIEW = ("not_for_us_or_not_ready", "assessed_and_closed", "investigated")
 
 def printed_values(held: Held) -> Printed:
     """Return what is held of each measure itself (percentages, rates, counts), by council and year."""
-    printed: dict[CouncilYear, dict[str, PrintedValue]] = {}
+    printed: dict[SlugYear, dict[str, PrintedValue]] = {}
     for row in held.values:
         if row.quantity in MEASURES:
             value = PrintedValue(row.value, row.origin, row.source_url or None)
@@ -35,7 +35,7 @@ def held_counts(held: Held) -> Counts:
     where 100% or 0% of a base is held, nothing was investigated, or the same count stands under its
     other name: that is only read.
     """
-    counts: dict[CouncilYear, Row] = {}
+    counts: dict[SlugYear, Row] = {}
     for value in held.values:
         row = counts.setdefault((value.slug, value.year), {})
         if value.quantity not in quantities.PRINTED:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dashboard.domain.figures import Figure, State
-from dashboard.domain.measures import Measure, Unit
+from dashboard.domain.measure import Measure, Unit
 from dashboard.statistics.intervals import rate, wilson
 
 

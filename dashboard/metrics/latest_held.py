@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from dashboard.domain.figures import Figure
-from dashboard.domain.measures import MEASURES, POPULATION
+from dashboard.domain.measure import POPULATION
+from dashboard.domain.measures import MEASURES
 from dashboard.domain.years import ReportingYear
 from dashboard.metrics.periods import years_of_period
 from dashboard.reference.load import Reference

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 
-from dashboard.domain.measures import PER, Measure, Unit
+from dashboard.domain.measure import PER, Measure, Unit
 from dashboard.domain.rounding import half_up, plain
 from dashboard.domain.years import ReportingYear
 from dashboard.metrics.held_counts import counts_printed_as, decimals_of

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from dashboard.domain.comparison import NoComparison, not_compared
 from dashboard.domain.figures import Figure, State
-from dashboard.domain.measures import PER, Measure, Unit
+from dashboard.domain.measure import PER, Measure, Unit
 from dashboard.domain.origin import Origin
 from dashboard.domain.rounding import half_up
 from dashboard.domain.years import ReportingYear

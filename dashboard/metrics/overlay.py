@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import pandas as pd
 
 from dashboard.domain.origin import Origin
-from dashboard.metrics.counts_with_origin import CouncilYear, Counts, KnownCount
+from dashboard.metrics.counts_with_origin import Counts, KnownCount, SlugYear
 
-Counted = tuple[CouncilYear, str, int]
+Counted = tuple[SlugYear, str, int]
 
 
 def overlaid(counts: pd.DataFrame, held: Counts) -> Counts:
@@ -17,7 +17,7 @@ def overlaid(counts: pd.DataFrame, held: Counts) -> Counts:
     register does not reproduce, is simulated. A council and year of which something is held but no
     case is in the register has counted nought.
     """
-    merged: dict[CouncilYear, dict[str, KnownCount]] = {}
+    merged: dict[SlugYear, dict[str, KnownCount]] = {}
     for key, quantity, count in _counted(counts, held):
         known = held.get(key, {}).get(quantity)
         reproduced = known is not None and known.value == count
@@ -28,7 +28,7 @@ def overlaid(counts: pd.DataFrame, held: Counts) -> Counts:
 
 
 def _counted(counts: pd.DataFrame, held: Counts) -> Iterator[Counted]:
-    seen, years = set[CouncilYear](), set[str]()
+    seen, years = set[SlugYear](), set[str]()
     columns = (counts[column].tolist() for column in ("slug", "year", "quantity", "count"))
     for slug, year, quantity, count in zip(*columns, strict=True):
         seen.add((slug, year))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from dashboard.domain.measures import POPULATION, Measure
+from dashboard.domain.measure import POPULATION, Measure
 from dashboard.domain.years import ReportingYear
 from dashboard.metrics.counts_with_origin import Counts, KnownCount
 from dashboard.reference.load import Reference

@@ -7,9 +7,10 @@ from fractions import Fraction
 
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.figures import Benchmark, BenchmarkKind, Figure
-from dashboard.domain.measures import MEASURES, PER, Unit
+from dashboard.domain.measure import PER, Unit
+from dashboard.domain.measures import MEASURES
 from dashboard.domain.rounding import half_up, plain
-from dashboard.metrics.counts_with_origin import CouncilYear
+from dashboard.metrics.counts_with_origin import SlugYear
 from dashboard.metrics.held_counts import counts_printed_as, decimals_of
 
 AsPrinted = tuple[str, str, str, Decimal]
@@ -57,7 +58,7 @@ class AverageMet:
 
 def reproduction(
     held: Iterable[AsPrinted],
-    counts: Mapping[CouncilYear, Mapping[str, int]],
+    counts: Mapping[SlugYear, Mapping[str, int]],
     figures: Mapping[tuple[str, str, str], Figure],
 ) -> Reproduction:
     """Compare every held value of the years counted with the register's.
@@ -66,7 +67,7 @@ def reproduction(
     has none); ``figures`` the yearly ones by slug, year and measure, for percentages and rates.
     """
     years = {year for _, year in counts}
-    council_years, departed = set[CouncilYear](), set[CouncilYear]()
+    council_years, departed = set[SlugYear](), set[SlugYear]()
     values, departures = 0, list[Departure]()
     for slug, year, quantity, value in held:
         if year not in years:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.comparison import Compared, NoComparison, TypeCompared, not_compared
 from dashboard.domain.figures import Benchmark, BenchmarkKind, Figure, State
-from dashboard.domain.measures import MEASURES, PER, Measure
+from dashboard.domain.measure import PER, Measure
+from dashboard.domain.measures import MEASURES
 from dashboard.domain.origin import derived_from
 from dashboard.domain.years import ReportingYear
 from dashboard.metrics.benchmarks import AverageKey

@@ -14,9 +14,8 @@ from dashboard.pack.council_year import Known
 from dashboard.pack.model import Block, Points, Run, Section, Text, said, text
 from dashboard.pack.order import ANNEX
 from dashboard.repository.case_records import CaseCount, DecisionRow, Improvement, RemedyTold
-from dashboard.words.wording import capital, council_name, listed, uncapital
+from dashboard.words.wording import capital, council_name, listed, uncapital, was
 
-"""What begins each text of a simulated case. A table or a list that says so of all leaves it out."""
 _MOST_SUBJECTS = 8
 
 
@@ -95,7 +94,7 @@ def how_many(known: Known, found: Behind) -> str:
     what = "complaint was" if count.counted == 1 else "complaints were"
     lead = f"{capital(words(count.counted))} {what} upheld in {known.year}"
     gone, missing = count.withdrawn, count.counted - count.withdrawn - len(found.told)
-    taken_out = f" {capital(words(gone))} {_was(gone)} published and since withdrawn." if gone else ""
+    taken_out = f" {capital(words(gone))} {was(gone)} published and since withdrawn." if gone else ""
     if missing == 0 and not gone:
         return f"{lead}; {'its decision is' if count.counted == 1 else 'all decisions are'} published."
     why = "the Ombudsman holds back those by which someone could be recognised"
@@ -181,7 +180,3 @@ def _report(known: Known, row: DecisionRow) -> Text:
 
 def _is(number: int) -> str:
     return "is" if number == 1 else "are"
-
-
-def _was(number: int) -> str:
-    return "was" if number == 1 else "were"

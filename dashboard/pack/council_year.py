@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from dashboard.addresses.council_year import CouncilYear
 from dashboard.addresses.links import Links
 from dashboard.domain.figures import Figure, State
-from dashboard.domain.measures import UPHELD, Measure
+from dashboard.domain.measure import Measure
+from dashboard.domain.measures import UPHELD
 from dashboard.domain.origin import Origin
 from dashboard.domain.years import ReportingYear
 from dashboard.repository.cases_interface import Cases

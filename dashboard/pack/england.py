@@ -1,7 +1,8 @@
 """The year's figures for England beside a council's: as the Ombudsman's annual reviews printed them."""
 
 from dashboard.domain.formats import fraction, value_text
-from dashboard.domain.measures import COMPLIANCE, SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE, Measure
+from dashboard.domain.measure import Measure
+from dashboard.domain.measures import COMPLIANCE, SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE
 from dashboard.pack.council_year import Known
 from dashboard.repository.records import NationalFigure
 

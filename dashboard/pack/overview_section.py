@@ -7,7 +7,7 @@ from dashboard.domain.measures import MEASURES, counts
 from dashboard.pack.council_year import Known
 from dashboard.pack.model import Section, Table, cells, quietly, said
 from dashboard.pack.row_origin import told
-from dashboard.words.wording import capital, council_name, counted
+from dashboard.words.wording import capital, council_name, counted, was
 
 DEALT_WITH, NOT_FOR_US, CLOSED = "dealt_with", "not_for_us_or_not_ready", "assessed_and_closed"
 _STEPS = (NOT_FOR_US, CLOSED, "investigated")
@@ -68,11 +68,7 @@ def _not_held(known: Known, of: dict[str, Figure | None]) -> str:
     if investigated is None:
         return f"{first}, and neither is how many were investigated."
     mark = told([of["investigated"]])[1]
-    return f"{first}; {counted(investigated, 'investigations')} {_were(investigated)} completed ({mark})."
-
-
-def _were(number: int) -> str:
-    return "was" if number == 1 else "were"
+    return f"{first}; {counted(investigated, 'investigations')} {was(investigated)} completed ({mark})."
 
 
 def _label(measure: str) -> str:

@@ -9,7 +9,7 @@ from dashboard.addresses.links import UNNAMED, Links
 from dashboard.addresses.peer_methods import Peers
 from dashboard.markup import elements as html
 from dashboard.markup.council_header import HEADING_ID, standing
-from dashboard.markup.html import text
+from dashboard.markup.form_parts import keep_release
 from dashboard.markup.markup import Markup
 from dashboard.markup.parts import Child, aria, heading, table
 from dashboard.pack.model import (
@@ -88,7 +88,7 @@ def _choose_peers(paper: Paper, links: Links, peers: Peers | None) -> Component:
         id="pack-peers",
         name="peers",
     )
-    kept = f'<input type="hidden" name="release" value="{text(links.release)}">' if links.release else ""
+    kept = keep_release(links.release)
     fields: list[Child] = [
         html.Label("Similar councils", htmlFor="pack-peers"),
         select,

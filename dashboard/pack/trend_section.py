@@ -5,7 +5,8 @@ from dashboard.charts.paper import PAPER, PHONE
 from dashboard.charts.paper_trend import paper_trend
 from dashboard.charts.series import council_points, points_text
 from dashboard.domain.figures import Benchmark, State
-from dashboard.domain.measures import UPHELD, Measure, charted
+from dashboard.domain.measure import Measure
+from dashboard.domain.measures import UPHELD, charted
 from dashboard.domain.years import ReportingYear
 from dashboard.pack.council_year import Known
 from dashboard.pack.model import (

@@ -1,7 +1,8 @@
 """The year's figures in a table, what they mean in sentences, and what to mind in reading them."""
 
 from dashboard.domain.figures import Figure
-from dashboard.domain.measures import COMPLIANCE, UPHELD, Measure, headline
+from dashboard.domain.measure import Measure
+from dashboard.domain.measures import COMPLIANCE, UPHELD, headline
 from dashboard.domain.years import ReportingYear
 from dashboard.pack.council_year import Known
 from dashboard.pack.england import england, printed

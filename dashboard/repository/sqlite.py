@@ -1,6 +1,5 @@
 """The repository of pages over one release's SQLite file. Standard library only; safe among threads."""
 
-import re
 import sqlite3
 from collections.abc import Collection, Iterator, Sequence
 from copy import copy
@@ -14,12 +13,12 @@ from dashboard.domain.larger_part import LargerPart, PartOf
 from dashboard.domain.years import ReportingYear
 from dashboard.repository.breakdowns import breakdown
 from dashboard.repository.cases_interface import Cases
-from dashboard.repository.connection import REGISTER_YEARS, ReleaseReplacedError, ThreadConnections
+from dashboard.repository.connection import REGISTER_YEARS, ThreadConnections
 from dashboard.repository.finding import find
 from dashboard.repository.larger_parts import has_larger_parts, larger_part
 from dashboard.repository.listed_interface import Listed
 from dashboard.repository.lookups import read_lookups
-from dashboard.repository.manifest import DATABASE, STATIC, read_manifest
+from dashboard.repository.manifest import DATABASE, read_manifest
 from dashboard.repository.quality import SqliteQuality
 from dashboard.repository.records import (
     CaseMix,
@@ -33,16 +32,13 @@ from dashboard.repository.records import (
     ServiceCompared,
     ServiceRow,
 )
-from dashboard.repository.rows import (
-    case_mix_from,
-    compared_from,
-    national_from,
-    type_compared_from,
-)
-from dashboard.repository.service_rows import TYPE_SERVICES, in_order, service_from, type_service_from
+from dashboard.repository.released_files import ReleasedFiles
+from dashboard.repository.rows import type_compared_from
+from dashboard.repository.sqlite_background import SqliteBackground
 from dashboard.repository.sqlite_cases import SqliteCases
 from dashboard.repository.sqlite_figures import SqliteFigures
 from dashboard.repository.sqlite_listed import SqliteListed
+from dashboard.repository.sqlite_services import SqliteServices
 from dashboard.repository.sqlite_watch import SqliteWatch, has_watch
 
 
@@ -61,12 +57,11 @@ class SqliteRepository:
         self._listed = SqliteListed(self._connections.get) if self._has_a_list() else None
         self._watch = SqliteWatch(self._connections.get) if self._has_watch() else None
         self._has_parts = has_larger_parts(self._connections.get())
-        self._shapes = lru_cache(maxsize=None)(self._read_static)
         self._councils = lru_cache(maxsize=64)(self._councils_of)
         self._figures = SqliteFigures(self._connections.get, self._lookups)
-        self._populations = lru_cache(maxsize=4)(self._read_populations)
-        self._national = lru_cache(maxsize=16)(self._read_national)
-        self._compared = lru_cache(maxsize=8)(self._read_services_compared)
+        self._services = SqliteServices(self._connections.get)
+        self._files = ReleasedFiles(directory, self._manifest)
+        self._background = SqliteBackground(self._connections.get)
 
     @property
     def id(self) -> str:
@@ -76,7 +71,7 @@ class SqliteRepository:
     @property
     def static_directory(self) -> Path:
         """The folder of the release's content-hashed files and their compressed twins."""
-        return self.directory / STATIC
+        return self._files.directory
 
     def told_as(self, release: Release) -> "SqliteRepository":
         """Return the same open release, which says of itself what publishing made of it."""
@@ -127,8 +122,7 @@ class SqliteRepository:
 
     def population(self, slug: str, mid_year: int) -> int | None:
         """Return the mid-year population estimate."""
-        self._connections.get()  # refuses a thread that came after the release was built again
-        return self._populations(mid_year).get(slug)
+        return self._background.population(slug, mid_year)
 
     def figures(self, slug: str, year: str, period: int = 1) -> dict[str, Figure]:
         """Return every measure of a council in a year, by measure id."""
@@ -176,29 +170,24 @@ class SqliteRepository:
 
     def services(self, slug: str, year: str) -> tuple[ServiceRow, ...]:
         """Return what was received and decided by service, in the field's order; () where nothing is held."""
-        rows = self._rows("SELECT * FROM service_figure WHERE year = ? AND slug = ?", (year, slug))
-        return in_order(map(service_from, rows))
+        return self._services.of_council(slug, year)
 
     def type_services(self, kind: AuthorityType, year: str) -> tuple[ServiceRow, ...]:
         """Return the same of all councils of a type together; a count is None unless held of every one."""
         councils = sum(council.type is kind for council in self.councils(year))
-        rows = self._rows(TYPE_SERVICES, (year, kind.value))
-        return in_order(type_service_from(row, councils) for row in rows)
+        return self._services.of_type(kind, year, councils)
 
     def services_compared(self, slug: str, year: str) -> dict[str, ServiceCompared]:
         """Return how each service of a council stands beside its type, by category."""
-        self._connections.get()
-        return dict(self._compared(slug, year))
+        return self._services.compared(slug, year)
 
     def case_mix(self, slug: str, year: str) -> CaseMix | None:
         """Return what share upheld is expected of the type's councils with this one's services."""
-        row = self._one("SELECT * FROM case_mix WHERE year = ? AND slug = ?", (year, slug))
-        return None if row is None else case_mix_from(row)
+        return self._services.case_mix(slug, year)
 
     def case_mixes(self, year: str) -> dict[str, CaseMix]:
         """Return the same of every council of a year that it is worked out of, by slug."""
-        rows = self._rows("SELECT * FROM case_mix WHERE year = ?", (year,))
-        return {row["slug"]: case_mix_from(row) for row in rows}
+        return self._services.case_mixes(year)
 
     def many_looks(self, slug: str) -> ManyLooks:
         """Return the chance that a council like its type is marked somewhere in its years and measures."""
@@ -236,8 +225,7 @@ class SqliteRepository:
 
     def national(self, year: str) -> tuple[NationalFigure, ...]:
         """Return the figures for England held for a year."""
-        self._connections.get()
-        return self._national(year)
+        return self._background.national(year)
 
     def find(self, query: str, *, whole: bool = False) -> Found:
         """Find councils by name, place or postcode. Any text is answered."""
@@ -245,20 +233,14 @@ class SqliteRepository:
 
     def static_url(self, logical: str) -> str:
         """Return the content-hashed URL of one of the release's static files. Raises KeyError if unknown."""
-        return f"/static/{self._release.name}/{self._manifest.static[logical]}"
+        return self._files.url(logical)
 
     def map_shapes(self, tier: Tier, year: str, *, tiles: bool = False) -> str:
         """Return the inline SVG of a tier's map in a year, or of its tiles, uncoloured.
 
         Raises KeyError if there is none: releases made before there were tiles have no tiles.
         """
-        vintage = ReportingYear.parse(year).vintage
-        named = re.compile(rf"shapes/{tier.value}-(\d+){'-tiles' if tiles else ''}\.html")
-        drawn = {int(found[1]): found[0] for found in map(named.fullmatch, self._manifest.static) if found}
-        held = [first for first in drawn if first <= vintage]
-        if not held:
-            raise KeyError(f"no shapes of the {tier.value} tier in {year}")
-        return self._shapes(drawn[max(held)])
+        return self._files.shapes(tier, year, tiles=tiles)
 
     def cases(self) -> Cases | None:
         """Return the case register, or None where the release holds no cases."""
@@ -286,8 +268,7 @@ class SqliteRepository:
 
     def official_letter(self, slug: str, year: str) -> str | None:
         """Return the URL of the official letter as PDF, or None where the release holds none."""
-        logical = f"letters/{year}/{slug}.pdf"
-        return self.static_url(logical) if logical in self._manifest.static else None
+        return self._files.letter(slug, year)
 
     def _has_cases(self) -> bool:
         return self._one("SELECT 1 FROM register_case LIMIT 1", ()) is not None
@@ -301,28 +282,6 @@ class SqliteRepository:
 
     def _has_watch(self) -> bool:
         return self._cases is not None and has_watch(self._connections.get())
-
-    def _read_populations(self, mid_year: int) -> dict[str, int]:
-        rows = self._rows("SELECT slug, population FROM population WHERE mid_year = ?", (mid_year,))
-        return {row["slug"]: row["population"] for row in rows}
-
-    def _read_national(self, year: str) -> tuple[NationalFigure, ...]:
-        rows = self._rows("SELECT * FROM national WHERE year = ? ORDER BY metric", (year,))
-        return tuple(national_from(row) for row in rows)
-
-    def _read_services_compared(self, slug: str, year: str) -> dict[str, ServiceCompared]:
-        rows = self._rows("SELECT * FROM service_comparison WHERE year = ? AND slug = ?", (year, slug))
-        found = {(row["category"], row["what"]): compared_from(row) for row in rows}
-        return {
-            category: ServiceCompared(found.get((category, "received")), found.get((category, "upheld")))
-            for category in {category for category, _ in found}
-        }
-
-    def _read_static(self, logical: str) -> str:
-        try:
-            return (self.static_directory / self._manifest.static[logical]).read_text(encoding="utf-8")
-        except FileNotFoundError:
-            raise ReleaseReplacedError(f"{logical} of {self.directory} is not there any more.") from None
 
     def _councils_of(self, year: str | None) -> tuple[Council, ...]:
         known = self._lookups.councils.values()

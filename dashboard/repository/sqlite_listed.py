@@ -15,6 +15,7 @@ from dashboard.repository.case_lists import WITHDRAWN, page_of
 from dashboard.repository.case_records import Facets, FacetValue, Withdrawal
 from dashboard.repository.listed_conditions import of_listed
 from dashboard.repository.listed_records import ListedDecision, ListedPage, ListedScope
+from dashboard.repository.stored_values import stored_day
 from dashboard.repository.words_asked import read_words
 
 _FROM = "FROM listed_decision d JOIN council o ON o.slug = d.slug"
@@ -47,7 +48,9 @@ class SqliteListed:
             where,
         ).fetchone()
         total, councils, first, last, undated, no_outcome, kinds = row
-        return ListedScope(total, councils, _day(first), _day(last), undated, no_outcome, bool(kinds))
+        return ListedScope(
+            total, councils, stored_day(first), stored_day(last), undated, no_outcome, bool(kinds)
+        )
 
     def years(self) -> tuple[str, ...]:
         """Return the years of the decisions, ascending."""
@@ -118,14 +121,10 @@ def _decision(row: sqlite3.Row) -> ListedDecision:
         category=DecisionCategory(row["category"]),
         sub_category=row["sub_category"],
         outcome=Outcome(row["outcome"]) if row["outcome"] else None,
-        decided=_day(row["decided"]),
+        decided=stored_day(row["decided"]),
         kind=DecisionKind(row["kind"]) if row["kind"] else None,
         withdrawn=Withdrawal(date.fromisoformat(withdrawn), row["withdrawn_reason"]) if withdrawn else None,
     )
-
-
-def _day(text: str | None) -> date | None:
-    return None if text is None else date.fromisoformat(text)
 
 
 def _by_count(counts: Mapping[str, int]) -> tuple[FacetValue, ...]:

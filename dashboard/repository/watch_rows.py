@@ -4,6 +4,7 @@ import sqlite3
 from datetime import date
 
 from dashboard.domain.outcomes import Compliance
+from dashboard.repository.stored_values import stored_day
 from dashboard.repository.watch_records import WatchedCase, WatchedPair
 
 
@@ -13,9 +14,9 @@ def case_from(row: sqlite3.Row) -> WatchedCase:
         reference=row["reference"],
         published=bool(row["published"]),
         subject=row["subject"] or "",
-        decided=_day(row["decided"]),
-        due=_day(row["due"]),
-        met=_day(row["met"]),
+        decided=stored_day(row["decided"]),
+        due=stored_day(row["due"]),
+        met=stored_day(row["met"]),
         found=None if row["outcome"] is None else Compliance(row["outcome"]),
     )
 
@@ -27,8 +28,8 @@ def pair_from(row: sqlite3.Row) -> WatchedPair:
         earlier=row["earlier"],
         earlier_decided=day(row["earlier_decided"]),
         change=row["change"],
-        due=_day(row["due"]),
-        done=_day(row["met"]),
+        due=stored_day(row["due"]),
+        done=stored_day(row["met"]),
         later=row["later"],
         later_received=day(row["later_received"]),
         later_decided=day(row["later_decided"]),
@@ -36,7 +37,3 @@ def pair_from(row: sqlite3.Row) -> WatchedPair:
         sub_category=row["sub_category"],
         fault=row["fault"],
     )
-
-
-def _day(text: str | None) -> date | None:
-    return None if text is None else date.fromisoformat(text)

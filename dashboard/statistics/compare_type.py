@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import fsum
 
 from dashboard.domain.comparison import NoComparison
-from dashboard.domain.measures import Unit
+from dashboard.domain.measure import Unit
 from dashboard.statistics.chance import expected_marks
 from dashboard.statistics.compare_council import Counts, TypeInCommon
 from dashboard.statistics.others import SizesOfOthers, YearTotals

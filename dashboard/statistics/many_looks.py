@@ -7,7 +7,7 @@ from math import exp, fsum, lgamma, log, log1p, prod, sqrt
 from statistics import NormalDist
 
 from dashboard.domain.comparison import Compared
-from dashboard.domain.measures import Measure
+from dashboard.domain.measure import Measure
 
 _STEPS, _FARTHEST = 33, 4.0
 _NORMAL = NormalDist()

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from dashboard.domain.comparison import ComparedWith, NoComparison
 from dashboard.domain.figures import BenchmarkKind, Figure
-from dashboard.domain.measures import PER, Measure
+from dashboard.domain.measure import PER, Measure
 from dashboard.domain.years import ReportingYear
 from dashboard.statistics.change_beside_type import (
     ChangeBesideType,

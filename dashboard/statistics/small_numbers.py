@@ -4,7 +4,7 @@ Sources of the thresholds: the Housing Ombudsman publishes a landlord's figures 
 the Financial Ombudsman Service a firm's from 30 cases.
 """
 
-from dashboard.domain.measures import Measure
+from dashboard.domain.measure import Measure
 
 TOO_FEW_BELOW = 5
 FEW_BELOW = 30

@@ -2,15 +2,8 @@
 
 from dataclasses import dataclass
 
-from dashboard.domain.measures import (
-    BEGAN,
-    OVERVIEW,
-    PANDEMIC,
-    SELECTION,
-    THREE_MEASURES,
-    Measure,
-    headline,
-)
+from dashboard.domain.measure import Measure
+from dashboard.domain.measures import BEGAN, OVERVIEW, PANDEMIC, SELECTION, THREE_MEASURES, headline
 from dashboard.domain.years import ReportingYear
 from dashboard.words.wording import listed, uncapital
 

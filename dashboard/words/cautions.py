@@ -1,6 +1,6 @@
 """What a reader has to know before comparing a map with another year's."""
 
-from dashboard.domain.measures import Measure
+from dashboard.domain.measure import Measure
 from dashboard.domain.years import ReportingYear
 from dashboard.words.breaks import EVENTS, Event
 

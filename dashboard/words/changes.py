@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from dashboard.domain.figures import Figure
 from dashboard.domain.formats import words
-from dashboard.domain.measures import PER, Measure
+from dashboard.domain.measure import PER, Measure
 from dashboard.domain.origin import Origin
 from dashboard.domain.rounding import half_up, plain
 from dashboard.domain.years import ReportingYear

@@ -7,7 +7,8 @@ from dashboard.domain.case_filter import CaseFilter
 from dashboard.domain.formats import day, thousands
 from dashboard.domain.outcomes import INVESTIGATED, NOT_FOR_US, Compliance, Outcome
 from dashboard.domain.years import ReportingYear
-from dashboard.repository.case_records import CaseCount, DecisionRow
+from dashboard.repository.case_records import CaseCount, DecisionPage, DecisionRow
+from dashboard.repository.listed_records import ListedDecision
 from dashboard.words.wording import counted
 
 _COMPLIANCE = {
@@ -48,6 +49,21 @@ def in_words(asked: CaseFilter, whose: str, named: Callable[[str], str]) -> str:
     parts = [text for text, _ in asked_parts(asked, named)]
     told = ", ".join([*parts, *([whose] if whose else [])])
     return told if len(told) <= _LONGEST_IN_FILES else f"{told[: _LONGEST_IN_FILES - 1]}…"
+
+
+def how_many(found: DecisionPage, noun: str, *, withdrawn: int, narrowed: bool) -> str:
+    """Say how many decisions there are, of them how many withdrawn, and which page of them this is.
+
+    ``noun`` is what they are, in the plural: "public reports". ``narrowed``: not all of them were asked for.
+    """
+    if not found.total:
+        return f"No {noun}{' found' if narrowed else ''}"
+    told = counted(found.total - withdrawn, noun)
+    if withdrawn:
+        told += f" and {thousands(withdrawn)} withdrawn"
+    if found.pages > 1:
+        told += f", page {thousands(found.page)} of {thousands(found.pages)}"
+    return told
 
 
 def outcomes(chosen: tuple[Outcome, ...], *, capital: bool = False) -> str:
@@ -164,6 +180,6 @@ _PARTS: Mapping[str, tuple[Callable[[Any], str], object]] = {
 """Each other part of a filter: its words, and its value when it is not set."""
 
 
-def about(row: DecisionRow) -> str:
+def about(row: DecisionRow | ListedDecision) -> str:
     """Return what a decision is about: "Housing: Homelessness"."""
     return f"{row.category.label}: {row.sub_category}" if row.sub_category else row.category.label

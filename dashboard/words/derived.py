@@ -1,7 +1,8 @@
 """Why a figure is ours: the sentence that stands beside "derived" where nothing else explains it."""
 
 from dashboard.domain.figures import Figure
-from dashboard.domain.measures import MEASURES, Unit
+from dashboard.domain.measure import Unit
+from dashboard.domain.measures import MEASURES
 from dashboard.domain.origin import Origin, derived_from
 
 

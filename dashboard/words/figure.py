@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.figures import Benchmark, BenchmarkKind, Figure, State
 from dashboard.domain.formats import fraction, interval, thousands
-from dashboard.domain.measures import COMPLIANCE, MEASURES, Measure
+from dashboard.domain.measure import Measure
+from dashboard.domain.measures import COMPLIANCE, MEASURES
 from dashboard.domain.origin import Origin
 from dashboard.domain.years import ReportingYear
 from dashboard.statistics.natural_frequency import sentence

@@ -2,7 +2,8 @@
 
 from dashboard.domain.comparison import NoComparison
 from dashboard.domain.figures import Benchmark, BenchmarkKind, Figure, State
-from dashboard.domain.measures import COMPLIANCE, MEASURES, Measure
+from dashboard.domain.measure import Measure
+from dashboard.domain.measures import COMPLIANCE, MEASURES
 from dashboard.domain.origin import Origin
 from dashboard.words import comparisons, states, values
 from dashboard.words import figure as say

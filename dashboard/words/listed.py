@@ -6,7 +6,7 @@ Nothing here sets the list beside the statistics: it is a part, and no number fo
 from dashboard.domain.case_filter import CaseFilter
 from dashboard.domain.formats import day, thousands
 from dashboard.repository.listed_interface import beyond_a_list
-from dashboard.repository.listed_records import ListedDecision, ListedPage, ListedScope
+from dashboard.repository.listed_records import ListedPage, ListedScope
 from dashboard.words.wording import counted
 
 A_PART = (
@@ -97,8 +97,3 @@ def asks_beyond(asked: CaseFilter) -> bool:
 def title(council: str, reference: str) -> str:
     """Return a decision's title, as the Ombudsman's own page has it: the council and the reference."""
     return f"{council} ({reference})"
-
-
-def about(row: ListedDecision) -> str:
-    """Return what a decision is about: "Housing: Homelessness"."""
-    return f"{row.category.label}: {row.sub_category}" if row.sub_category else row.category.label

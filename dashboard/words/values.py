@@ -5,7 +5,8 @@ from fractions import Fraction
 
 from dashboard.domain.figures import Benchmark, BenchmarkKind, Figure, State
 from dashboard.domain.formats import for_files, fraction, thousands, value_text, worked_out
-from dashboard.domain.measures import MEASURES, Measure, Unit
+from dashboard.domain.measure import Measure, Unit
+from dashboard.domain.measures import MEASURES
 from dashboard.statistics.small_numbers import counts_lead
 
 

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.figures import Figure, State
 from dashboard.domain.formats import thousands, words
-from dashboard.domain.measures import COMPLIANCE, MEASURES, UPHELD, Unit, compared, headline
+from dashboard.domain.measure import Unit
+from dashboard.domain.measures import COMPLIANCE, MEASURES, UPHELD, compared, headline
 from dashboard.words import comparisons, values
 from dashboard.words.figure import counts_of
 from dashboard.words.wording import capital, counted, uncapital, was

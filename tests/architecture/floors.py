@@ -110,6 +110,13 @@ def table() -> str:
     return "\n".join(lines)
 
 
+def inside() -> str:
+    """Return the lines of the page that name the rooms within a room, in the order of ``INSIDE``."""
+    return "\n".join(
+        f"* within `{name}/`: {', '.join(map('`{}`'.format, rooms))}" for name, rooms in INSIDE.items()
+    )
+
+
 def _files(part: str) -> Iterator[Path]:
     yield from (PROJECT / part).rglob("*.py")
 
@@ -120,4 +127,4 @@ def _module(path: Path) -> str:
 
 
 if __name__ == "__main__":
-    print(table())
+    print(table(), inside(), sep="\n\n")

@@ -1,5 +1,6 @@
 """The directions of the house hold, and its page prints them."""
 
+from collections.abc import Callable
 from itertools import chain, pairwise
 
 import pytest
@@ -12,6 +13,7 @@ from tests.architecture.floors import (
     Import,
     imports,
     inner_room,
+    inside,
     may_import,
     purpose,
     room,
@@ -82,9 +84,16 @@ def test_pages_stand_in_rooms_by_their_subject():
     assert sorted(path.name for path in (PROJECT / "dashboard" / "pages").glob("*.py")) == ["__init__.py"]
 
 
-def test_the_page_prints_this_table():
+@pytest.mark.parametrize("name", INSIDE)
+def test_every_folder_within_such_a_room_has_its_place(name: str):
+    folders = {file.parent.name for file in (PROJECT / "dashboard" / name).glob("*/__init__.py")}
+    assert sorted(INSIDE[name]) == sorted(folders)
+
+
+@pytest.mark.parametrize("printed", [table, inside])
+def test_the_page_prints_what_is_held_here(printed: Callable[[], str]):
     page = (PROJECT / "docs" / "architecture.md").read_text("utf-8")
-    assert table() in page, "print it again: python -m tests.architecture.floors"
+    assert printed() in page, "print it again: python -m tests.architecture.floors"
 
 
 @pytest.mark.parametrize(

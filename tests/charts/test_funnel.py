@@ -12,7 +12,8 @@ from dashboard.charts.funnel_svg import OfPage, Picture, funnel_svg, picture, pl
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.comparison import ComparedWith, Comparison
 from dashboard.domain.figures import State
-from dashboard.domain.measures import COMPLIANCE, DEALT_WITH_RATE, MEASURES, UPHELD, UPHELD_RATE, Measure
+from dashboard.domain.measure import Measure
+from dashboard.domain.measures import COMPLIANCE, DEALT_WITH_RATE, MEASURES, UPHELD, UPHELD_RATE
 from tests.support.of_type import group_in, group_of
 from tests.support.one_type import YEAR, Counts, named, one_type
 

@@ -6,7 +6,8 @@ import pytest
 
 from dashboard.charts.small_trend import small_trend
 from dashboard.domain.figures import Figure
-from dashboard.domain.measures import COMPLIANCE, UPHELD, UPHELD_RATE, Measure
+from dashboard.domain.measure import Measure
+from dashboard.domain.measures import COMPLIANCE, UPHELD, UPHELD_RATE
 from dashboard.domain.origin import Origin
 from tests.support.figures import figure
 

@@ -7,7 +7,8 @@ import pytest
 from dashboard.charts.trend import Trend, trend
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.figures import Figure, State
-from dashboard.domain.measures import SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE, Measure
+from dashboard.domain.measure import Measure
+from dashboard.domain.measures import SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE
 from dashboard.domain.origin import Origin
 from tests.support.figures import figure, pooled_benchmark, printed_benchmark
 

@@ -19,7 +19,8 @@ from dashboard.build.assemble import Edition, assemble, read_inputs
 from dashboard.build.data import DATA, drawn_shapes
 from dashboard.build.release import build_release
 from dashboard.domain.figures import Figure, State
-from dashboard.domain.measures import MEASURES, Measure, MeasureWords, Unit
+from dashboard.domain.measure import Measure, MeasureWords, Unit
+from dashboard.domain.measures import MEASURES
 from dashboard.domain.origin import Origin
 from dashboard.domain.years import ReportingYear
 from dashboard.downloads.figures_csv import COLUMNS, figure_rows

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.domain.formats import day, fraction, interval, percent, rate, thousands, value_text, words
-from dashboard.domain.measures import MEASURES, UPHELD, UPHELD_RATE, Measure
+from dashboard.domain.measure import Measure
+from dashboard.domain.measures import MEASURES, UPHELD, UPHELD_RATE
 from dashboard.statistics.intervals import wilson
 
 

@@ -1,6 +1,7 @@
 import pytest
 
-from dashboard.domain.measures import MEASURES, Unit, on_map
+from dashboard.domain.measure import Unit
+from dashboard.domain.measures import MEASURES, on_map
 
 
 def test_the_measures_of_the_figures_command_are_all_there() -> None:

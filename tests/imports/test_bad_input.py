@@ -9,52 +9,13 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from dashboard.imports.drafts.importing import Asked, Done, import_files
+from dashboard.imports.drafts.importing import Asked, import_files
 from dashboard.imports.problems import ImportRefusedError
 from dashboard.imports.store.draft import DEMONSTRATION, has_draft
 from dashboard.reference.load import Reference
+from tests.imports.small_files import ADUR, ARUN, HEADER, YEAR, bring, csv_file, put, raw, workbook
 
-HEADER = ["Authority", "Adult Care Services", "Housing", "Total"]
-ADUR = ["Adur District Council", "1", "2", "3"]
-ARUN = ["Arun District Council", "4", "5", "9"]
-YEAR = "2023-24"
 FORGED_RATIO = 60 << 20
-
-
-def csv_file(*rows: list[str], encoding: str = "utf-8", delimiter: str = ",") -> Callable[[Path], Path]:
-    def write(folder: Path) -> Path:
-        path = folder / "received.csv"
-        path.write_bytes("\r\n".join(delimiter.join(row) for row in rows).encode(encoding))
-        return path
-
-    return write
-
-
-def raw(content: bytes, name: str = "received.csv") -> Callable[[Path], Path]:
-    def write(folder: Path) -> Path:
-        (folder / name).write_bytes(content)
-        return folder / name
-
-    return write
-
-
-def workbook(change: Callable[[openpyxl.Workbook], object]) -> Callable[[Path], Path]:
-    """A workbook of two councils, changed."""
-
-    def write(folder: Path) -> Path:
-        book = openpyxl.Workbook()
-        book.active.title = "Data"
-        for row in (HEADER, ["Adur District Council", 1, 2, 3], ["Arun District Council", 4, 5, 9]):
-            book.active.append(row)
-        change(book)
-        book.save(folder / "received.xlsx")
-        return folder / "received.xlsx"
-
-    return write
-
-
-def put(place: str, value: object) -> Callable[[Path], Path]:
-    return workbook(lambda book: book["Data"].__setitem__(place, value))
 
 
 def second_sheet(book: openpyxl.Workbook) -> None:
@@ -310,10 +271,6 @@ CASES: list[tuple[str, Callable[[Path], Path], str]] = [
 ]
 
 
-def bring(folder: Path, path: Path, reference: Reference, **more: object) -> Done:
-    return import_files(folder / "store", Asked("draft", (path,), (YEAR,), **more), reference)  # type: ignore[arg-type]
-
-
 @pytest.mark.parametrize(("write", "sentence"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
 def test_each_has_its_sentence_and_nothing_is_loaded(
     tmp_path: Path, reference: Reference, write: Callable[[Path], Path], sentence: str
@@ -327,38 +284,6 @@ def test_each_has_its_sentence_and_nothing_is_loaded(
     assert not list((tmp_path / "store").glob("files/*/*"))
     assert not list((tmp_path / "store" / "incoming").iterdir())
     assert before is None or path.read_bytes() == before
-
-
-@pytest.mark.parametrize(
-    "write",
-    [
-        csv_file(HEADER, ADUR, ARUN, encoding="cp1252"),
-        csv_file(["Statistics – “final”"], HEADER, ADUR, ARUN, encoding="cp1252", delimiter=";"),
-        csv_file(["Résumé"], HEADER, ADUR, ARUN, encoding="latin-1"),
-        csv_file(HEADER, ADUR, ARUN, encoding="utf-16"),
-        csv_file(HEADER, ADUR, ARUN, encoding="utf-16-le", delimiter="\t"),
-        csv_file(HEADER, ADUR, ARUN, encoding="utf-16-be"),
-        csv_file(HEADER, ADUR, ARUN, encoding="utf-8-sig", delimiter="|"),
-        csv_file(HEADER, [], ADUR, [], ARUN, [], []),
-        csv_file([*HEADER, "Remarks"], [*ADUR, "late"], [*ARUN, ""]),
-        csv_file([*HEADER, "Remarks"], [ADUR[0], "n/a", "n/a", "n/a", "Upheld"], [*ARUN, ""]),
-        put("B2", "1"),
-        csv_file(
-            ["Published in April 2025 beside 2022-23"], ["Complaints received 2023-24"], HEADER, ADUR, ARUN
-        ),
-        csv_file(HEADER, ADUR, ["England", "5", "7", "12"], ARUN, ["Average", "2.5", "3.5", "6"]),
-        csv_file(["Complaints received and averages of them"], HEADER, ADUR, ARUN),
-        csv_file(["Complaints received by category"], ["", "Services", "", ""], HEADER, ADUR, ARUN),
-        csv_file(HEADER, ["Adur District Council²", "1", "2", "3"], ARUN),
-        workbook(lambda book: book["Data"].merge_cells("A6:D6")),
-        workbook(lambda book: book.create_sheet("Notes", 0).append(["Nothing here"])),
-    ],
-)
-def test_what_is_only_unusual_is_read(
-    tmp_path: Path, reference: Reference, write: Callable[[Path], Path]
-) -> None:
-    done = bring(tmp_path, write(tmp_path), reference)
-    assert [(one.kind, one.year, one.rows) for one in done.added] == [("received", YEAR, 2)]
 
 
 def test_a_table_without_a_year_is_asked_for_it(tmp_path: Path, reference: Reference) -> None:

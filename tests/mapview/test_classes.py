@@ -7,13 +7,13 @@ import pytest
 from dashboard.addresses.view_state import Reading
 from dashboard.domain.comparison import Comparison, NoComparison
 from dashboard.domain.figures import Figure, State
+from dashboard.domain.measure import Measure
 from dashboard.domain.measures import (
     COMPLIANCE,
     DEALT_WITH_RATE,
     SATISFACTORY_REMEDY,
     UPHELD,
     UPHELD_RATE,
-    Measure,
     on_map,
 )
 from dashboard.mapview.classes import (

@@ -3,7 +3,8 @@
 import pytest
 
 from dashboard.addresses.view_state import Reading
-from dashboard.domain.measures import UPHELD, Measure, on_map
+from dashboard.domain.measure import Measure
+from dashboard.domain.measures import UPHELD, on_map
 from dashboard.mapview.classes import STEPS, UNSHADED, by_figure, class_label
 from dashboard.mapview.legend import legend
 from tests.support.figures import figure

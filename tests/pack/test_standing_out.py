@@ -9,7 +9,8 @@ from dashboard.addresses.council_year import CouncilYear
 from dashboard.addresses.links import UNNAMED
 from dashboard.domain.comparison import Comparison
 from dashboard.domain.larger_part import LargerPart
-from dashboard.domain.measures import COMPLIANCE, MEASURES, SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE, Measure
+from dashboard.domain.measure import Measure
+from dashboard.domain.measures import COMPLIANCE, MEASURES, SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE
 from dashboard.pack.council_year import Known, know
 from dashboard.pack.facts import Facts
 from dashboard.pack.model import Paragraph, Points, plain

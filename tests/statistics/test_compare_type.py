@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.domain.comparison import ComparedWith, Comparison, NoComparison
-from dashboard.domain.measures import Unit
+from dashboard.domain.measure import Unit
 from dashboard.domain.origin import Origin
 from dashboard.statistics.compare_type import compare_some, compare_type, of_one_year
 from dashboard.statistics.printed_average import PrintedAverage

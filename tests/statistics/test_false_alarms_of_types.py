@@ -6,7 +6,7 @@ A small version of ``python -m slow alarms``, with its seed and bounds.
 import numpy as np
 import pytest
 
-from dashboard.domain.measures import Unit
+from dashboard.domain.measure import Unit
 from dashboard.statistics.compare_type import compare_type, of_one_year
 from dashboard.statistics.type_comparison import SpreadRule
 from slow.many_looks import looks

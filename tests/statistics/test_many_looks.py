@@ -1,12 +1,13 @@
 """Rule R11: who looks often enough sees a mark."""
 
 from dataclasses import replace
-from math import exp, log1p, sqrt
+from math import log1p, sqrt
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 from scipy import stats
 from scipy.optimize import brentq
 from scipy.special import expit, logit
@@ -52,16 +53,17 @@ def test_another_look_never_makes_it_less(each: list[float], more: float) -> Non
     assert after <= min(1.0, sum(each) + more) + 1e-12
 
 
-def within(look: Look, place: float) -> float:
-    """The chance of a count within the usual range at a place of the type, by scipy."""
+def within(look: Look, places: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The chance of a count within the usual range at each of many places of the type, by scipy."""
     spread = look.spread or 0.0
     if look.cases is None:
         width = log1p(spread)
-        law = stats.poisson(look.expected * exp(sqrt(width) * place - width / 2))
+        law = stats.poisson(look.expected * np.exp(sqrt(width) * places - width / 2))
     else:
         share = look.expected / look.cases
-        law = stats.binom(look.cases, expit(logit(share) + sqrt(spread / (share * (1 - share))) * place))
-    return float(law.cdf(look.high) - law.cdf(look.low - 1))
+        apart = sqrt(spread / (share * (1 - share))) * places
+        law = stats.binom(look.cases, expit(logit(share) + apart))
+    return np.asarray(law.cdf(look.high) - law.cdf(look.low - 1))
 
 
 @pytest.mark.parametrize(
@@ -71,7 +73,7 @@ def within(look: Look, place: float) -> float:
 @pytest.mark.parametrize("luck", [0.02, 0.05])
 def test_where_they_do_a_council_keeps_its_place_over_the_years(look: Look, years: int, luck: float) -> None:
     places, weights = np.polynomial.hermite_e.hermegauss(80)
-    inside = np.array([within(look, z) for z in places])
+    inside = within(look, places)
 
     def never(times: float) -> float:
         return float(np.average(inside**times, weights=weights))
@@ -116,7 +118,7 @@ def test_only_what_is_compared_is_a_look() -> None:
 
 def test_the_average_over_places_is_of_a_standard_normal() -> None:
     """Steps as coarse as these must not show: against one mark in each of many draws."""
-    look, draws = of_rate(0.3), np.random.default_rng(3).standard_normal(20_000)
-    look = replace(look, luck=1 - float(np.mean([within(look, z) for z in draws[:4000]])))
-    drawn = 1 - np.mean([within(look, z) ** 7 for z in draws[:4000]])
-    assert chance_of_a_mark([look] * 7) == pytest.approx(drawn, abs=0.02)
+    look, draws = of_rate(0.3), np.random.default_rng(3).standard_normal(4_000)
+    unmarked = within(look, draws)
+    look = replace(look, luck=1 - float(unmarked.mean()))
+    assert chance_of_a_mark([look] * 7) == pytest.approx(1 - (unmarked**7).mean(), abs=0.02)

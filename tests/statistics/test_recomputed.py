@@ -9,7 +9,7 @@ from scipy import stats
 from scipy.optimize import brentq
 
 from dashboard.domain.comparison import Comparison
-from dashboard.domain.measures import Unit
+from dashboard.domain.measure import Unit
 from dashboard.domain.origin import Origin
 from dashboard.statistics.compare_type import compare_type, of_one_year
 from dashboard.statistics.type_comparison import (

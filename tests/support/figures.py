@@ -11,7 +11,8 @@ from dashboard.domain.comparison import (
     not_compared,
 )
 from dashboard.domain.figures import Benchmark, BenchmarkKind, Figure, State
-from dashboard.domain.measures import MEASURES, Unit
+from dashboard.domain.measure import Unit
+from dashboard.domain.measures import MEASURES
 from dashboard.domain.origin import Origin, derived_from
 from dashboard.domain.rounding import percentage, rate_per_100k
 

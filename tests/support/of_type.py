@@ -2,7 +2,8 @@
 
 from dashboard.charts.peers import Group, group
 from dashboard.domain.authority_types import AuthorityType
-from dashboard.domain.measures import UPHELD, Measure
+from dashboard.domain.measure import Measure
+from dashboard.domain.measures import UPHELD
 from tests.support.fake_repository import FakeRepository
 from tests.support.one_type import YEAR, Counts, one_type
 

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.comparison import TypeCompared
 from dashboard.domain.figures import Benchmark, Figure, State
-from dashboard.domain.measures import MEASURES, POPULATION
+from dashboard.domain.measure import POPULATION
+from dashboard.domain.measures import MEASURES
 from dashboard.domain.origin import Origin
 from dashboard.domain.years import ReportingYear
 from dashboard.metrics.counts_with_origin import KnownCount

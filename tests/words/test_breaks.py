@@ -3,14 +3,8 @@
 import pytest
 
 from dashboard.charts.breaks import breaks_of
-from dashboard.domain.measures import (
-    COMPLIANCE,
-    MEASURES,
-    SATISFACTORY_REMEDY,
-    UPHELD,
-    UPHELD_RATE,
-    Measure,
-)
+from dashboard.domain.measure import Measure
+from dashboard.domain.measures import COMPLIANCE, MEASURES, SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE
 from dashboard.words.breaks import EVENTS, concerned
 from dashboard.words.cautions import cautions
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from dashboard.domain.measures import COMPLIANCE, SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE, Measure
+from dashboard.domain.measure import Measure
+from dashboard.domain.measures import COMPLIANCE, SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE
 from dashboard.words.cautions import cautions, pooled_across
 
 

@@ -14,7 +14,8 @@ from dashboard.domain.comparison import (
     not_compared,
 )
 from dashboard.domain.figures import Figure
-from dashboard.domain.measures import SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE, Measure, charted
+from dashboard.domain.measure import Measure
+from dashboard.domain.measures import SATISFACTORY_REMEDY, UPHELD, UPHELD_RATE, charted
 from dashboard.domain.origin import Origin
 from dashboard.domain.years import ReportingYear
 from dashboard.statistics.of_history import first_trend, series_trend

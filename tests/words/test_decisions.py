@@ -8,8 +8,8 @@ from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.case_filter import CaseFilter
 from dashboard.domain.decisions import DecisionCategory, DecisionKind
 from dashboard.domain.outcomes import INVESTIGATED, NOT_FOR_US, Category, Compliance, Outcome
-from dashboard.repository.case_records import CaseCount
-from dashboard.words.decisions import asked_parts, in_statistics, outcomes, reconciled, shortened
+from dashboard.repository.case_records import CaseCount, DecisionPage
+from dashboard.words.decisions import asked_parts, how_many, in_statistics, outcomes, reconciled, shortened
 
 UPHELD = CaseFilter(outcomes=(Outcome.UPHELD,), decided="2023-24")
 RECEIVED = CaseFilter(received="2023-24")
@@ -193,3 +193,21 @@ def test_outcomes_are_joined_as_a_choice() -> None:
 def test_a_long_text_is_shortened_on_one_line() -> None:
     assert shortened("a\n b") == "a b"
     assert len(shortened("x" * 10_000)) == 80
+
+
+@pytest.mark.parametrize(
+    ("total", "withdrawn", "pages", "narrowed", "says"),
+    [
+        (0, 0, 1, True, "No public reports found"),
+        (0, 0, 1, False, "No public reports"),
+        (1, 0, 1, True, "1 public report"),
+        (1204, 0, 1, False, "1,204 public reports"),
+        (13, 2, 1, True, "11 public reports and 2 withdrawn"),
+        (1204, 1, 25, False, "1,203 public reports and 1 withdrawn, page 1 of 25"),
+    ],
+)
+def test_a_list_says_how_many_there_are(
+    total: int, withdrawn: int, pages: int, narrowed: bool, says: str
+) -> None:
+    found = DecisionPage((), total, 1, pages, "")
+    assert how_many(found, "public reports", withdrawn=withdrawn, narrowed=narrowed) == says

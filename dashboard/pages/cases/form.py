@@ -10,13 +10,12 @@ from dashboard.addresses.decision_state import DecisionState, pairs
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.decisions import DecisionCategory, DecisionKind
 from dashboard.domain.outcomes import INVESTIGATED, Outcome
+from dashboard.markup.form_parts import field, hidden, options, select
 from dashboard.markup.html import text
 from dashboard.markup.markup import Markup
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council
 from dashboard.words.decisions import outcomes
-
-Options = Sequence[tuple[str, str]]
 
 PUBLISHED_OUTCOMES = ((Outcome.UPHELD,), (Outcome.NOT_UPHELD,), INVESTIGATED, (Outcome.CLOSED_INITIAL,))
 """The choices of outcome: what is published is either of these; any other is a link's."""
@@ -55,25 +54,26 @@ def case_form(
     ``years_held`` the years offered, ascending (the release's)."""
     asked = place.own(state.asked)
     years = [(year, year) for year in reversed(years_held or repository.release().years)]
+    categories = [("", "All categories"), *_named(DecisionCategory)]
     fields = [
-        _select("category", "Category", [("", "All categories"), *_named(DecisionCategory)], asked.category),
+        select("case", "category", "Category", categories, asked.category),
         *([_outcome(asked.outcomes)] if place.section != REPORTS else []),
-        _select("year", "Decided in", [("", "All years"), *years], asked.decided),
+        select("case", "year", "Decided in", [("", "All years"), *years], asked.decided),
     ]
     if place.council is None:
         fields.insert(0, _council(asked.councils, repository))
     if asked.category and sub_categories:
         subs = [("", "All sub-categories"), *((sub, sub) for sub in sorted(sub_categories))]
         at = 2 if place.council is None else 1
-        fields.insert(at, _select("sub", "Sub-category", subs, asked.sub_category))
+        fields.insert(at, select("case", "sub", "Sub-category", subs, asked.sub_category))
     more = [_day("from", "Decided from", asked.since), _day("to", "Decided to", asked.until)]
     opened = any((asked.since, asked.until, asked.type, asked.kind))
     if place.council is None:
         types = [("", "All types"), *_named(AuthorityType)]
-        more.insert(0, _select("type", "Type of council", types, asked.type))
+        more.insert(0, select("case", "type", "Type of council", types, asked.type))
     if place.section != REPORTS:
         kinds = [("", "All kinds"), *_named(DecisionKind)]
-        more.append(_select("kind", "Kind of decision", kinds, asked.kind))
+        more.append(select("case", "kind", "Kind of decision", kinds, asked.kind))
     shown = ["q", "council", "category", "outcome", "year", "from", "to", "type", "kind", "page"]
     if asked.category:
         shown.append("sub")
@@ -102,12 +102,12 @@ def _council(chosen: Sequence[str], repository: Repository) -> str:
     every = repository.councils()
     today = [(council.slug, council.name) for council in every if council.end is None]
     ended = [(council.slug, _with_end(council)) for council in every if council.end is not None]
-    options: list[tuple[str, str]] = [("", "All councils")]
+    any_of: list[tuple[str, str]] = [("", "All councils")]
     if len(chosen) > 1:
-        options.append((",".join(chosen), f"The {len(chosen)} councils chosen"))
-    whole = _options(options, ",".join(chosen)) + _options(today, ",".join(chosen))
-    whole += f'<optgroup label="Ended">{_options(ended, ",".join(chosen))}</optgroup>' if ended else ""
-    return _field("council", "Council", f'<select id="case-council" name="council">{whole}</select>')
+        any_of.append((",".join(chosen), f"The {len(chosen)} councils chosen"))
+    whole = options(any_of, ",".join(chosen)) + options(today, ",".join(chosen))
+    whole += f'<optgroup label="Ended">{options(ended, ",".join(chosen))}</optgroup>' if ended else ""
+    return field("case", "council", "Council", f'<select id="case-council" name="council">{whole}</select>')
 
 
 def _with_end(council: Council) -> str:
@@ -119,32 +119,16 @@ def _outcome(chosen: tuple[Outcome, ...]) -> str:
     if chosen and chosen not in groups:
         groups.append(chosen)
     told = [(",".join(group), outcomes(group, capital=True)) for group in groups]
-    return _select("outcome", "Outcome", [("", "All outcomes"), *told], ",".join(chosen))
+    return select("case", "outcome", "Outcome", [("", "All outcomes"), *told], ",".join(chosen))
 
 
 def _named(kind: type[AuthorityType] | type[DecisionCategory] | type[DecisionKind]) -> list[tuple[str, str]]:
     return [(member.value, member.label) for member in kind]
 
 
-def _select(name: str, label: str, options: Options, chosen: str | None) -> str:
-    select = f'<select id="case-{name}" name="{name}">{_options(options, chosen or "")}</select>'
-    return _field(name, label, select)
-
-
 def _day(name: str, label: str, chosen: object) -> str:
     value = f' value="{chosen}"' if chosen else ""
-    return _field(name, label, f'<input id="case-{name}" name="{name}" type="date"{value}>')
-
-
-def _field(name: str, label: str, control: str) -> str:
-    return f'<div class="case-field"><label for="case-{name}">{text(label)}</label>{control}</div>'
-
-
-def _options(options: Options, chosen: str) -> str:
-    return "".join(
-        f'<option value="{text(value)}"{" selected" if value == chosen else ""}>{text(words)}</option>'
-        for value, words in options
-    )
+    return field("case", name, label, f'<input id="case-{name}" name="{name}" type="date"{value}>')
 
 
 def _hidden(state: DecisionState, place: Place, shown: Container[str]) -> str:
@@ -156,4 +140,4 @@ def _hidden(state: DecisionState, place: Place, shown: Container[str]) -> str:
     ]
     if place.links.release:
         kept.append(("release", place.links.release))
-    return "".join(f'<input type="hidden" name="{name}" value="{text(value)}">' for name, value in kept)
+    return hidden(kept)

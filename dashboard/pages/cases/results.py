@@ -7,7 +7,6 @@ from dash.development.base_component import Component
 from dashboard.addresses.case_place import REPORTS, Place
 from dashboard.addresses.decision_state import DecisionState, Order
 from dashboard.domain.decisions import DecisionKind
-from dashboard.domain.formats import thousands
 from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, heading
 from dashboard.pages.cases.facets import chosen, facets
@@ -16,9 +15,9 @@ from dashboard.pages.cases.loosen import nothing_found
 from dashboard.repository.case_records import DecisionPage, Facets
 from dashboard.repository.cases_interface import Cases
 from dashboard.repository.interface import Repository
-from dashboard.words.decisions import in_statistics, reconciled
+from dashboard.words.decisions import how_many, in_statistics, reconciled
 from dashboard.words.files import newest_of
-from dashboard.words.wording import capital, counted
+from dashboard.words.wording import capital
 
 
 def council_namer(repository: Repository) -> Callable[[str], str]:
@@ -47,9 +46,10 @@ def results(
     if cases is None:
         raise LookupError("this release holds no cases")
     named = council_namer(repository)
-    withdrawn = _withdrawn(state, found, cases)
+    noun = "public reports" if place.section == REPORTS else "published decisions"
+    withdrawn, narrowed_to = _withdrawn(state, found, cases), _is_narrowed(state, place)
     parts: list[Child] = [
-        heading(2, how_many(found, state, place, withdrawn=withdrawn), id="results"),
+        heading(2, how_many(found, noun, withdrawn=withdrawn, narrowed=narrowed_to), id="results"),
         *_said(state, place, found, repository.register_years(), cases),
     ]
     if narrowed := chosen(state, place, named):
@@ -69,19 +69,6 @@ def results(
         parts += nothing_found(state, place, named, lambda asked: cases.decisions(asked, 1, size=1).total)
     beside = facets(state, place, counts, 2) if found.rows else None
     return [html.Div(parts, className="case-results"), *([beside] if beside else [])]
-
-
-def how_many(found: DecisionPage, state: DecisionState, place: Place, *, withdrawn: int = 0) -> str:
-    """Say how many decisions there are, of them how many withdrawn, and which page of them this is."""
-    noun = "public reports" if place.section == REPORTS else "published decisions"
-    if not found.total:
-        return f"No {noun}" + (" found" if _is_narrowed(state, place) else "")
-    told = counted(found.total - withdrawn, noun)
-    if withdrawn:
-        told += f" and {thousands(withdrawn)} withdrawn"
-    if found.pages > 1:
-        told += f", page {thousands(found.page)} of {thousands(found.pages)}"
-    return told
 
 
 def responses(found: DecisionPage, cases: Cases) -> Mapping[str, str]:

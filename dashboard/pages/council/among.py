@@ -10,7 +10,7 @@ from dashboard.charts.type_counts import TypeCounts
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.comparison import TypeCompared
 from dashboard.domain.figures import Benchmark, Figure, State
-from dashboard.domain.measures import Measure
+from dashboard.domain.measure import Measure
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council
 from dashboard.words.figure import counts_of

@@ -4,7 +4,8 @@ from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.comparison import ComparedWith
 from dashboard.domain.figures import Benchmark, Figure
 from dashboard.domain.formats import interval, thousands
-from dashboard.domain.measures import MEASURES, PER, Measure
+from dashboard.domain.measure import PER, Measure
+from dashboard.domain.measures import MEASURES
 from dashboard.domain.origin import Origin
 from dashboard.repository.records import Council
 from dashboard.words import comparisons, values

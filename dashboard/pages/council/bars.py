@@ -9,7 +9,8 @@ from html import escape
 
 from dashboard.domain.comparison import Comparison
 from dashboard.domain.figures import Figure
-from dashboard.domain.measures import MEASURES, PER, Measure, Unit
+from dashboard.domain.measure import PER, Measure, Unit
+from dashboard.domain.measures import MEASURES
 
 HEIGHT = 26
 _MIDDLE = HEIGHT / 2

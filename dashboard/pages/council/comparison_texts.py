@@ -5,7 +5,7 @@ from dashboard.charts.peers import Peer
 from dashboard.charts.type_counts import Marked, TypeCounts
 from dashboard.domain.comparison import NoComparison, TypeCompared
 from dashboard.domain.formats import interval, thousands, words
-from dashboard.domain.measures import Measure
+from dashboard.domain.measure import Measure
 from dashboard.pages.council.among import Among
 from dashboard.words import comparisons
 from dashboard.words.cautions import pooled_across

@@ -8,7 +8,8 @@ from dash.development.base_component import Component
 from dashboard.addresses.links import Links
 from dashboard.domain.figures import Figure
 from dashboard.domain.formats import day
-from dashboard.domain.measures import MEASURES, Measure, headline
+from dashboard.domain.measure import Measure
+from dashboard.domain.measures import MEASURES, headline
 from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, heading
 from dashboard.repository.records import Council, Release

@@ -8,7 +8,8 @@ from dash.development.base_component import Component
 from dashboard.domain.comparison import ComparedWith
 from dashboard.domain.figures import BenchmarkKind, Figure, State
 from dashboard.domain.formats import fraction
-from dashboard.domain.measures import COMPLIANCE, Measure, Unit
+from dashboard.domain.measure import Measure, Unit
+from dashboard.domain.measures import COMPLIANCE
 from dashboard.markup import elements as html
 from dashboard.markup.markup import Markup
 from dashboard.markup.parts import Child, aria, source_link

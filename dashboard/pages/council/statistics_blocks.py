@@ -6,7 +6,8 @@ from dash.development.base_component import Component
 
 from dashboard.charts.small_trend import small_trend
 from dashboard.domain.figures import Figure, State
-from dashboard.domain.measures import MEASURES, Measure, headline
+from dashboard.domain.measure import Measure
+from dashboard.domain.measures import MEASURES, headline
 from dashboard.domain.origin import Origin
 from dashboard.domain.outcomes import Compliance
 from dashboard.markup import elements as html

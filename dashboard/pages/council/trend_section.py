@@ -10,7 +10,8 @@ from dashboard.charts.breaks import Break
 from dashboard.charts.style import CONFIG
 from dashboard.charts.trend import Trend, trend
 from dashboard.domain.figures import Figure, State
-from dashboard.domain.measures import COMPLIANCE, Measure
+from dashboard.domain.measure import Measure
+from dashboard.domain.measures import COMPLIANCE
 from dashboard.domain.years import ReportingYear
 from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, heading, table

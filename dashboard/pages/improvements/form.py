@@ -9,11 +9,11 @@ from dashboard.addresses.decision_state import pairs
 from dashboard.addresses.improvement_state import ImprovementState
 from dashboard.addresses.peer_methods import Peers
 from dashboard.domain.decisions import DecisionCategory
+from dashboard.markup.form_parts import field, hidden, select
 from dashboard.markup.html import text
 from dashboard.markup.markup import Markup
 from dashboard.repository.interface import Repository
 
-Options = Sequence[tuple[str, str]]
 _SHOWN = ("q", "category", "sub", "year", "page", "order")
 
 
@@ -27,12 +27,12 @@ def improvement_form(
     asked = state.cases.asked
     categories = [(one.value, one.label) for one in DecisionCategory]
     years = [(year, year) for year in reversed(repository.release().years)]
-    fields = [_select("category", "Category", [("", "All categories"), *categories], asked.category)]
+    fields = [select("case", "category", "Category", [("", "All categories"), *categories], asked.category)]
     if asked.category and (sub_categories or asked.sub_category):
         every = {*sub_categories, *([asked.sub_category] if asked.sub_category else [])}
         subs = [("", "All sub-categories"), *((sub, sub) for sub in sorted(every))]
-        fields.append(_select("sub", "Sub-category", subs, asked.sub_category))
-    fields.append(_select("year", "Decided in", [("", "All years"), *years], asked.decided))
+        fields.append(select("case", "sub", "Sub-category", subs, asked.sub_category))
+    fields.append(select("case", "year", "Decided in", [("", "All years"), *years], asked.decided))
     if place.council is None:
         fields += _alike(state, repository)
     label = "Search improvements" if place.council is None else "Search improvements of this council"
@@ -68,23 +68,9 @@ def _alike(state: ImprovementState, repository: Repository) -> list[str]:
     )
     ways = [(way.value, "Same type" if way is Peers.TYPE else way.label) for way in Peers]
     return [
-        _field("like", "Councils like this one", council),
-        _select("by", "Alike by", ways, state.by.value),
+        field("case", "like", "Councils like this one", council),
+        select("case", "by", "Alike by", ways, state.by.value),
     ]
-
-
-def _select(name: str, label: str, options: Options, chosen: str | None) -> str:
-    def selected(value: str) -> str:
-        return " selected" if value == (chosen or "") else ""
-
-    told = "".join(
-        f'<option value="{text(value)}"{selected(value)}>{text(words)}</option>' for value, words in options
-    )
-    return _field(name, label, f'<select id="case-{name}" name="{name}">{told}</select>')
-
-
-def _field(name: str, label: str, control: str) -> str:
-    return f'<div class="case-field"><label for="case-{name}">{text(label)}</label>{control}</div>'
 
 
 def _kept(state: ImprovementState, place: Place) -> str:
@@ -97,4 +83,4 @@ def _kept(state: ImprovementState, place: Place) -> str:
         kept.append(("sub", own.sub_category))
     if place.links.release:
         kept.append(("release", place.links.release))
-    return "".join(f'<input type="hidden" name="{name}" value="{text(value)}">' for name, value in kept)
+    return hidden(kept)

@@ -11,6 +11,7 @@ from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, heading
 from dashboard.repository.listed_records import ListedDecision
 from dashboard.words import listed as say
+from dashboard.words.decisions import about
 
 
 def listed_list(rows: Sequence[ListedDecision], *, level: int, named: Callable[[str], str]) -> Component:
@@ -50,5 +51,5 @@ def _item(row: ListedDecision, level: int, council: str) -> list[Child]:
     there = html.Span(", on the Ombudsman’s own site", className="visually-hidden")
     return [
         heading(level, [html.A([*_title(council, row.reference), there], href=address(row), rel="external")]),
-        html.P([*kind, *outcome_and_day(row), f" {say.about(row)}."], className="case-facts"),
+        html.P([*kind, *outcome_and_day(row), f" {about(row)}."], className="case-facts"),
     ]

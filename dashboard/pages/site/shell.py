@@ -6,6 +6,7 @@ from dashboard.addresses import urls
 from dashboard.addresses.links import Links
 from dashboard.domain.statuses import Status, embargo_words
 from dashboard.markup import elements as html
+from dashboard.markup.form_parts import keep_release
 from dashboard.markup.html import text
 from dashboard.markup.markup import Markup
 from dashboard.markup.parts import aria
@@ -150,8 +151,7 @@ def _search(links: Links, query: str) -> Component:
         '<input id="site-search-input" name="q" type="search" placeholder="Name, town or postcode" '
         f'autocomplete="off" spellcheck="false" maxlength="80" value="{text(query)}">'
     )
-    if links.release:
-        field += f'<input type="hidden" name="release" value="{text(links.release)}">'
+    field += keep_release(links.release)
     return Markup(
         f'<form id="site-search" action="/find" method="get">{field}'
         '<button type="submit">Find</button></form>',

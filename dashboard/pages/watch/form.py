@@ -9,43 +9,27 @@ from dashboard.addresses.watch_state import WatchState
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.outcomes import Category
 from dashboard.domain.regions import Region
-from dashboard.markup.html import text
+from dashboard.markup.form_parts import Options, hidden, select
 from dashboard.markup.markup import Markup
-
-_Options = Sequence[tuple[str, str]]
 
 
 def watch_form(state: WatchState, year: str, years: Sequence[str], links: Links) -> Component:
     """Return the form with what is shown chosen in it; a sort of question that is chosen is kept."""
     fields = [
-        _select("year", "Three years to", [(one, one) for one in reversed(years)], year),
-        _select("type", "Type of council", _every("All types", AuthorityType), state.type),
-        _select("region", "Region", _every("All regions", Region), state.region),
-        _select("category", "Service", _every("All services", Category), state.service),
+        select("watch", "year", "Three years to", [(one, one) for one in reversed(years)], year),
+        select("watch", "type", "Type of council", _every("All types", AuthorityType), state.type),
+        select("watch", "region", "Region", _every("All regions", Region), state.region),
+        select("watch", "category", "Service", _every("All services", Category), state.service),
     ]
     kept = [("what", state.question), ("beyond", "1" if state.beyond else None), ("release", links.release)]
-    hidden = "".join(
-        f'<input type="hidden" name="{name}" value="{text(value)}">' for name, value in kept if value
-    )
     return Markup(
         '<form action="/watch" method="get" aria-label="Which councils and services">'
-        f'<div class="case-fields">{"".join(fields)}</div>{hidden}'
+        f'<div class="case-fields">{"".join(fields)}</div>{hidden(kept)}'
         '<button type="submit" class="button-primary">Show</button></form>',
         tag="div",
         className="case-form watch-form",
     )
 
 
-def _every(all_of: str, kind: type[AuthorityType] | type[Region] | type[Category]) -> _Options:
+def _every(all_of: str, kind: type[AuthorityType] | type[Region] | type[Category]) -> Options:
     return [("", all_of), *((one.value, one.label) for one in kind)]
-
-
-def _select(name: str, label: str, options: _Options, chosen: str | None) -> str:
-    told = "".join(
-        f'<option value="{text(value)}"{" selected" if value == (chosen or "") else ""}>{text(said)}</option>'
-        for value, said in options
-    )
-    return (
-        f'<div class="case-field"><label for="watch-{name}">{text(label)}</label>'
-        f'<select id="watch-{name}" name="{name}">{told}</select></div>'
-    )

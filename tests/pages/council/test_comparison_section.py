@@ -1,7 +1,6 @@
 """A council among its type, read as a reader reads it: exact sentences, and the rules by their numbers."""
 
 import re
-from dataclasses import replace
 
 import pytest
 
@@ -10,41 +9,17 @@ from dashboard.addresses.links import UNNAMED, Links
 from dashboard.charts.period import period_compared
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.figures import State
-from dashboard.domain.measures import COMPLIANCE, UPHELD, UPHELD_RATE, Measure
+from dashboard.domain.measure import Measure
+from dashboard.domain.measures import UPHELD, UPHELD_RATE
 from dashboard.pages.council import funnel_texts
 from dashboard.pages.council import page as council
 from dashboard.pages.council.among import of_type
 from dashboard.pages.council.comparison_section import comparison
 from dashboard.pages.council.panel import render as panel
 from dashboard.words import figure as figure_texts
-from tests.support.fake_repository import FakeRepository
+from tests.pages.council.elder import OTHERS, release_with
 from tests.support.html_text import html_of, text_of
 from tests.support.one_type import YEAR, Counts, named, one_type
-
-OTHERS: Counts = {
-    "Alder": (24, 30),
-    "Birch": (7, 9),
-    "Cedar": (13, 30),
-    "Dogwood": (16, 20),
-    "Fir": State.NOT_HELD,
-    "Hazel": (9, 12),
-    "Ivy": (10, 12),
-    "Juniper": (15, 18),
-    "Larch": (20, 25),
-    "Maple": (2, 3),
-}
-
-
-def release_with(counts: tuple[int, int] | State, **more: object) -> FakeRepository:
-    """Elder, whose page it is, among nine others."""
-    return one_type(
-        {
-            UPHELD.id: {**OTHERS, "Elder": counts},
-            COMPLIANCE.id: {"Alder": (5, 5), "Birch": (9, 10), "Elder": (11, 12)},
-        },
-        {UPHELD.id: "79", COMPLIANCE.id: "99"},
-        **more,  # type: ignore[arg-type]
-    )
 
 
 def section(counts: tuple[int, int] | State, **more: object) -> str:
@@ -219,67 +194,6 @@ def test_rule_07_every_council_of_the_type_is_in_the_table_with_its_place_and_a_
     assert names == sorted([*(name.lower() for name in OTHERS), "elder"])
     assert '43% (13 of 30)<span class="row-note">lower</span>' in table
     assert "No clear difference, and published, reported or derived, unless said otherwise." in table
-
-
-METHOD = ("funnel", "phi ", "limits", "overdispers", "inner lines")
-
-
-def test_method_words_stand_behind_how_sure_is_this() -> None:
-    html = html_of(comparison(CouncilYear(named("Elder"), YEAR, release_with((11, 12)), UNNAMED), level=2))
-    disclosure = re.compile(r'<details class="how-sure".*?</details>(?=<h|</section|<details)', re.S)
-    assert len(disclosure.findall(html)) == 1
-    open_words = re.sub(r"<[^>]+>", " ", disclosure.sub("", html)).casefold()
-    assert [word for word in METHOD if word in open_words] == []
-    assert "How sure is this?" in html
-
-
-@pytest.mark.parametrize(
-    ("variation", "said"),
-    [
-        (
-            {"phi": 1.83, "phi_councils": 61, "p_value": 0.0004, "spread": 0.02},
-            "Councils of this type vary by more than chance (phi 1.83 over 61 councils, where chance alone "
-            "gives about 1; chance would do as much in fewer than 1 of 1,000 years). The lines, and the "
-            "usual ranges on this page, allow for it.",
-        ),
-        (
-            {"phi": 0.98, "phi_councils": 61, "p_value": 0.52, "spread": None},
-            "There is no clear sign that councils of this type vary by more than chance (phi 0.98 over 61 "
-            "councils, where chance alone gives about 1; chance would do as much in about 52 of 100 years).",
-        ),
-        (
-            {"phi": 1.3, "phi_councils": 33, "p_value": 0.08, "spread": 0.1},
-            "There is no clear sign that councils of this type vary by more than chance (phi 1.30 over 33 "
-            "councils, where chance alone gives about 1; chance would do as much in about 8 of 100 years). "
-            "What spread there is, the lines allow for.",
-        ),
-        ({"judged": False}, "Too few councils of this type are held to say how far they vary."),
-    ],
-)
-def test_r5_the_page_says_whether_councils_vary_by_more_than_chance(
-    variation: dict[str, object], said: str
-) -> None:
-    of_type_ = release_with((11, 12)).type_compared(AuthorityType.UNITARY, YEAR, UPHELD.id)
-    assert of_type_ is not None
-    assert funnel_texts.variation_words(replace(of_type_, **variation)) == said  # type: ignore[arg-type]
-
-
-def test_r14_chance_alone_is_a_second_view_named_as_such_where_the_range_has_a_spread_in_it() -> None:
-    varying: Counts = {f"Oak{i:02d}": ((39, 40) if i % 2 else (22, 40)) for i in range(20)}
-    repository = one_type({UPHELD.id: varying}, {UPHELD.id: "79"})
-    html = html_of(comparison(CouncilYear(named("Oak00"), YEAR, repository, UNNAMED), level=2))
-    first, second = html.split('<details class="funnel-second" id="plain-upheld-pct">')
-    assert "Oak00: 55% (22 of 40), no clear difference from other unitary councils." in first
-    assert "Second view: what chance alone would do" in second
-    assert "Oak00 lies below the inner lines here" in second
-
-
-def test_r14_no_second_view_where_councils_do_not_vary_by_more_than_chance() -> None:
-    calm: Counts = {f"Oak{i:02d}": (31 + i % 2, 40) for i in range(20)}
-    repository = one_type({UPHELD.id: calm}, {UPHELD.id: "79"})
-    text = text_of(comparison(CouncilYear(named("Oak00"), YEAR, repository, UNNAMED), level=2))
-    assert "There is no clear sign that councils of this type vary by more than chance" in text
-    assert "Second view" not in text
 
 
 @pytest.mark.parametrize(
