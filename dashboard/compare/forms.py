@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 from dashboard.addresses.compare_state import CompareState, Look, measures_shown, years_shown
 from dashboard.addresses.peer_methods import Peers
 from dashboard.compare.group import Group
-from dashboard.domain.measures import MEASURES
+from dashboard.domain.measures import MEASURES, Measure, Unit
 from dashboard.markup import elements as html
 from dashboard.markup.html import text
 from dashboard.markup.markup import Markup
@@ -75,11 +75,16 @@ def table_form(state: CompareState, group: Group, years: Sequence[str]) -> Compo
     """Return the form that chooses the measures and the years of the one table."""
     shown, measures = years_shown(state, years), measures_shown(state)
     fields = [
-        _boxes("measures", "Measures", [(m.id, m.label, m in measures) for m in MEASURES.values()]),
+        _boxes("measures", "Measures", [(m.id, _of_box(m), m in measures) for m in MEASURES.values()]),
         _boxes("years", "Years", [(each, each, each in shown) for each in reversed(years)]),
         _kept(state, years, state.councils if state.peers else group.slugs, "peers", "view"),
     ]
     return _form(fields, "Show these", "What the table shows")
+
+
+def _of_box(measure: Measure) -> str:
+    """Name a measure among all others: "Upheld" is a number, "Complaints upheld" a share."""
+    return f"{measure.label} (number)" if measure.unit is Unit.COUNT else measure.label
 
 
 def _boxes(name: str, legend: str, choices: Iterable[tuple[str, str, bool]]) -> Component:

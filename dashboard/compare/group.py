@@ -100,12 +100,12 @@ def order_said(group: Group) -> str:
     """Say in what order the councils of a group stand."""
     if group.base is None or len(group.members) == 1:
         return ""
-    first, others = group.base.short_name, len(group.members) - 1 - group.nearest
-    rest = "the others named, A to Z" if group.nearest else "then the others A to Z"
-    told = [first, *([rest] if others else [])]
-    if group.nearest:
-        return f"{', '.join(told)}, then {'those' if others else 'the others'} nearest first."
-    return f"{', '.join(told)}."
+    first, named = group.base.short_name, len(group.members) - 1 - group.nearest
+    if not group.nearest:
+        return f"{first} stands first, the others A to Z."
+    if not named:
+        return f"{first} stands first, the others nearest first."
+    return f"{first} stands first, then the others named, A to Z, then those like it, nearest first."
 
 
 def exists_today(council: Council, repository: Repository) -> bool:

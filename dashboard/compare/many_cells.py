@@ -11,7 +11,7 @@ from dashboard.compare.many import Average, Line, Many, Sight
 from dashboard.compare.many_words import in_cell, usual_of
 from dashboard.compare.tables import Entry
 from dashboard.domain.comparison import Comparison
-from dashboard.domain.measures import Measure
+from dashboard.domain.measures import Measure, Unit
 from dashboard.domain.origin import Origin
 from dashboard.markup.html import text
 from dashboard.words import figure_in_table as words
@@ -100,6 +100,7 @@ def _stacked(many: Many, scales: Scales, council_url: CouncilUrl) -> str:
 def _head(measure: Measure, scales: Scales) -> str:
     """Name a measure, what it is of, and the scale of its bars."""
     told = [f"of {measure.noun}"] if measure.is_share else []
+    told += ["number of complaints"] if measure.unit is Unit.COUNT else []
     if scale := scales.get(measure.id):
         unit = "%" if measure.is_share else ""
         told.append(f"scale {scale.low:g} to {scale.high:g}{unit}")
@@ -157,7 +158,8 @@ def _cell(sight: Sight, scale: Scale | None, css: str) -> str:
     words_ = f'<span class="many-said">{first}{rest}</span>'
     aside = f'<span class="visually-hidden">; {text(said.aside)}</span>' if said.aside else ""
     if place is None or scale is None:
-        below = f"{_OPEN if sight.simulated else ''}{text(said.below)}"
+        why = f"<span>{text(said.below)}</span>" if said.below else ""
+        below = f"{_OPEN if sight.simulated else ''}{why}"
         under = f"<small>{below}</small>" if below else ""
         return f'<td class="{css} many-told">{words_}{under}{aside}</td>'
     bar = small_bar(place, scale, simulated=sight.simulated)
@@ -186,5 +188,5 @@ def _average(entry: Entry, css: str) -> str:
     aside = f'<span class="visually-hidden">, {text(simulated)}</span>' if simulated else ""
     return (
         f'<td class="{css} many-told"><span class="many-said">{text(value)}</span>'
-        f"<small>{dot}{text(whose)}{aside}</small></td>"
+        f"<small>{dot}<span>{text(whose)}</span>{aside}</small></td>"
     )

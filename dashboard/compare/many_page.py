@@ -27,7 +27,7 @@ class TableOf:
     told: Sequence[Child]
     looks: Component
     change: Sequence[Component]
-    files: Component
+    files: Sequence[Component]
     meant: Component
 
 
@@ -49,7 +49,7 @@ def table_first(page: TableOf) -> list[Child]:
         _table(many, table.caption, page.council_url),
         _key(many),
         _notes(table.notes),
-        page.files,
+        *page.files,
         page.meant,
     ]
 

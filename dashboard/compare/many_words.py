@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dashboard.charts.breaks import Break, breaks_of
 from dashboard.compare.many import Many, Sight
 from dashboard.compare.predecessors import COMBINED, sentences_of
+from dashboard.domain.comparison import NoComparison
 from dashboard.domain.figures import Figure, State
 from dashboard.domain.formats import thousands, words
 from dashboard.domain.measures import COMPLIANCE, Measure
@@ -75,9 +76,11 @@ def _why_not_drawn(figure: Figure) -> tuple[str, str]:
         return states.within(figure.state), ""
     if figure.measure == COMPLIANCE.id and counts is not None:
         missed = counts[1] - counts[0]
-        return (f"{thousands(missed)} not", "complied with") if missed else ("", "")
+        return (f"{thousands(missed)} not", f"{thousands(missed)} not complied with") if missed else ("", "")
     if compared.made or compared.reason is None or not say.measure_of(figure).compared:
         return "", ""
+    if compared.reason is NoComparison.TOO_FEW_CASES:
+        return "too few", "not compared"
     return uncapital(comparisons.SHORT_REASONS[compared.reason]), ""
 
 
@@ -106,15 +109,16 @@ def counted(many: Many) -> str:
     found = standings(sight.figure for sight in many.sights if sight.measure.compared)
     if found.enough == 0:
         return ""
-    are = "is" if found.marked == 1 else "are"
+    marked = f"{words(found.marked)} {'is' if found.marked == 1 else 'are'}" if found.marked else "none is"
     said = (
         f"Of the {thousands(found.enough)} {noun(found.enough, 'figures')} below that could show a "
-        f"difference from the council’s own type, {words(found.marked)} {are} beyond what chance explains. "
+        f"difference from the council’s own type, {marked} beyond what chance explains. "
         f"{luck_alone(found.luck)}"
     )
     return f"{said} {_SIMULATED}" if found.simulated else said
 
 
+_FEW = "Too few: fewer than five cases. The counts are given, and nothing is compared."
 _SIMULATED = "Simulated figures are among those they are compared with."
 
 
@@ -127,7 +131,8 @@ def notes(many: Many) -> tuple[str, ...]:
     found = standings(sight.figure for sight in many.sights if sight.measure.compared)
     without = not_compared(found)
     stands = dict.fromkeys(sentences_of(many.stands))
-    return (*breaks, *stands, *([f"Of these figures: {uncapital(without)}"] if without else []))
+    few = [_FEW] if found.reasons[NoComparison.TOO_FEW_CASES] else []
+    return (*breaks, *stands, *few, *([without] if without else []))
 
 
 def _breaks(many: Many) -> Iterable[tuple[Break, list[str]]]:

@@ -9,6 +9,7 @@ from dashboard.addresses.compare_state import CompareState, Look, years_shown
 from dashboard.compare.comparison import Comparison
 from dashboard.compare.forms import LOOKS, add_form, look_form, peers_form, table_form
 from dashboard.compare.group import Group, Notice, exists_today, order_said
+from dashboard.compare.kept import kept_groups
 from dashboard.compare.many_page import TableOf, table_first
 from dashboard.compare.table_sections import section
 from dashboard.domain.formats import thousands, words
@@ -58,7 +59,7 @@ def render(
                 _group(state, group, repository),
                 _forms(state, group, repository),
             ],
-            files=_files(state, group, years),
+            files=[_files(state, group, years), kept_groups(whole=True)],
             meant=_words(comparison),
         )
         return html.Article(table_first(parts), className=f"{_CSS} many-page")
@@ -77,6 +78,7 @@ def render(
         _contents(comparison),
         *[section(table, state.look, shown, council_url) for table in comparison.tables],
         _files(state, group, years),
+        kept_groups(whole=True),
         _words(comparison),
     ]
     return html.Article(children, className=_CSS)
@@ -92,6 +94,7 @@ def _start(state: CompareState, group: Group, repository: Repository) -> list[Ch
             "seven. Begin with one council; others like it are added for you, and you can change them."
         ),
         add_form(state, group, repository.release().years, _current(repository)),
+        kept_groups(whole=False),
         heading(2, "Who is compared"),
         html.P(
             "Councils are compared with councils of their own type. Where a group crosses types the page "

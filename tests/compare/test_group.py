@@ -194,11 +194,11 @@ def test_peers_are_chosen_and_how_is_said(
     ("query", "said"),
     [
         (slugs(BLACKPOOL), ""),
-        (slugs(READING, BLACKPOOL), "Reading, then the others A to Z."),
-        (f"{slugs(BLACKPOOL)}&peers=touching", "Blackpool, then the others nearest first."),
+        (slugs(READING, BLACKPOOL), "Reading stands first, the others A to Z."),
+        (f"{slugs(BLACKPOOL)}&peers=touching", "Blackpool stands first, the others nearest first."),
         (
             f"{slugs(BLACKPOOL, LUTON)}&peers=ons_global",
-            "Blackpool, the others named, A to Z, then those nearest first.",
+            "Blackpool stands first, then the others named, A to Z, then those like it, nearest first.",
         ),
     ],
 )
