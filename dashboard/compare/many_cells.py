@@ -168,7 +168,9 @@ def _cell(sight: Sight, scale: Scale | None, css: str) -> str:
 
 
 def _mark(sight: Sight) -> str:
-    return f'<i aria-hidden="true">{"▲" if sight.comparison in _HIGH else "▼"}</i>'
+    if sight.comparison in _HIGH:
+        return '<i aria-hidden="true">▲</i>'
+    return '<i class="down" aria-hidden="true">▼</i>'
 
 
 def _averages(many: Many, average: Average, place: int, css: str) -> str:

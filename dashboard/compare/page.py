@@ -42,9 +42,10 @@ def render(
         return html.Article([html.H1(START), *told, *_start(state, group, repository)], className=_CSS)
     shown = years_shown(state, years)
 
+    last_years = {slug: _last_of(shown, slug, repository) for slug in group.slugs}
+
     def council_url(slug: str) -> str:
-        there = (year for year in reversed(shown) if repository.existed(slug, year))
-        return state.links.council(slug, next(there, shown[-1]))
+        return state.links.council(slug, last_years[slug])
 
     if comparison.many is not None:
         parts = TableOf(
@@ -87,6 +88,12 @@ def render(
 _CSS = "frame compare-page"
 
 
+def _last_of(shown: Sequence[str], slug: str, repository: Repository) -> str:
+    """Return the last of the years shown in which a council existed: its page that a table leads to."""
+    there = (year for year in reversed(shown) if repository.existed(slug, year))
+    return next(there, shown[-1])
+
+
 def _start(state: CompareState, group: Group, repository: Repository) -> list[Child]:
     return [
         html.P(
@@ -124,21 +131,12 @@ def _member(council: Council, state: CompareState, group: Group, repository: Rep
         facts.append(f"{thousands(residents)} residents")
     rest = tuple(slug for slug in group.slugs if slug != council.slug)
     without = state.changed(councils=rest, peers=None, add="")
-    first = state.changed(councils=(council.slug, *rest), peers=None, add="")
-    return [
-        html.Span([council.name, html.Span(", ".join(facts), className="row-note")]),
-        html.Span(
-            [
-                *(
-                    []
-                    if council == group.base
-                    else [_deed("Put first", council, urls.compare(first, years), "compare-first")]
-                ),
-                _deed("Remove", council, urls.compare(without, years), "compare-remove"),
-            ],
-            className="compare-deeds",
-        ),
-    ]
+    deeds = [_deed("Remove", council, urls.compare(without, years), "compare-remove")]
+    if state.look is Look.TABLE and council != group.base:  # where the first is marked
+        first = state.changed(councils=(council.slug, *rest), peers=None, add="")
+        deeds.insert(0, _deed("Put first", council, urls.compare(first, years), "compare-first"))
+    named = html.Span([council.name, html.Span(", ".join(facts), className="row-note")])
+    return [named, html.Span(deeds, className="compare-deeds")]
 
 
 def _deed(deed: str, council: Council, url: str, css: str) -> Component:

@@ -58,7 +58,7 @@ def html_of(many: Many) -> str:
 
 def told(cell: str) -> str:
     """What is read of a cell, all of it."""
-    heard = re.sub(r'<i aria-hidden="true">.</i>', "", cell)
+    heard = re.sub(r'<i [^>]*aria-hidden="true">.</i>', "", cell)
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", heard)).split()).replace(" ;", ";")
 
 
