@@ -39,7 +39,7 @@ def table_first(page: TableOf) -> list[Child]:
     return [
         heading(1, comparison.title),
         html.P(lead, className="many-lead"),
-        html.P(" ".join([*said, f"{order_said(page.group)} Nothing is ranked."]).strip()),
+        html.P(" ".join(part for part in (*said, page.group.how, order_said(page.group), _RANK) if part)),
         *[html.P(sentence, className="note") for sentence in comparison.said],
         *page.told,
         page.looks,
@@ -99,6 +99,7 @@ def _key(many: Many) -> Component:
     return Markup(listed, tag="ul", className="many-key")
 
 
+_RANK = "Nothing is ranked."
 _POINT = 'width="12" height="12" aria-hidden="true"><circle class="bar-point" cx="6" cy="6" r="4"/></svg>'
 _GLYPHS = {
     "band": '<svg width="44" height="14" aria-hidden="true"><rect class="bar-range" x="1" width="42" y="2" '

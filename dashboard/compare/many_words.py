@@ -89,15 +89,17 @@ def verdict(many: Many) -> str:
     last = many.years[-1]
     figures = [s.figure for s in many.sights if s.stand.year == last and s.figure is not None]
     if not any(figure.compared.could_differ for figure in figures):
-        return f"In {last} no figure here has cases enough to be told from chance."
+        return f"In {last} nothing here can be told from chance."
     told = [
         f"{line.council.short_name} ({listed(marks)})"
         for line in many.lines
         if (marks := [_mark(of[-1]) for of in line.cells if of[-1].marked])
     ]
     if not told:
-        return f"In {last} none of these councils stands out: no figure here is beyond what chance explains."
-    return f"Beyond what chance explains in {last}: {listed(told)}. No other figure of that year here is."
+        alone = len(many.lines) == 1
+        who = f"{many.lines[0].council.short_name} does not stand out" if alone else "no council stands out"
+        return f"In {last} {who}: no figure compared here is beyond what chance explains."
+    return f"Beyond what chance explains in {last}: {listed(told)}. No other figure compared in that year is."
 
 
 def _mark(sight: Sight) -> str:

@@ -1,6 +1,7 @@
 """Councils side by side: who is compared and why, the tables with their charts, the files, the words."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dash.development.base_component import Component
 
@@ -57,7 +58,7 @@ def render(
             looks=_looks(state, group, years),
             change=[
                 table_form(state, group, years),
-                _group(state, group, repository),
+                _group(replace(group, how=None), state, repository),
                 _forms(state, group, repository),
             ],
             files=[_files(state, group, years), kept_groups(whole=True)],
@@ -73,7 +74,7 @@ def render(
         ),
         *told,
         _looks(state, group, years),
-        _group(state, group, repository),
+        _group(group, state, repository),
         _forms(state, group, repository),
         *[html.P(sentence, className="note") for sentence in comparison.said],
         _contents(comparison),
@@ -110,7 +111,7 @@ def _start(state: CompareState, group: Group, repository: Repository) -> list[Ch
     ]
 
 
-def _group(state: CompareState, group: Group, repository: Repository) -> Component:
+def _group(group: Group, state: CompareState, repository: Repository) -> Component:
     items = [html.Li(_member(council, state, group, repository)) for council in group.members]
     how = [html.P(group.how)] if group.how else []
     count = len(group.members)

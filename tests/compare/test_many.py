@@ -208,15 +208,24 @@ def test_the_first_named_is_marked_where_there_are_others() -> None:
         (
             f"{FOUR}&years={YEAR}",
             "Beyond what chance explains in 2023-24: Luton (share upheld much lower than its type). No other "
-            "figure of that year here is.",
+            "figure compared in that year is.",
         ),
         (
             f"{slugs(BLACKPOOL, READING)}&years={YEAR}",
-            "In 2023-24 none of these councils stands out: no figure here is beyond what chance explains.",
+            "In 2023-24 no council stands out: no figure compared here is beyond what chance explains.",
+        ),
+        (
+            f"{slugs(BLACKPOOL)}&years={YEAR}",
+            "In 2023-24 Blackpool does not stand out: no figure compared here is beyond what chance "
+            "explains.",
+        ),
+        (
+            f"{slugs(COPELAND)}&years=2022-23,{YEAR}",
+            "In 2023-24 nothing here can be told from chance.",
         ),
         (
             f"{slugs(DOVER, READING)}&years={YEAR}",
-            "In 2023-24 no figure here has cases enough to be told from chance.",
+            "In 2023-24 nothing here can be told from chance.",
         ),
     ],
 )
