@@ -9,6 +9,7 @@ class Peers(StrEnum):
     TYPE = "type"
     REGION = "region"
     POPULATION = "population"
+    ONS_OWN_TYPE = "ons_own_type"
     ONS_GLOBAL = "ons_global"
     ONS_DEMOGRAPHIC = "ons_demographic"
     ONS_ECONOMIC = "ons_economic"
@@ -35,11 +36,22 @@ class Peers(StrEnum):
         """Whether a list of neighbours is held for it; the others are worked out from the councils."""
         return self not in (Peers.TYPE, Peers.REGION, Peers.POPULATION)
 
+    @property
+    def of_own_type(self) -> bool:
+        """Whether none but councils of the same type are chosen: those of another run other services."""
+        return self in (Peers.TYPE, Peers.REGION, Peers.ONS_OWN_TYPE)
+
+    @property
+    def list_held(self) -> str:
+        """The name of the list of neighbours it goes by."""
+        return Peers.ONS_GLOBAL.value if self is Peers.ONS_OWN_TYPE else self.value
+
 
 _LABELS = {
     Peers.TYPE: "Same type, nearest in residents",
     Peers.REGION: "Same type in the same region",
     Peers.POPULATION: "Same population band, any type",
+    Peers.ONS_OWN_TYPE: "ONS statistical neighbours of its own type",
     Peers.ONS_GLOBAL: "ONS statistical neighbours: overall",
     Peers.ONS_DEMOGRAPHIC: "ONS statistical neighbours: demographic",
     Peers.ONS_ECONOMIC: "ONS statistical neighbours: economic",
@@ -51,6 +63,10 @@ _EXPLAINED = {
     Peers.TYPE: "Councils of the same type, nearest first in residents.",
     Peers.REGION: "Councils of the same type in the same region, nearest first in residents.",
     Peers.POPULATION: "Councils of any type in the same population band, nearest first in residents.",
+    Peers.ONS_OWN_TYPE: (
+        f"Statistical neighbours over all the characteristics considered, {_ONS}; those of other types, "
+        "which run other services, are left out."
+    ),
     Peers.ONS_GLOBAL: f"Statistical neighbours over all the characteristics considered, {_ONS}.",
     Peers.ONS_DEMOGRAPHIC: f"Statistical neighbours in their population, {_ONS}.",
     Peers.ONS_ECONOMIC: f"Statistical neighbours in their economy, {_ONS}.",

@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dashboard.addresses.compare_state import CompareState, Look, seven_years
+from dashboard.addresses.compare_state import CompareState, Look, measures_shown, years_shown
 from dashboard.compare.count_tables import breakdown_table, overview_table
 from dashboard.compare.group import Group, across_types
+from dashboard.compare.many import Many, many_of
+from dashboard.compare.many_table import as_table, spanned
 from dashboard.compare.measure_tables import measure_table
 from dashboard.compare.predecessors import YearOf, year_of
 from dashboard.compare.tables import Table
 from dashboard.compare.years_table import years_table
 from dashboard.domain.formats import words
+from dashboard.domain.measure import Measure
 from dashboard.domain.measures import MEASURES, headline
 from dashboard.domain.origin import Origin
 from dashboard.repository.interface import Repository
@@ -26,7 +29,8 @@ class Comparison:
     """Everything a comparison says. ``said`` are sentences about the whole, such as crossing types.
 
     ``definitions`` are pairs of a term and its meaning; ``citation`` and ``source`` are for the files
-    and the foot of the page; ``demonstration`` says whether any figure may be simulated.
+    and the foot of the page; ``demonstration`` says whether any figure may be simulated. ``many`` is the one
+    table of several measures, cell by cell, where that is asked for; ``tables`` then has it as files do.
     """
 
     title: str
@@ -38,6 +42,7 @@ class Comparison:
     release: str
     citation: str
     demonstration: bool
+    many: Many | None = None
 
 
 def compare(state: CompareState, group: Group, repository: Repository) -> Comparison | None:
@@ -45,15 +50,23 @@ def compare(state: CompareState, group: Group, repository: Repository) -> Compar
     if not group.members:
         return None
     release = repository.release()
-    if state.look is Look.YEARS:
-        years = seven_years(state.year, release.years)
-        tables: tuple[Table, ...] = (_over_years(state.measure, years, group, repository),)
+    years = years_shown(state, release.years)
+    many: Many | None = None
+    tables: tuple[Table, ...]
+    stands: Sequence[YearOf] = ()
+    measures: tuple[Measure, ...] = ()
+    if state.look is Look.TABLE:
+        measures = measures_shown(state)
+        many = many_of(group, measures, years, repository)
+        tables, period = (as_table(many),), spanned(years)
+    elif state.look is Look.YEARS:
+        tables = (_over_years(state.measure, years, group, repository),)
         period = f"{years[0]} to {years[-1]}"
-        stands: Sequence[YearOf] = ()
     else:
         stands = [year_of(council, state.year, repository) for council in group.members]
         tables = _of_year(state.year, stands, group, repository)
         period = state.year
+    measures = measures or tuple(MEASURES[table.measure] for table in tables if table.measure)
     across = across_types(group)
     before = [stand.sentence for stand in stands if stand.sentence is not None]
     demonstration = (
@@ -67,11 +80,12 @@ def compare(state: CompareState, group: Group, repository: Repository) -> Compar
         period=period,
         tables=tables,
         said=(*([across] if across else []), *before),
-        definitions=_definitions(tables, release),
+        definitions=_definitions(measures, release, together=many is None),
         source=SOURCE_LINE,
         release=name,
         citation=f"Your council’s performance. {title}. Release {name}.",
         demonstration=release.is_demonstration,
+        many=many,
     )
 
 
@@ -99,11 +113,14 @@ def _over_years(measure: str, years: Sequence[str], group: Group, repository: Re
     return years_table(MEASURES[measure], by_year, codes)
 
 
-def _definitions(tables: Sequence[Table], release: Release) -> tuple[tuple[str, str], ...]:
-    measures = [MEASURES[table.measure] for table in tables if table.measure]
+def _definitions(
+    measures: Sequence[Measure], release: Release, *, together: bool
+) -> tuple[tuple[str, str], ...]:
+    """Return what the words mean; ``together``: those of a group put together, too."""
     return (
         *((measure.label, f"{measure.explanation} {measure.caveat}") for measure in measures),
         *_STATISTICS,
+        *(_TOGETHER if together else ()),
         *((capital(o.value), f"{capital(o.words)}.") for o in Origin if o is not Origin.SIMULATED),
         *(_SIMULATED if release.is_demonstration else ()),
     )
@@ -131,6 +148,8 @@ _STATISTICS = (
         "Printed: the Ombudsman’s own, known to its rounding. Pooled: all the cases of the type’s councils "
         "together, worked out by us. It includes the council.",
     ),
+)
+_TOGETHER = (
     (
         "Pooled rate",
         "All the cases of the group together: the sum of the numerators over the sum of the denominators. "

@@ -133,5 +133,7 @@ def origins(entries: Sequence[Entry]) -> str:
 
 def _short(entry: Entry) -> str:
     """Return a column's name: a measure's short one, or a breakdown's item."""
-    short = {measure.label: measure.short for measure in (*counts(), DEALT_WITH_RATE)}
-    return short.get(entry.measure, entry.measure.split(": ")[-1])
+    return _SHORT.get(entry.measure) or entry.measure.split(": ")[-1]
+
+
+_SHORT = {measure.label: measure.short for measure in (*counts(), DEALT_WITH_RATE)}

@@ -14,7 +14,8 @@ from dashboard.words import figure_in_table as words
 from dashboard.words.comparison_in_files import in_files
 from dashboard.words.values import average_in_files, value_in_files
 
-_UNITS = {Unit.PERCENT: "per cent", Unit.PER_100K: "per 100,000 residents", Unit.COUNT: "count"}
+UNITS = {Unit.PERCENT: "per cent", Unit.PER_100K: "per 100,000 residents", Unit.COUNT: "count"}
+"""What a value is in, as files say it."""
 OF_GROUP = "the group"
 
 
@@ -22,8 +23,12 @@ def entry_of(stand: YearOf, code: str, measure: Measure) -> Entry:
     """Return one measure of one council as it stands in a table."""
     figure = stand.figures.get(measure.id)
     if figure is None:
-        empty = words.NOT_HELD if stand.existed or stand.combined else words.NOT_APPLICABLE
-        return _entry(stand.council, code, stand.year, measure, empty, note=stand.sentence or "")
+        state = "not_held" if stand.existed or stand.combined else "not_applicable"
+        return _entry(
+            *(stand.council, code, stand.year, measure, nothing(stand)),
+            state=state,
+            note=stand.sentence or "",
+        )
     benchmark = figure.benchmark
     low, high = _bounds(figure, measure)
     return _entry(
@@ -65,14 +70,21 @@ def entry_of_count(stand: YearOf, code: str, row: CountRow | None, label: str, d
 def count_text(stand: YearOf, row: CountRow | None) -> str:
     """Write a count, or the word that stands where there is none."""
     if row is None or row.count is None:
-        return words.NOT_HELD if stand.existed or stand.combined else words.NOT_APPLICABLE
+        return nothing(stand)
     return thousands(row.count)
+
+
+def nothing(stand: YearOf) -> str:
+    """Return the word that stands where nothing is known of a council in a year."""
+    if stand.ended:
+        return words.ENDED
+    return words.NOT_HELD if stand.existed or stand.combined else words.NOT_APPLICABLE
 
 
 def entry_of_group(put: Together, year: str, measure: Measure | None, label: str, definition: str) -> Entry:
     """Return a group's pooled rate, mean of rates or sum."""
     return Entry(
-        *(put.name, "", OF_GROUP, "", year, label, _UNITS[measure.unit] if measure else "count"),
+        *(put.name, "", OF_GROUP, "", year, label, UNITS[measure.unit] if measure else "count"),
         shown=put.text,
         state="not_held" if put.value is None else "value",
         numerator=put.numerator,
@@ -95,7 +107,7 @@ def _entry(council: Council, code: str, year: str, measure: Measure, shown: str,
     known: dict[str, object] = {"state": "not_applicable", "definition": measure.explanation, **more}
     return Entry(
         *(council.name, code, council.type.label, council.region, year, measure.label),
-        _UNITS[measure.unit],
+        UNITS[measure.unit],
         shown,
         **known,  # type: ignore[arg-type]
     )

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from dash.development.base_component import Component
 
-from dashboard.addresses.compare_state import CompareState, Look
+from dashboard.addresses.compare_state import CompareState, Look, measures_shown, years_shown
 from dashboard.addresses.peer_methods import Peers
 from dashboard.compare.group import Group
+from dashboard.domain.measure import Measure, Unit
 from dashboard.domain.measures import MEASURES
 from dashboard.markup import elements as html
 from dashboard.markup.form_parts import hidden
@@ -17,7 +18,12 @@ from dashboard.repository.records import Council
 
 Options = Sequence[tuple[str, str]]
 
-LOOKS = ((Look.YEAR, "All measures of one year"), (Look.YEARS, "One measure over seven years"))
+LOOKS = (
+    (Look.TABLE, "Several measures over several years"),
+    (Look.YEAR, "All measures of one year"),
+    (Look.YEARS, "One measure over seven years"),
+)
+_CHOICE = ("year", "view", "measure", "measures", "years")
 
 
 def add_form(
@@ -36,7 +42,7 @@ def add_form(
     if not group.members:
         methods = [("", "Nobody yet: I choose by hand"), *((method.value, method.label) for method in Peers)]
         fields.append(_select("peers", "Compare it with", methods, Peers.TYPE.value))
-    kept = _kept(state, years, group.slugs, "year", "view", "measure")
+    kept = _kept(state, years, group.slugs, *_CHOICE)
     label = "Add a council" if group.members else "Choose a council"
     return _form([*fields, kept], "Add" if group.members else "Compare", label)
 
@@ -49,7 +55,7 @@ def peers_form(state: CompareState, group: Group, years: Sequence[str]) -> Compo
     fields = [
         _select("council", "Peers of", councils, base),
         _select("peers", "Chosen by", [(method.value, method.label) for method in Peers], chosen),
-        _kept(state, years, (), "year", "view", "measure"),
+        _kept(state, years, (), *_CHOICE),
     ]
     return _form(fields, "Choose these", "Choose peers")
 
@@ -65,6 +71,31 @@ def look_form(state: CompareState, group: Group, years: Sequence[str]) -> Compon
         _kept(state, years, state.councils if state.peers else group.slugs, "peers"),
     ]
     return _form(fields, "Show", "What is shown")
+
+
+def table_form(state: CompareState, group: Group, years: Sequence[str]) -> Component:
+    """Return the form that chooses the measures and the years of the one table."""
+    shown, measures = years_shown(state, years), measures_shown(state)
+    fields = [
+        _boxes("measures", "Measures", [(m.id, _of_box(m), m in measures) for m in MEASURES.values()]),
+        _boxes("years", "Years", [(each, each, each in shown) for each in reversed(years)]),
+        _kept(state, years, state.councils if state.peers else group.slugs, "peers", "view"),
+    ]
+    return _form(fields, "Show these", "What the table shows")
+
+
+def _of_box(measure: Measure) -> str:
+    """Name a measure among all others: "Upheld" is a number, "Complaints upheld" a share."""
+    return f"{measure.label} (number)" if measure.unit is Unit.COUNT else measure.label
+
+
+def _boxes(name: str, legend: str, choices: Iterable[tuple[str, str, bool]]) -> Component:
+    boxes = "".join(
+        f'<label><input type="checkbox" name="{name}" value="{text(value)}"{" checked" if on else ""}>'
+        f" {text(label)}</label>"
+        for value, label, on in choices
+    )
+    return Markup(f"<legend>{text(legend)}</legend>{boxes}", tag="fieldset", className="compare-boxes")
 
 
 def _form(fields: Sequence[Child], action: str, label: str) -> Component:
@@ -93,6 +124,8 @@ def _kept(state: CompareState, years: Sequence[str], slugs: Sequence[str], *name
         "year": state.year if "year" in names and state.year != years[-1] else "",
         "view": state.look.value if "view" in names and state.look is not Look.YEAR else "",
         "measure": state.measure if "measure" in names and state.look is Look.YEARS else "",
+        "measures": ",".join(state.measures) if "measures" in names else "",
+        "years": ",".join(state.years) if "years" in names else "",
         "release": state.release or "",
     }
     return Markup(hidden(values.items()), tag="div", hidden=True)

@@ -1,14 +1,17 @@
 """Councils side by side: who is compared and why, the tables with their charts, the files, the words."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
-from dashboard.addresses.compare_state import CompareState, Look, seven_years
+from dashboard.addresses.compare_state import CompareState, Look, years_shown
 from dashboard.compare.comparison import Comparison
-from dashboard.compare.forms import add_form, look_form, peers_form
-from dashboard.compare.group import Group, Notice, exists_today
+from dashboard.compare.forms import LOOKS, add_form, look_form, peers_form, table_form
+from dashboard.compare.group import Group, Notice, exists_today, order_said
+from dashboard.compare.kept import kept_groups
+from dashboard.compare.many_page import TableOf, table_first
 from dashboard.compare.table_sections import section
 from dashboard.domain.formats import thousands, words
 from dashboard.domain.years import ReportingYear
@@ -38,31 +41,58 @@ def render(
     told = [*_notices(group.notices, state, group, years), *_which(found, state, group, repository)]
     if comparison is None:
         return html.Article([html.H1(START), *told, *_start(state, group, repository)], className=_CSS)
-    shown = seven_years(state.year, years) if state.look is Look.YEARS else (state.year,)
-    last = shown[-1]
+    shown = years_shown(state, years)
+
+    last_years = {slug: _last_of(shown, slug, repository) for slug in group.slugs}
+
+    def council_url(slug: str) -> str:
+        return state.links.council(slug, last_years[slug])
+
+    if comparison.many is not None:
+        parts = TableOf(
+            comparison,
+            comparison.many,
+            group,
+            council_url,
+            told=told,
+            looks=_looks(state, group, years),
+            change=[
+                table_form(state, group, years),
+                _group(replace(group, how=None), state, repository),
+                _forms(state, group, repository),
+            ],
+            files=[_files(state, group, years), kept_groups(whole=True)],
+            meant=_words(comparison),
+        )
+        return html.Article(table_first(parts), className=f"{_CSS} many-page")
     children: list[Child] = [
         heading(1, comparison.title),
         html.P(
-            "Side by side, A to Z. Nothing is ranked: most numbers are too small to tell a difference from "
-            "chance, and each table says which differences are more.",
+            f"Side by side. {order_said(group)} Nothing is ranked: most numbers are too small to tell a "
+            "difference from chance, and each table says which differences are more.",
             className="compare-opening",
         ),
         *told,
-        _group(state, group, repository),
+        _looks(state, group, years),
+        _group(group, state, repository),
         _forms(state, group, repository),
         *[html.P(sentence, className="note") for sentence in comparison.said],
         _contents(comparison),
-        *[
-            section(table, state.look, shown, lambda slug: state.links.council(slug, last))
-            for table in comparison.tables
-        ],
+        *[section(table, state.look, shown, council_url) for table in comparison.tables],
         _files(state, group, years),
+        kept_groups(whole=True),
         _words(comparison),
     ]
     return html.Article(children, className=_CSS)
 
 
 _CSS = "frame compare-page"
+
+
+def _last_of(shown: Sequence[str], slug: str, repository: Repository) -> str:
+    """Return the last of the years shown in which a council existed: its page that a table leads to."""
+    there = (year for year in reversed(shown) if repository.existed(slug, year))
+    return next(there, shown[-1])
 
 
 def _start(state: CompareState, group: Group, repository: Repository) -> list[Child]:
@@ -72,6 +102,7 @@ def _start(state: CompareState, group: Group, repository: Repository) -> list[Ch
             "seven. Begin with one council; others like it are added for you, and you can change them."
         ),
         add_form(state, group, repository.release().years, _current(repository)),
+        kept_groups(whole=False),
         heading(2, "Who is compared"),
         html.P(
             "Councils are compared with councils of their own type. Where a group crosses types the page "
@@ -80,7 +111,7 @@ def _start(state: CompareState, group: Group, repository: Repository) -> list[Ch
     ]
 
 
-def _group(state: CompareState, group: Group, repository: Repository) -> Component:
+def _group(group: Group, state: CompareState, repository: Repository) -> Component:
     items = [html.Li(_member(council, state, group, repository)) for council in group.members]
     how = [html.P(group.how)] if group.how else []
     count = len(group.members)
@@ -101,14 +132,17 @@ def _member(council: Council, state: CompareState, group: Group, repository: Rep
         facts.append(f"{thousands(residents)} residents")
     rest = tuple(slug for slug in group.slugs if slug != council.slug)
     without = state.changed(councils=rest, peers=None, add="")
-    return [
-        html.Span([council.name, html.Span(", ".join(facts), className="row-note")]),
-        html.A(
-            ["Remove", html.Span(f" {council.name}", className="visually-hidden")],
-            href=urls.compare(without, years),
-            className="compare-remove",
-        ),
-    ]
+    deeds = [_deed("Remove", council, urls.compare(without, years), "compare-remove")]
+    if state.look is Look.TABLE and council != group.base:  # where the first is marked
+        first = state.changed(councils=(council.slug, *rest), peers=None, add="")
+        deeds.insert(0, _deed("Put first", council, urls.compare(first, years), "compare-first"))
+    named = html.Span([council.name, html.Span(", ".join(facts), className="row-note")])
+    return [named, html.Span(deeds, className="compare-deeds")]
+
+
+def _deed(deed: str, council: Council, url: str, css: str) -> Component:
+    named = html.Span(f" {council.name}", className="visually-hidden")
+    return html.A([deed, named], href=url, className=css)
 
 
 def _forms(state: CompareState, group: Group, repository: Repository) -> Component:
@@ -120,13 +154,31 @@ def _forms(state: CompareState, group: Group, repository: Repository) -> Compone
     return html.Section(
         [
             heading(2, "Change what is compared", id="change"),
-            look_form(state, group, years),
+            *([] if state.look is Look.TABLE else [look_form(state, group, years)]),
             peers_form(state, group, years),
             adding,
         ],
         className="compare-forms",
         **aria(labelledby="change"),
     )
+
+
+def _looks(state: CompareState, group: Group, years: Sequence[str]) -> Component:
+    """Return the links between the three ways of looking at a group."""
+    councils = state.councils if state.peers else group.slugs
+    items = [
+        html.Li(
+            html.A(
+                label,
+                href=urls.compare(
+                    state.changed(look=look, councils=councils, add="", measures=(), years=()), years
+                ),
+                **(aria(current="page") if look is state.look else {}),
+            )
+        )
+        for look, label in LOOKS
+    ]
+    return html.Nav(html.Ul(items), className="compare-looks", **aria(label="Ways of looking at the group"))
 
 
 def _current(repository: Repository) -> Sequence[Council]:

@@ -16,12 +16,15 @@ def peers_of(
 ) -> tuple[Council, ...]:
     """Return a council's peers by a method, nearest first, as of a year (without one, the release's last).
 
-    Peers by type, region and band exclude nobody else; a list of neighbours may cross types.
+    Peers by band, and most lists of neighbours, may cross types (``Peers.of_own_type``).
     """
     year = year or repository.release().years[-1]
     if method.of_neighbours:
-        named = (repository.council(slug) for slug in repository.neighbours(base.slug, method.value, year))
-        return tuple(council for council in named if council is not None)
+        named = (
+            repository.council(slug) for slug in repository.neighbours(base.slug, method.list_held, year)
+        )
+        alike = (c for c in named if c is not None and (c.type is base.type or not method.of_own_type))
+        return tuple(alike)
     others = [council for council in repository.councils(year) if council.slug != base.slug]
     residents = residents_of([base, *others], year, repository)
     if method is Peers.POPULATION:
@@ -59,7 +62,8 @@ def how_chosen(
         rest = "" if shown == known else f" with the longest shared border, of {words(known)} that touch it"
         return f"{name} and {those if shown == known else f'the {many}{rest}'}, in {year}."
     if method.of_neighbours:
-        which = f"the {words(shown)} nearest of its {method.label.replace('neighbours: ', 'neighbours, ')}"
+        its = method.label.replace("neighbours: ", "neighbours, ")
+        which = f"the {words(shown)} nearest of its {its}"
         return f"{name} and {which}. {method.explanation}"
     what = council_of_type(base.type) if shown == 1 else base.type.councils
     where = {

@@ -33,13 +33,22 @@ class YearOf:
     case_mix: CaseMix | None = None
 
     @property
+    def ended(self) -> bool:
+        """Whether the council had ended before the year."""
+        end = self.council.end
+        return not self.existed and end is not None and end < ReportingYear.parse(self.year).first_day
+
+    @property
     def sentence(self) -> str | None:
-        """Say what stands for the council in a year before it began; None in a year of its own."""
+        """Say what stands for the council before it began or after it ended; None in a year of its own."""
         return None if self.existed else self.standing(self.year)
 
     def standing(self, years: str) -> str:
-        """Say what stands for the council in years before it began, named as given."""
+        """Say what stands for the council in years in which it did not exist, named as given."""
         council = self.council
+        if self.ended:
+            when = f"ended on {day(council.end)}" if council.end else "had ended"
+            return f"{council.short_name} {when}: nothing is shown of it for {years}."
         began = f"began on {day(council.start)}" if council.start else "did not exist"
         split = ""
         if self.split:
@@ -70,14 +79,17 @@ def sentences_of(stands: Iterable[YearOf]) -> list[str]:
     ]
 
 
-def year_of(council: Council, year: str, repository: Repository) -> YearOf:
-    """Return what a council is compared by in a year."""
+def year_of(council: Council, year: str, repository: Repository, *, counts: bool = True) -> YearOf:
+    """Return what a council is compared by in a year; without ``counts`` no rows of breakdowns are read."""
+    kinds = ("received", "decided") if counts else ()
     if repository.existed(council.slug, year):
-        rows = {kind: repository.breakdown(council.slug, year, kind) for kind in ("received", "decided")}
+        rows = {kind: repository.breakdown(council.slug, year, kind) for kind in kinds}
         figures, mixed = repository.figures(council.slug, year), repository.case_mix(council.slug, year)
         return YearOf(council, year, figures, rows, existed=True, case_mix=mixed)
+    if council.end is not None and council.end < ReportingYear.parse(year).first_day:
+        return YearOf(council, year, {}, dict.fromkeys(kinds, ()), existed=False)
     combined, split = _before(council, year, repository)
-    rows = {kind: _added(combined, year, kind, repository) for kind in ("received", "decided")}
+    rows = {kind: _added(combined, year, kind, repository) for kind in kinds}
     return YearOf(
         council,
         year,

@@ -16,7 +16,7 @@ from dashboard.web.answer import CSV, XLSX, Answer, redirect
 from dashboard.web.page import Page, follow_of
 from dashboard.web.request import Asked
 
-SCRIPTS = ("js/compare.js",)
+CHARTS, KEPT = "js/compare.js", "js/groups.js"
 
 
 def comparison_page(asked: Asked) -> Page | Answer:
@@ -38,7 +38,8 @@ def comparison_page(asked: Asked) -> Page | Answer:
         urls.compare(state.changed(release=None), asked.years),
         here="compare",
         follow=follow,
-        scripts=SCRIPTS if comparison else (),
+        scripts=(KEPT, CHARTS) if comparison and not comparison.many else (KEPT,),
+        styles=("many",) if comparison and comparison.many else (),
         description="Councils in England side by side, each against its own type, chance allowed for.",
     )
 
@@ -95,6 +96,6 @@ def _made(state: CompareState, asked: Asked) -> tuple[Group, Comparison | None]:
 def _attachment(asked: Asked, state: CompareState, comparison: Comparison, ending: str) -> dict[str, str]:
     first, *others = state.councils or ("",)
     whose = (first, *([f"and {len(others)} more"] if others else []), str(state.peers or ""))
-    measure = (state.measure,) if state.look is Look.YEARS else ()
+    measure = (state.measure,) if state.look is Look.YEARS else state.measures
     told = (*whose, comparison.period, *measure)
     return attachment(file_name("comparison", asked.repository.release().name, told, ending))

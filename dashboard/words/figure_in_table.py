@@ -12,6 +12,7 @@ NOTHING = "–"
 NO_CASES, NOT_HELD, NOT_APPLICABLE = (
     states.SHORT[state] for state in (State.NO_CASES, State.NOT_HELD, State.NOT_APPLICABLE)
 )
+ENDED = "Ended"
 TOO_FEW = comparisons.SHORT_REASONS[NoComparison.TOO_FEW_CASES]
 FEW = "few cases"
 
@@ -19,6 +20,7 @@ EXPLAINED = {
     NO_CASES: "No cases: nothing was counted in the year that a rate could be worked out of. It is not 0%.",
     NOT_HELD: f"Not held: {states.NOWHERE_STATED}",
     NOT_APPLICABLE: "Not applicable: the Ombudsman did not count this for that year or council.",
+    ENDED: "Ended: the council was no more in that year, and others had its services.",
     states.within(
         State.PERCENTAGE_ONLY
     ): "Counts not held: a percentage is held without its counts, so nothing is compared.",

@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.addresses.compare_state import CompareState, Look, parse, query_string, seven_years
+from dashboard.addresses.compare_state import (
+    CompareState,
+    Look,
+    measures_shown,
+    parse,
+    query_string,
+    seven_years,
+    years_shown,
+)
 from dashboard.addresses.peer_methods import Peers
 from dashboard.addresses.query import MOST_NAMED
 from dashboard.domain.measures import MEASURES
@@ -29,6 +37,18 @@ DEFAULT = CompareState((), None, "2024-25", Look.YEAR, "upheld_pct", "", None)
         ("year=1066-67", {}),
         ("view=years&measure=dealt_with", {"look": Look.YEARS, "measure": "dealt_with"}),
         ("view=sideways&measure=happiness", {}),
+        (
+            "measures=upheld_per_100k,upheld_pct&years=2024-25&years=2019-20,2019-20",
+            {
+                "look": Look.TABLE,
+                "measures": ("upheld_pct", "upheld_per_100k"),
+                "years": ("2019-20", "2024-25"),
+            },
+        ),
+        ("measures=happiness&years=1066-67", {}),
+        ("view=table", {"look": Look.TABLE}),
+        ("view=table&measures=happiness,dealt_with", {"look": Look.TABLE, "measures": ("dealt_with",)}),
+        ("view=years&measures=dealt_with&years=2023-24", {"look": Look.YEARS}),
         ("add=+leeds+", {"add": "leeds"}),
         ("release=demo", {"release": "demo"}),
         ("%ff%fe=%00&councils=%F0%9F%98%80", {"councils": ("😀",)}),
@@ -60,6 +80,19 @@ states = st.builds(
     measure=st.sampled_from(sorted(MEASURES)),
     add=st.just("") | names,
     release=st.none() | names,
+) | st.builds(
+    CompareState,
+    councils=st.just(("a", "b")),
+    peers=st.sampled_from([None, *Peers]),
+    year=st.sampled_from(YEARS),
+    look=st.just(Look.TABLE),
+    measure=st.just("upheld_pct"),
+    add=st.just("") | names,
+    release=st.none() | names,
+    measures=st.sets(st.sampled_from(sorted(MEASURES))).map(
+        lambda some: tuple(each for each in MEASURES if each in some)
+    ),
+    years=st.sets(st.sampled_from(YEARS)).map(lambda some: tuple(sorted(some))),
 )
 
 
@@ -70,6 +103,23 @@ def test_a_state_is_printed_back(state: CompareState) -> None:
 
 def test_a_thousand_councils_are_not_looked_at() -> None:
     assert len(parse("councils=" + ",".join(f"c{i}" for i in range(1000)), YEARS).councils) == MOST_NAMED
+
+
+@pytest.mark.parametrize(
+    ("query", "years", "measures"),
+    [
+        ("view=table", YEARS[2:], ["upheld_pct", "satisfactory_remedy_pct", "compliance_pct"]),
+        ("view=table&year=2019-20", YEARS[:2], ["upheld_pct", "satisfactory_remedy_pct", "compliance_pct"]),
+        ("measures=dealt_with,upheld_per_100k", YEARS[2:], ["upheld_per_100k", "dealt_with"]),
+        ("years=2018-19,2024-25", ("2018-19", "2024-25"), None),
+        (f"years={','.join(f'{year}-{year + 1 - 2000}' for year in range(2000, 2099))}", YEARS, None),
+        ("year=2021-22", ("2021-22",), None),
+    ],
+)
+def test_what_a_comparison_shows(query: str, years: tuple[str, ...], measures: list[str] | None) -> None:
+    state = parse(query, YEARS)
+    assert years_shown(state, YEARS) == years
+    assert measures is None or [each.id for each in measures_shown(state)] == measures
 
 
 @pytest.mark.parametrize(

@@ -81,6 +81,12 @@ def test_what_means_nothing_is_said(query: str, sentences: list[str]) -> None:
         (compare_state, "measure=happiness", ["“happiness” is not a measure known here."]),
         (compare_state, "peers=by-luck", ["“by-luck” is not a way of choosing councils known here."]),
         (compare_state, "peers=TOUCHING", []),
+        (compare_state, "measures=upheld_pct,dealt_with&years=2023-24", []),
+        (
+            compare_state,
+            "measures=upheld_pct,happiness&years=1066-67",
+            ["“happiness” is not a measure known here.", "1066-67 is not a year held here."],
+        ),
         (compare_state, "view=sideways", ["“sideways” is not a view known here."]),
         (improvement_state, "by=luck", ["“luck” is not a way of being alike known here."]),
         (improvement_state, "category=poems", ["“poems” is not a category known here."]),

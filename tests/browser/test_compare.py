@@ -19,6 +19,7 @@ LONGEST = ",".join(
 )
 TEN = f"/compare?councils={LONGEST}&year=2021-22"
 SEVEN_YEARS = f"/compare?councils={LONGEST}&view=years"
+SEVERAL = f"/compare?councils={LONGEST}&view=table"
 PAGES = [
     "/compare",
     "/compare?add=dor",
@@ -27,6 +28,8 @@ PAGES = [
     "/compare?councils=blackpool-borough-council&peers=ons_global",
     TEN,
     SEVEN_YEARS,
+    SEVERAL,
+    f"/compare?councils={LONGEST}&view=table&years=2018-19,2019-20,2020-21,2021-22,2022-23,2023-24,2024-25",
     "/compare?councils=blackpool-borough-council&peers=type&year=2023-24&release=held-figures",
 ]
 
@@ -54,7 +57,7 @@ def test_a_group_is_made_without_a_script(open_page: OpenPage) -> None:
     page.get_by_label("Council’s name or postcode").fill("FY1 1AD")
     page.get_by_label("Compare it with").select_option("touching")
     page.get_by_role("button", name="Compare", exact=True).click()
-    assert page.locator("h1").text_content() == "Blackpool, Fylde, Lancashire and Wyre compared, 2024-25"
+    assert page.locator("h1").text_content() == "Blackpool, Lancashire, Fylde and Wyre compared, 2024-25"
     page.get_by_role("link", name="Remove Lancashire County Council").click()
     page.get_by_label("Council’s name or postcode").fill("leeds")
     page.get_by_role("button", name="Add", exact=True).click()
@@ -98,7 +101,7 @@ def test_a_chart_is_saved_in_the_browser_with_its_source(
     opened.page.wait_for_function("document.getElementById('chart-saved').textContent.startsWith('Saved')")
 
 
-@pytest.mark.parametrize("path", [TEN, SEVEN_YEARS])
+@pytest.mark.parametrize("path", [TEN, SEVEN_YEARS, SEVERAL])
 def test_a_comparison_prints_on_a4_with_its_tables_whole(
     open_page: OpenPage, path: str, tmp_path: Path
 ) -> None:
@@ -119,6 +122,48 @@ def test_a_comparison_prints_on_a4_with_its_tables_whole(
     pages = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", file.read_bytes())
     assert pages
     assert {(round(float(w)), round(float(h))) for w, h in pages} == {(842, 595)}
+
+
+def test_on_a_phone_the_table_is_turned_and_shows_the_measure_chosen(open_page: OpenPage) -> None:
+    opened = open_page(SEVERAL, width=PHONE, javascript=False)
+    page = opened.page
+    bar = page.locator("td.m1 .small-bar").first.bounding_box()
+    assert bar is not None
+    assert bar["height"] > 2 * bar["width"]
+    assert page.locator("td.m1:visible").count() > 0
+    assert page.locator("td.m2:visible").count() == 0
+    page.get_by_role("radio", name="Satisfactory remedy").check()
+    assert page.locator("td.m1:visible").count() == 0
+    assert page.locator("td.m2:visible").count() > 0
+    sides = page.evaluate(
+        """[...document.querySelectorAll("td.m2")].filter(td => td.querySelector(".small-bar")).map(td => {
+          const at = css => td.querySelector(css).getBoundingClientRect();
+          const [band, point] = [at(".bar-range"), at(".bar-point")];
+          const middle = point.top + point.height / 2;
+          const drawn = middle < band.top ? "higher" : middle > band.bottom ? "lower" : "inside";
+          const said = td.textContent.match(/(lower|higher)(, |$)/);
+          return [said ? said[1] : "inside", drawn];
+        })"""
+    )
+    assert len(sides) > 10
+    assert all(said == drawn for said, drawn in sides)
+
+
+def test_a_group_is_kept_by_name_in_the_browser_alone(open_page: OpenPage) -> None:
+    opened = open_page("/compare?councils=blackpool-borough-council,leeds-city-council&view=table")
+    page, asked = opened.page, len(opened.requests)
+    page.get_by_label("Name of this group").fill("Two <b>& more")
+    page.get_by_role("button", name="Keep", exact=True).click()
+    assert page.locator("#kept-said").text_content() == "Kept as Two <b>& more."
+    assert opened.requests[asked:] == []
+    opened.go("/compare")
+    page.get_by_role("link", name="Two <b>& more").click()
+    assert page.url.endswith("/compare?councils=blackpool-borough-council,leeds-city-council&view=table")
+    page.get_by_role("button", name="Forget Two <b>& more").click()
+    assert page.locator("#kept-list li").count() == 0
+    page.evaluate("localStorage.setItem('compare-groups', '[{\"name\": 1}, null, 3]')")
+    opened.go("/compare")
+    assert page.locator("#kept-groups").is_hidden()
 
 
 def test_the_first_load_is_within_its_budget(open_page: OpenPage) -> None:

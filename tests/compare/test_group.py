@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.addresses.compare_state import parse
 from dashboard.addresses.peer_methods import BANDS, Peers, band_of, band_words
-from dashboard.compare.group import across_types, group_of
+from dashboard.compare.group import across_types, group_of, order_said
 from dashboard.compare.peers import peers_of
 from dashboard.repository.records import Council
 from tests.compare.world import (
@@ -26,7 +26,8 @@ from tests.compare.world import (
     ("query", "members", "sentences"),
     [
         ("", (), ()),
-        (slugs(READING, BLACKPOOL), (BLACKPOOL, READING), ()),
+        (slugs(READING, BLACKPOOL), (READING, BLACKPOOL), ()),
+        (slugs(LUTON, READING, BLACKPOOL, LUTON), (LUTON, BLACKPOOL, READING), ()),
         (
             slugs(BLACKPOOL, "atlantis-city-council"),
             (BLACKPOOL,),
@@ -52,7 +53,7 @@ from tests.compare.world import (
         ),
         (
             slugs(*SMALL, BLACKPOOL, LUTON, READING, DOVER),
-            (BLACKPOOL, LUTON, *SMALL),
+            (SMALL[0], BLACKPOOL, LUTON, *SMALL[1:]),
             ("Ten councils are compared at most: Reading and Dover District are left out.",),
         ),
     ],
@@ -126,6 +127,20 @@ def test_an_ons_code_names_its_council() -> None:
         ),
         (
             BLACKPOOL,
+            Peers.ONS_OWN_TYPE,
+            (LUTON,),
+            "Blackpool and the one nearest of its ONS statistical neighbours of its own type. Statistical "
+            "neighbours over all the characteristics considered, published by the Office for National "
+            "Statistics, nearest first; those of other types, which run other services, are left out.",
+        ),
+        (
+            DOVER,
+            Peers.ONS_OWN_TYPE,
+            (),
+            "ONS statistical neighbours of its own type: none is held for Dover District.",
+        ),
+        (
+            BLACKPOOL,
             Peers.TOUCHING,
             (READING, LUTON),
             "Blackpool and the two councils that touch it, in 2024-25.",
@@ -171,7 +186,47 @@ def test_peers_are_chosen_and_how_is_said(
     found = group_of(parse(f"council={base.slug}&peers={method}", repository.release().years), repository)
     assert found.how == sentence
     assert found.base == base
+    assert found.members[: len(nearest) + 1] == (base, *nearest)  # nearest first is nearest first
     assert len(found.members) <= 10
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        (slugs(BLACKPOOL), ""),
+        (slugs(READING, BLACKPOOL), "Reading stands first, the others A to Z."),
+        (f"{slugs(BLACKPOOL)}&peers=touching", "Blackpool stands first, the others nearest first."),
+        (
+            f"{slugs(BLACKPOOL, LUTON)}&peers=ons_global",
+            "Blackpool stands first, then the others named, A to Z, then those like it, nearest first.",
+        ),
+    ],
+)
+def test_the_order_is_said_as_it_is(query: str, said: str) -> None:
+    assert order_said(group_of(parse(query, england().release().years), england())) == said
+
+
+@pytest.mark.parametrize(
+    ("asked", "kept"),
+    [
+        ("", False),
+        ("&year=2022-23", True),
+        ("&year=2023-24&view=years", True),
+        ("&years=2022-23,2024-25", True),
+        ("&years=2023-24,2024-25", False),
+    ],
+)
+def test_an_ended_council_is_compared_where_a_year_of_its_own_is_shown(asked: str, kept: bool) -> None:
+    query = f"{slugs(BLACKPOOL, 'cumbria-county-council')}{asked}"
+    found = group_of(parse(query, england().release().years), england())
+    assert ("cumbria-county-council" in found.slugs) is kept
+    assert bool(found.notices) is not kept
+
+
+def test_the_neighbours_of_an_ended_council_are_those_of_its_last_year() -> None:
+    query = "council=cumbria-county-council&peers=type&year=2022-23"
+    found = group_of(parse(query, england().release().years), england())
+    assert found.slugs[:2] == ("cumbria-county-council", KENT.slug)
 
 
 def test_peers_never_repeat_those_named_by_hand() -> None:

@@ -13,13 +13,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from werkzeug.test import Client
 
+from dashboard.domain.measures import MEASURES
 from dashboard.web.application import create_app
 from dashboard.web.opened import open_releases
 from dashboard.web.settings import Settings
 
 TWO = "/compare?councils=blackpool-borough-council,preston-city-council&year=2023-24"
 PAGE_BUDGET = 40_000  # bytes compressed, of the 400 kB a first load may take
-NAMES = ["council", "councils", "peers", "year", "view", "measure", "add", "release"]
+NAMES = [
+    *("council", "councils", "peers", "year", "view", "measure", "measures", "years", "add", "release"),
+]
 VALUES = [
     *("blackpool-borough-council", "cumberland-council", "cumbria-county-council", "E06000009", "a,b,,c"),
     *(
@@ -28,6 +31,9 @@ VALUES = [
         "type",
         "2022-23",
         "years",
+        "table",
+        "2022-23,2023-24,2023-24",
+        "upheld_per_100k,dealt_with,upheld_pct",
         "upheld_per_100k",
         "preston",
         "FY1 1AA",
@@ -56,6 +62,18 @@ VALUES = [
         ("/compare?add=zzzz", "No council or place held here is called “zzzz”"),
         ("/compare?add=EH1+1AA", "is in Scotland"),
         ("/compare?council=cumbria-county-council", "ended on 31 March 2023 and is left out"),
+        (f"{TWO}&view=table", "<title>Blackpool and Preston compared, 2022-23 and 2023-24</title>"),
+        ("/compare?councils=blackpool-borough-council&years=2022-23", "Complaints upheld <small>of invest"),
+        (f"{TWO}&measures=happiness,upheld_pct", "“happiness” is not a measure known here."),
+        (f"{TWO}&years=2023-24,1066-67", "1066-67 is not a year held here."),
+        (
+            "/compare?councils=blackpool-borough-council,E06000009,blackpool-borough-council&view=table",
+            "<h1>Blackpool compared, ",
+        ),
+        (
+            "/compare?councils=cumberland-council,cumbria-county-council&years=2022-23,2023-24",
+            "Cumbria ended on 31 March 2023: nothing is shown of it for 2023-24.",
+        ),
     ],
 )
 def test_the_page_says_what_it_should(client: Client, path: str, says: str) -> None:
@@ -94,8 +112,10 @@ def test_a_page_with_a_chart_has_a_twin_with_its_query(client: Client) -> None:
     assert spring[1].endswith("&year=2023-24&release=spring")
 
 
-def test_the_start_needs_no_script_but_the_search(client: Client) -> None:
-    assert re.findall(r'<script src="[^"]*/([^"/]+\.js)"', client.get("/compare").text) == ["search.js"]
+def test_the_start_needs_no_script_but_the_search_and_what_keeps_groups(client: Client) -> None:
+    assert re.findall(r'<script src="[^"]*/([^"/]+\.js)"', client.get("/compare").text) == [
+        *("search.js", "groups.js")
+    ]
 
 
 def test_the_files_are_named_and_can_be_read(client: Client) -> None:
@@ -109,6 +129,26 @@ def test_the_files_are_named_and_can_be_read(client: Client) -> None:
     book = client.get(TWO.replace("/compare?", "/compare.xlsx?"))
     assert book.content_type == "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     assert openpyxl.load_workbook(BytesIO(book.data)).sheetnames[:2] == ["About", "Complaints upheld"]
+
+
+def test_the_workbook_of_the_one_table_has_each_figure_wide_and_long_as_numbers(client: Client) -> None:
+    asked = TWO.replace("/compare?", "/compare.xlsx?").replace("&year=", "&measures=upheld_pct&years=")
+    answer = client.get(asked)
+    assert answer.headers["Content-Disposition"].endswith('and-1-more-2023-24-upheld-pct.xlsx"')
+    book = openpyxl.load_workbook(BytesIO(answer.data))
+    assert book.sheetnames == ["About", "Several measures", "Figures"]
+    head, first, *_ = book["Several measures"].iter_rows(values_only=True)
+    row = dict(zip(head, first, strict=True))
+    upheld = "Complaints upheld, 2023-24"
+    assert [row[f"{upheld}{part}"] for part in ("", ", numerator", ", denominator")] == [67, 6, 9]
+    assert row[f"{upheld}, in words"] == "67% (6 of 9)"
+    head, first, *_ = book["Figures"].iter_rows(values_only=True)
+    row = dict(zip(head, first, strict=True))
+    assert (row["Year"], row["Numerator"], row["Denominator"]) == ("2023-24", 6, 9)
+    sheet = client.get(asked.replace(".xlsx", ".csv"))
+    rows = list(csv.DictReader(StringIO(sheet.text.removeprefix("\ufeff"))))
+    assert [each["numerator"] for each in rows[:1]] == ["6"]
+    assert len(rows) == book["Figures"].max_row - 1
 
 
 queries = st.lists(
@@ -142,7 +182,16 @@ LONGEST = (
 
 
 @pytest.mark.data
-@pytest.mark.parametrize("view", ["", "&view=years", "&view=years&measure=satisfactory_remedy_pct"])
+@pytest.mark.parametrize(
+    "view",
+    [
+        "",
+        "&view=years",
+        "&view=years&measure=satisfactory_remedy_pct",
+        "&view=table&years=2018-19,2019-20,2020-21,2021-22,2022-23,2023-24,2024-25",
+        f"&measures={','.join(MEASURES)}&years=2018-19,2019-20,2020-21,2021-22,2022-23,2023-24,2024-25",
+    ],
+)
 def test_ten_councils_of_the_longest_names_are_within_the_page_budget(demo: Client, view: str) -> None:
     query = f"councils={','.join(LONGEST)}{view}"
     page = demo.get(f"/compare?{query}")

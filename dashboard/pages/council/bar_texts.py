@@ -1,28 +1,14 @@
-"""What a measure's bar says in words: the range usual, the average that was tested against, all of it."""
+"""What a measure's bar says in words: the average that was tested against, and all of it."""
 
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.comparison import ComparedWith
 from dashboard.domain.figures import Benchmark, Figure
-from dashboard.domain.formats import interval, thousands
-from dashboard.domain.measure import PER, Measure
+from dashboard.domain.measure import Measure
 from dashboard.domain.measures import MEASURES
 from dashboard.domain.origin import Origin
 from dashboard.repository.records import Council
 from dashboard.words import comparisons, values
-
-
-def usual_range(figure: Figure) -> str:
-    """Say the usual range in counts: "39 to 51 of 57 would be usual"; of a rate in its unit too."""
-    low, high, base = figure.compared.low or 0, figure.compared.high or 0, figure.denominator or 1
-    measure = MEASURES[figure.measure]
-    if not figure.compared.could_differ:
-        return "any number would be usual of so few"
-    counts = f"{thousands(low)} to {thousands(high)}" if low < high else thousands(low)
-    if measure.is_share:
-        return f"{counts} of {thousands(base)} would be usual"
-    per = PER[measure.unit]
-    rates = interval(measure, per * low / base, per * high / base).replace("–", " to ")
-    return f"{counts} {measure.words.done} would be usual ({rates} per 100,000)"
+from dashboard.words.usual import usual_range
 
 
 def others(figure: Figure, kind: AuthorityType) -> str:

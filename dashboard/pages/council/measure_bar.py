@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dash.development.base_component import Component
 
+from dashboard.charts.bars import Usual, complied_bar, scale_end, usual_bar
 from dashboard.domain.comparison import ComparedWith
 from dashboard.domain.figures import BenchmarkKind, Figure, State
 from dashboard.domain.formats import fraction
@@ -15,9 +16,9 @@ from dashboard.markup.markup import Markup
 from dashboard.markup.parts import Child, aria, source_link
 from dashboard.pages.cases.links import CaseLinks
 from dashboard.pages.council import bar_texts as texts
-from dashboard.pages.council.bars import Usual, complied_bar, scale_end, usual_bar
 from dashboard.repository.records import Council
 from dashboard.words import figure as say
+from dashboard.words.usual import usual_range
 from dashboard.words.wording import capital
 
 
@@ -70,7 +71,7 @@ def _key(shown: Shown, measure: Measure, figure: Figure) -> list[Child]:
     kind, known = shown.council.type, figure.benchmark
     items: list[Child] = [
         html.Li([_glyph("point"), shown.council.short_name]),
-        html.Li([_glyph("range"), texts.usual_range(figure)]),
+        html.Li([_glyph("range"), usual_range(figure)]),
     ]
     with_others = figure.compared.compared_with is ComparedWith.OTHERS
     if with_others:

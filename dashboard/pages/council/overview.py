@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from dash.development.base_component import Component
 
+from dashboard.charts.bars import stacked_bar
 from dashboard.domain.figures import Figure
 from dashboard.domain.formats import thousands
 from dashboard.domain.measures import MEASURES
@@ -13,7 +14,6 @@ from dashboard.markup import elements as html
 from dashboard.markup.markup import Markup
 from dashboard.markup.parts import Child, heading, origin_chip
 from dashboard.pages.cases.links import CaseLinks
-from dashboard.pages.council.bars import stacked_bar
 from dashboard.pages.council.counted_table import Row, counted_table
 from dashboard.words.wording import capital, counted
 

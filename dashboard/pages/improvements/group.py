@@ -14,6 +14,7 @@ _KIND = {
     Peers.TYPE: "the {many} of its type",
     Peers.REGION: "the {many} of its type in its region",
     Peers.POPULATION: "the {many} of its population band",
+    Peers.ONS_OWN_TYPE: "the {many} of its type nearest to it overall by the Office for National Statistics",
     Peers.ONS_GLOBAL: "the {many} nearest to it overall by the Office for National Statistics",
     Peers.ONS_DEMOGRAPHIC: "the {many} nearest to it in population by the Office for National Statistics",
     Peers.ONS_ECONOMIC: "the {many} nearest to it in economy by the Office for National Statistics",

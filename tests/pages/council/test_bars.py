@@ -4,13 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.charts.bars import Usual, scale_end, usual_bar
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.comparison import Comparison, NoComparison, not_compared
 from dashboard.domain.measures import UPHELD, UPHELD_RATE
 from dashboard.domain.origin import Origin
-from dashboard.pages.council.bar_texts import others, printed, usual_range
-from dashboard.pages.council.bars import Usual, scale_end, usual_bar
+from dashboard.pages.council.bar_texts import others, printed
 from dashboard.statistics.usual_range import UsualRange
+from dashboard.words.usual import usual_range
 from tests.support.bars_read import drawn_at, place_of
 from tests.support.figures import figure, printed_benchmark, stands
 

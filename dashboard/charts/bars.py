@@ -4,15 +4,17 @@ Horizontal positions are percentages of the drawing's width, so the bar fits any
 and its strokes keep their thickness.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 
+from dashboard.charts.scale import Scale, percent_scale, scale_from_nought
 from dashboard.domain.comparison import Comparison
 from dashboard.domain.figures import Figure
 from dashboard.domain.measure import PER, Measure, Unit
 from dashboard.domain.measures import MEASURES
 
-HEIGHT = 26
+HEIGHT, SMALL = 26, 14
 _MIDDLE = HEIGHT / 2
 _SCALES = (5, 10, 15, 20, 30, 40, 60, 80, 100, 150, 200)
 
@@ -61,7 +63,7 @@ def usual_bar(place: Usual, *, end: float, alt: str) -> str:
     outside. ``alt`` is its text."""
     parts = [_bar(0, 100, "bar-track")]
     if place.band is not None:
-        parts.append(_bar(_at(place.band[0], end), _at(place.band[1], end), "bar-range"))
+        parts.append(_bar(_at(place.band[0], end), _at(place.band[1], end), "bar-range", least=0))
     if place.average is not None:
         x = _at(place.average, end)
         parts.append(f'<line class="bar-average" x1="{x}%" x2="{x}%" y1="2" y2="{HEIGHT - 2}"/>')
@@ -71,6 +73,30 @@ def usual_bar(place: Usual, *, end: float, alt: str) -> str:
         d = "M6 17l4.5-8 4.5 8z" if up else "M6 9l4.5 8 4.5-8z"
         parts.append(f'<svg x="100%" overflow="visible"><path class="bar-mark" d="{d}"/></svg>')
     return _svg("usual-bar", parts, alt)
+
+
+def common_scale(measure: Measure, places: Iterable[Usual]) -> Scale:
+    """Return the one scale of a measure's small bars, from the lowest to the highest that they draw."""
+    drawn = [value for place in places for value in (place.value, *(place.band or ()))]
+    return percent_scale(drawn) if measure.is_share else scale_from_nought(max(drawn, default=0.0))
+
+
+def small_bar(place: Usual, scale: Scale, *, simulated: bool) -> str:
+    """Draw a figure and its usual range in the cell of a table: no words, which the cell has.
+
+    An open point is simulated. Turned by a quarter, the bar stands upright.
+    """
+    parts = [f'<rect class="bar-track" x="0%" width="100%" y="{SMALL / 2 - 1:g}" height="2"/>']
+    if place.band is not None:
+        low, high = (round(100 * scale.share(end), 2) for end in place.band)
+        width = round(high - low, 2)
+        parts.append(
+            f'<rect class="bar-range" x="{low:g}%" width="{width:g}%" y="2" height="{SMALL - 4}" rx="2"/>'
+        )
+    x = round(100 * scale.share(place.value), 2)
+    parts.append(f'<circle class="bar-point" cx="{x:g}%" cy="{SMALL / 2:g}" r="4"/>')
+    css, drawn = "small-bar simulated" if simulated else "small-bar", "".join(parts)
+    return f'<svg class="{css}" height="{SMALL}" aria-hidden="true" focusable="false">{drawn}</svg>'
 
 
 def complied_bar(*, complied: int, due: int, alt: str) -> str:
@@ -98,8 +124,10 @@ def stacked_bar(parts: tuple[tuple[str, int], ...], alt: str) -> str:
     return _svg("stacked-bar", drawn, alt)
 
 
-def _bar(start: float, stop: float, css: str, radius: float = 3) -> str:
-    width = round(max(stop - start, 0.6), 3)
+def _bar(start: float, stop: float, css: str, radius: float = 3, least: float = 0.6) -> str:
+    """Draw a bar that is seen however little it is. A range is drawn as it is, with an edge: a point beside
+    it must not lie within."""
+    width = round(max(stop - start, least), 3)
     return f'<rect class="{css}" x="{start}%" width="{width}%" y="10" height="6" rx="{radius:g}"/>'
 
 
