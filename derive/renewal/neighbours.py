@@ -12,12 +12,16 @@ from derive.neighbours import COLUMNS, ONS, ONS_RANKS, PRINCIPAL, Cells
 from derive.publications import OGL, Publication
 from derive.renewal.official_file import OfficialFile, refuse
 from derive.renewal.renewed import Renewal
+from derive.renewal.which_list import check_list
 from derive.source import DerivationError
 
 METHODS = tuple(ONS)
 CODE = "AREACD"
 AREAS = (*PRINCIPAL, "E11", "E12", "E47", "E92", "W", "S", "N", "K")
 """What codes of areas begin with: besides principal councils those of other nations and of larger areas."""
+
+YEARS_AHEAD = 5
+"""How long after the newest estimate of residents a list may hold from: what is later is a slip of a year."""
 
 
 def renewed_neighbours(
@@ -29,12 +33,18 @@ def renewed_neighbours(
     Raises DerivationError for what is wrong in the file, ArtefactError for what is held.
     """
     reference, held = load_reference(out), load_neighbours(out)
+    newest = max(mid_year for _, mid_year in reference.populations)
+    if first > newest + YEARS_AHEAD:
+        raise DerivationError(
+            f"{ReportingYear(first)} lies far ahead: residents are held to mid-{newest}. Is it the year meant?"
+        )
     _check_first(held, method, first, replaces=replaces)
     new = list(_read(file, reference, method, first))
     with_list = {row.slug for row in new}
     year = ReportingYear(first)
     lacking = [c.name for c in reference.councils_in(year) if c.slug not in with_list]
     refuse(lacking, f"{file.name} has no neighbours of {len(lacking)} of the councils of {year}:")
+    odd = check_list(file.name, new, held, method)
     kept = list(_until(held, method, first))
     rows = sorted((*kept, *new), key=lambda r: (r.slug, r.method, _cell(r.from_year), r.rank, r.neighbour))
     table = Table(NEIGHBOURS, COLUMNS, tuple(_cells(row) for row in rows))
@@ -48,7 +58,7 @@ def renewed_neighbours(
         "https://www.ons.gov.uk/explore-local-statistics/",
     )
     said = _meaning(held, new, method, year, len(with_list))
-    return Renewal(f"neighbours/{first}/{method}", table, publication, use, whole=False, said=said)
+    return Renewal(f"neighbours/{first}/{method}", table, publication, use, whole=False, said=said, odd=odd)
 
 
 def _check_first(held: Sequence[Neighbour], method: str, first: int, *, replaces: bool) -> None:
