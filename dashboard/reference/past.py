@@ -33,8 +33,8 @@ def load_lineage(data: Path, councils: Mapping[str, Council]) -> tuple[LineageLi
         new[council.slug] = line, council
     before = {slug: replace(one, end=None) for slug, one in councils.items() if slug not in new}
     after = reorganised(Reference(before, (), (), {}, {}), (council for _, council in new.values()))
-    for slug, council in councils.items():
-        _check_agrees(council, after.councils[slug])
+    for slug, listed in councils.items():
+        _check_agrees(listed, after.councils[slug])
     return after.lineage
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dashboard.domain.reorganisation import NewCouncil
 from dashboard.reference.load import Reference
 from dashboard.repository.names import folded
+from dashboard.repository.records import Council
 from dashboard.words.wording import listed
 
 
@@ -15,7 +16,7 @@ def alike(council: NewCouncil, beside: Sequence[NewCouncil], reference: Referenc
     Held against every council of ``reference``, those that ended too, and against new ones ``beside`` it.
     """
     short, run = folded(council.short_name), _run_together(council.slug)
-    others = (*reference.councils.values(), *beside)
+    others: list[Council | NewCouncil] = [*reference.councils.values(), *beside]
     shared = [other.name for other in others if folded(other.short_name) == short]
     near = [o.name for o in others if _run_together(o.slug) == run and o.name not in shared]
     if shared:

@@ -146,6 +146,13 @@ def with_new_codes(persons: dict[str, int]) -> dict[str, int]:
     return persons
 
 
+def test_such_data_are_not_derived_over(office: Office, capsys: pytest.CaptureFixture[str]) -> None:
+    before = (office.data / "provenance.json").read_bytes()
+    assert main(["derive", "--source", "nowhere", "--out", str(office.data), "--anew"]) == 1
+    assert "Councils are in the data under" in capsys.readouterr().err
+    assert (office.data / "provenance.json").read_bytes() == before
+
+
 def test_what_is_kept_and_in_the_data_is_said_to_be_removed(office: Office) -> None:
     with pytest.raises(ImportRefusedError, match=r"East Surrey Council is in the data already\. Remove it"):
         councils.renewed_councils(office.data, ["surrey", "derby"], KEPT)
