@@ -87,7 +87,8 @@ def renewed_councils(out: Path, names: Collection[str], kept: Sequence[Reorganis
         "This project, from the orders that make them",
         OGL,
         "Derived: an outline is the union of those of the councils before, residents are theirs added up, a "
-        "postcode lies where theirs went. Contains OS data © Crown copyright and database right.",
+        "postcode lies where theirs went. Statistical neighbours are not held. Contains OS data © Crown "
+        "copyright and database right.",
         None,
     )
     said = (
