@@ -26,10 +26,22 @@ from derive.artefacts import Table
 from derive.publications import OFFICIAL
 from derive.renewal import councils
 from derive.renewal import keep as keeping
+from derive.renewal.neighbours import renewed_neighbours
 from derive.renewal.official_file import OfficialFile
+from derive.renewal.postcodes import renewed_postcodes
 from derive.renewal.renewed import Renewal
 from derive.source import DerivationError
-from tests.support.official_files import NEXT, data_folder, estimates, mye2_rows, write_mye2
+from tests.support.official_files import (
+    EDITION,
+    NEXT,
+    data_folder,
+    estimates,
+    mye2_rows,
+    neighbour_rows,
+    nspl_rows,
+    write_csv,
+    write_mye2,
+)
 from tests.support.stores import WHY
 
 pytestmark = pytest.mark.data
@@ -132,6 +144,42 @@ def test_files_of_the_years_around_are_taken_with_the_codes_of_their_time(
     read = load_reference(out)
     assert [read.population(c.slug, NEXT + 2) for c in NEW] == [persons[c.code or ""] for c in NEW]
     assert read.population("surrey-county-council", NEXT + 2) is None
+
+
+def test_a_lookup_and_a_list_of_neighbours_are_taken_with_the_new_codes(
+    office: Office, tmp_path: Path
+) -> None:
+    code_of = {COMMITTED.councils[old].code: c.code or "" for c in NEW for old in c.predecessors}
+    lookup = ([*row[:4], code_of.get(row[4], row[4]), row[5]] for row in nspl_rows())
+    name = f"NSPL_{EDITION.upper().replace(' ', '_')}_UK.csv"
+    postcodes = renewed_postcodes(OfficialFile(write_csv(tmp_path / name, lookup)), office.data, EDITION)
+    lies = {row[0]: row[1] for row in postcodes.table.rows}
+    assert (lies["GU1"], lies["KT17 1"]) == ("west-surrey-council", "east-surrey-council")
+    assert not {row[1] for row in postcodes.table.rows} & moved_to(NEW).keys()
+    path = write_csv(tmp_path / "global.csv", recoded(neighbour_rows("ons_global"), code_of))
+    neighbours = renewed_neighbours(OfficialFile(path), office.data, "ons_global", NEXT + 2)
+    begun = [row for row in neighbours.table.rows if row[1] == "ons_global" and row[4] == str(NEXT + 2)]
+    assert {c.slug for c in NEW} <= {row[0] for row in begun}
+    assert {c.slug for c in NEW} <= {row[3] for row in begun}
+    assert not {slug for row in begun for slug in (row[0], row[3])} & moved_to(NEW).keys()
+
+
+def recoded(rows: list[list[str]], code_of: dict[str, str]) -> list[list[str]]:
+    """Return a list of neighbours with new codes, one row a council; whoever stands in it twice then gives
+    way to an area of Wales, as does the county that ended."""
+    gone = COMMITTED.councils["surrey-county-council"].code
+    found: dict[str, list[str]] = {}
+    for code, *near in rows:
+        mine = code_of.get(code, code)
+        seen = {mine}
+        told = []
+        for rank, one in enumerate(near):
+            other = code_of.get(one, one)
+            told.append(f"W070000{rank:02}" if other in seen or other == gone else other)
+            seen.add(told[-1])
+        if code != gone:
+            found.setdefault(mine, told)
+    return [[code, *near] for code, near in found.items()]
 
 
 def with_new_codes(persons: dict[str, int]) -> dict[str, int]:
