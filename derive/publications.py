@@ -137,7 +137,7 @@ SOURCE_FILES = (
     SourceFile(
         "reference/la_successors_2014_2025.csv",
         "ons-geography",
-        (_COUNCILS, "reference/lineage.csv"),
+        (_COUNCILS, "reference/reorganisations.csv"),
         "which council became which, and two recodings",
     ),
     SourceFile(

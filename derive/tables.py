@@ -6,7 +6,7 @@ from derive.artefacts import Table
 from derive.councils import FIRST_VINTAGE, Councils, derive_councils
 from derive.decisions import derive_decisions
 from derive.held import derive_held
-from derive.lineage import derive_lineage
+from derive.lineage import derive_lineage, derive_reorganisations
 from derive.neighbours import derive_neighbours
 from derive.population import derive_population
 from derive.postcodes import derive_postcodes
@@ -18,7 +18,7 @@ def derive_tables(source: SourceFolder, councils: Councils | None = None) -> Ite
     councils = councils or derive_councils(source)
     lineage = derive_lineage(source, councils)
     population = derive_population(source, councils, lineage)
-    yield from (councils.table, lineage, population)
+    yield from (councils.table, derive_reorganisations(councils, lineage), population)
     yield derive_postcodes(source, councils)
     yield derive_neighbours(source, councils)
     yield from derive_held(source, councils, population).all()

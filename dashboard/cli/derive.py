@@ -24,7 +24,7 @@ from derive.places import LAYER, derive_places
 from derive.provenance import write_provenance
 from derive.publications import OFFICIAL
 from derive.renewal.keep import changing_data
-from derive.renewal.renewed import declared, renewed_since
+from derive.renewal.renewed import FOLDER, declared, renewed_since
 from derive.source import DerivationError, SourceFolder
 from derive.tables import derive_tables, missing_populations
 
@@ -59,7 +59,14 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _refuse_renewed(out: Path, only: str, *, anew: bool) -> None:
     """Refuse to derive tables anew that have what a later file brought, and the source folder has not."""
-    since = renewed_since(out, (POPULATION, NEIGHBOURS, POSTCODES)) if only in ("all", "tables") else ()
+    since = renewed_since(out, (POPULATION, NEIGHBOURS, POSTCODES)) if only != "official" else ()
+    councils = [path for path in since if path.startswith(f"{FOLDER}/councils/")]
+    if councils:
+        raise DerivationError(
+            f"Councils are in the data under {out} by `renew councils` ({listed(sorted(councils))}), and may "
+            "not be in the source folder: take the data from before that first."
+        )
+    since = since if only in ("all", "tables") else ()
     if since and not anew:
         raise DerivationError(
             f"Data under {out} were renewed since they were derived, by {listed(sorted(since))}. With --anew "

@@ -7,7 +7,7 @@ from dashboard.domain.years import ReportingYear
 from dashboard.letters.editions import Edition
 from dashboard.letters.model import Paragraph, Run
 from dashboard.repository.interface import Repository
-from dashboard.repository.records import Council
+from dashboard.repository.records import Council, LineageLink
 from dashboard.words.wording import capital, council_name, listed
 
 
@@ -57,13 +57,23 @@ def _standing(council: Council, year: str, repository: Repository) -> list[str]:
             f"{heirs}. There is no average to set beside them."
         ]
     if council.start == span.first_day:
-        before = _names([link.predecessor for link in repository.predecessors(council.slug)], repository)
-        formed = f", formed from {listed(before)}" if before else ""
+        formed = _formed(repository.predecessors(council.slug), repository)
         return [
             f"This is the first year of your council{formed}. Complaints about earlier events may have been "
             "decided in the name of the councils before it."
         ]
     return []
+
+
+def _formed(links: Sequence[LineageLink], repository: Repository) -> str:
+    """Say what a council was formed from: whole councils, and those of which it has a part."""
+    whole, part = (
+        _names([link.predecessor for link in links if (link.change == "split") is split], repository)
+        for split in (False, True)
+    )
+    parts = f"a part of {listed(part)}" if part else ""
+    told = ", and from ".join(filter(None, (listed(whole) if whole else "", parts)))
+    return f", formed from {told}" if told else ""
 
 
 def _names(slugs: Sequence[str], repository: Repository) -> list[str]:

@@ -6,7 +6,7 @@ from datetime import date
 
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.reorganisation import NewCouncil
-from dashboard.reference.load import Reference
+from dashboard.reference.tables import Reference
 from dashboard.repository.records import Council
 
 

@@ -8,8 +8,8 @@ from itertools import groupby
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.reorganisation import NewCouncil, first_year
 from dashboard.reference.councils import CodeSpan
-from dashboard.reference.counties import CountyFate, county_fates
-from dashboard.reference.load import LaterResidents, Reference
+from dashboard.reference.counties import CountyFate, alive, county_fates
+from dashboard.reference.tables import LaterResidents, Reference
 from dashboard.repository.records import Council, LineageLink
 
 SUM_OF_PREDECESSORS = "sum of predecessors' estimates"
@@ -155,6 +155,23 @@ def _shrunk(
         total = None if fate.ends else _total(known, fate.kept, latest)
         if total is not None:
             yield LaterResidents(fate.slug, first_year(start).population_year, total, SUM_OF_KEPT)
+
+
+def with_left_smaller(reference: Reference) -> Reference:
+    """Return the reference with the residents of counties of which a part went, for the mid-years from before
+    it went that have no estimate yet: those of the districts each kept then, by the newest estimates. It is
+    what ``reorganised`` does with councils to come, for those that are in the data."""
+    latest = max((year for _, year in reference.populations), default=0)
+    later = []
+    for start in sorted({link.effective for link in reference.lineage}):
+        since = first_year(start).population_year
+        left = {link.predecessor for link in reference.lineage if link.effective == start}
+        for county in sorted(left) if since > latest else ():
+            kept = [c.slug for c in reference.councils.values() if c.upper_tier == county and alive(c, start)]
+            total = _total(reference.populations, kept, latest)
+            if alive(reference.councils[county], start) and total is not None:
+                later.append(LaterResidents(county, since, total, SUM_OF_KEPT))
+    return replace(reference, later_residents=tuple(later)) if later else reference
 
 
 def _total(known: Mapping[tuple[str, int], int], slugs: Sequence[str], year: int) -> int | None:

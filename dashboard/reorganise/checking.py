@@ -8,6 +8,7 @@ from itertools import groupby
 
 from dashboard.domain.authority_types import AuthorityType, type_from_label
 from dashboard.domain.formats import day as written
+from dashboard.domain.formats import words
 from dashboard.domain.reorganisation import NewCouncil
 from dashboard.imports.problems import ImportRefusedError, Problem
 from dashboard.reference.load import Reference
@@ -19,6 +20,8 @@ from dashboard.repository.records import Council
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _CODE = re.compile(r"E(?:06|07|08|09|10)\d{6}", re.ASCII)
+YEARS_AHEAD = 10
+"""How long after the last change that is known a council may begin: what lies farther is a slip of a year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,14 @@ class _Begun:
     row: Row
     type: AuthorityType
     start: date
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The last change that the committed data know, and the last that is known with those kept besides."""
+
+    past: date
+    last: date
 
 
 def checked(rows: Sequence[Row], reference: Reference, past: date) -> tuple[NewCouncil, ...]:
@@ -40,8 +51,9 @@ def checked(rows: Sequence[Row], reference: Reference, past: date) -> tuple[NewC
     problems = list(_said_twice(rows))
     begun: list[_Begun] = []
     names = Names(reference)
+    known = _Known(past, max(past, last_change(reference)))
     for row in rows:
-        found = list(_own_problems(row, reference, names, past))
+        found = list(_own_problems(row, reference, names, known))
         problems += found
         if not found:
             begun.append(_Begun(row, _type(row.type), date.fromisoformat(row.start)))
@@ -76,7 +88,7 @@ def _said_twice(rows: Sequence[Row]) -> Iterator[Problem]:
                 yield Problem(row.place(column), f"The same {column} stands in row {line}.")
 
 
-def _own_problems(row: Row, reference: Reference, names: Names, past: date) -> Iterator[Problem]:
+def _own_problems(row: Row, reference: Reference, names: Names, known: _Known) -> Iterator[Problem]:
     """What is wrong with a row's own cells, but for its predecessors."""
     yield from _name_problems(row, reference, names)
     try:
@@ -87,22 +99,34 @@ def _own_problems(row: Row, reference: Reference, names: Names, past: date) -> I
         yield Problem(row.place("type"), f"“{row.type}” is no type of council.", f"It is one of {types}.")
     if row.code:
         yield from _code_problems(row, reference, kind)
+    yield from _start_problems(row, known)
+    if not row.predecessors:
+        yield Problem(
+            row.place("predecessors"), "No predecessor stands here.", "A new council is made of whole ones."
+        )
+
+
+def _start_problems(row: Row, known: _Known) -> Iterator[Problem]:
+    place = row.place("start")
     try:
         start = date.fromisoformat(row.start) if _DAY.fullmatch(row.start) else None
     except ValueError:
         start = None
     if start is None:
-        yield Problem(row.place("start"), f"“{row.start}” is no day.", "Write it as 2027-04-01.")
-    elif start <= past:
+        yield Problem(place, f"“{row.start}” is no day.", "Write it as 2027-04-01.")
+    elif start <= known.past:
         yield Problem(
-            row.place("start"),
+            place,
             f"{written(start)} lies in the past that the data have already: the last change they know is of "
-            f"{written(past)}.",
+            f"{written(known.past)}.",
             "Only what comes after it can be added.",
         )
-    if not row.predecessors:
+    elif start.year > known.last.year + YEARS_AHEAD:
         yield Problem(
-            row.place("predecessors"), "No predecessor stands here.", "A new council is made of whole ones."
+            place,
+            f"{written(start)} lies more than {words(YEARS_AHEAD)} years after the last change of councils "
+            f"that is known, of {written(known.last)}.",
+            "Is its year as it was meant?",
         )
 
 

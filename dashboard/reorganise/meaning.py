@@ -8,6 +8,7 @@ from dashboard.domain.reorganisation import NewCouncil
 from dashboard.reference.counties import CountyFate, county_fates
 from dashboard.reference.load import Reference
 from dashboard.reference.reorganised import reorganised, steps
+from dashboard.reorganise.names_alike import alike
 from dashboard.words.wording import council_of_type, listed
 
 
@@ -25,8 +26,13 @@ def meaning(
 
 
 def warnings(new: Sequence[NewCouncil], reference: Reference) -> tuple[str, ...]:
-    """Return what is allowed and should be looked at: an odd day, a code not known, two regions."""
-    return tuple(said for group in steps(new) for said in _doubts(group, reference))
+    """Return what is allowed and should be looked at: names taken one for another, an odd day, a code that is
+    not known, two regions. ``reference`` is as it is without these councils."""
+    said: list[str] = []
+    for group in steps(new):
+        said += _doubts(group, reference)
+        reference = reorganised(reference, group)
+    return tuple(said)
 
 
 def _of_one_day(
@@ -92,6 +98,7 @@ def _county(fate: CountyFate, after: Reference, one: NewCouncil) -> str:
 
 def _doubts(group: Sequence[NewCouncil], reference: Reference) -> Iterator[str]:
     for council in group:
+        yield from alike(council, [other for other in group if other is not council], reference)
         if (council.start.month, council.start.day) != (4, 1):
             yield (
                 f"{council.name} begins on {day(council.start)}, which is not 1 April: it is in the list of "

@@ -33,8 +33,11 @@ def renew(out: Path, file: OfficialFile, make: Callable[[], Renewal], *, dry_run
     with changing_data(out):
         made = make()
         if not dry_run:
-            with _whole(out, (made.table.path, *RECORDS)):
-                write(made.table, out)
+            with _whole(out, (*made.rows, *RECORDS)):
+                for table in (made.table, *made.more):
+                    write(table, out)
+                for path, content in made.maps.items():
+                    write_whole(out / path, content)
                 _record(out, file, made)
     return made
 
@@ -46,11 +49,11 @@ def _record(out: Path, file: OfficialFile, made: Renewal) -> None:
     files = tuple(one for one in files if not one.path.startswith(prefix))
     if made.whole:
         files = without(files, made.table.path)
-    own = SourceFile(f"{prefix}{file.name}", made.publication.id, (made.table.path,), made.use)
+    own = SourceFile(f"{prefix}{file.name}", made.publication.id, tuple(made.rows), made.use)
     write_provenance(
         out,
         {own.path: file.sha256},
-        {made.table.path: len(made.table.rows)},
+        made.rows,
         (*files, own),
         tuple({one.id: one for one in (*publications, made.publication)}.values()),
     )
@@ -59,10 +62,13 @@ def _record(out: Path, file: OfficialFile, made: Renewal) -> None:
 @contextmanager
 def _whole(out: Path, paths: tuple[str, ...]) -> Iterator[None]:
     """Put back what was there where something does not end: a table is nothing without its record."""
-    before = {path: (out / path).read_bytes() for path in paths if (out / path).is_file()}
+    before = {path: (out / path).read_bytes() if (out / path).is_file() else None for path in paths}
     try:
         yield
     except BaseException:
         for path, content in before.items():
-            write_whole(out / path, content)
+            if content is None:
+                (out / path).unlink(missing_ok=True)
+            else:
+                write_whole(out / path, content)
         raise

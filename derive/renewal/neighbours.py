@@ -1,6 +1,6 @@
 """A list of statistical neighbours of the Office for National Statistics, good from a year on."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from dashboard.domain.formats import thousands
@@ -11,13 +11,17 @@ from derive.artefacts import Table
 from derive.neighbours import COLUMNS, ONS, ONS_RANKS, PRINCIPAL, Cells
 from derive.publications import OGL, Publication
 from derive.renewal.official_file import OfficialFile, refuse
-from derive.renewal.renewed import Renewal
+from derive.renewal.renewed import COUNCILS_FIRST, Renewal
+from derive.renewal.which_list import check_list
 from derive.source import DerivationError
 
 METHODS = tuple(ONS)
 CODE = "AREACD"
 AREAS = (*PRINCIPAL, "E11", "E12", "E47", "E92", "W", "S", "N", "K")
 """What codes of areas begin with: besides principal councils those of other nations and of larger areas."""
+
+YEARS_AHEAD = 5
+"""How long after the newest estimate of residents a list may hold from: what is later is a slip of a year."""
 
 
 def renewed_neighbours(
@@ -29,15 +33,20 @@ def renewed_neighbours(
     Raises DerivationError for what is wrong in the file, ArtefactError for what is held.
     """
     reference, held = load_reference(out), load_neighbours(out)
+    newest = max(mid_year for _, mid_year in reference.populations)
+    if first > newest + YEARS_AHEAD:
+        raise DerivationError(
+            f"{ReportingYear(first)} lies far ahead: residents are held to mid-{newest}. Is it meant?"
+        )
     _check_first(held, method, first, replaces=replaces)
     new = list(_read(file, reference, method, first))
     with_list = {row.slug for row in new}
     year = ReportingYear(first)
     lacking = [c.name for c in reference.councils_in(year) if c.slug not in with_list]
     refuse(lacking, f"{file.name} has no neighbours of {len(lacking)} of the councils of {year}:")
+    odd = check_list(file.name, new, held, method)
     kept = list(_until(held, method, first))
-    rows = sorted((*kept, *new), key=lambda r: (r.slug, r.method, _cell(r.from_year), r.rank, r.neighbour))
-    table = Table(NEIGHBOURS, COLUMNS, tuple(_cells(row) for row in rows))
+    table = neighbours_table((*kept, *new))
     use = f"ranks of {method}, from {year} on, put in by `renew neighbours`"
     publication = Publication(
         f"ons-neighbours-{first}",
@@ -48,7 +57,7 @@ def renewed_neighbours(
         "https://www.ons.gov.uk/explore-local-statistics/",
     )
     said = _meaning(held, new, method, year, len(with_list))
-    return Renewal(f"neighbours/{first}/{method}", table, publication, use, whole=False, said=said)
+    return Renewal(f"neighbours/{first}/{method}", table, publication, use, whole=False, said=said, odd=odd)
 
 
 def _check_first(held: Sequence[Neighbour], method: str, first: int, *, replaces: bool) -> None:
@@ -91,10 +100,7 @@ def _read(file: OfficialFile, reference: Reference, method: str, first: int) -> 
         for rank, one in enumerate(near, 1):
             if one.startswith(PRINCIPAL) and _share_a_tier(reference, slug, there[one]):
                 yield Neighbour(slug, method, rank, there[one], first, None)
-    refuse(unknown, f"{file.name} has codes of no council of {year} that is held:", _FIRST)
-
-
-_FIRST = "The councils themselves come first: `derive` brings them."
+    refuse(unknown, f"{file.name} has codes of no council of {year} that is held:", COUNCILS_FIRST)
 
 
 def _share_a_tier(reference: Reference, one: str, other: str) -> bool:
@@ -112,6 +118,12 @@ def _until(held: Sequence[Neighbour], method: str, first: int) -> Iterator[Neigh
                 *(row.slug, row.method, row.rank, row.neighbour, row.from_year),
                 to_year=first - 1 if open_then else row.to_year,
             )
+
+
+def neighbours_table(rows: Iterable[Neighbour]) -> Table:
+    """Return the table of neighbours, in the order in which it is committed."""
+    ordered = sorted(rows, key=lambda r: (r.slug, r.method, _cell(r.from_year), r.rank, r.neighbour))
+    return Table(NEIGHBOURS, COLUMNS, tuple(_cells(row) for row in ordered))
 
 
 def _cell(year: int | None) -> str:

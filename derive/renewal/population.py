@@ -3,18 +3,21 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from dashboard.domain.authority_types import Tier
 from dashboard.domain.formats import thousands
 from dashboard.domain.years import ReportingYear
 from dashboard.reference.artefact import read_artefact
+from dashboard.reference.counties import alive
 from dashboard.reference.load import POPULATION, Reference, load_reference
+from dashboard.reference.reorganised import SUM_OF_KEPT
 from derive.artefacts import sorted_table
 from derive.population import FROM_PREDECESSORS
 from derive.publications import OGL, Publication
 from derive.renewal.official_file import OfficialFile, column_of, refuse, some_of, whole
-from derive.renewal.renewed import Renewal
+from derive.renewal.renewed import COUNCILS_FIRST, Renewal
 from derive.source import DerivationError
 
 SHEET = "MYE2 - Persons"
@@ -134,13 +137,10 @@ def _read(file: OfficialFile, reference: Reference, year: int) -> _Estimates:
             raise DerivationError(
                 f"{place}: two populations of {reference.councils[slug].name}, by two codes."
             )
-    refuse(unknown, f"{file.name} has codes that no council held has or had:", _FIRST)
+    refuse(unknown, f"{file.name} has codes that no council held has or had:", COUNCILS_FIRST)
     refuse(ended, f"{file.name} has councils that did not exist in mid-{year}:", "It is of another year.")
     unchecked = (*(() if ages else ("ages",)), *(() if ENGLAND in codes else ("row of England",)))
     return _Estimates(of, codes.get(ENGLAND), unchecked)
-
-
-_FIRST = "The councils themselves come first: `derive` brings them."
 
 
 def _check_said(above: list[str], file: str, year: int) -> None:
@@ -158,18 +158,40 @@ def _check_said(above: list[str], file: str, year: int) -> None:
 def _sums(
     found: Mapping[str, tuple[int, str]], reference: Reference, year: int
 ) -> dict[str, tuple[int, str]]:
-    """Return the sums of whole predecessors, for councils of the year after that the file does not have."""
-    sums = {}
-    for council in reference.councils_in(ReportingYear(year + 1)):
+    """Return the sums of whole predecessors, for councils of the year after that the file does not have and
+    for those that begin later; and of the districts it keeps, for a county that a part leaves in between."""
+    sums: dict[str, tuple[int, str]] = {}
+    after = ReportingYear(year + 1)
+    later = [c for c in reference.councils.values() if c.start is not None and c.start > after.first_day]
+    for council in (*reference.councils_in(after), *sorted(later, key=lambda c: (c.start, c.slug))):
         links = [
             link
             for link in reference.predecessors(council.slug)
             if Tier.LOWER in reference.councils[link.predecessor].type.tiers
         ]
-        whole_ones = all(link.change == "merged" and link.predecessor in found for link in links)
+        known = {**found, **sums}
+        whole_ones = all(link.change == "merged" and link.predecessor in known for link in links)
         if council.slug not in found and links and whole_ones:
-            sums[council.slug] = (sum(found[link.predecessor][0] for link in links), FROM_PREDECESSORS)
-    return sums
+            sums[council.slug] = (sum(known[link.predecessor][0] for link in links), FROM_PREDECESSORS)
+    return sums | _smaller({**found, **sums}, reference, year)
+
+
+def _smaller(
+    known: Mapping[str, tuple[int, str]], reference: Reference, year: int
+) -> dict[str, tuple[int, str]]:
+    """Return the residents of counties that a part of leaves between the mid-year and the next 1 April."""
+    start = ReportingYear(year + 1).first_day
+    found = {}
+    for link in reference.lineage:
+        if date(year, 7, 1) <= link.effective <= start and alive(reference.councils[link.predecessor], start):
+            kept = [
+                c.slug
+                for c in reference.councils_in(ReportingYear(year + 1))
+                if c.upper_tier == link.predecessor
+            ]
+            if all(slug in known for slug in kept):
+                found[link.predecessor] = sum(known[slug][0] for slug in kept), SUM_OF_KEPT
+    return found
 
 
 def _check_sums(file: str, estimates: _Estimates, reference: Reference, year: int) -> None:

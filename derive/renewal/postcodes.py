@@ -17,7 +17,7 @@ from derive.artefacts import sorted_table
 from derive.postcodes import COUNTRIES
 from derive.publications import OGL, Publication
 from derive.renewal.official_file import OfficialFile, column_of, refuse, some_of
-from derive.renewal.renewed import Renewal
+from derive.renewal.renewed import COUNCILS_FIRST, Renewal
 from derive.source import DerivationError
 
 POSTCODE, ENDED = "pcds", "doterm"
@@ -175,10 +175,7 @@ def _read_all(file: OfficialFile, reference: Reference) -> _Read:
 
 
 _UNKNOWN: Told = ("?", "")
-_BEFORE = (
-    "Where councils begin, the last edition before is the one to put in: postcodes follow their councils. "
-    "Afterwards the councils themselves come first, by `derive`."
-)
+_BEFORE = f"Where councils begin, the last edition before is the one to put in. {COUNCILS_FIRST}"
 
 
 def _told(code: str, reference: Reference) -> Told | None:

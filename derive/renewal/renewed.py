@@ -1,8 +1,8 @@
 """What a renewal makes, and what is recorded of those before it."""
 
 import json
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,13 +16,20 @@ _ADDED = (f"{FOLDER}/", "boundaries/official/")
 """What the paths of files begin with that ``publications.py`` does not declare: they came later."""
 
 
+COUNCILS_FIRST = (
+    "The councils themselves come first: "
+    "by `renew councils` those that `reorganise` keeps, by `derive` any other."
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Renewal:
     """A table renewed: all its rows, the publication of the file, what was taken of it, and what it means.
 
     ``edition`` names the file's place in the record (``population/2025``): a file of the same edition takes
     its place. ``whole``: nothing of earlier files is left in the table. ``said`` are sentences, and
-    ``odd`` those that somebody should look at.
+    ``odd`` those that somebody should look at. ``more`` are tables, and ``maps`` the contents of maps by
+    their paths, that change with it.
     """
 
     edition: str
@@ -32,6 +39,16 @@ class Renewal:
     whole: bool
     said: tuple[str, ...]
     odd: tuple[str, ...] = ()
+    more: tuple[Table, ...] = ()
+    maps: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def rows(self) -> dict[str, int | None]:
+        """How many rows each artefact has, by its path; None of a map."""
+        return {
+            **{table.path: len(table.rows) for table in (self.table, *self.more)},
+            **dict.fromkeys(self.maps),
+        }
 
 
 def declared(out: Path, made: Collection[str] = ()) -> tuple[tuple[SourceFile, ...], tuple[Publication, ...]]:

@@ -24,6 +24,7 @@ MAY = {
     "dashboard/imports/store/copy_draft.py": "a copy in one import's folder, put in its place the same way",
     "dashboard/mailing/index.py": "the list of problems is taken away, in a folder whose lock the run has",
     "dashboard/as_files/folder.py": "an export, filled beside its place under its lock, and put there whole",
+    "derive/renewal/keep.py": "a map whose record was not written is taken back, by who has the data's lock",
 }
 """Where a disk may be changed otherwise, and why."""
 

@@ -75,6 +75,73 @@ def test_what_cannot_be_done_is_a_sentence(
     assert not (place.store / FILE).exists()
 
 
+HEAD = TEXT.splitlines()[0]
+BAD_INPUT = {
+    "a council that does not exist at that date": (
+        "A Council,,unitary,2028-04-01,Allerdale Borough Council|City of York Council",
+        "Allerdale Borough Council does not exist on 31 March 2028: it ended on 31 March 2023",
+    ),
+    "a council that goes before that date": (
+        "A Council,,unitary,2028-04-01,Blackpool Borough Council|City of York Council",
+        "Blackpool Borough Council does not exist on 31 March 2028: it ended on 31 March 2027, and Greater",
+    ),
+    "a predecessor used twice": (
+        "A Council,,unitary,2028-04-01,Leeds City Council|City of York Council\n"
+        "B Council,,unitary,2028-04-01,Leeds City Council",
+        "row 3, column “predecessors”: Leeds City Council stands in row 2 too. A council that is divided is "
+        "no union of whole ones: that needs the official outlines of the ONS (docs/reorganisation.md).",
+    ),
+    "a code that is taken": (
+        "A Council,E06000014,unitary,2028-04-01,Leeds City Council|City of York Council",
+        "E06000014 is, or was, the code of City of York Council.",
+    ),
+    "a type that does not fit": (
+        "A Council,,london,2028-04-01,Leeds City Council|City of York Council",
+        "None of its predecessors is a London borough: it would be a unitary council.",
+    ),
+    "a past that is in the data": (
+        "A Council,,unitary,2023-04-01,Leeds City Council|City of York Council",
+        "1 April 2023 lies in the past that the data have already",
+    ),
+    "a year that is a slip": (
+        "A Council,,unitary,9999-04-01,Leeds City Council|City of York Council",
+        "1 April 9999 lies more than ten years after the last change of councils that is known, of 1 April "
+        "2027. Is its year as it was meant?",
+    ),
+    "a name that is taken": (
+        "City of York Council,,unitary,2028-04-01,Leeds City Council|City of York Council",
+        "“City of York Council” is, or was, the name of City of York Council",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", BAD_INPUT)
+def test_bad_input_is_a_sentence_and_nothing_is_half_kept(
+    place: Office, what: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is kept stays, byte for byte, and the log has no line of what was refused."""
+    assert main(["reorganise", file(place), *WHO, *place.data]) == 0
+    before = {path: path.read_bytes() for path in place.store.rglob("*") if path.is_file()}
+    rows, says = BAD_INPUT[what]
+    bad = place.folder / "bad.csv"
+    bad.write_text(f"{HEAD}\n{rows}\n", "utf-8")
+    capsys.readouterr()
+    assert main(["reorganise", str(bad), *WHO, *place.data]) == 1
+    assert says in " ".join(capsys.readouterr().err.split())
+    assert {path: path.read_bytes() for path in place.store.rglob("*") if path.is_file()} == before
+
+
+def test_a_start_that_is_not_the_first_of_april_is_kept_with_a_warning(
+    place: Office, capsys: pytest.CaptureFixture[str]
+) -> None:
+    odd = place.folder / "october.csv"
+    odd.write_text(TEXT.replace("2027-04-01", "2027-10-01"), "utf-8")
+    assert main(["reorganise", str(odd), *WHO, *place.data]) == 0
+    said = capsys.readouterr().out
+    assert "Look at this: Greater Blackpool Council begins on 1 October 2027, which is not 1 April" in said
+    assert "It is kept as “october”" in said
+
+
 def test_the_importer_knows_the_new_name_in_years_in_which_it_exists(
     place: Office, capsys: pytest.CaptureFixture[str]
 ) -> None:

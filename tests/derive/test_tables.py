@@ -1,5 +1,6 @@
 """The derived tables, from a small source folder whose every row is known."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from dashboard.reference.neighbours import load_neighbours
 from dashboard.reference.postcodes import load_postcodes
 from derive import councils, held, neighbours, population, postcodes
 from derive.artefacts import Table, encode, write
+from derive.lineage import derive_lineage, derive_reorganisations
 from derive.source import DerivationError, SourceFolder
 from derive.tables import derive_tables, missing_populations
 from tests.derive.small_source import write_small_source
@@ -62,12 +64,36 @@ def test_names(tables: dict[str, Table]) -> None:
     ]
 
 
-def test_lineage_leaves_recodings_out(tables: dict[str, Table]) -> None:
-    assert tables["reference/lineage.csv"].rows == (
+def test_reorganisations_leave_counties_and_recodings_out(tables: dict[str, Table]) -> None:
+    assert tables["reference/reorganisations.csv"].rows == (
+        (
+            *("Wold Council", "E06000009", "unitary", "2019-04-01"),
+            "Nether District Council|Over & Under Borough Council",
+        ),
+    )
+
+
+def test_lineage_leaves_recodings_out(tmp_path: Path) -> None:
+    source = SourceFolder(write_small_source(tmp_path))
+    assert derive_lineage(source, councils.derive_councils(source)).rows == (
         (NETHER, WOLD, "merged", "2019-04-01"),
         (OVER, WOLD, "merged", "2019-04-01"),
         (COUNTY, WOLD, "merged", "2019-04-01"),
     )
+
+
+def test_what_is_no_union_of_whole_councils_is_no_reorganisation(tmp_path: Path) -> None:
+    source = SourceFolder(write_small_source(tmp_path))
+    known = councils.derive_councils(source)
+    lineage = derive_lineage(source, known)
+    divided = replace(lineage, rows=((NETHER, WOLD, "split", "2019-04-01"), *lineage.rows[1:]))
+    with pytest.raises(
+        DerivationError, match="Nether District Council was divided: that is no union of whole"
+    ):
+        derive_reorganisations(known, divided)
+    elsewhere = replace(lineage, rows=(*lineage.rows[:2], (COUNTY, STEEL, "merged", "2019-04-01")))
+    with pytest.raises(DerivationError, match=f"these went to others than their districts did: {COUNTY}"):
+        derive_reorganisations(known, elsewhere)
 
 
 def test_population_joins_codes_and_sums_predecessors_once(tables: dict[str, Table]) -> None:
@@ -155,6 +181,7 @@ def test_the_readers_take_what_the_derivation_wrote(tables: dict[str, Table], tm
     reference = load_reference(out)
     assert reference.councils[OVER].codes == ("E07000097", "E07000002")
     assert [link.predecessor for link in reference.predecessors(WOLD)] == [NETHER, OVER, COUNTY]
+    assert {link.change for link in reference.lineage} == {"merged"}
     assert len(load_held(out).values) == 7
     assert len(list(load_postcodes(out))) == 4
     assert len(load_neighbours(out)) == len(tables["reference/neighbours.csv.gz"].rows)

@@ -11,6 +11,7 @@ from pathlib import Path
 from dashboard.build.content import CodeSpan, ReleaseContent
 from dashboard.build.data import DATA
 from dashboard.build.database import write_database
+from dashboard.domain.slugs import slug_of
 from dashboard.reference.load import load_reference
 from dashboard.reference.places import load_places
 from dashboard.reference.postcodes import load_postcodes
@@ -88,8 +89,9 @@ def table(name: str) -> list[dict[str, str]]:
 
 def after(slug: str) -> frozenset[str]:
     """Return the councils of today in the place of one that ended."""
-    with (DATA / "reference" / "lineage.csv").open(encoding="utf-8") as file:
-        links = [(row["predecessor"], row["successor"]) for row in csv.DictReader(file)]
+    with (DATA / "reference" / "reorganisations.csv").open(encoding="utf-8") as file:
+        made = [(row["name"], row["predecessors"].split("|")) for row in csv.DictReader(file)]
+    links = [(slug_of(old), slug_of(new)) for new, before in made for old in before]
     known, ended = {slug}, {old for old, _ in links}
     while more := {new for old, new in links if old in known} - known:
         known |= more

@@ -145,8 +145,8 @@ def test_the_reason_why_a_measure_matters_waits_for_a_figure() -> None:
 def test_a_new_council_is_told_whom_it_was_formed_from() -> None:
     text = whole(written(CUMBERLAND, "2023-24"))
     assert (
-        "This is the first year of your council, formed from Allerdale Borough Council and Cumbria County "
-        "Council." in text
+        "This is the first year of your council, formed from Allerdale Borough Council, and from a part of "
+        "Cumbria County Council." in text
     )
 
 

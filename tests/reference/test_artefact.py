@@ -14,6 +14,7 @@ from dashboard.reference.artefact import ArtefactError, finite_decimal, read_art
 from dashboard.reference.held import load_held
 from dashboard.reference.load import load_reference
 from dashboard.reference.neighbours import load_neighbours
+from dashboard.reference.past import REORGANISATIONS as PAST
 from dashboard.reference.postcodes import load_postcodes
 from dashboard.reference.sources import altered_artefacts, load_sources
 
@@ -133,8 +134,12 @@ def copied(tmp_path: Path, data: Path) -> Path:
             replaced(",west-sussex-county-council,", ",nowhere,"),
             "upper tier council nowhere",
         ),
-        ("reference/lineage.csv", replaced("merged", "recoded"), "the change is not one of"),
-        ("reference/lineage.csv", replaced("cumberland-council", "nowhere"), "the successor nowhere is not"),
+        (PAST, replaced("unitary", "parish"), "“parish” in type is not one of the five authority types"),
+        (PAST, replaced("Cumberland Council", "Nowhere Council"), "Nowhere Council is not in the list of"),
+        (PAST, replaced("Eden District", "Aden District"), "aden-district-council is not in the list of"),
+        (PAST, replaced("2023-04-01", ""), "it has no first day, or one predecessor twice"),
+        (PAST, replaced("Mendip", "Sedgemoor"), "it has no first day, or one predecessor twice"),
+        (PAST, replaced("Dorset Council,", "Somerset Council,"), "Somerset Council stands twice"),
         ("reference/population.csv", replaced(",2010,", ",2009,"), "stands twice for mid-2009"),
         ("reference/population.csv", replaced(",61023,", ",61023.0,"), "in population is not a whole number"),
     ],
@@ -147,6 +152,41 @@ def test_an_odd_reference_table_is_refused(
     with pytest.raises(ArtefactError, match=sentence) as caught:
         load_reference(copied)
     assert str(caught.value).startswith(f"{path}, line ")
+
+
+@pytest.mark.data
+@pytest.mark.parametrize(
+    ("path", "change", "sentence"),
+    [
+        (
+            PAST,
+            replaced("2023-04-01", "2022-04-01"),
+            "last day of Allerdale .* is 2022-03-31 by the first, and 2023-03-31 in",
+        ),
+        (
+            PAST,
+            replaced("|Eden District Council", ""),
+            "last day of Cumbria .* is none by the first, and 2023-03-31 in",
+        ),
+        (
+            PAST,
+            replaced("E07000244,district", "E07000244,unitary"),
+            "type of East Suffolk Council is unitary by the first, and district in",
+        ),
+        (
+            "reference/councils.csv",
+            replaced(",2023-03-31,", ",,"),
+            "last day of .* is 2023-03-31 by the first, and none in",
+        ),
+    ],
+)
+def test_a_past_that_the_list_of_councils_contradicts_is_refused(
+    copied: Path, path: str, change: Callable[[str], str], sentence: str
+) -> None:
+    file = copied / path
+    file.write_text(change(file.read_text("utf-8")), "utf-8")
+    with pytest.raises(ArtefactError, match=sentence):
+        load_reference(copied)
 
 
 @pytest.mark.data
@@ -218,13 +258,13 @@ def test_what_was_altered_is_named(copied: Path, data: Path) -> None:
     values = copied / "held/values.csv"
     values.write_bytes(values.read_bytes()[:-100])
     (copied / "held/national.csv").unlink()
-    lineage = copied / "reference/lineage.csv"
-    lineage.write_bytes(lineage.read_bytes().replace(b"merged", b"murged"))
+    past = copied / PAST
+    past.write_bytes(past.read_bytes().replace(b"unitary", b"unitory"))
     problems = altered_artefacts(copied)
     assert len(problems) == 3
     assert problems[0].startswith("held/national.csv is missing from ")
     assert problems[1].startswith("held/values.csv is cut short: ")
-    assert problems[2].startswith("reference/lineage.csv was altered")
+    assert problems[2].startswith(f"{PAST} was altered")
 
 
 @pytest.mark.data

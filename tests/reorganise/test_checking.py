@@ -79,6 +79,9 @@ def test_a_predecessor_may_be_named_by_any_name_or_code_it_had(text: str) -> Non
         (row(before="Wessex County Council"), "predecessors", "Wessex County Council is a county. Name the"),
         (row(start="2025-04-01"), "start", "1 April 2025 lies in the past that the data have already"),
         (row(start="2019-04-01"), "start", "the last change they know is of 1 April 2025"),
+        (row(start="9999-04-01"), "start", "1 April 9999 lies more than ten years after the last change"),
+        (row(start="2207-04-01"), "start", "known, of 1 April 2025. Is its year as it was meant?"),
+        (row(start="2036-01-01"), "start", "1 January 2036 lies more than ten years after"),
         (row(start="1 April 2027"), "start", "“1 April 2027” is no day. Write it as 2027-04-01"),
         (row(start="2027-02-30"), "start", "is no day"),
         (row(start=""), "start", "“” is no day"),
@@ -134,6 +137,13 @@ def test_a_file_that_is_no_reorganisation_is_refused(content: bytes, says: str) 
 def test_columns_may_stand_in_any_order_and_blank_rows_are_passed_over() -> None:
     text = "predecessors,start,name,type,code\n\nAlton|Bere,2027-04-01,East Wessex Council,Unitary,\n,,,,\n"
     assert taken(text) == taken(HEAD + row())
+
+
+def test_ten_years_are_counted_from_the_last_change_that_is_known_of_those_kept_too() -> None:
+    assert taken(HEAD + row(start="2035-12-31"))
+    later = HEAD + row("Greater Wessex Council", start="2037-04-01", before="East Wessex Council|Melcombe")
+    assert "lies more than ten years after" in refusal(later)
+    assert taken(later, reorganised(england(), taken(EAST_AND_WEST)))
 
 
 def test_every_problem_is_said_at_once_and_nothing_is_taken() -> None:

@@ -21,6 +21,10 @@ EXPECTED = (
 )
 
 
+def row(name: str, code: str = "E06000099", before: str = "Alton|Bere") -> str:
+    return f"{name},{code},unitary,2027-04-01,{before}\n"
+
+
 def said(rows: str) -> list[str]:
     return [*meaning(taken(HEAD + rows), england())]
 
@@ -89,6 +93,54 @@ def test_districts_merged_into_a_district_leave_their_county_as_it_is() -> None:
 def test_what_is_allowed_and_should_be_looked_at(rows: str, says: str) -> None:
     (warning,) = warnings(taken(HEAD + rows), england())
     assert says in warning
+
+
+@pytest.mark.parametrize(
+    ("rows", "says"),
+    [
+        (
+            row("Bere Council"),
+            "called Bere for short, which is, or was, what Bere District Council is called too: a list",
+        ),
+        (row("Old Council"), "what Old Sarum District Council is called too"),  # “Old” in this register
+        (
+            row("City of Melcombe Council", before="Alton"),
+            "is called Melcombe for short, which is, or was, what Melcombe City Council is called too",
+        ),
+        (
+            row("Ha.m Council", before="Alton") + row("H-am Council", code="E06000098", before="Bere"),
+            "H-am Council is spelt",
+        ),
+        (
+            row("E-aton District Council"),
+            "E-aton District Council is spelt as Eaton District Council but for spaces",
+        ),
+        (
+            row("Bere Ḅank Cøuncil"),
+            "has “ø”, which addresses and names of files leave out: there it is bere-bank-cuncil",
+        ),
+        (
+            row("East Wess\u0435x Council"),
+            "has “\u0435”, which addresses and names of files leave out: there it is east-wessx",
+        ),
+    ],
+)
+def test_names_that_may_be_taken_one_for_another_are_named(rows: str, says: str) -> None:
+    assert [one for one in warnings(taken(HEAD + rows), england()) if says in one]
+
+
+@pytest.mark.parametrize("name", ["A Council", "Côte d’Azur & Bere Ends Council", "St. Bere's Council"])
+def test_accents_apostrophes_and_dots_are_no_doubt(name: str) -> None:
+    assert warnings(taken(HEAD + row(name)), england()) == ()
+
+
+def test_a_name_is_held_against_those_kept_and_those_of_a_day_before() -> None:
+    then = reorganised(england(), taken(EAST_AND_WEST))
+    later = HEAD + "City of East Wessex Council,E06000099,unitary,2028-04-01,East Wessex Council|Melcombe\n"
+    (kept,) = warnings(taken(later, then), then)
+    assert "what East Wessex Council is called too" in kept
+    at_once = EAST_AND_WEST + later.removeprefix(HEAD)
+    assert kept in warnings(taken(at_once), england())
 
 
 def test_nothing_is_doubtful_of_a_plain_one() -> None:

@@ -10,7 +10,13 @@ from dashboard.domain.reorganisation import NewCouncil, Reorganisation
 from dashboard.metrics.latest_held import with_latest_population
 from dashboard.metrics.periods import before_it_began
 from dashboard.reference.load import Reference, load_reference
-from dashboard.reference.reorganised import SUM_OF_KEPT, SUM_OF_PREDECESSORS, moved_to, reorganised
+from dashboard.reference.reorganised import (
+    SUM_OF_KEPT,
+    SUM_OF_PREDECESSORS,
+    moved_to,
+    reorganised,
+    with_left_smaller,
+)
 from dashboard.reorganise.applied import applied, unfit
 from tests.reorganise.county import EAST_AND_WEST, HEAD, PAST, england, taken
 
@@ -79,6 +85,18 @@ def test_a_county_that_keeps_some_districts_has_their_residents_from_then_on() -
     assert [changed.population("wessex-county-council", year) for year in (2024, 2025, 2026, 2027)] == [
         *(whole, whole, kept, kept)
     ]
+
+
+def test_so_it_has_once_the_change_is_in_the_data_until_later_estimates_are() -> None:
+    changed = after(CITY)
+    assert changed.later_residents
+    in_the_data = replace(changed, later_residents=())
+    assert with_left_smaller(in_the_data).later_residents == changed.later_residents
+    whole_end = replace(after(EAST_AND_WEST), later_residents=())
+    assert with_left_smaller(whole_end) is whole_end
+    estimated = {**changed.populations, ("wessex-county-council", 2026): 242_000}
+    later = replace(in_the_data, populations=estimated)
+    assert with_left_smaller(later) is later
 
 
 def test_so_it_has_where_the_newest_estimate_is_of_later_years() -> None:

@@ -48,13 +48,13 @@ def touching_in(vintage: int) -> dict[str, set[str]]:
 
 
 def became(before: int, after: int) -> Reshaping:
-    """Return what happened between two vintages, from the list of successions."""
+    """Return what happened between two vintages, from the file of the reorganisations of the past."""
     old, new = existing(before), existing(after)
     merged: dict[str, list[str]] = defaultdict(list)
-    for row in rows("lineage"):
-        predecessor = old.get(row["predecessor"])
-        if predecessor and row["successor"] in new and predecessor["type"] in ON_LOWER:
-            merged[row["successor"]].append(row["predecessor"])
+    slugs = {row["name"]: slug for slug, row in {**old, **new}.items()}
+    for row in rows("reorganisations"):
+        if f"{before}-04-01" < row["start"] <= f"{after}-04-01":
+            merged[slugs[row["name"]]] = [slugs[name] for name in row["predecessors"].split("|")]
     lower = {slug: tuple(merged.get(slug, [slug])) for slug, row in new.items() if row["type"] in ON_LOWER}
     upper: dict[str, tuple[str, ...]] = {}
     for slug, row in new.items():

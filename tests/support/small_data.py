@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.build.data import DATA
+from dashboard.domain.slugs import slug_of
 from dashboard.reference.artefact import PROVENANCE
 
 COUNCILS = frozenset(
@@ -25,7 +26,7 @@ COUNCILS = frozenset(
         "preston-city-council",
     }
 )
-_OF_COUNCILS = {"slug", "predecessor", "successor", "neighbour"}
+_OF_COUNCILS = {"slug", "neighbour"}
 _POSTCODES = 200  # a few are enough
 
 
@@ -52,11 +53,19 @@ def _rows(text: str, councils: Collection[str]) -> str:
     reader = csv.DictReader(io.StringIO(text))
     head = list(reader.fieldnames or ())
     kept = [row for row in reader if all(row[name] in councils for name in _OF_COUNCILS & set(head))]
+    if "predecessors" in head:
+        kept = [_made_of(row, councils) for row in kept if slug_of(row["name"]) in councils]
     out = io.StringIO(newline="")
     writer = csv.DictWriter(out, head, lineterminator="\n")
     writer.writeheader()
     writer.writerows(kept[:_POSTCODES] if "prefix" in head else kept)
     return out.getvalue()
+
+
+def _made_of(row: dict[str, str], councils: Collection[str]) -> dict[str, str]:
+    """Leave out predecessors that are not there."""
+    there = [name for name in row["predecessors"].split("|") if slug_of(name) in councils]
+    return {**row, "predecessors": "|".join(there)}
 
 
 def _shapes(told: Any, councils: Collection[str]) -> Any:

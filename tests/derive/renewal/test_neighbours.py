@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,13 +10,14 @@ import pytest
 from dashboard.build.data import DATA
 from dashboard.domain.years import ReportingYear
 from dashboard.reference.artefact import read_artefact
-from dashboard.reference.neighbours import NEIGHBOURS
+from dashboard.reference.neighbours import NEIGHBOURS, load_neighbours
 from derive.neighbours import COLUMNS
 from derive.renewal.neighbours import renewed_neighbours
 from derive.renewal.official_file import OfficialFile
 from derive.renewal.renewed import Renewal
+from derive.renewal.which_list import check_list
 from derive.source import DerivationError
-from tests.support.official_files import FIRST, neighbour_rows, write_csv
+from tests.support.official_files import FIRST, NEWEST, neighbour_rows, write_csv
 
 pytestmark = pytest.mark.data
 
@@ -131,3 +133,68 @@ def test_a_file_that_is_not_as_it_must_be_is_refused(
     path = write_csv(tmp_path / "global.csv", rows)
     with pytest.raises(DerivationError, match=sentence):
         renewed(path)
+
+
+@pytest.mark.parametrize(("first", "refused"), [(NEWEST + 5, False), (NEWEST + 6, True), (2099, True)])
+def test_a_year_far_ahead_is_refused(tmp_path: Path, first: int, refused: bool) -> None:
+    path = write_csv(tmp_path / "global.csv", neighbour_rows(METHOD))
+    if not refused:
+        assert renewed(path, first).table.rows
+        return
+    said = f"{ReportingYear(first)} lies far ahead: residents are held to mid-{NEWEST}."
+    with pytest.raises(DerivationError, match=said):
+        renewed(path, first)
+
+
+def test_another_list_under_the_right_name_is_refused(tmp_path: Path) -> None:
+    path = write_csv(tmp_path / "neighbours.csv", neighbour_rows("ons_demographic"))
+    with pytest.raises(
+        DerivationError,
+        match=r"^neighbours\.csv: 100% of its neighbours are those that ons_demographic has, and 29% those "
+        r"that ons_global has, as they are held: it is the other list\.$",
+    ):
+        renewed(path)
+
+
+def test_a_file_that_is_called_another_list_is_refused(tmp_path: Path) -> None:
+    path = write_csv(tmp_path / "ons_els_2027_economic_neighbours.csv", neighbour_rows(METHOD))
+    with pytest.raises(
+        DerivationError, match=r"is called one of ons_economic, and is handed in as one of ons_glob"
+    ):
+        renewed(path)
+
+
+def test_a_list_that_is_put_right_is_not_held_against_the_wrong_one_that_it_replaces() -> None:
+    wrong = [
+        replace(row, method=METHOD, from_year=FIRST)
+        for row in load_neighbours(DATA)
+        if row.method == "ons_economic"
+    ]
+    new = [replace(row, from_year=FIRST) for row in load_neighbours(DATA) if row.method == METHOD]
+    assert check_list("list.csv", new, [*load_neighbours(DATA), *wrong], METHOD) == ()
+
+
+@pytest.mark.parametrize(("kept", "said"), [(20, ()), (14, ()), (8, ("4",))])
+def test_a_list_of_which_little_is_as_it_was_is_to_be_looked_at(kept: int, said: tuple[str, ...]) -> None:
+    """Its nearest so many of twenty stay; in the place of the others stand councils from anywhere."""
+    rows = [replace(row, from_year=FIRST) for row in load_neighbours(DATA) if row.method == METHOD]
+    slugs = sorted({row.slug for row in rows})
+    anywhere = {slug: slugs[(at * 7) % len(slugs)] for at, slug in enumerate(slugs)}
+    new = [row if row.rank <= kept else replace(row, neighbour=anywhere[row.neighbour]) for row in rows]
+    odd = check_list("list.csv", new, load_neighbours(DATA), METHOD)
+    assert tuple(one[0] for one in odd) == said
+    assert all(
+        "of the neighbours are those that ons_global had before. Is it the list?" in one for one in odd
+    )
+
+
+def test_who_is_near_both_ways_throughout_touches() -> None:
+    touching = [
+        replace(row, method=METHOD, from_year=FIRST)
+        for row in load_neighbours(DATA)
+        if row.method == "touching"
+    ]
+    with pytest.raises(
+        DerivationError, match=r"^t\.csv: 100% of its neighbours are so both ways, as areas that touch"
+    ):
+        check_list("t.csv", touching, load_neighbours(DATA), METHOD)

@@ -1,11 +1,16 @@
 """Names of authorities: official, other, accepted, renamed, ended, not begun, misspelt, ambiguous."""
 
+from datetime import date
+
 import pytest
 
+from dashboard.domain.authority_types import AuthorityType
+from dashboard.domain.reorganisation import NewCouncil
 from dashboard.imports.store.names_file import AcceptedName
 from dashboard.imports.tables.authorities import Authorities, Unresolved
 from dashboard.imports.tables.body import OffTheMap
 from dashboard.reference.load import Reference
+from dashboard.reference.reorganised import reorganised
 
 
 @pytest.fixture(scope="module")
@@ -88,6 +93,32 @@ def test_every_council_is_found_by_its_own_names_in_each_of_its_years(
         for council in reference.councils_in(year):
             for name in (council.name, council.short_name, *council.other_names):
                 assert authorities.find(name, year) == council.slug, (name, year)
+
+
+def beginning(reference: Reference, day: date) -> Authorities:
+    """The register with a council to come, of Blackpool and another, that begins on a day."""
+    before = ("adur-district-council", "blackpool-borough-council")
+    new = NewCouncil("Greater Seaside Council", None, AuthorityType.UNITARY, day, before)
+    return Authorities(reorganised(reference, (new,)))
+
+
+@pytest.mark.parametrize(
+    ("begins", "year", "why"),
+    [
+        (date(2027, 10, 1), "2026-27", "had not begun in 2026-27"),
+        (date(2027, 10, 1), "2027-28", "begins in the course of 2027-28, so it is of 2028-29 first"),
+        (date(2027, 4, 2), "2027-28", "begins in the course of 2027-28, so it is of 2028-29 first"),
+        (date(2028, 3, 31), "2027-28", "begins in the course of 2027-28, so it is of 2028-29 first"),
+        (date(2027, 4, 1), "2026-27", "had not begun in 2026-27"),
+        (date(2027, 4, 1), "2027-28", None),
+        (date(2027, 10, 1), "2028-29", None),
+    ],
+)
+def test_a_council_is_of_the_first_year_that_is_whole_its_own(
+    reference: Reference, begins: date, year: str, why: str | None
+) -> None:
+    found = beginning(reference, begins).find("Greater Seaside Council", year)
+    assert found == ("greater-seaside-council" if why is None else Unresolved(why))
 
 
 def accepted(text: str, slug: str, year: str = "") -> AcceptedName:
