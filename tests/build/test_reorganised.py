@@ -113,3 +113,35 @@ def test_each_year_has_the_map_of_its_time(place: Office) -> None:
         assert NEW not in repository.map_shapes(tier, "2026-27", tiles=True)
         assert f'data-slug="{NEW}"' in repository.map_shapes(tier, YEAR, tiles=True)
     assert "blackpool-borough-council" not in repository.map_shapes(Tier.UPPER, YEAR)
+
+
+def test_put_into_the_data_it_is_in_a_release_as_while_it_was_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = office(tmp_path, TWO_TIERS)
+    for name, value in here.environment.items():
+        monkeypatch.setenv(name, value)
+    (tmp_path / "blackpool-2027.csv").write_text(TEXT, "utf-8")
+    reorganise(here, str(tmp_path / "blackpool-2027.csv"))
+    begin(here, NAME, "2026-27", YEAR)
+    build(here, NAME)
+    kept = shown(here)
+    assert kept["predecessors"]
+    assert main(["renew", "councils", "blackpool-2027", "--out", here.data[1]]) == 0
+    reorganise(here, "remove", "blackpool-2027")
+    build(here, NAME)
+    assert shown(here) == kept
+
+
+def shown(place: Office) -> dict[str, object]:
+    """Return what a release has of the new council, and of the years before and after."""
+    held = SqliteRepository(place.releases / NAME)
+    years = ("2026-27", YEAR)
+    return {
+        "maps": [held.map_shapes(tier, year) for tier in Tier for year in years],
+        "councils": [held.councils(year) for year in years],
+        "predecessors": held.predecessors(NEW),
+        "residents": held.population(NEW, 2024),
+        "touching": [held.neighbours(slug, "touching", YEAR) for slug in (NEW, "leeds-city-council")],
+        "found": [held.find(text).councils for text in ("Greater Blackpool", "Birmingham", "Blackpool")],
+    }
