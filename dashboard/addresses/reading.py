@@ -14,6 +14,7 @@ from dashboard.addresses.compare_state import MEASURE, PEERS
 from dashboard.addresses.decision_state import COUNCIL
 from dashboard.addresses.find_state import SHOW
 from dashboard.addresses.peer_methods import Peers
+from dashboard.addresses.pictures import SIZE
 from dashboard.addresses.query import Parameter, Query, year
 
 
@@ -101,6 +102,27 @@ def of_paper(held: Held) -> Reading:
 def of_map(held: Held) -> Reading:
     """Return the reading of the map."""
     return Reading(view_state.parameters(held.years), texts=("council",))
+
+
+def of_map_picture(held: Held) -> Reading:
+    """Return the reading of a picture of the map. What a picture cannot read it is not made without."""
+    return _whole(of_map(held), SIZE)
+
+
+def of_chart_picture(held: Held) -> Reading:
+    """Return the reading of a picture of a council's chart."""
+    return _whole(of_figure(held), SIZE)
+
+
+def of_comparison_picture(held: Held) -> Reading:
+    """Return the reading of a picture of a comparison."""
+    return _whole(of_comparison(held), SIZE)
+
+
+def _whole(reading: Reading, *more: Parameter[Any]) -> Reading:
+    """Return a reading that leaves nothing out: an answer that cannot say so is given for a whole query."""
+    texts = (one.name for one in (*reading.parameters, *more))
+    return replace(reading, parameters=(), texts=(*texts, *reading.texts), presumed={})
 
 
 def of_quality(held: Held) -> Reading:

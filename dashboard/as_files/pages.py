@@ -10,6 +10,8 @@ from dashboard.pages.site.needs_server import MAP_WITHOUT_SCRIPTS, NO_FORM, ONE_
 from dashboard.web.document import MAIN
 
 _OTHER_PAGE = re.compile(r'<link rel="(?:first|next)"[^>]*/>')
+_CARD = re.compile(r'(?:<meta property="og:image[^>]*>\n)+<meta name="twitter:card"[^>]*>')
+_NO_CARD = '<meta name="twitter:card" content="summary">'
 _FIND = 'action="/find" method="get"'
 _SETTINGS = 'id="dashboard-settings">{'
 _MAP = 'id="map-controls"'
@@ -34,6 +36,7 @@ class Rewriting:
         shared = page.replace(
             f"<style>{self.style}", f'<link rel="stylesheet" href="{self.style_url}"><style>', 1
         ).replace("<style></style>", "", 1)
+        shared = _CARD.sub(_NO_CARD, shared)  # cards are made when they are asked for: none is promised
         found = shared.replace(_FIND, f'{_FIND} data-finder="{self.finder}"')
         found = found.replace(_SETTINGS, f'{_SETTINGS}"files":true,', 1)
         if _MAP in found:

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
+from dashboard.addresses.pictures import PICTURES
+
 PAGE = "index.html"
 """What a file server answers a folder with."""
 LEFT_OUT = "/not-in-this-copy"
@@ -101,6 +103,8 @@ class Places:
     def _instead(self, path: str) -> str:
         if _PAPER.fullmatch(path):
             return PAPERS
+        if path.endswith(PICTURES):
+            return f"{LEFT_OUT}#pictures"
         first = path.split("/")[1].partition(".")[0]
         if first in ("compare", "watch"):
             return f"/{first}"

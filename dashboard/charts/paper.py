@@ -4,6 +4,7 @@ What a screen draws leans on style sheets and on percentages; a PDF or a Word do
 a drawing for paper says all by itself, at one width, with letters of one size whatever the width.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
@@ -93,3 +94,11 @@ def key(entries: Sequence[tuple[str, str]], left: float, top: float, width: floa
         parts.append(letters(x + _GLYPH, y, words))
         x += wide + _KEY_GAP
     return parts, y - top + _KEY_LINE
+
+
+def within(svg: str, x: float, y: float) -> tuple[str, float]:
+    """Return a whole drawing as a part of another one, its corner at a place, and its height."""
+    found = re.search(r' height="([\d.]+)"', svg)
+    if found is None:
+        raise ValueError("this is no whole drawing")
+    return svg.replace("<svg ", f'<svg x="{x:g}" y="{y:g}" ', 1), float(found[1])

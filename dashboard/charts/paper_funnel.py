@@ -59,8 +59,23 @@ def _cases(drawn: Funnel, plot: Plot, noun: str) -> list[str]:
 @lru_cache(maxsize=_KEPT)
 def _limit(limit: Line, plot: Plot, dash: str) -> str:
     """Return a limit's path: all councils of a type share it, so those drawn last are kept."""
-    pairs = [f"{plot.x(x / GRID):g} {plot.y(min(max(y / GRID, 0.0), 1.0)):g}" for x, y in limit]
+    pairs = [f"{plot.x(x / GRID):g} {plot.y(y / GRID):g}" for x, y in _within(limit)]
+    if not pairs:
+        return ""
     return f'<path d="M{"L".join(pairs)}" fill="none" stroke="{INK}" stroke-width="1.2"{dash}/>'
+
+
+def _within(limit: Line) -> list[tuple[float, float]]:
+    """Return a limit from where it enters the plot: what lies out of it is not drawn along an edge."""
+    first = next((i for i, (_, y) in enumerate(limit) if 0 <= y <= GRID), None)
+    if first is None:
+        return []
+    told: list[tuple[float, float]] = list(limit[first:])
+    if first:
+        (before, out), (x, y) = limit[first - 1 : first + 1]
+        edge = float(GRID) if out > GRID else 0.0
+        told.insert(0, (before + (x - before) * (out - edge) / (out - y), edge))
+    return [(x, min(max(y, 0.0), float(GRID))) for x, y in told]
 
 
 def _centre(drawn: Funnel, plot: Plot) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import dropwhile, pairwise
 
 from dashboard.charts.breaks import Break, breaks_of
+from dashboard.charts.lettering import lines
 from dashboard.charts.paper import PAPER, Plot, drawing, grid, key, letters, line
 from dashboard.charts.scale import Scale, scale_from_nought
 from dashboard.charts.series import Point, council_points, interrupted, is_cut, points_text, year_number
@@ -14,6 +15,8 @@ from dashboard.domain.origin import Origin
 
 _HEIGHT = 190
 _TOP, _LEFT, _RIGHT, _BELOW = 34, 44, 8, 36
+_ROOMY, _TOUCHING = 56.0, 40.0  # pixels from year to year at which one has a line, and two
+_TOLD, _STRONG = 10.0, ' font-weight="bold"'  # the letters of values under their years, and of what leads
 
 
 def paper_trend(
@@ -22,11 +25,13 @@ def paper_trend(
     measure: Measure,
     council: str,
     width: float = PAPER,
+    *,
+    told: bool = False,
 ) -> str | None:
     """Draw a history, ascending by year, from the first year with a value or an average; None without one.
 
     A line stops where a year has no value or too few cases for one, and at a break of the measure. What is
-    simulated is open.
+    simulated is open. ``told`` writes each year's value and counts under it, as its table has them.
     """
     applicable = list(dropwhile(lambda f: f.shown is None and f.year not in averages, history))
     points = council_points(applicable)
@@ -44,9 +49,11 @@ def paper_trend(
     parts += _years(years, plot)
     parts += _averages(years, held, scale, plot, cuts)
     parts += _council(points, scale, plot, cuts)
-    listed, tall = key(_key(points, held, council), 0, plot.foot + _BELOW + 18, width)
+    values, more = _values(points, plot) if told else ([], 0.0)
+    foot = plot.foot + _BELOW + more
+    listed, tall = key(_key(points, held, council), 0, foot + 18, width)
     alt = points_text(points, measure, council)
-    return drawing(width, plot.foot + _BELOW + tall + 4, [*parts, *listed], alt)
+    return drawing(width, foot + tall + 4, [*parts, *values, *listed], alt)
 
 
 def _scale(points: Sequence[Point], averages: Mapping[str, Benchmark], measure: Measure) -> Scale:
@@ -61,17 +68,36 @@ def _at(index: float, years: Sequence[str], plot: Plot) -> float:
 
 
 def _years(years: Sequence[str], plot: Plot) -> list[str]:
-    """Write the years in two lines, every other where they would touch; the last always."""
-    step = 1 if plot.width / len(years) >= 40 else 2
+    """Write the years, in two lines where close, every other where they would touch; the last always."""
+    apart = plot.width / len(years)
     parts = []
     for index, year in enumerate(years):
-        if (len(years) - 1 - index) % step == 0:
-            x = _at(index, years, plot)
-            parts += [
-                letters(x, plot.foot + 16, year[:5], "middle"),
-                letters(x, plot.foot + 30, year[5:], "middle"),
-            ]
+        if apart < _TOUCHING and (len(years) - 1 - index) % 2:
+            continue
+        x = _at(index, years, plot)
+        told = [year] if apart >= _ROOMY else [year[:5], year[5:]]
+        parts += [letters(x, plot.foot + 16 + 14 * row, words, "middle") for row, words in enumerate(told)]
     return parts
+
+
+def _values(points: Sequence[Point], plot: Plot) -> tuple[list[str], float]:
+    """Write under each year what its table says, and return the height that takes."""
+    room = plot.width / len(points) - 6
+    parts: list[str] = []
+    most = 0
+    for index, point in enumerate(points):
+        x = _at(index, [one.year for one in points], plot)
+        lead = [(line, True) for line in lines(point.text, _TOLD, room, bold=True)]
+        rows = [*lead, *((line, False) for line in lines(point.counts, _TOLD, room))]
+        most = max(most, len(rows))
+        for row, (words, strong) in enumerate(rows):
+            look = f' font-size="{_TOLD:g}"{_STRONG if strong and point.value is not None else ""}'
+            parts.append(
+                letters(
+                    x, plot.foot + (36 if room + 6 >= _ROOMY else 50) + 13 * row, words, "middle", more=look
+                )
+            )
+    return parts, 13.0 * most + 10
 
 
 def _breaks(breaks: Sequence[Break], years: Sequence[str], plot: Plot) -> list[str]:

@@ -79,9 +79,18 @@ def missed_strip(group: Group) -> Strip | None:
     return Strip("", scale, None, _ordered(dots))
 
 
-def strip_svg(drawn: Strip, own: str, alt: str) -> str:
-    """Draw a strip: dots in the same place are piled up, high piles in columns side by side; ``own`` is the
-    slug of the page's council, which stands on the line."""
+class Placed(NamedTuple):
+    """A dot in its pile: moved from its place along the strip by so many pixels, so high up from its top."""
+
+    dot: Dot
+    moved: float
+    y: float
+    radius: float
+
+
+def placed(drawn: Strip, own: str) -> tuple[list[Placed], float]:
+    """Return the dots of a strip piled up where they lie in the same place, high piles in columns side by
+    side, and how far below the top the line is that they stand on. ``own`` stands on the line, last."""
     piles: dict[int, list[Dot]] = {}
     for dot in drawn.dots:
         if dot.slug != own:
@@ -90,15 +99,16 @@ def strip_svg(drawn: Strip, own: str, alt: str) -> str:
     apart = min(_APART, _HIGHEST_PILE / rows)
     highest = max((min(len(pile), rows) for pile in piles.values()), default=1)
     ground = max(_LOWEST, highest * apart) + 2 * _OWN_DOT
+    dots = [one for pile in piles.values() for one in _pile(pile, rows, ground, apart)]
+    own_dot = [Placed(dot, 0.0, ground, _OWN_DOT) for dot in drawn.dots if dot.slug == own]
+    return [*dots, *own_dot], ground
+
+
+def strip_svg(drawn: Strip, own: str, alt: str) -> str:
+    """Draw a strip; ``own`` is the slug of the page's council."""
+    dots, ground = placed(drawn, own)
     parts = [_band(drawn, ground), _ground(ground), *_ticks(drawn, ground)]
-    for pile in piles.values():
-        parts += _pile(pile, rows, ground, apart)
-    parts += [
-        f'<circle class="point own{" simulated" if "simulated" in dot.look else ""}" cx="{dot.x}%" '
-        f'cy="{ground:g}" r="{_OWN_DOT:g}"/>'
-        for dot in drawn.dots
-        if dot.slug == own
-    ]
+    parts += [_own(one) if one.dot.slug == own else _peer(one) for one in dots]
     return (
         f'<svg class="strip-plot" role="img" aria-label="{escape(alt)}" width="100%" '
         f'height="{ground + _SCALE:g}" focusable="false">{"".join(parts)}</svg>'
@@ -117,21 +127,29 @@ def _ordered(dots: list[Dot]) -> tuple[Dot, ...]:
     return tuple(sorted(dots, key=lambda dot: ("outside" not in dot.look, "few" in dot.look)))
 
 
-def _pile(pile: Sequence[Dot], rows: int, ground: float, apart: float) -> list[str]:
-    """Draw dots in one place, from the ground up; columns around it, at the scale's ends within."""
+def _pile(pile: Sequence[Dot], rows: int, ground: float, apart: float) -> list[Placed]:
+    """Place dots of one place, from the ground up; columns around it, at the scale's ends within."""
     columns = ceil(len(pile) / rows)
     first = (
         0.0 if pile[0].x < _NEAR_END else 1.0 - columns if pile[0].x > 100 - _NEAR_END else (1 - columns) / 2
     )
-    drawn = []
+    found = []
     for index, dot in enumerate(pile):
         column, row = divmod(index, rows)
-        moved = _APART * (first + column)
         radius = _SMALL_DOT if "few" in dot.look else _DOT
-        shift = f' transform="translate({moved:g})"' if moved else ""
-        css, y = f"point {dot.look}".rstrip(), ground - _DOT - 1 - row * apart
-        drawn.append(f'<circle class="{css}" cx="{dot.x}%" cy="{y:.1f}" r="{radius:g}"{shift}/>')
-    return drawn
+        found.append(Placed(dot, _APART * (first + column), ground - _DOT - 1 - row * apart, radius))
+    return found
+
+
+def _peer(one: Placed) -> str:
+    shift = f' transform="translate({one.moved:g})"' if one.moved else ""
+    css = f"point {one.dot.look}".rstrip()
+    return f'<circle class="{css}" cx="{one.dot.x}%" cy="{one.y:.1f}" r="{one.radius:g}"{shift}/>'
+
+
+def _own(one: Placed) -> str:
+    css = f"point own{' simulated' if 'simulated' in one.dot.look else ''}"
+    return f'<circle class="{css}" cx="{one.dot.x}%" cy="{one.y:g}" r="{one.radius:g}"/>'
 
 
 def _band(drawn: Strip, ground: float) -> str:

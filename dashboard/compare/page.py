@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
 from dashboard.addresses.compare_state import CompareState, Look, years_shown
+from dashboard.addresses.pictures import of_comparison
 from dashboard.compare.comparison import Comparison
 from dashboard.compare.forms import LOOKS, add_form, look_form, peers_form, table_form
 from dashboard.compare.group import Group, Notice, exists_today, order_said
@@ -65,6 +67,7 @@ def render(
             meant=_words(comparison),
         )
         return html.Article(table_first(parts), className=f"{_CSS} many-page")
+    picture_of = partial(of_comparison, state, years)
     children: list[Child] = [
         heading(1, comparison.title),
         html.P(
@@ -78,7 +81,7 @@ def render(
         _forms(state, group, repository),
         *[html.P(sentence, className="note") for sentence in comparison.said],
         _contents(comparison),
-        *[section(table, state.look, shown, council_url) for table in comparison.tables],
+        *[section(table, state.look, shown, council_url, picture_of) for table in comparison.tables],
         _files(state, group, years),
         kept_groups(whole=True),
         _words(comparison),
@@ -268,9 +271,8 @@ def _words(comparison: Comparison) -> Component:
             heading(2, "What the words mean", id="words"),
             html.Dl(items, className="compare-words"),
             heading(3, "Source and citation"),
-            html.P(comparison.source, className="small", id="chart-source"),
-            html.P(comparison.citation, className="small", id="chart-citation"),
-            html.P("", role="status", id="chart-saved", className="visually-hidden"),
+            html.P(comparison.source, className="small"),
+            html.P(comparison.citation, className="small"),
         ],
         className="compare-sources",
     )

@@ -1,12 +1,12 @@
 """A comparison's table with its sentences, and its chart beside it where the measure has one."""
 
 from collections.abc import Callable
-from typing import Any
 
 from dash import dcc
 from dash.development.base_component import Component
 
 from dashboard.addresses.compare_state import Look
+from dashboard.addresses.pictures import PictureOf
 from dashboard.charts.dot_plot import DotPlot, DotRow, dot_plot
 from dashboard.charts.small_multiples import Multiples, YearPoint, small_multiples
 from dashboard.charts.style import CONFIG
@@ -14,13 +14,17 @@ from dashboard.compare.tables import Cell, Entry, Row, Table
 from dashboard.domain.measures import MEASURES
 from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, aria, heading
+from dashboard.markup.picture_links import picture_links
+from dashboard.words.wording import uncapital
 
 CouncilUrl = Callable[[str], str]
-FORMATS = ("png", "svg")
+PictureOfMeasure = Callable[[str], PictureOf]
 
 
-def section(table: Table, look: Look, years: tuple[str, ...], council_url: CouncilUrl) -> Component:
-    """Return one table under its heading: sentences, table, chart, notes."""
+def section(
+    table: Table, look: Look, years: tuple[str, ...], council_url: CouncilUrl, picture_of: PictureOfMeasure
+) -> Component:
+    """Return one table under its heading: sentences, table, chart with the way to its picture, notes."""
     drawn = chart(table, look, years)
     lead, *said = table.lead
     children: list[Child] = [
@@ -28,7 +32,7 @@ def section(table: Table, look: Look, years: tuple[str, ...], council_url: Counc
         html.P(lead, className="compare-lead"),
         *[html.P(sentence, className="small") for sentence in said],
     ]
-    side: list[Child] = [] if drawn is None else [_figure(table, drawn)]
+    side: list[Child] = [] if drawn is None else [_figure(table, drawn, picture_of(table.measure or ""))]
     notes = [html.Li(note) for note in table.notes]
     below: list[Child] = [html.Ul(notes, className="compare-notes small")] if notes else []
     whole = html.Div([html.Div([_table(table, council_url), *below]), *side], className="compare-beside")
@@ -72,39 +76,21 @@ def _simulated(entry: Entry) -> bool:
     return entry.origin.startswith("simulated")
 
 
-def _figure(table: Table, drawn: DotPlot | Multiples) -> Component:
-    graph = f"chart-{table.id}"
-    buttons = [
-        html.Button(
-            f"Save as {form.upper()}",
-            type="button",
-            className="chart-save",
-            **_save(graph, form, drawn.title),
-        )
-        for form in FORMATS
-    ]
+def _figure(table: Table, drawn: DotPlot | Multiples, picture: PictureOf) -> Component:
     return html.Div(
         [
             html.P([html.Strong(drawn.title), html.Span(drawn.subtitle, className="row-note")]),
             dcc.Graph(
-                id=graph,
+                id=f"chart-{table.id}",
                 figure=drawn.figure,
                 config=CONFIG,
                 className="chart",
                 style={"height": f"{drawn.figure['layout']['height']}px"},
             ),
-            html.Div(buttons, className="chart-saves"),
+            picture_links(picture, uncapital(drawn.title)),
         ],
         className="compare-chart",
     )
-
-
-def _save(graph: str, form: str, title: str) -> dict[str, Any]:
-    return {
-        "data-save-chart": graph,
-        "data-format": form,
-        "aria-label": f"Save as {form.upper()}: {title}",
-    }
 
 
 def _table(table: Table, council_url: CouncilUrl) -> Component:

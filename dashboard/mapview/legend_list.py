@@ -8,7 +8,7 @@ from dashboard.mapview.view import MapView
 from dashboard.markup import elements as html
 from dashboard.markup.markup import Markup
 
-_OTHERS = "Councils of other types are drawn in outline only."
+OTHERS = "Councils of other types are drawn in outline only."
 
 
 def legend_box(view: MapView, said: MapTexts) -> Component:
@@ -19,7 +19,7 @@ def legend_box(view: MapView, said: MapTexts) -> Component:
         [
             html.H2("Number of councils", className="map-legend-title"),
             html.Ul([_entry(entry) for entry in entries], id="map-legend"),
-            html.P(_OTHERS, id="map-others", className="map-others", hidden=view.type is None),
+            html.P(OTHERS, id="map-others", className="map-others", hidden=view.type is None),
             html.P(said.marks, id="map-marks", className="map-marks", hidden=not said.marks),
         ],
         className="map-legend",

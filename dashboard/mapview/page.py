@@ -10,6 +10,7 @@ from typing import Any
 from dash.development.base_component import Component
 
 from dashboard.addresses import urls
+from dashboard.addresses.pictures import of_map
 from dashboard.addresses.view_state import Drawn, ViewState
 from dashboard.domain.authority_types import AuthorityType, Tier
 from dashboard.domain.comparison import Comparison
@@ -28,6 +29,7 @@ from dashboard.mapview.view import MapView, of_state
 from dashboard.markup import elements as html
 from dashboard.markup.markup import Markup
 from dashboard.markup.parts import aria
+from dashboard.markup.picture_links import picture_links
 from dashboard.repository.interface import Repository
 from dashboard.words.sources import SOURCE_LINE
 
@@ -56,6 +58,7 @@ def render(state: ViewState, repository: Repository) -> Component:
                 [
                     _stage(state, asked, view, said, repository),
                     _below(said),
+                    picture_links(of_map(state, repository.release().years), "the map", id="map-pictures"),
                     table_details(view, state.links),
                     html.P(SOURCE_LINE, className="map-source"),
                     html.P(id="map-live", className="visually-hidden", role="status"),

@@ -26,12 +26,16 @@ class Dress:
     mark: Comparison
 
 
-_TRIANGLES = {
+TRIANGLES = {
     Comparison.MUCH_HIGHER: ("up much", "M0-6 5.5 4h-11z"),
     Comparison.HIGHER: ("up", "M0-6 5.5 4h-11z"),
     Comparison.LOWER: ("down", "M0 6 5.5-4h-11z"),
     Comparison.MUCH_LOWER: ("down much", "M0 6 5.5-4h-11z"),
 }
+TILES_NOTE = (
+    "One tile a council, all the same size. Most neighbours still touch; "
+    "shapes and distances are not to scale."
+)
 _TILES = "-tiles"
 _MARKS = '<g class="marks"></g>'
 _OVERLAY = '<g class="overlay"></g>'
@@ -63,8 +67,7 @@ def bare_tiles(tiles: Shapes) -> str:
         'preserveAspectRatio="xMinYMid meet" '
         'role="group" aria-label="Tiles of England’s councils">'
         f"{_layers(tiles)}</svg></div>"
-        '<p class="map-tiles-note">One tile a council, all the same size. Most neighbours still touch; '
-        "shapes and distances are not to scale.</p></div>"
+        f'<p class="map-tiles-note">{TILES_NOTE}</p></div>'
     )
 
 
@@ -127,7 +130,7 @@ def _dressed_svg(svg: str, dress: Mapping[str, Dress], chosen: str | None, label
     marks = "".join(
         mark(worn.mark, *points[slug])
         for slug, worn in dress.items()
-        if slug in points and worn.mark in _TRIANGLES
+        if slug in points and worn.mark in TRIANGLES
     )
     told = _LINK.sub(wear, svg).replace(_MARKS, f'<g class="marks">{marks}</g>')
     return told.replace(_OVERLAY, f'<g class="overlay">{_chosen(svg, chosen, points, label)}</g>')
@@ -135,7 +138,7 @@ def _dressed_svg(svg: str, dress: Mapping[str, Dress], chosen: str | None, label
 
 def mark(comparison: Comparison, x: str, y: str) -> str:
     """Return the triangle of a council beyond chance at a point, larger for "much"."""
-    kind, path = _TRIANGLES[comparison]
+    kind, path = TRIANGLES[comparison]
     return f'<g transform="translate({x} {y})"><path class="mark {kind}" d="{path}"/></g>'
 
 
@@ -165,11 +168,11 @@ def patterns() -> str:
         f'patternUnits="userSpaceOnUse" patternTransform="scale({scale})">'
         f'<path class="ground" d="M0 0h{size}v{size}H0z"/>{drawing}</pattern>'
         for prefix, scale in (("map", 5), ("inset", 7), ("key", 1))
-        for name, size, drawing in _PATTERNS
+        for name, size, drawing in PATTERNS
     )
 
 
-_PATTERNS = (
+PATTERNS: tuple[tuple[str, int, str], ...] = (
     ("few", 5, '<circle cx="2.5" cy="2.5" r=".8"/>'),
     ("percentage-only", 6, '<path d="M3 0v6"/>'),
     ("not-compared", 8, '<path d="M0 2h4M4 6h4"/>'),

@@ -7,13 +7,13 @@ from dashboard.domain.authority_types import AuthorityType, Tier
 from dashboard.domain.formats import thousands, words
 from dashboard.domain.measure import Unit
 from dashboard.domain.measures import COMPLIANCE
-from dashboard.domain.origin import Origin
 from dashboard.domain.years import ReportingYear
 from dashboard.mapview.tally import Tally, tally
 from dashboard.mapview.view import MapView
 from dashboard.words.cautions import cautions
 from dashboard.words.comparisons import CHANCE
 from dashboard.words.luck import luck_alone
+from dashboard.words.origins import origins_said
 from dashboard.words.standings import (
     Standings,
     base,
@@ -24,7 +24,6 @@ from dashboard.words.standings import (
     stand_out,
 )
 from dashboard.words.values import value
-from dashboard.words.wording import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ def texts(view: MapView) -> MapTexts:
         subtitle=_subtitle(view),
         marks=_marks(view, counted.standings),
         summary=" ".join(s for s in _summary(view, counted) if s),
-        origins=_origins(counted),
+        origins=origins_said(counted.origins),
         notes=_notes(view, counted),
         live=f"{view.measure.label}, {_years(view)}. {_councils(counted.councils)}.",
     )
@@ -174,23 +173,6 @@ def _compliance(counted: Tally) -> str:
     )
 
 
-def _origins(counted: Tally) -> str:
-    told = [f"{thousands(n)} {_ORIGIN_WORDS[origin]}" for origin, n in counted.origins.items()]
-    if not told:
-        return ""
-    total = sum(counted.origins.values())
-    opening = "The one figure in view is" if total == 1 else f"Of the {thousands(total)} figures in view,"
-    if len(told) == 1 and total > 1:
-        only = next(iter(counted.origins))
-        return f"All {thousands(total)} figures in view are {_ORIGIN_WORDS[only]}."
-    if total == 1:
-        return f"{opening} {_ORIGIN_WORDS[next(iter(counted.origins))]}."
-    verb = "is" if next(iter(counted.origins.values())) == 1 else "are"
-    first, *rest = told
-    number, what = first.split(" ", 1)
-    return f"{opening} {listed([f'{number} {verb} {what}', *rest])}."
-
-
 def _notes(view: MapView, counted: Tally) -> tuple[str, ...]:
     told = []
     if view.asked_reading is not view.reading:
@@ -218,11 +200,3 @@ def _kind(view: MapView) -> str:
 
 def _councils(count: int) -> str:
     return f"{thousands(count)} {'council' if count == 1 else 'councils'}"
-
-
-_ORIGIN_WORDS = {
-    Origin.PUBLISHED: "published by the Ombudsman",
-    Origin.REPORTED: "reported by a council or the press",
-    Origin.DERIVED: "derived by us",
-    Origin.SIMULATED: "simulated",
-}

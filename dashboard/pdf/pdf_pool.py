@@ -15,7 +15,10 @@ from pathlib import Path
 from dashboard.letters.pdf_errors import PdfError, PressBusyError
 
 _ROOT = Path(__file__).parents[2]
-_BEGINNINGS = (b"%PDF-", b"PK\x03\x04")  # of a PDF, of a Word document
+PICTURE = "picture.png"
+"""The template of a drawing as PNG: its data are ``svg`` and ``ppi``."""
+_BEGINNINGS = (b"%PDF-", b"PK\x03\x04", b"\x89PNG")  # of a PDF, of a Word document, of a picture
+_PIXELS_OF_AN_INCH = 96
 _COMMAND = (sys.executable, "-m", "dashboard.pdf.pdf_worker")
 
 
@@ -59,6 +62,10 @@ class Press:
         if done.returncode or not done.stdout.startswith(_BEGINNINGS):
             raise PdfError(done.stderr.decode(errors="replace").strip() or "The process said nothing.")
         return done.stdout
+
+    def picture(self, svg: str, enlarged: float) -> bytes:
+        """Return a drawing as PNG, ``enlarged`` times as wide as it is itself. Raises as ``compile``."""
+        return self.compile(PICTURE, {"svg": svg, "ppi": _PIXELS_OF_AN_INCH * enlarged}, built_at="")
 
     @contextmanager
     def place(self) -> Iterator[None]:

@@ -7,6 +7,8 @@ and wider than that of the PDF, so that what fits the one fits the other.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dashboard.charts.lettering import thousandths
+
 MARGINS = 3.8
 """Millimetres of a cell that are not for text: Word's own 1.9 on either side."""
 SIZES = (8.5, 8.0, 7.5, 7.0)
@@ -14,31 +16,8 @@ SIZES = (8.5, 8.0, 7.5, 7.0)
 _SLACK = 0.6  # mm
 _MM_OF_POINT = 25.4 / 72
 _BOLD = 1.15  # at most: Arial Bold's narrow letters are wider by more, its digits by nothing
-_UNKNOWN = 780  # thousandths of an em: wider than most letters with an accent
 _WIDEST_SHARE, _NARROW = 0.62, 36.0  # of the line, of a wide column; mm, of any other
 _TO_NARROW = 0.4  # of the room that words leave, where there are wide columns to take the rest
-_LETTERS = {
-    191: "'",
-    222: "ijl‘’",
-    278: " !,./:;I[\\]ft",
-    333: "()-r“”",
-    355: '"',
-    389: "*",
-    469: "^",
-    500: "Jcksvxyz",
-    556: "#$0123456789?L_abdeghnopqu£–",
-    584: "+<=>",
-    611: "FTZ",
-    667: "&ABEKPSVXY",
-    722: "CDHNRUw",
-    778: "GOQ",
-    833: "Mm",
-    889: "%",
-    944: "W",
-    1000: "—…",
-    1015: "@",
-}
-_THOUSANDTHS = {letter: width for width, letters in _LETTERS.items() for letter in letters}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +34,7 @@ def width_of(text: str, size: float, *, bold: bool = False) -> float:
     >>> round(width_of("1,170,238", 8.5), 1)
     13.3
     """
-    thousandths = sum(_THOUSANDTHS.get(letter, _UNKNOWN) for letter in text)
-    return thousandths / 1000 * size * _MM_OF_POINT * (_BOLD if bold else 1)
+    return thousandths(text) / 1000 * size * _MM_OF_POINT * (_BOLD if bold else 1)
 
 
 def layout(

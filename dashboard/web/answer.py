@@ -11,6 +11,8 @@ TEXT = "text/plain; charset=utf-8"
 PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+PNG = "image/png"
+SVG = "image/svg+xml; charset=utf-8"
 PAGES = "X-Pages"
 """The header that says how many pages the list at an address has: only who made the page knows."""
 

@@ -16,7 +16,7 @@ from dashboard.web.answer import CSV, XLSX, Answer, redirect
 from dashboard.web.page import Page, follow_of
 from dashboard.web.request import Asked
 
-CHARTS, KEPT = "js/compare.js", "js/groups.js"
+KEPT = "js/groups.js"
 
 
 def comparison_page(asked: Asked) -> Page | Answer:
@@ -38,7 +38,7 @@ def comparison_page(asked: Asked) -> Page | Answer:
         urls.compare(state.changed(release=None), asked.years),
         here="compare",
         follow=follow,
-        scripts=(KEPT, CHARTS) if comparison and not comparison.many else (KEPT,),
+        scripts=(KEPT,),
         styles=("many",) if comparison and comparison.many else (),
         description="Councils in England side by side, each against its own type, chance allowed for.",
     )

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 from urllib.parse import quote
 
 from dash.development.base_component import Component
 
 from dashboard.addresses.links import UNNAMED
+from dashboard.addresses.pictures import card_of_council
 from dashboard.letters import page as letter
 from dashboard.pages.council import page as council_page
 from dashboard.pages.council import panel as council_panel
@@ -18,6 +20,7 @@ from dashboard.web.request import Asked
 from dashboard.words.wording import council_name
 
 Render = Callable[[str, str, Asked], Component]
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +74,14 @@ def council(slug: str, year: str | None, kind: Kind) -> Callable[[Asked], Page |
     return of_council(slug, lambda found, asked: _page(found, year, kind, asked))
 
 
-def of_council(
-    slug: str, then: Callable[[Council, Asked], Page | Answer]
-) -> Callable[[Asked], Page | Answer]:
+def of_council(slug: str, then: Callable[[Council, Asked], Made]) -> Callable[[Asked], Made | Page | Answer]:
     """Return the maker of what ``then`` answers for a council.
 
     An ONS code in place of the slug, whichever the council had, redirects, and so does a slug it had before
     or has on the Ombudsman's site, in any case; the rest of the address is kept.
     """
 
-    def make(asked: Asked) -> Page | Answer:
+    def make(asked: Asked) -> Made | Page | Answer:
         found = asked.repository.council(slug)
         if found is not None:
             return then(found, asked)
@@ -111,6 +112,7 @@ def _page(council: Council, year: str | None, kind: Kind, asked: Asked) -> Page:
             feed=asked.links.council_feed(council.slug),
             description=kind.description(council, shown),
             trail=_trail(council, shown, path),
+            card=card_of_council(council.slug, shown) if status == 200 else "",
         )
     tree = errors.unknown_year(council, years, asked.links)
     return Page(f"No such year for {council.name}", tree, path, status=404)

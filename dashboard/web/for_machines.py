@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from xml.sax.saxutils import escape
 
 from dashboard.addresses.links import UNNAMED
+from dashboard.addresses.pictures import Chart, Form
 from dashboard.domain.statuses import Status
 from dashboard.pages.site.shell import SITE_NAME
 from dashboard.repository.interface import Repository
@@ -28,11 +29,16 @@ _PAGES = (
     "accessibility",
 )
 _SEARCHES = ("/decisions", "/improvements", "/watch", "/council/*/decisions", "/council/*/improvements")
+_PICTURES = (
+    *(f"{page}{form}" for page in ("/map", "/compare") for form in Form),
+    *(f"/council/*/{chart}{form}" for chart in Chart for form in Form),
+)
 _NOT_FOR_CRAWLERS = (
     "Disallow: /find",
     "Disallow: /api/v1",
     "Disallow: /embed/",
     "Disallow: /*?release=",
+    *(f"Disallow: {path}" for path in _PICTURES),
     *(f"Disallow: {path}{ending}" for path in _SEARCHES for ending in ("?", ".csv", ".xlsx")),
     "Disallow: /council/*/reports?",
     *(f"Allow: {path}?page=" for path in (*_SEARCHES, "/council/*/reports")),

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 _LONGEST_KEPT = 400  # characters of a URL: longer ones are made every time, so that none can fill the cache
+_LARGEST_PICTURE = 400_000  # bytes: those for print are kept on disk, and would push out a hundred pages
 _LOG = logging.getLogger("dashboard.front")
 _OF_THE_BODY = frozenset({"Content-Type", "Content-Encoding", "Content-Disposition", "Content-Length"})
 FILE = "(file)"
@@ -240,5 +241,7 @@ def _unsent(stored: Stored | Streamed) -> list[bytes]:
 
 def _may_keep(stored: Stored, address: Address) -> bool:
     control = stored.header("Cache-Control") or "no-store"
+    if stored.header("Content-Type").startswith("image/") and len(stored.body) > _LARGEST_PICTURE:
+        return False
     one_for_all = address.rule == NOWHERE and not address.query and stored.status.startswith("404")
     return "no-store" not in control and (stored.status.startswith(("200", "301", "302")) or one_for_all)

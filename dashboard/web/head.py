@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from dashboard.addresses.links import Links
+from dashboard.addresses.pictures import CARD_HEIGHT, CARD_WIDTH
 from dashboard.domain.statuses import Status
 from dashboard.markup.html import text
 from dashboard.pages.site.shell import SITE_NAME
@@ -75,6 +77,7 @@ def head(page: Page, release: Release, asked: str | None, frame: Frame) -> list[
         "" if indexable(page, release, asked) else '<meta name="robots" content="noindex">',
         f'<link rel="canonical" href="{text(address)}">' if page.status == 200 else "",
         *_shared(title, description, address if frame.address and page.status == 200 else ""),
+        *_card(page, title, asked, frame),
         f'<link rel="alternate" type="application/atom+xml" href="{text(page.feed)}">' if page.feed else "",
         f'<link rel="icon" href="{ICON}" sizes="32x32">',
         f'<link rel="icon" href="{frame.files.url(FAVICON)}" type="image/svg+xml">',
@@ -100,8 +103,22 @@ def _shared(title: str, description: str, address: str) -> list[str]:
         "og:description": description,
         "og:url": address,
     }
-    lines = [f'<meta property="{name}" content="{text(value)}">' for name, value in told.items() if value]
-    return [*lines, '<meta name="twitter:card" content="summary">']
+    return [f'<meta property="{name}" content="{text(value)}">' for name, value in told.items() if value]
+
+
+def _card(page: Page, title: str, asked: str | None, frame: Frame) -> list[str]:
+    """Return the picture a shared link shows: only where its whole address is known is one promised."""
+    if not page.card or not frame.address or page.status != 200:
+        return ['<meta name="twitter:card" content="summary">']
+    told = {
+        "og:image": f"{frame.address}{Links(asked).page(page.card)}",
+        "og:image:type": "image/png",
+        "og:image:width": str(CARD_WIDTH),
+        "og:image:height": str(CARD_HEIGHT),
+        "og:image:alt": title,
+    }
+    lines = [f'<meta property="{name}" content="{text(value)}">' for name, value in told.items()]
+    return [*lines, '<meta name="twitter:card" content="summary_large_image">']
 
 
 def _described(page: Page, release: Release, frame: Frame) -> tuple[dict[str, Any] | None, ...]:

@@ -13,7 +13,7 @@ _POLICY = "; ".join(
         "default-src 'none'",
         "script-src 'self'",
         "style-src 'self' 'unsafe-inline'",  # plotly and React set styles on elements
-        "img-src 'self' data: blob:",  # a chart is saved as an image through a blob
+        "img-src 'self' data:",
         "connect-src 'self'",
         "manifest-src 'self'",
         "form-action 'self'",

@@ -26,7 +26,8 @@ class Page:
     logical names of its own scripts, ``preload`` the URLs they fetch first, ``query`` what was searched for,
     ``feed`` the URL of the Atom feed of the same, ``pages`` how many pages the list it is of has. ``keep``
     says how long a cache may. ``trail`` are the pages it stands below, name and path, from the map down;
-    ``dataset``: it tells machines what the figures are and where to take them away.
+    ``dataset``: it tells machines what the figures are and where to take them away. ``card`` is the path of
+    the picture that a shared link shows.
     """
 
     title: str
@@ -46,6 +47,7 @@ class Page:
     keep: Keep = Keep.PAGE
     trail: tuple[tuple[str, str], ...] = ()
     dataset: bool = False
+    card: str = ""
 
 
 def follow_of(tree: Component) -> Follow:

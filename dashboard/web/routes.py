@@ -31,10 +31,13 @@ from dashboard.web.headers import cache_control
 from dashboard.web.improvement_views import as_csv as improvements_csv
 from dashboard.web.improvement_views import as_xlsx as improvements_xlsx
 from dashboard.web.improvement_views import council_page, improvements_page
+from dashboard.web.kept_pictures import KeptPictures
 from dashboard.web.letter_views import letter_pdf, letters
 from dashboard.web.machine_routes import add_machine_routes
 from dashboard.web.map_view import home
 from dashboard.web.pack_views import ENDINGS, PACK, pack_file
+from dashboard.web.picture_routes import picture_routes
+from dashboard.web.picture_views import Studio
 from dashboard.web.quality_views import quality_page
 from dashboard.web.settings import Settings
 from dashboard.web.site import Make, Site
@@ -115,7 +118,8 @@ def add_routes(server: Flask, site: Site, settings: Settings) -> Routes:
     page(f"{_YEAR}/letter", lambda slug, year: council(slug, year, LETTER))
     page(f"{_COUNCIL}/letters", letters)
     page(f"{_YEAR}/pack", lambda slug, year: council(slug, year, PACK), of.of_paper)
-    for rule, paper in _papers(Press(), settings.address).items():  # one press a worker
+    press = Press()  # one a worker
+    for rule, paper in _papers(press, settings.address).items():
         add(rule, site.html, paper, of.of_year if "letter" in rule else of.of_paper)
     page(f"{_YEAR}/embed", partial(codes, address=settings.address))
     add("/embed/<slug>", site.html, partial(framed, address=settings.address), of.of_figure)
@@ -133,6 +137,9 @@ def add_routes(server: Flask, site: Site, settings: Settings) -> Routes:
     page("/compare", lambda: comparison_page, of.of_comparison)
     page("/watch", lambda: watch_page, of.of_watch)
     page("/data/quality", lambda: quality_page, of.of_quality)
+    studio = Studio(press, KeptPictures(settings.cache / "pictures"), settings.address)
+    for rule, picture, reading in picture_routes(studio):
+        add(rule, site.html, picture, reading)
     for rule, (make, reading) in _FILES.items():
         add(rule, site.html, lambda make=make: make, reading)
     feeds_at = At(settings.feed_address, site.frame.files.url(page_style("feed")))

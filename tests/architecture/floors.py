@@ -19,7 +19,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("charts", "reference", "releases", "downloads"),
     ("markup", "metrics", "letters", "compare", "imports", "reorganise"),
     ("mapview", "reshape", "tiles", "pages", "checks", "simulate", "exports", "feeds"),
-    ("pack", "api", "build", "diff"),
+    ("pack", "api", "pictures", "build", "diff"),
     ("pdf",),
     ("web", "mailing", "as_files"),
     ("cli",),

@@ -25,6 +25,7 @@ MAY = {
     "dashboard/mailing/index.py": "the list of problems is taken away, in a folder whose lock the run has",
     "dashboard/as_files/folder.py": "an export, filled beside its place under its lock, and put there whole",
     "derive/renewal/keep.py": "a map whose record was not written is taken back, by who has the data's lock",
+    "dashboard/web/kept_pictures.py": "a bounded cache: the longest unused go, and are made again if asked",
 }
 """Where a disk may be changed otherwise, and why."""
 
@@ -34,6 +35,7 @@ WRITE_WHOLE = {
     "dashboard/mailing/one_letter.py": "in a folder whose lock the run has, by its processes",
     "dashboard/as_files/folder.py": "in a folder whose lock the run has",
     "dashboard/web/static_files.py": "a cache: names are of the content, so it does not matter who writes",
+    "dashboard/web/kept_pictures.py": "a cache: names are of the content, so it does not matter who writes",
     "dashboard/cli/diff.py": "a report, to where it was asked for",
     "dashboard/cli/reorganise.py": "a picture, to where it was asked for",
     "derive/artefacts.py": "the committed data, by the developer who derives it",

@@ -258,7 +258,10 @@ def test_a_draft_is_exported_only_when_asked_for_and_says_so_everywhere(
     assert "every page of this export says so. Keep it from the public." in printed
     for page in folder.rglob("*.html"):
         if "static" not in page.relative_to(folder).parts:
-            assert "Draft, not published." in page.read_text("utf-8"), page
+            told = page.read_text("utf-8")
+            assert "Draft, not published." in told, page
+            assert "og:image" not in told, "no card is promised that is not there"
+            assert told.count('name="twitter:card"') == 1
     assert "X-Robots-Tag: noindex, nofollow, noarchive" in (folder / "_headers").read_text()
     assert "public" not in (folder / "_headers").read_text()
     assert not (folder / "sitemap.xml").exists()

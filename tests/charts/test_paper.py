@@ -142,3 +142,20 @@ def test_a_drawing_needs_nothing_from_outside() -> None:
     for svg in (paper(a_funnel(), "A “b” & <c>"), paper_trend(HISTORY, {}, UPHELD, "A & B") or ""):
         assert not re.search(r"class=|url\(|href|<style|%\"", svg)
         drawn(svg)
+
+
+def test_a_limit_out_of_the_plot_is_not_drawn_along_its_edge() -> None:
+    found = a_funnel("upheld_per_100k", 90_000)
+    above = ((100, 1_400), (200, 1_200), (300, 800), (1_000, 600))
+    below = ((100, -300), (200, -100), (300, 100), (1_000, 300))
+    svg = paper(replace(found, limits=(below, above, ((1, 2_000), (9, 1_500)), ((0, 0), (9, 0)))))
+    paths = [path.get("d", "") for path in drawn(svg).findall(f"{SVG}path")]
+    assert len(paths) == 3, "what is out of the plot altogether is not drawn"
+    ends = [[float(y) for y in re.findall(r"[ML][\d.]+ ([\d.]+)", path)] for path in paths]
+    top, foot = 12.0, 12.0 + 220
+    assert ends[0] == sorted(ends[0], reverse=True)
+    assert ends[1] == sorted(ends[1])
+    assert (ends[0].count(foot), ends[1].count(top)) == (1, 1)
+    assert ends[2] == [foot, foot], "a limit at nought lies in the plot"
+    crossing = float(re.findall(r"M([\d.]+) ", paths[1])[0])
+    assert crossing == pytest.approx(44 + 0.25 * (PAPER - 44 - 14), abs=0.1)

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { cited, controls, counted, title } from "../../assets/js/map/surroundings.js";
+import { cited, controls, counted, pictures, title } from "../../assets/js/map/surroundings.js";
 import { cell } from "./england.js";
 
 const LEGEND = [["c1", "0 to 59%"], ["c2", "60 to 69%"], ["c3", "70 to 79%"], ["c4", "80 to 89%"], ["c5", "90% and over"],
@@ -47,6 +47,19 @@ test("a view is cited by its title and its address, of the release it shows", ()
     assert.deepEqual(told.searchParams.getAll("release"), ["spring & summer"]);
     assert.equal(told.searchParams.get("council"), path === "/" ? null : "leeds");
   }
+});
+
+test("the links to pictures follow the view, each in its form and size", () => {
+  const links = ["/map.png?year=2019-20", "/map.png?year=2019-20&size=large", "/map.svg?year=2019-20"].map((href) => ({
+    href: `https://councils.example${href}`,
+    setAttribute(name, value) { this[name] = `https://councils.example${value}`; },
+  }));
+  globalThis.document = { querySelectorAll: (asked) => (asked === "#map-pictures a" ? links : []) };
+  const led = () => links.map(({ href }) => href.replace("https://councils.example", ""));
+  pictures("/?measure=compliance_pct&view=tiles");
+  assert.deepEqual(led(), ["png", "png", "svg"].map((form, i) => `/map.${form}?measure=compliance_pct&view=tiles${i === 1 ? "&size=large" : ""}`));
+  pictures("/");
+  assert.deepEqual(led(), ["/map.png", "/map.png?size=large", "/map.svg"]);
 });
 
 test("a year offers no type that is left without a council, and the next year may", () => {

@@ -29,16 +29,28 @@ KEPT = "public, max-age=300"
 class Answers:
     """An application that counts how often it is asked, and says what its answers may be kept for."""
 
-    def __init__(self, status: int = 200, cache_control: str | None = KEPT, *, long: bool = False) -> None:
+    def __init__(
+        self,
+        status: int = 200,
+        cache_control: str | None = KEPT,
+        *,
+        long: bool = False,
+        kind: str = "text/plain",
+        padding: int = 0,
+    ) -> None:
         self.status = HTTPStatus(status)
+        self.kind = kind
+        self.padding = padding
         self.cache_control = cache_control
         self.asked = 0
         self.long = long
 
     def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         self.asked += 1
-        body = f"answer {self.asked} to {environ['PATH_INFO']}".encode() + b"." * (1_000 * self.long)
-        headers = [("Content-Type", "text/plain"), ("Content-Length", str(len(body)))]
+        body = f"answer {self.asked} to {environ['PATH_INFO']}".encode() + b"." * (
+            1_000 * self.long + self.padding
+        )
+        headers = [("Content-Type", self.kind), ("Content-Length", str(len(body)))]
         if self.cache_control is not None:
             headers.append(("Cache-Control", self.cache_control))
         start_response(f"{self.status.value} {self.status.phrase}", headers)
@@ -91,6 +103,20 @@ def test_what_may_not_be_stored_is_made_for_every_request(
     assert pages.asked == made
     assert {answer.status_code for answer in answers} == {status}
     assert answers[-1].text == f"answer {made} to /healthz"
+
+
+@pytest.mark.parametrize(
+    ("kind", "size", "times"),
+    [("image/png", 300_000, 1), ("image/png", 500_000, 2), ("application/pdf", 500_000, 1)],
+)
+def test_a_picture_for_print_pushes_no_pages_out(
+    small_releases: Path, kind: str, size: int, times: int
+) -> None:
+    pages = Answers(kind=kind, padding=size)
+    client = front(pages, small_releases)
+    for _ in range(2):
+        assert client.get("/page").status_code == 200
+    assert pages.asked == times
 
 
 def test_an_address_too_long_to_keep_is_made_for_every_request(small_releases: Path) -> None:

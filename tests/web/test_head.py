@@ -11,6 +11,7 @@ from werkzeug.test import Client
 from dashboard.web.application import create_app
 from dashboard.web.opened import open_releases
 from dashboard.web.settings import Settings
+from tests.support.picture_read import size_of
 from tests.support.tiny_cases import content_with_cases
 from tests.support.tiny_release import build_tiny, tiny_content
 from tests.web.conftest import MAP_FILES
@@ -133,6 +134,43 @@ def test_without_an_address_none_is_made_up(client: Client) -> None:
     head = head_of(client, "/about")
     assert '<link rel="canonical" href="/about">' in head
     assert "og:url" not in head
+
+
+@pytest.mark.parametrize(
+    ("path", "card"),
+    [
+        ("/", "/card.png"),
+        ("/?year=2023-24&view=compared", "/card.png?year=2023-24"),
+        ("/?council=blackpool-borough-council&year=2023-24", f"{BLACKPOOL}/2023-24/card.png"),
+        (f"{BLACKPOOL}/2023-24", f"{BLACKPOOL}/2023-24/card.png"),
+        (f"{BLACKPOOL}/2023-24?release=demo", f"{BLACKPOOL}/2023-24/card.png?release=demo"),
+        (f"{BLACKPOOL}/2023-24/letter", f"{BLACKPOOL}/2023-24/card.png"),
+        ("/about", ""),
+        ("/council/nowhere", ""),
+        ("/council/cumbria-county-council/2024-25", ""),
+    ],
+)
+def test_a_shared_link_shows_a_card_that_is_there(real: Client, path: str, card: str) -> None:
+    head = head_of(real, path)
+    assert meta(head, "twitter:card") == ("summary_large_image" if card else "summary")
+    if not card:
+        assert "og:image" not in head
+        return
+    assert meta(head, "og:image") == f"{ADDRESS}{card}"
+    assert (meta(head, "og:image:width"), meta(head, "og:image:height")) == ("1200", "630")
+    assert meta(head, "og:image:type") == "image/png"
+    assert meta(head, "og:image:alt") == meta(head, "og:title")
+
+
+def test_a_card_is_a_picture_of_the_size_it_is_said_to_be(real: Client) -> None:
+    answer = real.get(f"{BLACKPOOL}/2023-24/card.png")
+    assert (answer.status_code, answer.content_type) == (200, "image/png")
+    assert size_of(answer.data) == (1_200, 630)
+
+
+def test_no_card_is_promised_where_the_address_is_not_known(client: Client) -> None:
+    for path in ("/", f"{BLACKPOOL}/2023-24"):
+        assert "og:image" not in head_of(client, path)
 
 
 @pytest.mark.parametrize(

@@ -182,6 +182,7 @@ function follow(state) {
   mark();
   around.title(texts(here.file, state), here.bySlug.get(state.council)?.name, state.year, state.view);
   around.cited(url(state, years));
+  around.pictures(url(state, years));
   section.dataset.shown = url(state, years);
 }
 

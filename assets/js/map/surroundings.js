@@ -112,6 +112,17 @@ export function views(state, years) {
   }
 }
 
+/** Lead to the pictures of the view there is now (dashboard/addresses/pictures.py); each link keeps its form and size. */
+export function pictures(path) {
+  const asked = path.split("?")[1] ?? "";
+  for (const link of document.querySelectorAll("#map-pictures a")) {
+    const { pathname, searchParams } = new URL(link.href);
+    const size = searchParams.get("size");
+    const query = [asked, size && `size=${size}`].filter(Boolean).join("&");
+    link.setAttribute("href", `${pathname}${query ? `?${query}` : ""}`);
+  }
+}
+
 /** The document's title: what the server wrote, with the map's part and the council's exchanged. */
 export function title(said, council, year, view) {
   const [before] = /^(?:[A-Z][a-z]+: )*/.exec(document.title); // "Draft: Demonstration: "

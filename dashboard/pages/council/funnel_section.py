@@ -3,13 +3,16 @@
 from dash.development.base_component import Component
 
 from dashboard.addresses.links import UNNAMED, Links
+from dashboard.addresses.pictures import Chart, of_chart
 from dashboard.charts.funnel_svg import OfPage, Picture, funnel_svg, plain_svg
 from dashboard.markup import elements as html
 from dashboard.markup.markup import Markup
 from dashboard.markup.parts import Child, aria
+from dashboard.markup.picture_links import picture_links
 from dashboard.pages.council import funnel_texts as say
 from dashboard.pages.council.among import Among
 from dashboard.pages.council.comparison_texts import not_compared, own_words
+from dashboard.words.wording import uncapital
 
 
 def how_sure(among: Among, links: Links) -> Component | None:
@@ -25,6 +28,10 @@ def how_sure(among: Among, links: Links) -> Component | None:
             html.P(f"{say.title(among)}. {say.subtitle(among, picture.around)}", className="chart-subtitle"),
             *_first_view(among, picture, links),
             _key(among),
+            picture_links(
+                of_chart(Chart.FUNNEL, among.council.slug, among.year, among.measure.id, links),
+                f"the funnel plot of {uncapital(among.measure.label)}",
+            ),
             html.P(" ".join(part for part in (say.variation_words(among.compared), *missing) if part)),
             *_second_view(among, picture),
         ],

@@ -38,7 +38,7 @@ def own_sections(shown: Shown, here: CouncilYear, level: int) -> list[Component]
         )
         drawn = comparison(here, level=level)
         parts.append(folded(drawn, level, gist=beside))
-    parts.append(_years(shown, here.repository, level, folded_tables=False))
+    parts.append(_years(shown, here, level, folded_tables=False))
     cases = _cases(here, level)
     return [*parts, *(folded(section, level, asked=True) for section in cases)]
 
@@ -70,7 +70,7 @@ def panel_sections(shown: Shown, here: CouncilYear, level: int) -> list[Componen
     return [
         _services(shown, here.repository, level, beside=False),
         _became(shown, here.repository, level),
-        _years(shown, here.repository, level, folded_tables=True),
+        _years(shown, here, level, folded_tables=True),
         *([folded(short, level)] if short is not None else []),
     ]
 
@@ -128,19 +128,11 @@ def _of_all(figures: Mapping[str, Figure]) -> str:
     return f"Of {thousands(every)} dealt with, {listed(told)}."
 
 
-def _years(shown: Shown, repository: Repository, level: int, *, folded_tables: bool) -> Component:
+def _years(shown: Shown, here: CouncilYear, level: int, *, folded_tables: bool) -> Component:
     measures = (UPHELD,) if folded_tables else charted()
-    whole = trends(
-        shown.council,
-        shown.year,
-        repository,
-        level=level,
-        measures=measures,
-        folded=folded_tables,
-        links=shown.links,
-    )
+    whole = trends(here, level=level, measures=measures, folded=folded_tables, links=shown.links)
     top, *rest = whole.children
-    gist = _last_years(repository.history(shown.council.slug, UPHELD.id), shown.year)
+    gist = _last_years(here.repository.history(shown.council.slug, UPHELD.id), shown.year)
     return fold(top.id, level, "Year by year", gist, rest, css="trends")
 
 

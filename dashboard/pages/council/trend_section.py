@@ -6,27 +6,29 @@ from dataclasses import replace
 from dash import dcc
 from dash.development.base_component import Component
 
+from dashboard.addresses.council_year import CouncilYear
+from dashboard.addresses.pictures import Chart, of_chart
 from dashboard.charts.breaks import Break
 from dashboard.charts.style import CONFIG
 from dashboard.charts.trend import Trend, trend
-from dashboard.domain.figures import Figure, State
+from dashboard.domain.figures import Benchmark, Figure, State
 from dashboard.domain.measure import Measure
 from dashboard.domain.measures import COMPLIANCE
 from dashboard.domain.years import ReportingYear
 from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, heading, table
+from dashboard.markup.picture_links import picture_links
 from dashboard.pages.cases.links import CaseLinks
 from dashboard.pages.council.compliance_table import compliance_table
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council
 from dashboard.words.breaks import concerned
 from dashboard.words.changes import change, verdict
+from dashboard.words.wording import uncapital
 
 
 def trends(
-    council: Council,
-    year: str,
-    repository: Repository,
+    here: CouncilYear,
     *,
     level: int,
     measures: Sequence[Measure],
@@ -38,47 +40,61 @@ def trends(
     ``folded`` puts the tables into disclosures, as the narrow panel does; on paper they are unfolded.
     ``links`` lead from the counts of compliance to their cases.
     """
+    council, repository = here.council, here.repository
     charts: list[Child] = []
     breaks: dict[str, Break] = {}
     for measure in measures:
-        history = repository.history(council.slug, measure.id)
-        drawn = _drawn(council, measure, history, repository)
+        drawn = trend_of(council, measure, repository)
         breaks |= {each.year: each for each in drawn.breaks} if drawn else {}
-        charts += _measure(council, year, measure, history, drawn, level=level + 1, folded=folded)
+        charts += _measure(here, measure, drawn, level=level + 1, folded=folded)
     children: list[Child] = [heading(level, "Trend", id="trend"), *_breaks(breaks), *charts]
     due = repository.history(council.slug, COMPLIANCE.id)
     children += compliance_table(due, level=level + 1, folded=folded, links=links)
     return html.Section(children, className="trends")
 
 
-def _drawn(
-    council: Council, measure: Measure, history: Sequence[Figure], repository: Repository
-) -> Trend | None:
+def trend_data(
+    council: Council, measure: Measure, repository: Repository
+) -> tuple[Sequence[Figure], Mapping[str, Benchmark]]:
+    """Return what a trend is drawn from: the history, ascending, and the averages of the type that apply.
+
+    After a council's end no average applies to it.
+    """
+    history = repository.history(council.slug, measure.id)
+    ended = _ended(council, history, repository)
+    averages = repository.benchmark_history(council.type, measure.id)
+    return history, {year: average for year, average in averages.items() if year not in ended}
+
+
+def trend_of(council: Council, measure: Measure, repository: Repository) -> Trend | None:
+    """Return a council's chart of a measure with its words and table; None without a figure."""
+    history, averages = trend_data(council, measure, repository)
     if not any(figure.shown is not None for figure in history):
         return None
-    ended = {figure.year for figure in history if not repository.existed(council.slug, figure.year)}
-    averages = repository.benchmark_history(council.type, measure.id)
-    apply = {year: average for year, average in averages.items() if year not in ended}
-    drawn = trend(history, apply, measure, council.short_name, council.type)
+    ended = _ended(council, history, repository)
+    drawn = trend(history, averages, measure, council.short_name, council.type)
     rows = tuple(replace(row, benchmark="none applies") if row.year in ended else row for row in drawn.rows)
     return replace(drawn, rows=rows)
 
 
+def changes_said(history: Sequence[Figure], year: str, measure: Measure) -> list[str]:
+    """Return what is said of a year beside the one before, and of the years up to it."""
+    by_year = {figure.year: figure for figure in history if figure.state is State.VALUE}
+    return [text for told in (change, verdict) if (text := told(by_year, year, measure))]
+
+
+def _ended(council: Council, history: Sequence[Figure], repository: Repository) -> set[str]:
+    return {figure.year for figure in history if not repository.existed(council.slug, figure.year)}
+
+
 def _measure(
-    council: Council,
-    year: str,
-    measure: Measure,
-    history: Sequence[Figure],
-    drawn: Trend | None,
-    *,
-    level: int,
-    folded: bool,
+    here: CouncilYear, measure: Measure, drawn: Trend | None, *, level: int, folded: bool
 ) -> list[Child]:
     if drawn is None:
         nothing = "No year of this measure is held for this council."
         return [heading(level, measure.label), html.P(nothing, className="measure-empty")]
-    by_year = {figure.year: figure for figure in history if figure.state is State.VALUE}
-    said = [text for told in (change, verdict) if (text := told(by_year, year, measure))]
+    history = here.repository.history(here.council.slug, measure.id)
+    picture = of_chart(Chart.TREND, here.council.slug, here.year, measure.id, here.links)
     graph = dcc.Graph(
         id=f"trend-{measure.id.replace('_', '-')}",
         figure=drawn.figure,
@@ -89,9 +105,10 @@ def _measure(
     return [
         heading(level, drawn.title),
         html.P(drawn.subtitle, className="chart-subtitle"),
-        *[html.P(text, className="chart-change") for text in said],
+        *[html.P(text, className="chart-change") for text in changes_said(history, here.year, measure)],
         graph,
-        _table(drawn, measure, council, folded=folded),
+        picture_links(picture, f"the trend of {uncapital(measure.label)}"),
+        _table(drawn, measure, here.council, folded=folded),
     ]
 
 

@@ -76,6 +76,19 @@ def no_file(what: str, instead: str, links: Links) -> Component:
     )
 
 
+def no_picture(why: Sequence[str], instead: str, links: Links) -> Component:
+    """Say why there is no such picture; ``instead`` is the page that pictures of its kind are of."""
+    return _page(
+        "No such picture",
+        "A picture is made only where all of its address is known.",
+        [
+            *(html.P(one) for one in why),
+            html.P(html.A("The page it would be of", href=instead)),
+            _home(links),
+        ],
+    )
+
+
 def failed() -> Component:
     """Say that the fault is ours."""
     return _page(

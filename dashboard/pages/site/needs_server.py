@@ -80,6 +80,10 @@ def left_out(*, papers: bool) -> Component:
             ),
         ]
     parts += [
+        heading(2, "Pictures of the map and of charts", id="pictures"),
+        html.P(
+            "These are drawn when they are asked for, so they are not here. A page can be printed instead."
+        ),
         heading(2, "Other releases", id="releases"),
         html.P("This copy holds one release: the one that the foot of each page names."),
     ]

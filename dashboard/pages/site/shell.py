@@ -4,13 +4,13 @@ from dash.development.base_component import Component
 
 from dashboard.addresses import urls
 from dashboard.addresses.links import Links
-from dashboard.domain.statuses import Status, embargo_words
 from dashboard.markup import elements as html
 from dashboard.markup.form_parts import keep_release
 from dashboard.markup.html import text
 from dashboard.markup.markup import Markup
 from dashboard.markup.parts import aria
 from dashboard.repository.records import Release
+from dashboard.words.kind_of_release import NOT_OFFICIAL, REAL, demonstration, superseded, unpublished
 from dashboard.words.sources import SOURCE_LINE
 
 SITE_NAME = "Your council’s performance"
@@ -22,7 +22,6 @@ NAVIGATION = (
     ("data", "Data"),
     ("about", "About"),
 )
-NOT_OFFICIAL = "This is not the Ombudsman’s own site."
 _HELD = "held-figures"
 
 
@@ -57,23 +56,15 @@ def banner(release: Release, path: str = "/") -> Component:
     Before it stands the status of a release that is not the one in use; of a superseded one, with the
     page at ``path`` in the release that took its place.
     """
-    if release.is_all_simulated:
-        kind = "banner banner-demonstration"
-        says: list[Component | str] = [
-            html.Strong("Demonstration."),
-            f" Every figure is simulated, and none is of a real council. {NOT_OFFICIAL}",
-        ]
-    elif release.is_demonstration:
-        kind = "banner banner-demonstration"
-        says = [
-            html.Strong("Demonstration."),
-            " Figures marked published, reported or derived are real; all others are simulated. "
-            f"{NOT_OFFICIAL} ",
-            html.A("Show real figures only", href=Links(_HELD).plain("")),
-        ]
-    else:
+    told = demonstration(release)
+    if told is None:
         kind = "banner"
-        says = [f"Published and reported figures only; what is not held is shown as not held. {NOT_OFFICIAL}"]
+        says: list[Component | str] = [f"{REAL} {NOT_OFFICIAL}"]
+    else:
+        kind = "banner banner-demonstration"
+        says = [html.Strong(told[0]), f" {told[1]} {NOT_OFFICIAL}"]
+        if not release.is_all_simulated:
+            says += [" ", html.A("Show real figures only", href=Links(_HELD).plain(""))]
     status = _status(release, path)
     parts = [html.P(status, className="banner-status"), html.P(says)] if status else [html.P(says)]
     if status:
@@ -84,26 +75,12 @@ def banner(release: Release, path: str = "/") -> Component:
 
 
 def _status(release: Release, path: str) -> list[Component | str]:
-    match Status(release.status):
-        case Status.DRAFT:
-            return [
-                html.Strong("Draft, not published."),
-                " Any figure here may still change. Do not quote it.",
-            ]
-        case Status.EMBARGOED:
-            until = f" until {embargo_words(release.embargoed_until)}" if release.embargoed_until else ""
-            return [
-                html.Strong(f"Embargoed{until}."),
-                " Not published: do not quote it or pass it on before.",
-            ]
-        case Status.SUPERSEDED:
-            return [
-                html.Strong("Superseded."),
-                f" These are the figures of release “{release.name}”, as they were published then. ",
-                html.A("This page in the current release", href=path),
-            ]
-        case _:
-            return []
+    if told := unpublished(release):
+        return [html.Strong(told[0]), f" {told[1]}"]
+    if told := superseded(release):
+        here = html.A("This page in the current release", href=path)
+        return [html.Strong(told[0]), f" {told[1]} ", here]
+    return []
 
 
 def footer(release: Release, links: Links, citation: Component | None = None) -> Component:

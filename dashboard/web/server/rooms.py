@@ -1,8 +1,8 @@
 """Rooms: threads of their own for each kind of answer, so that none waits behind a costlier kind.
 
 Health is told in a room of its own; what is at hand (kept pages, files) at the desk; pages are made in the
-kitchen, papers and workbooks in the press, long lists by the clerk; programs are answered at a counter of
-their own. A room that is full, or in which a request has waited too long, sends it away with 503.
+kitchen, papers, workbooks and pictures in the press, long lists by the clerk; programs are answered at a
+counter of their own. A room that is full, or in which a request has waited too long, sends it away with 503.
 """
 
 import logging
@@ -12,6 +12,8 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
+
+from dashboard.addresses.pictures import COSTLY as PICTURES
 
 _LOG = logging.getLogger("dashboard.server")
 
@@ -99,6 +101,6 @@ class Rooms:
 
 
 HEALTH = frozenset({"/livez", "/readyz", "/healthz"})
-_COSTLY = (".pdf", ".docx", ".xlsx")
+_COSTLY = (".pdf", ".docx", ".xlsx", *PICTURES)
 _FOR_PROGRAMS, _FEED = "/api/v1", ".atom"
 _LONG = frozenset({"/decisions.csv", "/improvements.csv", "/watch.csv"})
