@@ -62,7 +62,7 @@ VALUES = [
         ("/compare?add=zzzz", "No council or place held here is called “zzzz”"),
         ("/compare?add=EH1+1AA", "is in Scotland"),
         ("/compare?council=cumbria-county-council", "ended on 31 March 2023 and is left out"),
-        (f"{TWO}&view=table", "<title>Blackpool and Preston compared, 2022-23 and 2023-24</title>"),
+        (f"{TWO}&view=table", "<title>Blackpool and Preston compared, 2022-23 to 2023-24</title>"),
         ("/compare?councils=blackpool-borough-council&years=2022-23", "Complaints upheld <small>of invest"),
         (f"{TWO}&measures=happiness,upheld_pct", "“happiness” is not a measure known here."),
         (f"{TWO}&years=2023-24,1066-67", "1066-67 is not a year held here."),
@@ -144,7 +144,7 @@ def test_the_workbook_of_the_one_table_has_each_figure_wide_and_long_as_numbers(
     assert row[f"{upheld}, in words"] == "67% (6 of 9)"
     head, first, *_ = book["Figures"].iter_rows(values_only=True)
     row = dict(zip(head, first, strict=True))
-    assert (row["Year"], row["Numerator"], row["Denominator"]) == ("2023-24", 6, 9)
+    assert (row["year"], row["numerator"], row["denominator"]) == ("2023-24", 6, 9)
     sheet = client.get(asked.replace(".xlsx", ".csv"))
     rows = list(csv.DictReader(StringIO(sheet.text.removeprefix("\ufeff"))))
     assert [each["numerator"] for each in rows[:1]] == ["6"]
