@@ -87,6 +87,8 @@ def all_complied(facts: Facts) -> Asked:
     """Ask whether what was carried out is still in place."""
     if facts.complied is None or facts.complied[0] != facts.complied[1] or facts.late:
         return None
+    if facts.watch is not None and facts.watch.promise is not None:
+        return None  # whether changes are kept up is asked already, of cases
     due = facts.complied[1]
     all_of = "both" if due == 2 else f"all {words(due)}"
     what = "the recommendation" if due == 1 else f"{all_of} recommendations"

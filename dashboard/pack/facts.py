@@ -13,6 +13,7 @@ from dashboard.pack.cases_section import Behind
 from dashboard.pack.compliance_section import punctuality
 from dashboard.pack.council_year import Known, of
 from dashboard.pack.received_section import marked_parts
+from dashboard.pack.to_watch import ToWatch, to_watch
 from dashboard.statistics.of_history import series_trend, year_change
 from dashboard.statistics.trend import Direction
 from dashboard.words import changes, comparisons
@@ -38,7 +39,7 @@ class Facts:
     ``unusual_subject`` a subject of more of the published upheld cases, ``too_soon`` what was referred back
     of all decided. ``changed_in`` is in how many cases changes were agreed. ``open_changes`` counts agreed
     changes due by the year's end and not recorded as done. ``broken`` is what sets this year's
-    share upheld apart from other years', in a sentence.
+    share upheld apart from other years', in a sentence. ``watch`` is what is to be watched over the years.
     """
 
     council: str
@@ -73,6 +74,7 @@ class Facts:
     broken: str | None = None
     new: bool = False
     ended: bool = False
+    watch: ToWatch | None = None
 
 
 def facts(known: Known, found: Behind | None) -> Facts:
@@ -122,6 +124,7 @@ def facts(known: Known, found: Behind | None) -> Facts:
         broken=next(iter(cautions(UPHELD, known.year, 1)), None),
         new=start is not None and ReportingYear.of(start) == year,
         ended=known.ended,
+        watch=to_watch(known),
     )
 
 

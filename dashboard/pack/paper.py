@@ -18,21 +18,16 @@ from dashboard.pack.implications_section import implications_section
 from dashboard.pack.lessons_section import lessons_section
 from dashboard.pack.model import (
     Blanks,
-    Block,
     Paper,
     Paragraph,
-    Question,
-    Questions,
     Run,
-    Section,
-    quietly,
-    said,
 )
 from dashboard.pack.opening_sections import background_section, purpose_section, recommendation_section
 from dashboard.pack.order import numbered
 from dashboard.pack.overview_section import overview_section
 from dashboard.pack.place_section import place_section
 from dashboard.pack.questions import questions
+from dashboard.pack.questions_section import questions_section
 from dashboard.pack.received_section import received_section
 from dashboard.pack.similar_section import similar_section
 from dashboard.pack.sources_section import sources_section
@@ -75,7 +70,7 @@ def write_paper(here: CouncilYear, peers: Peers | None = None) -> Paper | None:
         compliance_section(known),
         cases_section(known, cases),
         lessons_section(known, cases, others.councils),
-        _questions(asked),
+        questions_section(known, asked, numbers.watch),
         implications_section(cases, numbers),
         appendices_section(known, cases, _ombudsmans_page(known)),
         sources_section(known, permalink),
@@ -100,20 +95,6 @@ def write_paper(here: CouncilYear, peers: Peers | None = None) -> Paper | None:
         built_at=told.built_at,
         peers=peers.value if peers is not None else None,
     )
-
-
-def _questions(asked: tuple[Question, ...]) -> Section:
-    intro = (
-        "These are drawn from the figures above by fixed rules, at most seven; each gives its reason and "
-        "of how "
-        "many cases. They judge nothing, and the committee may have better ones. Figures in their reasons "
-        "are "
-        "those above, of the origins said there."
-    )
-    blocks: list[Block] = (
-        [quietly(intro), Questions(asked)] if asked else [said("The figures held raise none.")]
-    )
-    return Section("questions", "Questions the committee might ask", tuple(blocks))
 
 
 def _running(release: Release) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dashboard.pack import asking_recommendations as recommendations
 from dashboard.pack import asking_subjects as subjects
 from dashboard.pack import asking_upheld as upheld
+from dashboard.pack import asking_watch as watch
 from dashboard.pack.facts import Asked, Facts
 from dashboard.pack.model import Question
 
@@ -24,11 +25,14 @@ RULES: dict[str, Rule] = {
     "ended council": subjects.ended_council,
     "late": recommendations.late,
     "open changes": recommendations.open_changes,
+    "after the promise": watch.after_the_promise,
     "higher than type": upheld.higher_than_type,
     "lower than type": upheld.lower_than_type,
     "rate beyond chance": upheld.rate_beyond_chance,
     "change on the year before": upheld.changed,
     "trend": upheld.trending,
+    "service stands out": watch.service_stands_out,
+    "fault again": watch.fault_again,
     "recurring subject": subjects.recurring,
     "remedy low": subjects.remedy_low,
     "remedy high": subjects.remedy_high,
@@ -54,6 +58,8 @@ THEMES: dict[str, str] = {
     "change on the year before": "years",
     "trend": "years",
     "break in the series": "years",
+    "service stands out": "subjects",
+    "fault again": "subjects",
     "recurring subject": "subjects",
     "large part": "subjects",
     "remedy low": "remedies",

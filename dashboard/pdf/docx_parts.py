@@ -14,7 +14,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
-from dashboard.pdf.docx_styles import TABLE
+from dashboard.pdf.docx_styles import AFTER_TABLE, TABLE
 from dashboard.pdf.raster import png_of
 
 TEXT_WIDTH = 170  # mm
@@ -57,7 +57,7 @@ def add_table(document: Any, told: Told) -> None:
         _fill(made, row, runs, told, widths, style=style, bold=bold)
         if (told["together"] and number < last) or number in {0, last - 1}:
             _keep_with_next(row, made)  # nor does a single row stand alone above or below a break
-    document.add_paragraph().paragraph_format.space_after = Pt(0)
+    document.add_paragraph(style=AFTER_TABLE)
 
 
 def add_picture(document: Any, told: Told, number: int) -> None:
@@ -115,7 +115,6 @@ def _plain(text: str) -> Told:
 
 def _sized(document: Any, size: float) -> str:
     """Return the id of the style of a table's text: the common one, or a smaller one made of it."""
-    "smaller."
     common = document.styles[TABLE]
     if common.font.size == Pt(size):
         return str(common.style_id)

@@ -11,6 +11,9 @@ from docx.shared import Pt, RGBColor
 FACE = "Arial"
 SMALL, COMMENTARY, FIELD, TABLE = "Small print", "Commentary", "Field", "Table text"
 CONTENTS = "toc 1"
+AFTER_TABLE = "After table"
+"""The paragraph that a table must have after it, as low as can be: where a table ends a full page, one of a
+line's height would begin an empty page."""
 _ACCENT, _INK, _SOFT = RGBColor(0x12, 0x43, 0x6D), RGBColor(0x14, 0x18, 0x1C), RGBColor(0x4A, 0x51, 0x57)
 LANGUAGE = "en-GB"
 
@@ -33,6 +36,8 @@ def set_styles(document: Any) -> None:
     _look(_new(styles, SMALL), 8.5, _SOFT, before=2, after=5)
     _look(_new(styles, FIELD), 10, _SOFT, after=6)
     _look(_new(styles, TABLE), 8.5, _INK, before=1, after=1)
+    below = _look(_new(styles, AFTER_TABLE), 1, _INK, after=9).paragraph_format
+    below.line_spacing_rule, below.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(1)
     _look(_new(styles, CONTENTS, builtin=True), 9.5, _INK, after=1)
     _boxed(_look(_new(styles, COMMENTARY), 10, _INK, after=0))
 

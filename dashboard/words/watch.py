@@ -167,8 +167,12 @@ def _promise(one: Watched, year: str, _kind: AuthorityType) -> str:
         f"{words(one.count)} {follow} the same change, agreed before. By the frequency of the subject alone, "
         f"{about(one.expected)} would be expected."
     )
-    no_more = one.expected is not None and one.count <= one.expected + 0.5
-    return f"{told} That is no more than chance would make." if no_more else told
+    return f"{told} That is no more than chance would make." if no_more_than_chance(one) else told
+
+
+def no_more_than_chance(one: Watched) -> bool:
+    """Say whether as many cases would follow a promise if promises and later cases had no bearing."""
+    return one.expected is not None and one.count <= one.expected + 0.5
 
 
 _SENTENCES = {

@@ -2,13 +2,19 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.comparison import Comparison
 from dashboard.domain.larger_part import LargerPart
+from dashboard.domain.outcomes import Category
+from dashboard.domain.watch import Question
 from dashboard.pack.facts import Facts
 from dashboard.pack.questions import MOST, RULES, THEMES, questions
+from dashboard.pack.to_watch import ToWatch
+from dashboard.repository.watch_records import Watched, WatchedPair
 from dashboard.statistics.trend import Direction
 
 HOMELESS = LargerPart("Homelessness", 9, 20, (30, 400), simulated=False, looked_at=3, luck=0.1)
@@ -17,7 +23,51 @@ TOO_SOON = LargerPart("Referred back", 50, 100, (3000, 10_000), simulated=False)
 NOTHING = Facts("Ambridge Council", "2023-24", "unitary councils")
 BESIDE = "at other unitary councils together 79% (790 of 1,000, simulated)"
 
+REPAIRED = WatchedPair(
+    *("24 001", date(2021, 6, 1), "Track repairs.", date(2021, 9, 1), date(2021, 8, 2)),
+    *("24 009", date(2023, 1, 5), date(2023, 11, 6), "Track repairs.", "Repairs", "Delay in a repair"),
+)
+
+
+def watched(question: Question, **told: object) -> ToWatch:
+    """What to watch with one question of a sort."""
+    place = {Question.PROMISE: "promise", Question.REPEATED: "fault"}.get(question, "service")
+    parts: dict[str, object] = {
+        **{"id": 1, "question": question, "slug": "ambridge-council", "service": Category.HOUSING},
+        **{"count": 4, "base": 20, "expected": 0.8, "low": 0, "high": 2, "tail": 0.0001, "beyond": True},
+        **{"sub_category": "Repairs", "fault": "Delay in a repair", "cases": (), "pairs": (REPAIRED,)},
+        **told,
+    }
+    one = Watched(**parts)  # type: ignore[arg-type]
+    return ToWatch(AuthorityType.UNITARY, "2023-24", {question: 1}, **{place: one})  # type: ignore[arg-type]
+
+
 ASKED = [
+    (
+        "after the promise",
+        {"watch": watched(Question.PROMISE, count=2)},
+        "after complaints about housing kept up",
+        r"Of 20 published .* two follow the same change.* about 0\.8 would be expected\. The latest: 24 001 "
+        r"\(agreed 1 June 2021, made 2 August 2021\) and 24 009 \(received 5 January 2023, upheld 6",
+    ),
+    (
+        "fault again",
+        {"watch": watched(Question.REPEATED)},
+        "“Delay in a repair”, share a cause",
+        r"in four of the 20 published .* about 0\.8 would be expected\. That stands out",
+    ),
+    (
+        "service stands out",
+        {"watch": watched(Question.NUMBER)},
+        "What brings so many complaints about housing",
+        "Four complaints about this service were upheld .* between 0 and 2 is usual",
+    ),
+    (
+        "service stands out",
+        {"watch": watched(Question.SHARE)},
+        "could they have been settled sooner",
+        "Of 20 investigations .* 4 were upheld",
+    ),
     ("public report", {"reports": 1}, "since the public interest report,", "one public interest report in"),
     ("public report", {"reports": 2}, "when were they put", "two public interest reports"),
     ("not complied", {"complied": (0, 1)}, "the one recommendation that fell due not", "0 of 1|1 of 1 due"),
@@ -188,6 +238,11 @@ SILENT = [
     ("few cases", {"upheld": (20, 30)}),
     ("all complied", {"complied": (8, 9)}),
     ("all complied", {"complied": (9, 9), "late": 1}),
+    ("all complied", {"complied": (9, 9), "watch": watched(Question.PROMISE)}),
+    ("after the promise", {"watch": watched(Question.REPEATED)}),
+    ("after the promise", {"watch": watched(Question.PROMISE, pairs=())}),
+    ("fault again", {"watch": watched(Question.NUMBER)}),
+    ("service stands out", {"watch": watched(Question.PROMISE)}),
     ("changes agreed", {"changes_agreed": 2, "open_changes": 1}),
     ("break in the series", {"broken": "A new way.", "upheld": (6, 9), "ended": True}),
 ]
