@@ -108,7 +108,7 @@ def _mark(sight: Sight) -> str:
 
 
 def counted(many: Many) -> str:
-    """Say how many figures lie beyond chance, of how many that could, and how many luck alone would mark."""
+    """Say how many figures lie beyond chance, of how many that could, and how many luck makes."""
     found = standings(sight.figure for sight in many.sights if sight.measure.compared)
     if found.enough == 0:
         return ""
