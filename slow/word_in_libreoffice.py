@@ -1,7 +1,9 @@
 """A committee's paper as Word document, opened by LibreOffice and written as PDF: is anything lost?
 
 Every heading, paragraph, cell, question and number of the document must be found in the PDF's text, in the
-document's order; its structure must hold as many headings and cells and all pictures with their words.
+document's order; its structure must hold as many headings and cells and all pictures with their words. No
+page may hold next to nothing. Columns are measured for Arial, so a face of its widths must be installed: in a
+wider one, which LibreOffice takes where none is, numbers break that do not break in Word.
 """
 
 import io
@@ -29,8 +31,12 @@ from dashboard.pdf.tagged import read
 from dashboard.releases.locate import releases_directory
 from dashboard.repository.sqlite import SqliteRepository
 
-NEEDED = {"soffice": "libreoffice-writer", "pdftotext": "poppler-utils"}
-PAPERS = (
+NEEDED = {"soffice": "libreoffice-writer", "pdftotext": "poppler-utils", "fc-match": "fontconfig"}
+AS_ARIAL = ("Arial", "Liberation Sans", "Arimo")
+"""Faces in which every letter is as wide as in Arial."""
+FEW_WORDS = 12
+"""A page with fewer, besides what stands above and below each, holds next to nothing."""
+PAPERS = (  # ended, new, of few cases, nothing investigated, each type, the smallest and the longest name
     ("demo", "blackpool-borough-council", "2023-24"),
     ("demo", "kent-county-council", "2019-20"),
     ("demo", "ashfield-district-council", "2024-25"),
@@ -39,6 +45,9 @@ PAPERS = (
     ("demo", "cumberland-council", "2023-24"),
     ("demo", "council-of-the-isles-of-scilly", "2023-24"),
     ("demo", "city-of-bradford-metropolitan-district-council", "2023-24"),
+    ("demo", "city-of-london-corporation", "2024-25"),
+    ("demo", "london-borough-of-camden", "2024-25"),
+    ("demo", "bournemouth-christchurch-and-poole-council", "2024-25"),
     ("held-figures", "blackpool-borough-council", "2023-24"),
 )
 _TAGGED = 'pdf:writer_pdf_Export:{"PDFUACompliance":{"type":"boolean","value":"true"}}'
@@ -63,6 +72,13 @@ def main() -> int:
     missing = [package for program, package in NEEDED.items() if shutil.which(program) is None]
     if missing:
         print(f"Needed: apt-get install -y --no-install-recommends {' '.join(missing)}")
+        return 1
+    face = subprocess.run(
+        ["fc-match", "-f", "%{family[0]}", "Arial"], check=True, capture_output=True, text=True, timeout=60
+    ).stdout
+    if face not in AS_ARIAL:
+        print(f"“{face}” stands in for Arial and is of other widths.")
+        print("Needed: apt-get install -y --no-install-recommends fonts-liberation")
         return 1
     heads = f"{'pages':>6}{'headings':>9}{'cells':>6}{'numbers':>8}{'questions':>10}{'pictures':>9}"
     print(f"{'paper':<62}{heads}  lost")
@@ -94,10 +110,15 @@ def _checked(content: bytes, scratch: Path) -> Found:
     """Convert a document and compare before with after."""
     document = Document(io.BytesIO(content))
     pdf = _converted(content, scratch)
-    text = _text(pdf, scratch, document)
+    pages = _pages(pdf, scratch, document)
+    text = "\n".join(pages)
     styled = [(one.style.name, one.text) for one in _paragraphs(document) if one.text.strip()]
     lost = _missing([text for _, text in styled], text)
-    before, after = Counter(_numbers(" ".join(t for _, t in styled))), Counter(_numbers(text))
+    before, after = (
+        Counter(_numbers(" ".join(_without_addresses(t) for _, t in styled))),
+        Counter(_numbers(text)),
+    )
+    lost += [f"page {number}: next to nothing on it" for number in _next_to_empty(pages)]
     lost += [f"number {number}, {count} times" for number, count in (before - after).items()]
     root = read(pdf).root
     alts = [str(one.attributes.get("Alt", "")) for one in root.all("Figure")]
@@ -142,8 +163,8 @@ def _converted(content: bytes, scratch: Path) -> bytes:
     return (scratch / "paper.pdf").read_bytes()
 
 
-def _text(pdf: bytes, scratch: Path, document: object) -> str:
-    """Return a PDF's text in the order it was written, without what stands above and below each page."""
+def _pages(pdf: bytes, scratch: Path, document: object) -> list[str]:
+    """Return the text of a PDF's pages in the order it was written, without what stands above and below."""
     place = scratch / "read.pdf"
     place.write_bytes(pdf)
     done = subprocess.run(
@@ -152,9 +173,18 @@ def _text(pdf: bytes, scratch: Path, document: object) -> str:
     section = document.sections[0]  # type: ignore[attr-defined]
     above = section.header.paragraphs[0].text.strip()
     below = section.footer.paragraphs[0].text.split("\t")[0].strip()
-    lines = done.stdout.decode().replace("\f", "\n").split("\n")
-    kept = [line for line in lines if not (line.strip() == above or line.startswith(f"{below} Page "))]
+    pages = done.stdout.decode().removesuffix("\f").split("\f")
+    return [_own(page, above, below) for page in pages]
+
+
+def _own(page: str, above: str, below: str) -> str:
+    kept = [one for one in page.split("\n") if one.strip() != above and not one.startswith(f"{below} Page ")]
     return unicodedata.normalize("NFKC", "\n".join(kept))
+
+
+def _next_to_empty(pages: list[str]) -> list[int]:
+    """Return the pages that hold next to nothing, by their numbers from 1."""
+    return [number for number, page in enumerate(pages, 1) if len(page.split()) < FEW_WORDS]
 
 
 def _paragraphs(document: object) -> Iterator[Paragraph]:
@@ -186,3 +216,8 @@ def _tight(text: str) -> str:
 
 def _numbers(text: str) -> list[str]:
     return re.findall(r"\d+", unicodedata.normalize("NFKC", text))
+
+
+def _without_addresses(text: str) -> str:
+    """Leave out addresses: a long one is set over two lines, and is looked for whole with its paragraph."""
+    return re.sub(r"https?://\S+", "", text)
