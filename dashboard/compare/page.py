@@ -270,8 +270,7 @@ def _words(comparison: Comparison) -> Component:
         [
             heading(2, "What the words mean", id="words"),
             html.Dl(items, className="compare-words"),
-            heading(3, "Source and citation"),
-            html.P(comparison.source, className="small"),
+            heading(3, "How to cite this"),
             html.P(comparison.citation, className="small"),
         ],
         className="compare-sources",

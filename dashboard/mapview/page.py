@@ -31,7 +31,6 @@ from dashboard.markup.markup import Markup
 from dashboard.markup.parts import aria
 from dashboard.markup.picture_links import picture_links
 from dashboard.repository.interface import Repository
-from dashboard.words.sources import SOURCE_LINE
 
 _ZOOM = (
     ("in", "Zoom in", "M10 4v12M4 10h12"),
@@ -60,7 +59,6 @@ def render(state: ViewState, repository: Repository) -> Component:
                     _below(said),
                     picture_links(of_map(state, repository.release().years), "the map", id="map-pictures"),
                     table_details(view, state.links),
-                    html.P(SOURCE_LINE, className="map-source"),
                     html.P(id="map-live", className="visually-hidden", role="status"),
                 ],
                 className="map",

@@ -16,7 +16,8 @@ def picture_links(picture: PictureOf, what: str, **properties: str) -> Component
     """Return the line; ``what`` names the picture for those who hear a link alone."""
     parts: list[Component | str] = ["Download this picture: "]
     for index, (form, size, label) in enumerate(_OFFERED):
-        parts += [", "] if index else []
         hidden = html.Span(f" of {what}", className="visually-hidden")
-        parts.append(html.A([label, hidden], href=picture.at(form, size)))
+        link = html.A([label, hidden], href=picture.at(form, size))
+        last = index == len(_OFFERED) - 1
+        parts.append(html.Span([link] if last else [link, ", "]))
     return html.P(parts, className="picture-links", **properties)
