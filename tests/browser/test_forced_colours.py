@@ -1,4 +1,4 @@
-"""In forced colours nothing is drawn that was clear: a transparent border would become a bar or an underline."""
+"""In forced colours nothing is drawn that was clear: it would become a bar, or an underline of each tab."""
 
 import pytest
 

@@ -94,19 +94,29 @@ def footer(release: Release, links: Links, citation: Component | None = None) ->
                         f"{NOT_OFFICIAL} The Ombudsman’s is ",
                         html.A("Your council’s performance", href=urls.ombudsman_map()),
                         ". ",
-                        html.A("Which council to complain to, and how", href=links.plain("complain")),
-                        ".",
+                        html.Span(
+                            [
+                                html.A("Which council to complain to, and how", href=links.plain("complain")),
+                                ".",
+                            ],
+                            className="on-screen",
+                        ),
                     ]
                 ),
                 html.P(
                     [
                         f"Release “{release.name}” ({release.standing}), built {_day(release.built_at)}. ",
-                        html.A("The data behind these pages", href=links.plain("data")),
-                        ". ",
-                        html.A("How the figures are made", href=links.plain("about")),
-                        ". ",
-                        html.A("Accessibility", href=links.plain("accessibility")),
-                        ".",
+                        html.Span(
+                            [
+                                html.A("The data behind these pages", href=links.plain("data")),
+                                ". ",
+                                html.A("How the figures are made", href=links.plain("about")),
+                                ". ",
+                                html.A("Accessibility", href=links.plain("accessibility")),
+                                ".",
+                            ],
+                            className="on-screen",
+                        ),
                     ]
                 ),
                 citation,
