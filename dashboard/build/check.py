@@ -1,6 +1,6 @@
 """Checking a release, told as a person reads it: whole, and, for a demonstration, true to what is held."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -69,26 +69,27 @@ def _counts_told(cases: CasesChecked, years: tuple[str, ...]) -> str:
 def _watched_told(watched: WatchChecked) -> str:
     if watched.questions is None:
         return "  What to watch: it was built before that was worked out; build it again."
-    made = f"  What to watch: {watched.questions:,} questions worked out again from their cases"
-    if not watched.different:
-        return f"{made}; each stands as it is stored."
-    return f"{made}; {len(watched.different):,} stand otherwise."
+    made = f"What to watch: {watched.questions:,} questions worked out again from their cases"
+    return _again_told(made, watched.different)
 
 
 def _larger_told(larger: LargerPartsChecked) -> str:
     if larger.parts is None:
         return "  Larger parts: it was built before they were worked out; build it again."
-    made = f"  Larger parts: {larger.parts:,} worked out again from cases and counts"
-    if not larger.different:
-        return f"{made}; each stands as it is stored."
-    return f"{made}; {len(larger.different):,} stand otherwise."
+    return _again_told(
+        f"Larger parts: {larger.parts:,} worked out again from cases and counts", larger.different
+    )
 
 
 def _comparisons_told(compared: ComparisonsChecked) -> str:
-    made = f"  Comparisons: {compared.comparisons:,} figures compared again from their cases and counts"
-    if not compared.different:
-        return f"{made}; each stands as it is stored."
-    return f"{made}; {len(compared.different):,} stand otherwise."
+    made = f"Comparisons: {compared.comparisons:,} figures compared again from their cases and counts"
+    return _again_told(made, compared.different)
+
+
+def _again_told(made: str, different: Sequence[str]) -> str:
+    """Say whether what was made again stands as it is stored."""
+    how = f"{len(different):,} stand otherwise" if different else "each stands as it is stored"
+    return f"  {made}; {how}."
 
 
 def _whole(manifest: Manifest) -> Iterator[str]:

@@ -17,6 +17,7 @@ from dashboard.repository.interface import Repository
 from dashboard.words.wording import listed
 
 SHOWN = 5
+_MOST_FIELDS = 3
 TWO_CLOCKS = (
     " This counts the changes agreed in decisions of the year, as they stood at its end. The figure for "
     "compliance counts every recommendation that fell due in the year, whenever it was agreed, and one "
@@ -77,14 +78,23 @@ def told(
 def _how_many(improvements: tuple[Improvement, ...], *, ended: bool) -> str:
     count = len(improvements)
     cases = len({one.reference for one in improvements})
-    fields = [_field(name) for name, _ in Counter(one.category for one in improvements).most_common(3)]
+    where = _where(Counter(one.category for one in improvements))
     after = "After one investigation" if cases == 1 else f"After {words(cases)} investigations"
     changes = "one change" if count == 1 else f"{words(count)} changes"
-    others = len({one.category for one in improvements}) > len(fields)
-    where = f"mostly in {listed(fields)}" if others else f"in {listed(fields)}"
     if ended:
         return f"{after} {changes} in how services work {'was' if count == 1 else 'were'} agreed, {where}"
     return f"{after} your council agreed to {changes} in how its services work, {where}"
+
+
+def _where(by_field: Counter[DecisionCategory]) -> str:
+    """Name the most frequent fields, of equals the first by name: "mostly" only where they are more than half
+    of all."""
+    ordered = sorted(by_field, key=lambda category: (-by_field[category], category.label))
+    fields = listed([_field(category) for category in ordered[:_MOST_FIELDS]])
+    if len(ordered) <= _MOST_FIELDS:
+        return f"in {fields}"
+    named = sum(by_field[category] for category in ordered[:_MOST_FIELDS])
+    return f"mostly in {fields}" if 2 * named > by_field.total() else f"among other fields in {fields}"
 
 
 def _field(category: DecisionCategory) -> str:

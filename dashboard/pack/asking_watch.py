@@ -1,5 +1,6 @@
 """Questions about what is to be watched over years: what followed a promise, and what recurs."""
 
+from dashboard.domain.formats import words
 from dashboard.domain.watch import Question
 from dashboard.pack.facts import Asked, Facts
 from dashboard.pack.to_watch import ToWatch
@@ -15,8 +16,14 @@ def after_the_promise(facts: Facts) -> Asked:
     if watch is None or one is None or not one.pairs:
         return None
     pair = one.pairs[-1]  # the latest
+    furthest = (
+        f" Of the {words(watch.promises_out)} services with more than would be expected this is furthest "
+        "beyond it."
+        if watch.promises_out > 1
+        else ""
+    )
     told = (
-        f"{say.sentence(one, watch.year, watch.kind)} The latest: {pair.earlier} "
+        f"{say.sentence(one, watch.year, watch.kind)}{furthest} The latest: {pair.earlier} "
         f"({_first(say.promised(pair))}) and {pair.later} ({_first(say.again(pair))}), which may be about "
         "events before the change."
     )

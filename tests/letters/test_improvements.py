@@ -57,13 +57,42 @@ def test_one_change() -> None:
     ]
 
 
+_ADULTS, _HOMES, _ROADS = (
+    DecisionCategory.ADULT_CARE,
+    DecisionCategory.HOUSING,
+    DecisionCategory.TRANSPORT,
+)
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ([_ROADS, _HOMES, _ADULTS], "in adult care services, housing and transport and highways"),
+        ([_HOMES, _ADULTS, _HOMES], "in housing and adult care services"),
+        (  # half of them, and of six equals the first by name: nothing is mostly so
+            [*DecisionCategory][:6],
+            "among other fields in adult care services, benefits and tax and children’s care services",
+        ),
+        (
+            [_ROADS, _ROADS, _HOMES, _HOMES, _ADULTS, DecisionCategory.PLANNING],
+            "mostly in housing, transport and highways and adult care services",
+        ),
+    ],
+)
+def test_the_fields_are_named_most_frequent_first_and_mostly_only_where_they_are(
+    fields: list[DecisionCategory], said: str
+) -> None:
+    first = lines(*(one(number, category=field) for number, field in enumerate(fields, 1)))[0]
+    assert f"in how its services work, {said} [simulated]." in first
+
+
 def test_two_changes_after_two_investigations() -> None:
     first, *points, last = lines(
         one(1), one(2, "Simulated: Review the policy.", category=DecisionCategory.CHILDRENS_CARE)
     )
     assert first == (
-        "After two investigations your council agreed to two changes in how its services work, in housing "
-        "and children’s care services [simulated]. They are:"
+        "After two investigations your council agreed to two changes in how its services work, in "
+        "children’s care services and housing [simulated]. They are:"
     )
     assert len(points) == 2
     assert last == "By 31 March 2024, both had been made on time [simulated]."

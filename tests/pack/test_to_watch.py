@@ -89,6 +89,7 @@ def test_the_one_that_goes_furthest_beyond_is_asked() -> None:
     found, _ = told(near, far, rare, rarer)
     assert found is not None
     assert (found.promise, found.service) == (far, rarer)
+    assert found.promises_out == 2
 
 
 def test_all_there_is_to_watch_is_counted_with_what_stands_out() -> None:

@@ -20,23 +20,11 @@ from dashboard.pictures.council_pictures import funnel_picture, strip_picture, t
 from dashboard.pictures.sheet import Picture
 from tests.support.fake_repository import FakeRepository, release
 from tests.support.figures import figure, printed_benchmark
-from tests.support.one_type import YEAR, Counts, named, one_type
+from tests.support.one_type import OTHERS, YEAR, Counts, named, one_type
 from tests.support.picture_read import SVG, asks_for, outside, overlapping, root, text_of_picture
 from tests.support.sample import BLACKPOOL, CUMBRIA
 
-COUNTS: Counts = {
-    "Alder": (24, 30),
-    "Birch": (7, 9),
-    "Cedar": (13, 30),
-    "Dogwood": (16, 20),
-    "Elder": (18, 20),
-    "Fir": State.NOT_HELD,
-    "Hazel": (9, 12),
-    "Ivy": (10, 12),
-    "Juniper": (15, 18),
-    "Larch": (20, 25),
-    "Maple": (2, 3),
-}
+COUNTS: Counts = {**OTHERS, "Elder": (18, 20)}
 AT = "https://councils.example"
 RATE = MEASURES["upheld_per_100k"]
 

@@ -22,6 +22,21 @@ Counts = Mapping[str, tuple[int, int] | State]
 """Numerator and denominator by council, or why there are none."""
 
 
+OTHERS: Counts = {
+    "Alder": (24, 30),
+    "Birch": (7, 9),
+    "Cedar": (13, 30),
+    "Dogwood": (16, 20),
+    "Fir": State.NOT_HELD,
+    "Hazel": (9, 12),
+    "Ivy": (10, 12),
+    "Juniper": (15, 18),
+    "Larch": (20, 25),
+    "Maple": (2, 3),
+}
+"""A type of councils, one of them not held."""
+
+
 def named(name: str, kind: AuthorityType = AuthorityType.UNITARY) -> Council:
     """A council called by one word."""
     return council(name.lower(), f"{name} Council", kind)

@@ -17,9 +17,9 @@ from dashboard.pages.council.among import of_type
 from dashboard.pages.council.comparison_section import comparison
 from dashboard.pages.council.panel import render as panel
 from dashboard.words import figure as figure_texts
-from tests.pages.council.elder import OTHERS, release_with
+from tests.pages.council.elder import release_with
 from tests.support.html_text import html_of, text_of
-from tests.support.one_type import YEAR, Counts, named, one_type
+from tests.support.one_type import OTHERS, YEAR, Counts, named, one_type
 
 
 def section(counts: tuple[int, int] | State, **more: object) -> str:
