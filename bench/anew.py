@@ -28,6 +28,7 @@ BUDGETS = {"council": 1 / 5, "map": 1 / 2, "improvements": 1 / 2, "all improveme
 """What a page may cost at most, as a part of what it cost before."""
 PAGES_A_SECOND = 30
 _SEED, _WORKERS, _CONNECTIONS = 12, 2, 6
+_START_SECONDS = 3
 
 CouncilYear = tuple[str, str]
 """A council and a year."""
@@ -157,6 +158,7 @@ def served(folder: Path, release: str, repository: SqliteRepository, seconds: fl
     random.Random(_SEED).shuffle(asks)  # noqa: S311
     os.environ["DASHBOARD_RELEASES"] = str(folder.resolve())
     with product(release, _WORKERS) as server:
+        run_load(server.port, [Ask("/livez")], _CONNECTIONS, _START_SECONDS)  # until all workers have started
         before = processor_seconds(server)
         load = run_load(server.port, asks, _CONNECTIONS, seconds)
         worked = processor_seconds(server) - before

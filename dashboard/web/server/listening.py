@@ -12,6 +12,7 @@ from waitress.server import TcpWSGIServer  # type: ignore[import-untyped]
 from dashboard.web.server.channel import PatientChannel
 from dashboard.web.server.limits import Limits
 from dashboard.web.server.rooms import Rooms
+from dashboard.web.server.sharing import Share
 
 _LOOK_EVERY = 1  # seconds between looks at who is overdue
 
@@ -44,8 +45,11 @@ class PatientServer(TcpWSGIServer):  # type: ignore[misc]
         rooms: Rooms,
         limits: Limits,
         channels: dict[int, Any],
+        *,
+        share: Share | None = None,
     ) -> None:
         self.rooms = rooms
+        self._share = share
         self._limits = limits
         self._loop = get_ident()
         self._look_next = 0.0
@@ -97,7 +101,12 @@ class PatientServer(TcpWSGIServer):  # type: ignore[misc]
         return self._at_hand(path, request.query)
 
     def handle_accept(self) -> None:
-        """Take a connection; where there are as many as may be, in the place of one that is owed nothing."""
+        """Take a connection, unless another worker holds fewer.
+
+        Where there are as many as may be, it is taken in the place of one that is owed nothing.
+        """
+        if self._share and not self._share.takes(time.monotonic()):
+            return
         if len(self.active_channels) >= self._limits.connections:
             idle = next((one for one in self.active_channels.values() if not one.owed), None)
             if idle is not None:
@@ -110,6 +119,10 @@ class PatientServer(TcpWSGIServer):  # type: ignore[misc]
         if now >= self._look_next:
             self._look_next = now + _LOOK_EVERY
             self.look(now)
+        if self._share:
+            self._share.holds(len(self.active_channels))
+            if self._share.waits(now):
+                return False
         listens: bool = super().readable()
         within = len(self.active_channels) < self._limits.connections
         return listens and (within or any(not one.owed for one in self.active_channels.values()))

@@ -1,8 +1,12 @@
 """Rooms: threads of their own for each kind of answer, so that none waits behind a costlier kind.
 
-Health is told in a room of its own; what is at hand (kept pages, files) at the desk; pages are made in the
-kitchen, papers, workbooks and pictures in the press, long lists by the clerk; programs are answered at a
-counter of their own. A room that is full, or in which a request has waited too long, sends it away with 503.
+Health is told in a room of its own; what is at hand (kept pages, files) at the desk; pages of the map and of
+a council are made in the kitchen, what is looked up among all councils in the library, papers, workbooks and
+pictures in the press, long lists by the clerk; programs are answered at a counter of their own. A room that
+is full, or in which a request has waited too long, sends it away with 503.
+
+Where pages are computed there is one thread: two in one process take turns, and each page then costs a third
+more. Several workers compute side by side.
 """
 
 import logging
@@ -77,7 +81,8 @@ class Rooms:
     def __init__(self) -> None:
         self.health = Room("health", Size(threads=1, waiting=100, seconds=5))
         self.desk = Room("desk", Size(threads=2, waiting=10_000, seconds=30))
-        self.kitchen = Room("kitchen", Size(threads=2, waiting=500, seconds=10))
+        self.kitchen = Room("kitchen", Size(threads=1, waiting=500, seconds=10))
+        self.library = Room("library", Size(threads=1, waiting=500, seconds=10))
         self.press = Room("press", Size(threads=2, waiting=6, seconds=10))  # of processes
         self.clerk = Room("clerk", Size(threads=1, waiting=6, seconds=20))
         self.counter = Room("counter", Size(threads=1, waiting=40, seconds=10))
@@ -85,7 +90,7 @@ class Rooms:
     @property
     def all(self) -> tuple[Room, ...]:
         """Every room."""
-        return (self.health, self.desk, self.kitchen, self.press, self.clerk, self.counter)
+        return (self.health, self.desk, self.kitchen, self.library, self.press, self.clerk, self.counter)
 
     def first(self, path: str) -> Room:
         """Return the room where a request for a path is looked at first."""
@@ -97,10 +102,13 @@ class Rooms:
             return self.clerk
         if path.startswith(_FOR_PROGRAMS) or path.endswith(_FEED):
             return self.counter
-        return self.press if path.endswith(_COSTLY) else self.kitchen
+        if path.endswith(_COSTLY):
+            return self.press
+        return self.library if path.startswith(_AMONG_ALL) else self.kitchen
 
 
 HEALTH = frozenset({"/livez", "/readyz", "/healthz"})
 _COSTLY = (".pdf", ".docx", ".xlsx", *PICTURES)
+_AMONG_ALL = ("/decisions", "/improvements", "/watch", "/compare")
 _FOR_PROGRAMS, _FEED = "/api/v1", ".atom"
 _LONG = frozenset({"/decisions.csv", "/improvements.csv", "/watch.csv"})

@@ -14,6 +14,7 @@ from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]
 from dashboard.web.application import create_app
 from dashboard.web.followed import CANNOT_BE_SERVED
 from dashboard.web.opened import open_releases
+from dashboard.web.server.sharing import Table
 from dashboard.web.settings import settings_from
 from dashboard.web.watched import Watch, both, logged, unwatched
 
@@ -27,6 +28,7 @@ class Server(BaseApplication):  # type: ignore[misc]
 
     def __init__(self, arguments: argparse.Namespace) -> None:
         self._arguments = arguments
+        self._table = Table()
         super().__init__()
 
     def load_config(self) -> None:
@@ -43,9 +45,11 @@ class Server(BaseApplication):  # type: ignore[misc]
             "logger_class": Logger,
             "worker_tmp_dir": "/dev/shm" if Path("/dev/shm").is_dir() else None,  # noqa: S108
             "control_socket_disable": True,
+            "pre_fork": self._seat,
+            "child_exit": self._ended,
         }
         if self._arguments.metrics_port:
-            told |= {"when_ready": self._show, "child_exit": _forget}
+            told["when_ready"] = self._show
         for name, value in told.items():
             if name in self.cfg.settings:
                 self.cfg.set(name, value)
@@ -66,6 +70,15 @@ class Server(BaseApplication):  # type: ignore[misc]
         watch = both(*watches) if watches else unwatched
         return create_app(opened, settings_from(os.environ), watch).server
 
+    def _seat(self, _arbiter: object, worker: Any) -> None:
+        worker.share = self._table.seat()
+
+    def _ended(self, _arbiter: object, worker: Any) -> None:
+        if worker.share:
+            worker.share.leave()
+        if self._arguments.metrics_port:
+            _metrics().forget(worker.pid)
+
     def _show(self, _arbiter: object) -> None:
         _metrics().show(self._arguments.metrics_port)
 
@@ -78,10 +91,6 @@ class Logger(gunicorn.glogging.Logger):  # type: ignore[misc]
         self.error_log.propagate = True
         self.error_log.setLevel("WARNING")
         self.access_log.disabled = True
-
-
-def _forget(_arbiter: object, worker: Any) -> None:
-    _metrics().forget(worker.pid)
 
 
 def _metrics() -> ModuleType:

@@ -14,6 +14,7 @@ from waitress import wasyncore  # type: ignore[import-untyped]
 from dashboard.web.server.limits import Limits, connections_within
 from dashboard.web.server.listening import PatientServer
 from dashboard.web.server.rooms import Rooms
+from dashboard.web.server.sharing import Share
 
 _TURN = 0.5  # seconds the loop sleeps at most; gunicorn is told at each turn that it runs
 _SWITCH = 0.002  # seconds a thread computes before another may: what is at hand does not wait for a page made
@@ -22,6 +23,9 @@ _SWITCH = 0.002  # seconds a thread computes before another may: what is at hand
 class PatientWorker(Worker):  # type: ignore[misc]
     """Serves on the sockets that gunicorn opened, until it is told to stop."""
 
+    share: Share | None = None
+    """Its seat among the workers, given by the server before it starts this one."""
+
     def run(self) -> None:
         """Serve."""
         sys.setswitchinterval(_SWITCH)
@@ -29,7 +33,9 @@ class PatientWorker(Worker):  # type: ignore[misc]
         limits = replace(Limits(), connections=connections_within(open_files(), Limits()))
         rooms, channels = Rooms(), dict[int, Any]()
         front = self.wsgi.wsgi_app
-        servers = [PatientServer(front, one.sock, rooms, limits, channels) for one in self.sockets]
+        servers = [
+            PatientServer(front, one.sock, rooms, limits, channels, share=self.share) for one in self.sockets
+        ]
         while self.alive and self.ppid == os.getppid():
             self._turn(channels)
         for server in servers:  # no more connections; what was asked is answered
@@ -41,7 +47,8 @@ class PatientWorker(Worker):  # type: ignore[misc]
 
     def _turn(self, channels: dict[int, Any]) -> None:
         self.notify()
-        wasyncore.poll2(_TURN, channels)
+        waits = self.share.waits(time.monotonic()) if self.share else 0.0
+        wasyncore.poll2(min(waits, _TURN) if waits else _TURN, channels)
 
 
 def open_files() -> int:
