@@ -55,7 +55,7 @@ class Share:
         self.held[self.seat] = _EMPTY
 
     def takes(self, now: float) -> bool:
-        """Say whether this worker takes a connection that waits at ``now``, in seconds of a clock that only grows.
+        """Say whether this worker takes what waits at ``now``, in seconds of a clock that only grows.
 
         False leaves it to another for ``GRACE`` seconds, see ``waits``.
         """
