@@ -8,7 +8,7 @@ from scipy.special import expit, logit
 from dashboard.domain import measures
 from dashboard.metrics.type_comparisons import compared_from
 from dashboard.statistics.compare_type import compare_type
-from dashboard.statistics.many_looks import Look, chance_of_a_mark, look_of
+from dashboard.statistics.many_looks import Look, chance_of_a_mark, look_of, may_be
 from slow.simulated_types import RESIDENTS, UPHELD_PER_RESIDENT, Values, candidates, one_year
 
 YEARS = 7
@@ -17,9 +17,13 @@ UPHELD, REMEDIED = 0.8, 0.12
 
 @dataclass(frozen=True)
 class Looks:
-    """Per cent of councils with at least one mark: as said on average, and as it happened, with its error."""
+    """Per cent of councils with at least one mark: as worked out on average, between what it is said to lie,
+    and as it happened, with its error.
+    """
 
     said: float
+    low: float
+    high: float
     happened: float
     error: float
 
@@ -41,7 +45,7 @@ def looks(
     measures of a year hang together.
     """
     residents = RESIDENTS[kind]
-    said, happened = [], []
+    said, ends, happened = [], [], []
     for _ in range(lives):
         of_council: dict[str, list[tuple[Look | None, bool]]] = {str(i): [] for i in range(len(residents))}
         own = _Own.drawn(residents.size, variance, deviation, chance)
@@ -60,10 +64,13 @@ def looks(
                     look = look_of(measure, int(n[int(council)]), compared_from(each))
                     of_council[council].append((look, each.comparison.marked))
         told = of_council.values()
-        said.append(np.mean([chance_of_a_mark(look for look, _ in each if look) for each in told]))
+        chances = [chance_of_a_mark(look for look, _ in each if look) for each in told]
+        said.append(np.mean(chances))
+        ends.append(np.mean([may_be(each) for each in chances], axis=0))
         happened.append(np.mean([any(marked for _, marked in each) for each in told]))
+    low, high = np.mean(ends, axis=0)
     return Looks(
-        100 * float(np.mean(said)),
+        *(100 * float(np.mean(said)), 100 * float(low), 100 * float(high)),
         100 * float(np.mean(happened)),
         100 * float(np.std(happened)) / lives**0.5,
     )

@@ -8,10 +8,11 @@ from dashboard.domain.formats import thousands
 from dashboard.domain.measures import UPHELD
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import CaseMix, Council, ManyLooks
+from dashboard.statistics.many_looks import may_be
 from dashboard.words.figure import measure_of
 from dashboard.words.values import mean
 
-_ROUGH_FROM, _ROUGH, _ALL = 10, 5, 100
+_ROUGH_FROM, _ROUGH, _NEARLY_ALL = 10, 5, 95
 _ON_TOP = "Services, and three years together, come on top of that where they are compared."
 
 
@@ -36,12 +37,21 @@ def many_looks(looks: ManyLooks, kind: AuthorityType) -> str | None:
 
 
 def _in_hundred(chance: float) -> str:
-    """Say a chance in a hundred, from ten on to the nearest five: the model behind it is no more exact."""
-    whole = round(100 * chance)
-    if whole < 1:
+    """Say a chance in a hundred, as the two ends between which it is known to lie, from ten on to five."""
+    low, high = (_rough(end) for end in may_be(chance))
+    if high < 1:
         return "fewer than 1"
-    rough = whole if whole < _ROUGH_FROM else _ROUGH * round(100 * chance / _ROUGH)
-    return "over 95" if rough == _ALL else f"about {rough}"
+    if low >= _NEARLY_ALL:
+        return f"over {_NEARLY_ALL}"
+    if low < 1:
+        return f"at most {high}"
+    return f"about {low}" if low == high else f"{low} to {min(high, _NEARLY_ALL)}"
+
+
+def _rough(chance: float) -> int:
+    """Return a chance in a hundred, from ten on to the nearest five: the model behind it is no more exact."""
+    whole = round(100 * chance)
+    return whole if whole < _ROUGH_FROM else _ROUGH * round(100 * chance / _ROUGH)
 
 
 def mixed_of(figure: Figure, mixed: CaseMix | None) -> CaseMix | None:

@@ -84,6 +84,7 @@ def test_r4_of_rates(kind: str, phi: int) -> None:
 def test_r11_at_least_one_mark_happens_as_often_as_is_said(variance: float, deviation: float) -> None:
     told = looks("county", variance, deviation, lives=12, chance=np.random.default_rng(36))
     assert told.happened == pytest.approx(told.said, abs=2 * told.error + 4)
+    assert told.low - told.error < told.happened < told.high + told.error
 
 
 def test_r4_without_the_spread_a_quarter_and_more_would_be_marked() -> None:

@@ -14,7 +14,7 @@ from scipy.special import expit, logit
 
 from dashboard.domain.comparison import Compared, Comparison, NoComparison, not_compared
 from dashboard.domain.measures import UPHELD, UPHELD_RATE
-from dashboard.statistics.many_looks import Look, chance_of_a_mark, look_of
+from dashboard.statistics.many_looks import Look, chance_of_a_mark, look_of, may_be
 
 
 def by_chance(luck: float) -> Look:
@@ -122,3 +122,19 @@ def test_the_average_over_places_is_of_a_standard_normal() -> None:
     unmarked = within(look, draws)
     look = replace(look, luck=1 - float(unmarked.mean()))
     assert chance_of_a_mark([look] * 7) == pytest.approx(1 - (unmarked**7).mean(), abs=0.02)
+
+
+@given(st.floats(0, 1))
+def test_the_chance_worked_out_is_between_the_ends_that_are_said(chance: float) -> None:
+    low, high = may_be(chance)
+    assert 0 <= low <= chance + 1e-12
+    assert chance - 1e-12 <= high <= 1
+
+
+@pytest.mark.parametrize(
+    ("chance", "low", "high"), [(0.0, 0.0, 0.0), (0.357, 0.282, 0.473), (0.5, 0.405, 0.634), (1.0, 1.0, 1.0)]
+)
+def test_marks_may_be_a_quarter_fewer_and_nearly_half_as_many_more(
+    chance: float, low: float, high: float
+) -> None:
+    assert may_be(chance) == (pytest.approx(low, abs=5e-4), pytest.approx(high, abs=5e-4))

@@ -21,13 +21,13 @@ PRINTED = ComparedWith.PRINTED_AVERAGE
             1,
             0.031,
             "By its figures of single years this council is compared once here: one like the other county "
-            "councils would be marked with a chance of about 3 in 100.",
+            "councils would be marked with a chance of 2 to 4 in 100.",
         ),
         (
             21,
             0.546,
             "By its figures of single years this council is compared 21 times here: one like the other "
-            "county councils in all of them would be marked at least once with a chance of about 55 in 100.",
+            "county councils in all of them would be marked at least once with a chance of 45 to 70 in 100.",
         ),
         (
             2,

@@ -66,9 +66,9 @@ _SURE = (
     "marked. Where the test above decides whether the range has a spread in it, a mark by luck may itself "
     "make the type seem to vary, and is taken back; the chance allows for that.",
     "How likely a mark is somewhere among a council’s figures of single years: one less the product of the "
-    "chances of none, what sets it apart from its type taken to last. In simulations that is within four in "
-    "a hundred of what happens; where shares vary too mildly for the test to find it, up to nine in a "
-    "hundred more are marked.",
+    "chances of none, what sets it apart from its type taken to last. How far councils vary that seem alike "
+    "is not known, so two ends are said: in simulations marks are up to 1.45 times as many where shares "
+    "vary too mildly for the test to find it, and down to 0.75 times where nothing varies at all.",
     "Funnel plots draw the same limits for every number of cases, with the range by chance alone as a "
     "second, named view (after Spiegelhalter, Statistics in Medicine 24, 2005). They are not targets.",
     "The 95% intervals in tables and files say how well a figure itself is known: Wilson’s (1927) for a "
