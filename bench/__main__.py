@@ -2,7 +2,7 @@
 
 Exit status 1 when a budget is passed and ``--strict`` is given. Takes under four minutes.
 ``python -m bench search`` measures the search of the decisions, ``python -m bench anew`` what pages cost that
-nobody has asked for yet.
+nobody has asked for yet, ``python -m bench api`` each route of the API, made anew and kept.
 """
 
 import argparse
@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 
-from bench import anew, search
+from bench import anew, api, search
 from bench.browser import LOCAL, MID, Seen, chromium, look
 from bench.budgets import Figures, broken, table
 from bench.load import Ask, run_load
@@ -32,6 +32,8 @@ def main() -> int:
         return search.main(sys.argv[2:])
     if sys.argv[1:2] == ["anew"]:
         return anew.main(sys.argv[2:])
+    if sys.argv[1:2] == ["api"]:
+        return api.main(sys.argv[2:])
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--release", default="demo", help="the release to serve (default: demo)")
     parser.add_argument("--visits", type=int, default=3, help="first visits for each median (default: 3)")

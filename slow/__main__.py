@@ -8,6 +8,7 @@ from importlib import import_module
 
 CHECKS = {
     "api": "slow.api_as_described",  # the API against its description, by requests of every kind
+    "figures": "slow.figures_by_api",  # every figure the command prints, and the API's
     "word": "slow.word_in_libreoffice",  # a committee's paper in LibreOffice, to PDF without loss
     "alarms": "slow.false_alarms",  # how often chance alone is called a difference
     "signals": "slow.watch_signals",  # how often what stands out at /watch is false

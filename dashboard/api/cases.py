@@ -1,25 +1,50 @@
 """Decisions, and what councils agreed to change. Withdrawn texts are not there; nothing unpublished is."""
 
+from collections.abc import Iterator
 from http import HTTPStatus
 from typing import Any
 
 from dashboard.api.case_fields import IMPROVEMENT_FIELDS, LISTED_FIELDS, WHOLE_FIELDS, OneCase
 from dashboard.api.parameters import CASES
 from dashboard.api.problem import ProblemError, not_found
-from dashboard.api.route import Found, Request, Route
+from dashboard.api.route import BASE, Found, Request, Route
 from dashboard.domain.case_filter import CaseFilter
 from dashboard.domain.formats import day
 from dashboard.domain.outcomes import Outcome
+from dashboard.domain.references import reference_slug
 from dashboard.exports.listed_rows import SOME
 from dashboard.repository.case_records import Decision, DecisionRow, Improvement
-from dashboard.repository.listed_interface import beyond_a_list
+from dashboard.repository.interface import Repository
+from dashboard.repository.listed_interface import beyond_a_list, within_a_list
 from dashboard.repository.listed_records import ListedDecision
 from dashboard.words import improvements as say
 
 _NOT_HELD = "Decisions are not held in this release: it holds the figures, and not the cases behind them."
 _BEYOND = "This release holds a list of some decisions and no register of cases: it can be asked by {}."
 _OF_A_LIST = ("q", "council", "type", "year", "from", "to", "outcome", "category", "sub", "kind")
+_EXAMPLE = "?council=blackpool-borough-council&size=2"
 _REFERENCE = ("The case’s reference, in any spelling of spaces, hyphens and case.", "sim-23-000-001")
+
+
+def _newest(repository: Repository) -> str | None:
+    """Return the address of the newest decision; None where none is held."""
+    cases, some = repository.cases(), repository.listed()
+    held: Iterator[DecisionRow | ListedDecision] = iter(())
+    if some is not None:
+        held = some.every_decision(within_a_list(CaseFilter()), withdrawn=False)
+    elif cases is not None:
+        held = cases.every_decision(CaseFilter(), withdrawn=False)
+    newest = next(held, None)
+    return None if newest is None else f"{BASE}/decisions/{reference_slug(newest.reference)}"
+
+
+def _list_of_decisions(repository: Repository) -> str | None:
+    held = repository.cases() is not None or repository.listed() is not None
+    return f"{BASE}/decisions{_EXAMPLE}" if held else None
+
+
+def _list_of_improvements(repository: Repository) -> str | None:
+    return f"{BASE}/improvements{_EXAMPLE}" if repository.cases() is not None else None
 
 
 def _decisions(request: Request) -> Found:
@@ -104,7 +129,8 @@ ROUTES = (
         answer=_decisions,
         asked=CASES,
         by_itself=True,
-        example="?council=blackpool-borough-council&size=2",
+        example=_EXAMPLE,
+        of_release=_list_of_decisions,
     ),
     Route(
         path="/decisions/{reference}",
@@ -114,6 +140,7 @@ ROUTES = (
         answer=_decision,
         parts={"reference": _REFERENCE},
         one=True,
+        of_release=_newest,
     ),
     Route(
         path="/improvements",
@@ -124,6 +151,7 @@ ROUTES = (
         answer=_improvements,
         asked=CASES,
         by_itself=True,
-        example="?council=blackpool-borough-council&size=2",
+        example=_EXAMPLE,
+        of_release=_list_of_improvements,
     ),
 )

@@ -43,13 +43,18 @@ _AT_HAND: dict[str, Callable[[Told], Value]] = {
     "measure": lambda told: told.one.figure.measure,
 }
 """What is known of a figure before its row is written: sorting by it is quick."""
+_NUMBERS = ("numerator", "denominator", "value")
+"""What is written of a figure without the rest of its row, for the same reason."""
 
 
 def _field(place: int, column: Column) -> Field:
     def written(told: Told) -> Value:
         return typed(told.cells[place], column)
 
-    read = _AT_HAND.get(column.name, written)
+    def number(told: Told) -> Value:
+        return typed(told.one.numbers[column.name], column)
+
+    read = number if column.name in _NUMBERS else _AT_HAND.get(column.name, written)
     kind = column.type if column.type in ("integer", "number") else "string"
     return Field(
         *(column.name, kind, column.meaning, read),

@@ -9,11 +9,12 @@ from dashboard.api.route import Route
 from dashboard.api.routes import DESCRIPTION
 from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, heading, table
+from dashboard.repository.interface import Repository
 
 TITLE = "The figures for other programs"
 
 
-def render(routes: Sequence[Route], release: str | None) -> Component:
+def render(routes: Sequence[Route], repository: Repository, release: str | None) -> Component:
     """Return the page; ``release`` is the name the page was asked for with, which its examples keep."""
     return html.Div(
         [
@@ -44,7 +45,7 @@ def render(routes: Sequence[Route], release: str | None) -> Component:
                 "“detail”."
             ),
             *_statuses(),
-            *(part for each in routes for part in _route(each, release)),
+            *(part for each in routes for part in _route(each, each.example_in(repository), release)),
         ],
         className="frame prose",
     )
@@ -57,10 +58,12 @@ def _statuses() -> list[Child]:
     return [table("Statuses besides 200", ("Status", "What it means"), rows, label="Statuses")]
 
 
-def _route(route: Route, release: str | None) -> list[Child]:
-    example = route.live_example
-    if release:
+def _route(route: Route, example: str | None, release: str | None) -> list[Child]:
+    tried: Sequence[Child] = [". This release holds nothing of the kind."]
+    if example is not None and release:
         example += f"{'&' if '?' in example else '?'}release={release}"
+    if example is not None:
+        tried = [". Try it: ", html.A(example, href=example)]
     asked = [
         *([name, f"{meaning} Part of the path."] for name, (meaning, _) in route.parts.items()),
         *([each.name, _told(each.meaning, each.schema.get("enum"))] for each in route.parameters),
@@ -69,9 +72,7 @@ def _route(route: Route, release: str | None) -> list[Child]:
     return [
         heading(2, route.title, id=route.name),
         html.P(route.meaning),
-        html.P(
-            [html.Code(f"GET {route.address}"), ". Try it: ", html.A(example, href=example)], className="code"
-        ),
+        html.P([html.Code(f"GET {route.address}"), *tried], className="code"),
         html.Details(
             [
                 html.Summary(f"Parameters and fields: {route.title.lower()}"),

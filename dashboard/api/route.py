@@ -67,7 +67,8 @@ class Route:
     ``parts`` have an example, too. A list has a usual order, ``sorted_by``; ``one``: the answer is one item.
 
     ``by_itself``: the route sorts and cuts pages itself. ``private``: what is asked says where somebody
-    lives, so no answer is kept anywhere.
+    lives, so no answer is kept anywhere. ``of_release``: where what is held decides which address answers,
+    what returns one of a release; None where it holds nothing of the kind.
     """
 
     path: str
@@ -82,6 +83,7 @@ class Route:
     by_itself: bool = False
     private: bool = False
     example: str = ""
+    of_release: Callable[[Repository], str | None] | None = None
 
     @property
     def address(self) -> str:
@@ -112,3 +114,7 @@ class Route:
         """An address of it that answers in most releases."""
         path = re.sub(r"{(\w+)}", lambda found: self.parts[found[1]][1], self.address)
         return f"{path}{self.example}"
+
+    def example_in(self, repository: Repository) -> str | None:
+        """Return an address of it that a release answers; None where it holds nothing of the kind."""
+        return self.live_example if self.of_release is None else self.of_release(repository)

@@ -43,6 +43,11 @@ class OneFigure:
         whose = (self.code, self.council.name, self.council.type.label, self.year, self.figure.measure)
         return (*whose, *_cells(self.figure, self.mixed))
 
+    @property
+    def numbers(self) -> dict[str, str]:
+        """Its three numbers as its row has them, by column, without the rest of the row being written."""
+        return _numbers(self.figure)
+
 
 def figure_rows(
     repository: Repository, years: Iterable[str] | None = None, council: Council | None = None
@@ -102,9 +107,7 @@ def write_rows(heading: Row, rows: Iterable[Row], file: TextIO) -> None:
 def _cells(figure: Figure, mixed: CaseMix | None) -> Row:
     benchmark = figure.benchmark
     return (
-        _number(figure.numerator),
-        _number(_denominator(figure)),
-        _decimal(_value(figure)),
+        *_numbers(figure).values(),
         _decimal(figure.printed),
         _decimal(average_in_files(benchmark, MEASURES[figure.measure]) if benchmark else None),
         str(benchmark.origin) if benchmark else "",
@@ -117,6 +120,15 @@ def _cells(figure: Figure, mixed: CaseMix | None) -> Row:
         *(_text(value) for value in astuple(in_files(figure, mixed))),
         note(figure),
     )
+
+
+def _numbers(figure: Figure) -> dict[str, str]:
+    """Return numerator, denominator and value, in the order of their columns."""
+    return {
+        "numerator": _number(figure.numerator),
+        "denominator": _number(_denominator(figure)),
+        "value": _decimal(_value(figure)),
+    }
 
 
 def _value(figure: Figure) -> Decimal | None:

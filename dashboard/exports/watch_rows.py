@@ -9,7 +9,8 @@ from dashboard.domain.watch import Question
 from dashboard.downloads.column import Cell, Column, Listing
 from dashboard.exports.columns_shared import COUNCIL, QUERY, RELEASE
 from dashboard.repository.records import Council
-from dashboard.repository.watch_records import Watched
+from dashboard.repository.watch_records import Watched, WatchScope
+from dashboard.words.watch_seen import chosen
 
 _BASES = {
     Question.NUMBER: "residents, those of the three years added up",
@@ -54,6 +55,11 @@ COLUMNS = (
         values=("yes", "no"),
     ),
     Column(
+        *("chosen", "How chosen", "string"),
+        "Whether the question was tested against chance, and of how many it was chosen.",
+        required=True,
+    ),
+    Column(
         *("cases", "Cases", "string"),
         "The references of the published cases; after a promise the later ones. Empty of services.",
     ),
@@ -71,7 +77,7 @@ COLUMNS = (
 def watch_listing(
     questions: Iterable[Watched],
     *,
-    year: str,
+    scope: WatchScope,
     release: str,
     simulated: bool,
     query: str,
@@ -80,8 +86,8 @@ def watch_listing(
 ) -> Listing:
     """Return questions as a listing, read while it is written.
 
-    ``release`` is its name as it is cited, ``query`` what was asked for in words. ``council`` returns a
-    council by its slug, ``address`` its page.
+    ``scope`` is what was looked at in their year, ``release`` its name as it is cited, ``query`` what was
+    asked for in words. ``council`` returns a council by its slug, ``address`` its page.
     """
     origin = Origin.SIMULATED if simulated else Origin.DERIVED
 
@@ -90,7 +96,7 @@ def watch_listing(
         late = one.question is Question.LATE
         later = [pair.later for pair in one.pairs] or [c.reference for c in one.cases if c.published]
         return (
-            *(origin.value, release, year),
+            *(origin.value, release, scope.year),
             whose.name if whose else one.slug,
             whose.type.label if whose else "",
             whose.region if whose else "",
@@ -101,6 +107,7 @@ def watch_listing(
             None if one.expected is None else Decimal(f"{one.expected:.2f}"),
             *(one.low, one.high),
             "" if one.beyond is None else "yes" if one.beyond else "no",
+            chosen(one, scope),
             _BETWEEN.join(dict.fromkeys(later)),
             _BETWEEN.join(pair.earlier for pair in one.pairs),
             address(one.slug),

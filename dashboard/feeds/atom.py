@@ -1,9 +1,10 @@
 """Atom 1.0 (RFC 4287) as data, and its XML. Texts are any text: what XML cannot hold is replaced."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from xml.etree.ElementTree import Element, SubElement, tostring
 from xml.sax.saxutils import quoteattr
 
@@ -83,6 +84,24 @@ def atom(feed: Feed) -> bytes:
     styled = f'<?xml-stylesheet type="text/css" href={quoteattr(feed.style)}?>\n' if feed.style else ""
     written: bytes = tostring(root, encoding="utf-8")
     return b"".join((_DECLARATION, styled.encode(), written, b"\n"))
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An entry that is written when its page is: on the way to a late page most are only passed by."""
+
+    updated: date
+    write: Callable[[], Entry]
+
+
+def waiting(entries: Iterable[Entry]) -> Iterator[Waiting]:
+    """Yield entries that are written already among those that wait."""
+    for entry in entries:
+        yield Waiting(entry.updated, partial(_itself, entry))
+
+
+def _itself(entry: Entry) -> Entry:
+    return entry
 
 
 def newest_first(entries: Iterable[Entry]) -> tuple[Entry, ...]:

@@ -1,7 +1,9 @@
 """A decision, what a council agreed to change, and a letter, as entries of a feed."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
+from functools import partial
 from html import escape
 from itertools import groupby
 
@@ -12,7 +14,7 @@ from dashboard.domain.progress import progress
 from dashboard.domain.references import reference_slug
 from dashboard.domain.simulated import MARK, unmarked
 from dashboard.domain.years import ReportingYear
-from dashboard.feeds.atom import Category, Entry
+from dashboard.feeds.atom import Category, Entry, Waiting
 from dashboard.feeds.place import Place
 from dashboard.letters.editions import edition_of
 from dashboard.repository.case_records import DecisionRow, Excerpt, Improvement, Withdrawal
@@ -55,34 +57,41 @@ def decision_entry(row: DecisionRow, given: Setting) -> Entry:
         title=marked(title, place),
         url=given.url(given.links.decision(row.reference)),
         published=row.decided,
-        updated=row.decided if row.withdrawn is None else max(row.decided, row.withdrawn.on),
+        updated=last_told(row),
         summary=summary,
         categories=categories(row.category, row.sub_category, place),
     )
 
 
-def improvement_entries(improvements: Iterable[Improvement], given: Setting) -> Iterator[Entry]:
+def last_told(row: DecisionRow) -> date:
+    """Return the day a decision was last told of: that it was made, or withdrawn."""
+    return row.decided if row.withdrawn is None else max(row.decided, row.withdrawn.on)
+
+
+def improvement_entries(improvements: Iterable[Improvement], given: Setting) -> Iterator[Waiting]:
     """Yield an entry for each case: what its council agreed to change in it."""
-    place = given.place
-    for reference, of_case in groupby(improvements, key=lambda one: one.reference):
+    for _, of_case in groupby(improvements, key=lambda one: one.reference):
         agreed = list(of_case)
-        first = agreed[0]
-        many = "one change" if len(agreed) == 1 else f"{len(agreed)} changes"
-        lines = [_line(one) for one in agreed]
-        subject = f"{first.category.label}, {first.sub_category}" if first.sub_category else ""
-        yield Entry(
-            id=place.tag(f"improvements/{reference_slug(reference)}"),
-            title=marked(
-                f"{given.name(first.slug)} agreed to {many}: {subject or first.category.label}", place
-            ),
-            url=given.url(given.links.decision(reference)),
-            published=first.agreed,
-            updated=first.agreed,
-            summary=f"Agreed on {day(first.agreed)} in case {reference}. {' '.join(lines)}",
-            html=f"<p>Agreed on {day(first.agreed)} in case {escape(reference)}:</p>"
-            f"<ul>{''.join(f'<li>{escape(line)}</li>' for line in lines)}</ul>",
-            categories=categories(first.category, first.sub_category, place),
-        )
+        yield Waiting(agreed[0].agreed, partial(_improvement_entry, agreed, given))
+
+
+def _improvement_entry(agreed: Sequence[Improvement], given: Setting) -> Entry:
+    place, first = given.place, agreed[0]
+    reference = first.reference
+    many = "one change" if len(agreed) == 1 else f"{len(agreed)} changes"
+    lines = [_line(one) for one in agreed]
+    subject = f"{first.category.label}, {first.sub_category}" if first.sub_category else ""
+    return Entry(
+        id=place.tag(f"improvements/{reference_slug(reference)}"),
+        title=marked(f"{given.name(first.slug)} agreed to {many}: {subject or first.category.label}", place),
+        url=given.url(given.links.decision(reference)),
+        published=first.agreed,
+        updated=first.agreed,
+        summary=f"Agreed on {day(first.agreed)} in case {reference}. {' '.join(lines)}",
+        html=f"<p>Agreed on {day(first.agreed)} in case {escape(reference)}:</p>"
+        f"<ul>{''.join(f'<li>{escape(line)}</li>' for line in lines)}</ul>",
+        categories=categories(first.category, first.sub_category, place),
+    )
 
 
 def gone_entry(row: DecisionRow, withdrawn: Withdrawal, given: Setting) -> Entry:

@@ -6,6 +6,7 @@ of its withdrawal puts it, however old the decision is: whoever follows the feed
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from heapq import merge
 from itertools import islice
 
@@ -13,12 +14,13 @@ from dashboard.addresses.links import Links
 from dashboard.domain.case_filter import CaseFilter
 from dashboard.domain.outcomes import Outcome
 from dashboard.domain.years import ReportingYear
-from dashboard.feeds.atom import Entry, Feed, newest_first
+from dashboard.feeds.atom import Feed, Waiting, newest_first, waiting
 from dashboard.feeds.entries import (
     Setting,
     decision_entry,
     gone_entry,
     improvement_entries,
+    last_told,
     letter_entries,
     marked,
 )
@@ -58,7 +60,11 @@ class Feeds:
         asked = CaseFilter(councils=(council.slug,))
         letters = letter_entries(council, self.repository.years_of(council.slug), self._setting)
         own = (letters, watch_entries(council, self.repository.watch(), self._setting))
-        streams = (*self._decisions(asked), *self._improvements(asked), *map(newest_first, own))
+        streams = (
+            *self._decisions(asked),
+            *self._improvements(asked),
+            *(waiting(newest_first(one)) for one in own),
+        )
         title, says = self._of_council_in_words(council, asked)
         page = self.links.council(council.slug, None)
         at = self.links.council_feed(council.slug)
@@ -102,21 +108,22 @@ class Feeds:
         )
         return f"{name}: decisions, improvements and letters", said
 
-    def _decisions(self, asked: CaseFilter) -> tuple[Iterable[Entry], ...]:
+    def _decisions(self, asked: CaseFilter) -> tuple[Iterable[Waiting], ...]:
         """Return the decisions that stand, and those that were withdrawn, each newest first."""
-        return self._told(asked, withdrawn=False), newest_first(self._told(asked, withdrawn=True))
+        gone = (one.write() for one in self._told(asked, withdrawn=True))
+        return self._told(asked, withdrawn=False), waiting(newest_first(gone))
 
-    def _told(self, asked: CaseFilter, *, withdrawn: bool) -> Iterator[Entry]:
+    def _told(self, asked: CaseFilter, *, withdrawn: bool) -> Iterator[Waiting]:
         cases, listed = self.repository.cases(), self.repository.listed()
         if listed is not None:
-            for some in listed.every_decision(within_a_list(asked), withdrawn=withdrawn):
-                if (entry := listed_entry(some, self._setting)) is not None:
-                    yield entry
+            some = listed.every_decision(within_a_list(asked), withdrawn=withdrawn)
+            told = (listed_entry(one, self._setting) for one in some)
+            yield from waiting(entry for entry in told if entry is not None)
         elif cases is not None:
             for row in cases.every_decision(asked, withdrawn=withdrawn):
-                yield decision_entry(row, self._setting)
+                yield Waiting(last_told(row), partial(decision_entry, row, self._setting))
 
-    def _improvements(self, asked: CaseFilter) -> tuple[Iterable[Entry], ...]:
+    def _improvements(self, asked: CaseFilter) -> tuple[Iterable[Waiting], ...]:
         """Return what was agreed, newest first, and so the cases whose decision was withdrawn."""
         cases = self.repository.cases()
         if cases is None:
@@ -127,17 +134,17 @@ class Feeds:
             for row in cases.every_decision(upheld, withdrawn=True)
             if row.withdrawn is not None
         )
-        return improvement_entries(cases.every_improvement(asked), self._setting), newest_first(gone)
+        return improvement_entries(cases.every_improvement(asked), self._setting), waiting(newest_first(gone))
 
     def _feed(
-        self, specific: str, texts: tuple[str, str], at: tuple[str, str], streams: Iterable[Iterable[Entry]]
+        self, specific: str, texts: tuple[str, str], at: tuple[str, str], streams: Iterable[Iterable[Waiting]]
     ) -> Feed:
         place, number = self.place, min(self.page, LAST)
         title, subtitle = texts
         release = self.repository.release()
         of = f"Release {release.name}, {release.standing}."
         page, own = at
-        merged = merge(*streams, key=lambda entry: -entry.updated.toordinal())
+        merged = merge(*streams, key=lambda one: -one.updated.toordinal())
         found = tuple(islice(merged, (number - 1) * MOST, number * MOST + 1))
         further = len(found) > MOST and number < LAST
         beside = (("first", 1), ("previous", number - 1), ("next", number + 1 if further else 0))
@@ -150,7 +157,7 @@ class Feeds:
             url=place.url(page),
             self_url=place.url(_paged(own, number)),
             updated=ReportingYear.parse(self.repository.release().years[-1]).last_day,
-            entries=found[:MOST],
+            entries=tuple(one.write() for one in found[:MOST]),
             beside=tuple((relation, place.url(_paged(own, n))) for relation, n in beside if n),
             style=self.style,
         )

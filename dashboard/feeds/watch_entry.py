@@ -1,15 +1,17 @@
 """What to watch of a council's year, as an entry of its feed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dashboard.domain.formats import day
+from dashboard.domain.watch import Question
 from dashboard.domain.years import ReportingYear
 from dashboard.feeds.atom import Entry
 from dashboard.feeds.entries import Setting, marked
 from dashboard.repository.records import Council
 from dashboard.repository.watch_interface import Watch
-from dashboard.repository.watch_records import WatchAsked
+from dashboard.repository.watch_records import WatchAsked, WatchCount
 from dashboard.words import watch as say
+from dashboard.words import watch_seen as sight
 
 _ANCHOR = "#watch"
 
@@ -30,5 +32,13 @@ def watch_entries(council: Council, watch: Watch | None, given: Setting) -> Iter
             url=given.url(given.links.council(council.slug, year)) + _ANCHOR,
             published=ends,
             updated=ends,
-            summary=f"Of the year ended {day(ends)}: {asked} {say.OF_ONE}",
+            summary=f"Of the year ended {day(ends)}: {asked} {say.OF_ONE}{_of_promises(watch, year, counts)}",
         )
+
+
+def _of_promises(watch: Watch, year: str, counts: Iterable[WatchCount]) -> str:
+    """Say of what followed a promise that it was not tested, beside what did in all of England."""
+    scope = watch.scope(year)
+    if scope is None or all(one.question is not Question.PROMISE for one in counts):
+        return ""
+    return f" {sight.of_all(scope)} {say.UNTESTED_PROMISES}"

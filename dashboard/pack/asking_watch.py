@@ -16,10 +16,11 @@ def after_the_promise(facts: Facts) -> Asked:
     if watch is None or one is None or not one.pairs:
         return None
     pair = one.pairs[-1]  # the latest
+    services = watch.counts.get(Question.PROMISE, 0)
     furthest = (
-        f" Of the {words(watch.promises_out)} services with more than would be expected this is furthest "
-        "beyond it."
-        if watch.promises_out > 1
+        f" Of the {words(services)} services with a case that follows a promise this is furthest beyond what "
+        "would be expected, and chosen for that."
+        if services > 1
         else ""
     )
     told = (

@@ -19,15 +19,14 @@ class ToWatch:
 
     ``promise`` is of the service that goes furthest beyond what is expected of it; ``fault`` and ``service``
     stand out among all that was looked at in England. ``counts`` are all questions of the council's list by
-    sort; ``faults_out`` is how many of those about a fault stand out, ``promises_out`` in how many services
-    more follow a promise than would be expected. ``simulated``: the cases are made up.
+    sort; ``faults_out`` is how many of those about a fault stand out. ``simulated``: the cases
+    are made up.
     """
 
     kind: AuthorityType
     year: str
     counts: Mapping[Question, int]
     faults_out: int = 0
-    promises_out: int = 0
     promise: Watched | None = None
     fault: Watched | None = None
     service: Watched | None = None
@@ -53,7 +52,6 @@ def to_watch(known: Known) -> ToWatch | None:
         year=year,
         counts={one.question: one.questions for one in counts},
         faults_out=sum(one.beyond for one in counts if one.question is Question.REPEATED),
-        promises_out=len(promises),
         promise=max(promises, key=lambda one: one.count - (one.expected or 0), default=None),
         fault=_least_by_chance(faults),
         service=_least_by_chance(services),

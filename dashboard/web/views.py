@@ -33,7 +33,7 @@ _PLAIN = {
         "Figures, councils, decisions, improvements and letters as JSON or CSV for other programs: every "
         "route "
         "with a live example, its parameters and limits.",
-        lambda asked: api_page.render(ROUTES, asked.release),
+        lambda asked: api_page.render(ROUTES, asked.repository, asked.release),
     ),
     "about": _Text(
         "About these figures",

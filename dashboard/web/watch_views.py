@@ -69,14 +69,14 @@ def _file_of(asked: Asked) -> CaseFile | None:
     found = _found(asked, state)
     if found is None:
         return None
-    watch, year, _ = found
+    watch, year, scope = found
     repository = asked.repository
     release = repository.release()
     named = say.scope_of(year, state.type, state.region, state.service)
     query = f"{named}, {say.HEADINGS[state.question]}" if state.question else named
     listing = watch_listing(
         watch.every_question(asked_of(state, year)),
-        year=year,
+        scope=scope,
         release=release.cited,
         simulated=release.is_demonstration,
         query=query,

@@ -62,7 +62,8 @@ RULES = {
         "be expected, if changes and later cases had nothing to do with each other, is worked out from the "
         "other councils of the type: how often a case of the same subject has such a fault and change. A "
         "later case may be about events before the change. Services without such a case are not listed, so "
-        "that those listed have more than is expected of them, taken together."
+        "that those listed have more than is expected of them, taken together. None of them is tested "
+        "against chance."
     ),
 }
 NOT_HELD = (
@@ -72,6 +73,10 @@ NOT_HELD = (
 NOT_WORKED_OUT = (
     "This release was built before what to watch was worked out. Built again from the same inputs, it has it."
 )
+
+UNTESTED = "Whether that is more than chance would make is not tested."
+"""Of what follows a promise: it is set beside what is expected, and held to nothing."""
+UNTESTED_PROMISES = "None of them is tested against chance: every service with such a case is counted."
 
 
 def three_years(year: str) -> str:
@@ -167,7 +172,9 @@ def _promise(one: Watched, year: str, _kind: AuthorityType) -> str:
         f"{words(one.count)} {follow} the same change, agreed before. By the frequency of the subject alone, "
         f"{about(one.expected)} would be expected."
     )
-    return f"{told} That is no more than chance would make." if no_more_than_chance(one) else told
+    if no_more_than_chance(one):
+        return f"{told} That is no more than chance would make."
+    return f"{told} {UNTESTED}"
 
 
 def no_more_than_chance(one: Watched) -> bool:
@@ -216,6 +223,11 @@ def case_facts(case: WatchedCase) -> str:
             return f"due {day(case.due)}, not recorded as carried out"
         return f"due {day(case.due)}, carried out {day(case.met)}"
     return f"decided {day(case.decided)}" if case.decided else "not decided"
+
+
+def kept(pair: WatchedPair) -> str:
+    """Head the earlier side of a pair: a change is called made only where a day for that is recorded."""
+    return "Agreed and made" if pair.done is not None else "Agreed, its day past"
 
 
 def promised(pair: WatchedPair) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from dashboard.domain.formats import thousands
 from dashboard.domain.watch import Question
-from dashboard.repository.watch_records import WatchScope
+from dashboard.repository.watch_records import Watched, WatchScope
 from dashboard.words.watch import about, three_years
 from dashboard.words.wording import counted
 
@@ -98,6 +98,23 @@ def of_all(scope: WatchScope) -> str:
     return (
         f"In all of England {thousands(scope.followed)} cases follow a promise so; by the frequency of their "
         f"subjects alone {about(scope.expected)} would."
+    )
+
+
+def chosen(one: Watched, scope: WatchScope) -> str:
+    """Say whether a question was tested, and of how many it was chosen, so that its row can stand alone."""
+    if one.question in (Question.NUMBER, Question.SHARE):
+        return f"tested: stands out of {thousands(scope.services)} comparisons of services"
+    if one.question is Question.LATE:
+        return "not tested: every service with one is listed"
+    if one.question is Question.REPEATED:
+        if one.beyond is None:
+            return "not tested: too few to compare"
+        return f"tested: one of {thousands(scope.faults)} comparisons of faults"
+    followed = thousands(scope.followed)
+    return (
+        f"not tested: every service with a case that follows a promise is listed; {followed} "
+        f"do in all of England, {about(scope.expected)} would by frequency alone"
     )
 
 

@@ -47,8 +47,9 @@ ASKED = [
         "after the promise",
         {"watch": watched(Question.PROMISE, count=2)},
         "after complaints about housing kept up",
-        r"Of 20 published .* two follow the same change.* about 0\.8 would be expected\. The latest: 24 001 "
-        r"\(agreed 1 June 2021, made 2 August 2021\) and 24 009 \(received 5 January 2023, upheld 6",
+        r"Of 20 published .* two follow the same change.* about 0\.8 would be expected\. Whether .* "
+        r"is not tested\. The latest: 24 001 \(agreed 1 June 2021, made 2 August 2021\) and 24 009 "
+        r"\(received 5 January 2023, upheld 6",
     ),
     (
         "fault again",

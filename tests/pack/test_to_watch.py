@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 import pytest
 
@@ -9,11 +10,20 @@ from dashboard.addresses.council_year import CouncilYear
 from dashboard.addresses.links import UNNAMED
 from dashboard.domain.outcomes import Category
 from dashboard.domain.watch import Question
+from dashboard.pack.asking_watch import after_the_promise
 from dashboard.pack.council_year import know
+from dashboard.pack.facts import Facts
 from dashboard.pack.model import Paragraph, plain
 from dashboard.pack.questions_section import questions_section
 from dashboard.pack.to_watch import ToWatch, to_watch
-from dashboard.repository.watch_records import WatchAsked, WatchCount, Watched, WatchPage, WatchScope
+from dashboard.repository.watch_records import (
+    WatchAsked,
+    WatchCount,
+    Watched,
+    WatchedPair,
+    WatchPage,
+    WatchScope,
+)
 from tests.support.sample import BLACKPOOL, sample
 
 YEAR = "2023-24"
@@ -23,6 +33,11 @@ REPEATED = Watched(
 )
 PROMISE = replace(REPEATED, id=2, question=Question.PROMISE, count=2, expected=1.6)
 SHARE = replace(REPEATED, id=3, question=Question.SHARE, expected=0.8, tail=0.001, beyond=True)
+PAIR = WatchedPair(
+    *("SIM 1", date(2021, 1, 1), "Train staff.", None, date(2021, 3, 1)),
+    *("SIM 2", date(2022, 5, 1), date(2023, 6, 1), "Train staff.", "Repairs", "Delay in a repair"),
+)
+FAR = replace(PROMISE, id=4, count=5, expected=3.0, pairs=(PAIR,))
 
 
 @dataclass
@@ -86,10 +101,31 @@ def test_only_what_is_more_than_would_be_expected_is_asked(row: Watched, place: 
 def test_the_one_that_goes_furthest_beyond_is_asked() -> None:
     near, far = replace(PROMISE, expected=1.2), replace(PROMISE, id=9, count=5, expected=3.0)
     rare, rarer = SHARE, replace(SHARE, id=8, tail=0.0005)
-    found, _ = told(near, far, rare, rarer)
+    within = replace(PROMISE, id=10, expected=2.0)
+    found, _ = told(near, far, within, rare, rarer)
     assert found is not None
     assert (found.promise, found.service) == (far, rarer)
-    assert found.promises_out == 2
+    assert found.counts[PROMISE.question] == 3
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ([FAR], "Whether that is more than chance would make is not tested. The latest"),
+        (
+            [FAR, PROMISE, replace(PROMISE, id=5, expected=2.0)],
+            "is not tested. Of the three services with a case that follows a promise this is furthest beyond "
+            "what would be expected, and chosen for that. The latest",
+        ),
+    ],
+)
+def test_a_promise_says_of_how_many_it_was_chosen_and_that_it_was_not_tested(
+    rows: list[Watched], said: str
+) -> None:
+    found, _ = told(*rows)
+    asked = after_the_promise(Facts("Ambridge Council", YEAR, "unitary councils", watch=found))
+    assert asked is not None
+    assert said in asked[1]
 
 
 def test_all_there_is_to_watch_is_counted_with_what_stands_out() -> None:

@@ -76,6 +76,7 @@ def read(client: Client, path: str) -> str:
         ("/watch", "due 1 May 2024, carried out 1 June 2024"),
         ("/watch", "Upheld for this fault in three of the 5 published cases of the service"),
         ("/watch", "one follows the same change, agreed before"),
+        ("/watch", "taken together. None of them is tested against chance."),
         ("/watch", "Agreed 1 September 2022, made 15 November 2022."),
         ("/watch", "Received 10 January 2024, upheld 1 June 2024."),
         ("/watch?type=unitary&region=north-west&category=housing", "2024-25, unitary councils, North West"),
@@ -138,6 +139,8 @@ def test_the_feed_of_a_council_says_each_year_that_raises_a_question(watched: Cl
     ]
     assert "Of the year ended 31 March 2024: One question about late recommendations." in feed
     assert "/council/blackpool-borough-council/2024-25#watch" in feed
+    assert re.findall(r"cases? follow[^.]*so;.*?None of them is tested against chance", feed)
+    assert feed.count("None of them is tested against chance") == 1  # no promise was followed in 2023-24
 
 
 def test_every_link_of_the_page_leads_somewhere(watched: Client) -> None:
@@ -174,6 +177,7 @@ def test_the_csv_holds_the_questions_as_the_page_says_them(watched: Client) -> N
     assert repeated["cases"] == "; ".join((PROMISE, FOLLOWED, AGAIN))
     assert (promise["earlier_cases"], promise["cases"]) == (PROMISE, FOLLOWED)
     assert {row["origin"] for row in rows} == {"simulated"}
+    assert [row["chosen"].partition(":")[0] for row in rows] == ["not tested"] * 3
     assert {row["query"] for row in rows} == {"2024-25, unitary councils"}
 
 

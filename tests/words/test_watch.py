@@ -9,7 +9,7 @@ from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.outcomes import Category, Compliance
 from dashboard.domain.regions import Region
 from dashboard.domain.watch import Question
-from dashboard.repository.watch_records import Watched, WatchedCase, WatchScope
+from dashboard.repository.watch_records import Watched, WatchedCase, WatchedPair, WatchScope
 from dashboard.words import watch as say
 from dashboard.words import watch_seen as sight
 
@@ -62,7 +62,52 @@ def test_a_question_says_its_base(one: Watched, said: str) -> None:
 
 def test_a_promise_beyond_what_is_expected_claims_nothing_more() -> None:
     told = say.sentence(replace(ONE, question=Question.PROMISE, expected=3.0), "2024-25", COUNTY)
-    assert told.endswith("about 3 would be expected.")
+    assert told.endswith(
+        "about 3 would be expected. Whether that is more than chance would make is not tested."
+    )
+
+
+PAIR = WatchedPair(
+    *("SIM 1", date(2022, 1, 1), "Train staff.", date(2022, 4, 1), date(2022, 3, 1)),
+    *("SIM 2", date(2023, 5, 1), date(2024, 1, 1), "Train staff.", "Repairs", "Delay"),
+)
+
+
+@pytest.mark.parametrize(
+    ("done", "head", "said"),
+    [
+        (PAIR.done, "Agreed and made", "made 1 March 2022."),
+        (None, "Agreed, its day past", "due 1 April 2022, no day it was made is recorded."),
+    ],
+)
+def test_a_change_is_called_made_only_where_a_day_is_recorded(
+    done: date | None, head: str, said: str
+) -> None:
+    pair = replace(PAIR, done=done)
+    assert (say.kept(pair), said in say.promised(pair)) == (head, True)
+
+
+@pytest.mark.parametrize(
+    ("one", "said"),
+    [
+        (replace(ONE, question=Question.NUMBER), "tested: stands out of 2,803 comparisons of services"),
+        (replace(ONE, question=Question.SHARE), "tested: stands out of 2,803 comparisons of services"),
+        (ONE, "tested: one of 6,499 comparisons of faults"),
+        (replace(ONE, beyond=False), "tested: one of 6,499 comparisons of faults"),
+        (replace(ONE, expected=None, beyond=None), "not tested: too few to compare"),
+        (
+            replace(ONE, question=Question.LATE, expected=None, beyond=None),
+            "not tested: every service with one is listed",
+        ),
+        (
+            replace(ONE, question=Question.PROMISE, beyond=None),
+            "not tested: every service with a case that follows a promise is listed; 642 do in all of "
+            "England, about 634 would by frequency alone",
+        ),
+    ],
+)
+def test_a_row_says_from_how_many_it_was_chosen_and_whether_it_was_tested(one: Watched, said: str) -> None:
+    assert sight.chosen(one, SCOPE) == said
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from dashboard.markup.parts import Child, heading
 from dashboard.pages.cases.facets import chosen, facets
 from dashboard.pages.cases.listing import decision_list, pager
 from dashboard.pages.cases.loosen import nothing_found
+from dashboard.pages.cases.meant import by_subject
 from dashboard.repository.case_records import DecisionPage, Facets
 from dashboard.repository.cases_interface import Cases
 from dashboard.repository.interface import Repository
@@ -51,6 +52,7 @@ def results(
     parts: list[Child] = [
         heading(2, how_many(found, noun, withdrawn=withdrawn, narrowed=narrowed_to), id="results"),
         *_said(state, place, found, repository.register_years(), cases),
+        *by_subject(state, place, lambda meant: _standing(meant, cases), noun),
     ]
     if narrowed := chosen(state, place, named):
         parts.append(narrowed)
@@ -75,6 +77,11 @@ def responses(found: DecisionPage, cases: Cases) -> Mapping[str, str]:
     """Return the council's response to each report of a page, by reference; empty where none is held."""
     told = (cases.decision(row.reference) for row in found.rows if row.kind is DecisionKind.REPORT)
     return {one.reference: one.response for one in told if one is not None and one.withdrawn is None}
+
+
+def _standing(state: DecisionState, cases: Cases) -> int:
+    """Count what a search without words finds that was not withdrawn, as the heading above it does."""
+    return cases.decisions(state.asked, 1, size=1).total - cases.count(state.asked).withdrawn
 
 
 def _withdrawn(state: DecisionState, found: DecisionPage, cases: Cases) -> int:

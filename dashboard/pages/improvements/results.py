@@ -1,5 +1,6 @@
 """What a list of improvements shows below its form: what recurs, each improvement, and the ways onward."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from dash.development.base_component import Component
@@ -13,6 +14,7 @@ from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, heading
 from dashboard.pages.cases.facets import chosen, facets
 from dashboard.pages.cases.listing import pager
+from dashboard.pages.cases.meant import by_subject
 from dashboard.pages.cases.results import council_namer
 from dashboard.pages.improvements.group import Alike, cases_meant
 from dashboard.pages.improvements.items import items
@@ -69,6 +71,7 @@ def results(
         heading(2, say.how_many(page.total, page.page, page.pages), id="results"),
         html.P(say.shown(page.total, found.groups, told, several=several), className="case-reconciled"),
         *([html.P(reading, className="case-reading")] if reading else []),
+        *by_subject(asked, place, _counter(state, group, repository), "improvements"),
     ]
     if narrowed := chosen(asked, place, named):
         parts.append(narrowed)
@@ -111,17 +114,27 @@ def _order_and_files(state: ImprovementState, place: Place, total: int) -> Compo
     )
 
 
+def _counter(
+    state: ImprovementState, group: Alike | None, repository: Repository
+) -> Callable[[DecisionState], int]:
+    """Return what counts the improvements of a changed search, its group kept."""
+
+    def total(changed: DecisionState) -> int:
+        cases, meant = repository.cases(), cases_meant(replace(state, cases=changed), group)
+        return cases.improvements(meant, 1, size=1).total if cases is not None and meant else 0
+
+    return total
+
+
 def _ways(state: ImprovementState, place: Place, group: Alike | None, repository: Repository) -> list[Child]:
     """Say what to loosen: each part of the search without which something is found."""
-    cases, own = repository.cases(), place.own(state.cases.asked)
-    if cases is None or own == CaseFilter():
+    own = place.own(state.cases.asked)
+    if repository.cases() is None or own == CaseFilter():
         return []
-    ways: list[Child] = []
+    found, ways = _counter(state, group, repository), list[Child]()
     for words, change in asked_parts(own, council_namer(repository)):
         without = replace(state, cases=place.within(state.cases.narrowed(**change)))
-        meant = cases_meant(without, group)
-        total = cases.improvements(meant, 1, size=1).total if meant else 0
-        if total:
+        if total := found(without.cases):
             quoted = words if words.startswith("“") else f"“{words}”"
             link = html.A(f"Without {quoted}", href=place.url(without.cases))
             ways.append(html.Li([link, f": {counted(total, 'improvements')}"]))

@@ -11,6 +11,7 @@ from dashboard.markup.parts import Child, heading
 from dashboard.pages.cases.facets import chosen, facets
 from dashboard.pages.cases.listing import pager
 from dashboard.pages.cases.loosen import nothing_found
+from dashboard.pages.cases.meant import by_subject
 from dashboard.pages.listed.listing import listed_list
 from dashboard.repository.listed_interface import Listed
 from dashboard.repository.listed_records import ListedPage
@@ -27,6 +28,7 @@ def results(
     parts: list[Child] = [
         heading(2, say.how_many(found, narrowed=narrowed), id="results"),
         *(html.P(line, className="case-reading") for line in _said(state, found, listed)),
+        *by_subject(state, place, lambda meant: listed.scope(meant.asked).total),
     ]
     if told := chosen(state, place, named):
         parts.append(told)

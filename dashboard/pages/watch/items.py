@@ -111,7 +111,7 @@ def _pair(pair: WatchedPair, links: Links) -> Component:
             html.P(about, className="watch-about"),
             html.Div(
                 [
-                    _side("Agreed and made", pair.earlier, pair.change, say.promised(pair), links),
+                    _side(say.kept(pair), pair.earlier, pair.change, say.promised(pair), links),
                     _side("Agreed again", pair.later, pair.again, say.again(pair), links),
                 ],
                 className="watch-sides",
