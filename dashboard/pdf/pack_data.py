@@ -19,6 +19,7 @@ from dashboard.pack.model import (
     Section,
     Table,
 )
+from dashboard.pack.order import ORDER, number, unnumbered
 from dashboard.pdf.text_widths import layout, lines_of
 
 PDF_TEMPLATE = "pack.typ"
@@ -60,10 +61,18 @@ def file_name(slug: str, year: str, ending: str) -> str:
 
 
 def _section(part: Section, whole: Whole, *, address: str) -> Data:
-    """Return a part; without the site's address, without the paragraphs that only lead to one of its "
-    "pages."""
+    """Return a part; without the site's address, without the paragraphs that only lead to one of its pages.
+
+    Its ``heading`` has its number before it; ``number`` (None of an annex) and ``name`` are the two apart.
+    """
     blocks = [one for one in part.blocks if address or not (isinstance(one, Paragraph) and one.on_site)]
-    return {"id": part.id, "heading": part.heading, "blocks": [_block(block, whole) for block in blocks]}
+    return {
+        "id": part.id,
+        "heading": part.heading,
+        "number": number(part.id) if part.id in ORDER else None,
+        "name": unnumbered(part),
+        "blocks": [_block(block, whole) for block in blocks],
+    }
 
 
 def _block(block: Block, whole: Whole) -> Data:
@@ -122,4 +131,5 @@ def _run(run: Run, address: str) -> Data:
     within = run.href is not None and run.href.startswith("/")
     href = f"{address}{run.href}" if within and address else None if within else run.href
     shown = href if href and run.text == run.href else run.text
-    return {"text": shown, "href": href, "mark": None, "strong": run.strong}
+    part = number(run.part) if run.part else None
+    return {"text": shown, "href": href, "mark": None, "strong": run.strong, "part": part}
