@@ -19,7 +19,8 @@ from dashboard.pack.model import (
     Section,
     Table,
 )
-from dashboard.pack.order import ORDER, number, unnumbered
+from dashboard.pack.order import ORDER, unnumbered
+from dashboard.pack.order import number as number_of
 from dashboard.pdf.text_widths import layout, lines_of
 
 PDF_TEMPLATE = "pack.typ"
@@ -69,10 +70,20 @@ def _section(part: Section, whole: Whole, *, address: str) -> Data:
     return {
         "id": part.id,
         "heading": part.heading,
-        "number": number(part.id) if part.id in ORDER else None,
+        "number": number_of(part.id) if part.id in ORDER else None,
         "name": unnumbered(part),
-        "blocks": [_block(block, whole) for block in blocks],
+        "blocks": [
+            {**_block(block, whole), "kept": _introduces(number, blocks)}
+            for number, block in enumerate(blocks)
+        ],
     }
+
+
+def _introduces(place: int, blocks: Sequence[Block]) -> bool:
+    """Say whether a block is all that stands between a heading and a table or picture: it stays with it, so
+    that no page ends on a heading and a sentence about what the next page shows."""
+    first, *rest = blocks[place : place + 2]
+    return place == 0 and isinstance(first, Paragraph) and bool(rest) and isinstance(rest[0], Table | Picture)
 
 
 def _block(block: Block, whole: Whole) -> Data:
@@ -131,5 +142,5 @@ def _run(run: Run, address: str) -> Data:
     within = run.href is not None and run.href.startswith("/")
     href = f"{address}{run.href}" if within and address else None if within else run.href
     shown = href if href and run.text == run.href else run.text
-    part = number(run.part) if run.part else None
+    part = number_of(run.part) if run.part else None
     return {"text": shown, "href": href, "mark": None, "strong": run.strong, "part": part}

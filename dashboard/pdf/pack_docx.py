@@ -52,7 +52,8 @@ def _add(document: Any, block: Mapping[str, Any], lines: int) -> None:
     match block["kind"]:
         case "paragraph":
             style = SMALL if block["quiet"] else "Normal"
-            add_runs(document.add_paragraph(style=style), block["runs"])
+            paragraph = add_runs(document.add_paragraph(style=style), block["runs"])
+            paragraph.paragraph_format.keep_with_next = block["kept"] or None
         case "points":
             for runs in block["items"]:
                 add_runs(document.add_paragraph(style="List Bullet"), runs)
