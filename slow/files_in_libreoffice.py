@@ -1,6 +1,7 @@
 """Every kind of file of figures or cases in LibreOffice: as many rows as pandas reads, numbers as numbers.
 
-Workbooks are written as CSV, sheet by sheet; CSV as a workbook. Every file is one that the site offers.
+Workbooks are written as CSV, sheet by sheet; CSV as a workbook. Every file is one that a
+site of a few councils offers.
 """
 
 import shutil
@@ -13,10 +14,12 @@ from pathlib import Path
 import pandas as pd
 from flask.testing import FlaskClient
 
-from dashboard.releases.locate import releases_directory
 from dashboard.web.application import create_app
 from dashboard.web.opened import open_releases
 from dashboard.web.settings import Settings
+from tests.support.tiny_cases import content_with_cases
+from tests.support.tiny_listed import with_list
+from tests.support.tiny_release import build_tiny
 from tests.support.workbooks import Book
 from tests.web.test_files_people_use import MORE, QUERIES
 
@@ -50,8 +53,11 @@ def main() -> int:
     print(f"{'file':<98}{'rows':>8}{'opened':>8}{'numbers':>9}{'as text':>8}")
     bad = 0
     with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch) / "releases"
+        build_tiny(folder, content_with_cases())
+        build_tiny(folder, with_list())
         for release in RELEASES:
-            site = _site(release, Path(scratch))
+            site = _site(release, folder, Path(scratch))
             for path in _paths():
                 answer = site.get(path)
                 if answer.status_code != 200 or answer.content_type.startswith("text/html"):
@@ -69,8 +75,8 @@ def main() -> int:
     return 1 if bad else 0
 
 
-def _site(release: str, scratch: Path) -> FlaskClient:
-    releases = open_releases(release, demo_allowed=False, directory=releases_directory(), environment={})
+def _site(release: str, folder: Path, scratch: Path) -> FlaskClient:
+    releases = open_releases(release, demo_allowed=False, directory=folder, environment={})
     client: FlaskClient = create_app(releases, Settings(cache=scratch / "cache")).server.test_client()
     return client
 
