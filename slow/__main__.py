@@ -10,6 +10,9 @@ CHECKS = {
     "api": "slow.api_as_described",  # the API against its description, by requests of every kind
     "figures": "slow.figures_by_api",  # every figure the command prints, and the API's
     "word": "slow.word_in_libreoffice",  # a committee's paper in LibreOffice, to PDF without loss
+    "widths": "slow.paper_widths",  # every paper of a year: no word or number wider than its column
+    "letters": "slow.letters_read",  # every letter of every year, by rules: what no person would write
+    "files": "slow.files_in_libreoffice",  # every kind of file in LibreOffice and pandas: rows, numbers
     "alarms": "slow.false_alarms",  # how often chance alone is called a difference
     "signals": "slow.watch_signals",  # how often what stands out at /watch is false
     "calls": "slow.calls",  # which councils are called different now, and were before, by rule

@@ -3,8 +3,8 @@
 from dashboard.domain.formats import thousands, words
 from dashboard.pack.cases_section import Behind
 from dashboard.pack.facts import Facts
-from dashboard.pack.model import Section, Table, cells, quietly
-from dashboard.pack.order import reference
+from dashboard.pack.model import Run, Section, Table, quietly, text
+from dashboard.pack.order import numeral
 from dashboard.words.wording import capital, noun
 
 _FILL_IN = "[officer’s comment]"
@@ -21,20 +21,20 @@ def implications_section(found: Behind | None, facts: Facts) -> Section:
         (
             "Financial",
             "What was paid, and from which budget? What will the changes agreed cost?",
-            _financial(found),
+            _plainly(_financial(found)),
         ),
         (
             "Legal",
             "Which duties were found not met? Has a report to go to the full council or its monitoring "
             "officer?",
-            _legal(facts),
+            _plainly(_legal(facts)),
         ),
         (
             "Equality",
             "Who is affected: disabled people, children, carers? Does what went wrong fall on some more "
             "than on "
             "others?",
-            "",
+            (),
         ),
         (
             "Risk",
@@ -44,18 +44,23 @@ def implications_section(found: Behind | None, facts: Facts) -> Section:
         (
             "Data protection",
             "Could anyone be recognised from the cases told, together with what is known locally?",
-            _data(found),
+            _plainly(_data(found)),
         ),
     )
     table = Table(
         caption="Implications",
         head=("Implication", "Prompt", "For this paper"),
         rows=tuple(
-            cells(name, prompt, " ".join(p for p in (known, _FILL_IN) if p)) for name, prompt, known in rows
+            (text(name), text(prompt), text(*known, f" {_FILL_IN}" if known else _FILL_IN))
+            for name, prompt, known in rows
         ),
         wide=frozenset({1, 2}),
     )
     return Section("implications", "Implications", (table, quietly(_NOTE)))
+
+
+def _plainly(told: str) -> tuple[str, ...]:
+    return (told,) if told else ()
 
 
 def _financial(found: Behind | None) -> str:
@@ -78,7 +83,7 @@ def _legal(facts: Facts) -> str:
     )
 
 
-def _risk(facts: Facts) -> str:
+def _risk(facts: Facts) -> tuple[str | Run, ...]:
     parts = []
     if facts.complied is not None:
         missed = facts.complied[1] - facts.complied[0]
@@ -89,7 +94,10 @@ def _risk(facts: Facts) -> str:
     if facts.open_changes:
         changes = "change" if facts.open_changes == 1 else "changes"
         parts.append(f"{capital(words(facts.open_changes))} agreed {changes} due, not recorded as done.")
-    return f"{' '.join(parts)} See {reference('compliance')} and {reference('lessons')}." if parts else ""
+    if not parts:
+        return ()
+    seen = (numeral("compliance"), " and section ", numeral("lessons"), ".")
+    return (f"{' '.join(parts)} See section ", *seen)
 
 
 def _data(found: Behind | None) -> str:

@@ -13,11 +13,15 @@ COMMENTARY_LINES = 3
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A piece of text; ``href`` where it is a link (of this site where it begins with a slash)."""
+    """A piece of text; ``href`` where it is a link (of this site where it begins with a slash).
+
+    ``part`` is the id of the part of this paper whose number the text is, None of any other text.
+    """
 
     text: str
     href: str | None = None
     strong: bool = False
+    part: str | None = None
 
 
 Text = tuple[Run, ...]

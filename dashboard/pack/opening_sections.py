@@ -3,7 +3,7 @@
 from dashboard.domain.years import ReportingYear
 from dashboard.pack.council_year import Known
 from dashboard.pack.model import Run, Section, said
-from dashboard.pack.order import ANNEX, number, reference
+from dashboard.pack.order import ANNEX, numeral
 from dashboard.words.wording import council_name
 
 
@@ -29,14 +29,19 @@ def recommendation_section(known: Known, *, asks: bool) -> Section:
     parts: list[str | Run] = [
         "That the committee ",
         Run("note", strong=True),
-        f" the Ombudsman’s decisions of {known.year} and what was agreed to change (sections "
-        f"{number('summary')} to {number('lessons')} and annex {ANNEX})",
+        f" the Ombudsman’s decisions of {known.year} and what was agreed to change (sections ",
+        numeral("summary"),
+        " to ",
+        numeral("lessons"),
+        f" and annex {ANNEX})",
     ]
     if asks:
         parts += [
             ", and ",
             Run("agree", strong=True),
-            f" which of the questions in {reference('questions')} officers are to answer, and by when",
+            " which of the questions in section ",
+            numeral("questions"),
+            " officers are to answer, and by when",
         ]
     return Section("recommendation", "Recommendation", (said(*parts, "."),))
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dashboard.pack.model import Section
+from dashboard.pack.model import Run, Section
 
 ORDER = (
     "purpose",
@@ -34,13 +34,22 @@ def number(part: str) -> int:
     return ORDER.index(part) + 1
 
 
-def reference(part: str) -> str:
-    """Name a part within a sentence: "section 12"."""
-    return f"section {number(part)}"
+def numeral(part: str) -> Run:
+    """Return the number of a part within a sentence, as one that follows the part where it is moved."""
+    return Run(str(number(part)), part=part)
 
 
 def numbered(part: Section) -> Section:
     """Return a part with its number before its heading; an annex keeps its own."""
     if part.id not in ORDER:
         return part
-    return replace(part, heading=f"{number(part.id)}. {part.heading}")
+    return replace(part, heading=f"{_before(part.id)}{part.heading}")
+
+
+def unnumbered(part: Section) -> str:
+    """Return the heading of a numbered part without its number, for who numbers headings itself."""
+    return part.heading.removeprefix(_before(part.id)) if part.id in ORDER else part.heading
+
+
+def _before(part: str) -> str:
+    return f"{number(part)}. "

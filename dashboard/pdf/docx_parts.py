@@ -14,6 +14,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
+from dashboard.pdf.docx_contents import referred
 from dashboard.pdf.docx_styles import AFTER_TABLE, TABLE
 from dashboard.pdf.raster import png_of
 
@@ -27,9 +28,11 @@ Told = Mapping[str, Any]
 
 
 def add_runs(paragraph: Any, runs: Sequence[Told], *, bold: bool = False) -> Any:
-    """Write runs of text into a paragraph, links to other sites as links."""
+    """Write runs of text into a paragraph, links to other sites as links, numbers of parts as references."""
     for run in runs:
-        if run["href"]:
+        if run["part"] is not None:
+            add_field(paragraph, f"REF {referred(run['part'])} \\r \\h", run["text"])
+        elif run["href"]:
             _add_link(paragraph, run["text"], run["href"])
         else:
             paragraph.add_run(run["text"]).bold = True if bold or run["strong"] else None
@@ -86,8 +89,8 @@ def add_picture(document: Any, told: Told, number: int) -> None:
     )
 
 
-def add_field(paragraph: Any, instruction: str) -> None:
-    """Write a field that the program works out, such as PAGE."""
+def add_field(paragraph: Any, instruction: str, value: str = "1") -> None:
+    """Write a field that the program works out, such as PAGE, with what it shows until then."""
     for kind, text in (
         ("begin", None),
         (None, instruction),
@@ -97,7 +100,7 @@ def add_field(paragraph: Any, instruction: str) -> None:
     ):
         run = paragraph.add_run()
         if kind == "value":
-            run.text = text
+            run.text = value
         elif text is not None:
             element = OxmlElement("w:instrText")
             element.set(qn("xml:space"), "preserve")
@@ -110,7 +113,7 @@ def add_field(paragraph: Any, instruction: str) -> None:
 
 
 def _plain(text: str) -> Told:
-    return {"text": text, "href": None, "strong": False}
+    return {"text": text, "href": None, "strong": False, "part": None}
 
 
 def _sized(document: Any, size: float) -> str:

@@ -4,9 +4,9 @@ from typing import Any
 
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_LINE_SPACING
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Pt, RGBColor
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Mm, Pt, RGBColor
 
 FACE = "Arial"
 SMALL, COMMENTARY, FIELD, TABLE = "Small print", "Commentary", "Field", "Table text"
@@ -16,6 +16,12 @@ AFTER_TABLE = "After table"
 line's height would begin an empty page."""
 _ACCENT, _INK, _SOFT = RGBColor(0x12, 0x43, 0x6D), RGBColor(0x14, 0x18, 0x1C), RGBColor(0x4A, 0x51, 0x57)
 LANGUAGE = "en-GB"
+_NUMBERING = (
+    '<w:abstractNum {} w:abstractNumId="{}"><w:multiLevelType w:val="singleLevel"/>'
+    '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="{}"/>'
+    '<w:suff w:val="space"/><w:lvlText w:val="%1."/><w:lvlJc w:val="left"/>'
+    '<w:pPr><w:ind w:left="0" w:firstLine="0"/></w:pPr></w:lvl></w:abstractNum>'
+)
 
 
 def set_styles(document: Any) -> None:
@@ -38,7 +44,9 @@ def set_styles(document: Any) -> None:
     _look(_new(styles, TABLE), 8.5, _INK, before=1, after=1)
     below = _look(_new(styles, AFTER_TABLE), 1, _INK, after=9).paragraph_format
     below.line_spacing_rule, below.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(1)
-    _look(_new(styles, CONTENTS, builtin=True), 9.5, _INK, after=1)
+    entry = _look(_new(styles, CONTENTS, builtin=True), 9.5, _INK, after=1)
+    entry.paragraph_format.tab_stops.add_tab_stop(Mm(8))  # after the number, as Word writes it anew
+    _number(document, styles["Heading 1"])
     _boxed(_look(_new(styles, COMMENTARY), 10, _INK, after=0))
 
 
@@ -66,6 +74,19 @@ def _look(
     for name in ("spacing", "kern"):
         _drop(style.element.rPr, name)  # letters of its title and subtitle apart
     return style
+
+
+def unnumber(paragraph: Any) -> None:
+    """Take a heading out of the numbering of its style."""
+    paragraph._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = 0
+
+
+def _number(document: Any, style: Any) -> None:
+    """Let Word number the paragraphs of a style: 1., 2., 3., one after another."""
+    numbering = document.part.numbering_part.element
+    own = 1 + max(int(one.get(qn("w:abstractNumId"))) for one in numbering.findall(qn("w:abstractNum")))
+    numbering.num_lst[0].addprevious(parse_xml(_NUMBERING.format(nsdecls("w"), own, style.style_id)))
+    style.element.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = numbering.add_num(own).numId
 
 
 def _drop(properties: Any, name: str) -> None:

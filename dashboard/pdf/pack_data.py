@@ -19,6 +19,8 @@ from dashboard.pack.model import (
     Section,
     Table,
 )
+from dashboard.pack.order import ORDER, unnumbered
+from dashboard.pack.order import number as number_of
 from dashboard.pdf.text_widths import layout, lines_of
 
 PDF_TEMPLATE = "pack.typ"
@@ -60,10 +62,28 @@ def file_name(slug: str, year: str, ending: str) -> str:
 
 
 def _section(part: Section, whole: Whole, *, address: str) -> Data:
-    """Return a part; without the site's address, without the paragraphs that only lead to one of its "
-    "pages."""
+    """Return a part; without the site's address, without the paragraphs that only lead to one of its pages.
+
+    Its ``heading`` has its number before it; ``number`` (None of an annex) and ``name`` are the two apart.
+    """
     blocks = [one for one in part.blocks if address or not (isinstance(one, Paragraph) and one.on_site)]
-    return {"id": part.id, "heading": part.heading, "blocks": [_block(block, whole) for block in blocks]}
+    return {
+        "id": part.id,
+        "heading": part.heading,
+        "number": number_of(part.id) if part.id in ORDER else None,
+        "name": unnumbered(part),
+        "blocks": [
+            {**_block(block, whole), "kept": _introduces(number, blocks)}
+            for number, block in enumerate(blocks)
+        ],
+    }
+
+
+def _introduces(place: int, blocks: Sequence[Block]) -> bool:
+    """Say whether a block is all that stands between a heading and a table or picture: it stays with it, so
+    that no page ends on a heading and a sentence about what the next page shows."""
+    first, *rest = blocks[place : place + 2]
+    return place == 0 and isinstance(first, Paragraph) and bool(rest) and isinstance(rest[0], Table | Picture)
 
 
 def _block(block: Block, whole: Whole) -> Data:
@@ -122,4 +142,5 @@ def _run(run: Run, address: str) -> Data:
     within = run.href is not None and run.href.startswith("/")
     href = f"{address}{run.href}" if within and address else None if within else run.href
     shown = href if href and run.text == run.href else run.text
-    return {"text": shown, "href": href, "mark": None, "strong": run.strong}
+    part = number_of(run.part) if run.part else None
+    return {"text": shown, "href": href, "mark": None, "strong": run.strong, "part": part}

@@ -10,7 +10,7 @@ from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.shared import Mm
 
-from dashboard.pdf.docx_contents import add_contents, mark_heading
+from dashboard.pdf.docx_contents import add_contents, add_heading
 from dashboard.pdf.docx_parts import TEXT_WIDTH, add_field, add_picture, add_runs, add_table
 from dashboard.pdf.docx_styles import COMMENTARY, FIELD, LANGUAGE, SMALL, set_styles
 from dashboard.pdf.docx_template import forget_template
@@ -21,8 +21,9 @@ _MADE_BY = "councils-performance-dashboard"
 def compile_docx(data: Mapping[str, Any], *, built_at: str) -> bytes:
     """Return the document of ``dashboard.pdf.pack_data.pack_data``; ``built_at`` (ISO) is its date.
 
-    It is edited in Word or LibreOffice: headings, captions and lists are styles, tables have heads that are
-    marked and repeated, pictures have their text. Raises PdfError where a drawing cannot be made.
+    It is edited in Word or LibreOffice: headings, captions and lists are styles, headings are numbered and
+    named by their number, which follow where a part is moved; tables have heads that are marked and
+    repeated, pictures have their text. Raises PdfError where a drawing cannot be made.
     """
     document = Document()
     set_styles(document)
@@ -34,10 +35,10 @@ def compile_docx(data: Mapping[str, Any], *, built_at: str) -> bytes:
     _blanks(document, data["blanks"])
     for runs in data["statement"]:
         add_runs(document.add_paragraph(style=SMALL), runs)
-    add_contents(document, [section["heading"] for section in data["sections"]])
+    add_contents(document, data["sections"])
     pictures = 0
     for number, section in enumerate(data["sections"]):
-        mark_heading(document.add_paragraph(section["heading"], style="Heading 1"), number)
+        add_heading(document, section, number)
         for block in section["blocks"]:
             if block["kind"] == "picture":
                 pictures += 1
@@ -51,7 +52,8 @@ def _add(document: Any, block: Mapping[str, Any], lines: int) -> None:
     match block["kind"]:
         case "paragraph":
             style = SMALL if block["quiet"] else "Normal"
-            add_runs(document.add_paragraph(style=style), block["runs"])
+            paragraph = add_runs(document.add_paragraph(style=style), block["runs"])
+            paragraph.paragraph_format.keep_with_next = block["kept"] or None
         case "points":
             for runs in block["items"]:
                 add_runs(document.add_paragraph(style="List Bullet"), runs)

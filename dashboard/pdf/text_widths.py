@@ -52,7 +52,7 @@ def layout(
     """
     for size in SIZES:
         columns = [_column(index, head, rows, bold, size) for index in range(len(head))]
-        least = [each[0] for each in columns]
+        least = [each.word for each in columns]
         if sum(least) <= line or size == SIZES[-1]:
             return Layout(tuple(_shared(columns, wide, line)), size)
     raise AssertionError("one of the sizes is the last")
@@ -72,27 +72,41 @@ def lines_of(text: str, width: float, size: float) -> int:
     return lines
 
 
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """What a column asks for (mm): for its longest word, for its cells unbroken, and for its head too."""
+
+    word: float
+    cells: float
+    whole: float
+
+
 def _column(
     index: int, head: Sequence[str], rows: Sequence[Sequence[str]], bold: Sequence[bool], size: float
-) -> tuple[float, float]:
-    """Return the least width of a column, by its longest word, and the one at which no cell is broken."""
+) -> _Column:
     body = [(row[index], strong) for row, strong in zip(rows, bold, strict=True)]
-    word = whole = 0.0
+    word = cells = 0.0
     for text, strong in [(head[index], True), *body]:
         word = max(word, *(width_of(one, size, bold=strong) for one in (text.split() or [""])))
-        whole = max(whole, *(width_of(part, size, bold=strong) for part in text.split("\n")))
-    return word + MARGINS + _SLACK, whole + MARGINS + _SLACK
+    for text, strong in body:
+        cells = max(cells, *(width_of(part, size, bold=strong) for part in text.split("\n")))
+    whole = max(cells, width_of(head[index], size, bold=True))
+    edges = MARGINS + _SLACK
+    return _Column(word + edges, max(word, cells) + edges, max(word, whole) + edges)
 
 
-def _shared(columns: Sequence[tuple[float, float]], wide: frozenset[int], line: float) -> list[float]:
-    """Share a line: first the longest words, then what cells want up to a bound, the rest to wide columns."""
-    widths = [least for least, _ in columns]
+def _shared(columns: Sequence[_Column], wide: frozenset[int], line: float) -> list[float]:
+    """Share a line: first the longest words, then what cells want up to a bound, then what heads do, the rest
+    to wide columns. So a head takes a second line before a fraction in a cell below it does."""
+    widths = [each.word for each in columns]
     spare = line - sum(widths)
     if spare <= 0:
         return [width * line / sum(widths) for width in widths]
-    for group in (frozenset(range(len(columns))) - wide, wide):
+    narrow = frozenset(range(len(columns))) - wide
+    for group, heads in ((narrow, False), (wide, False), (narrow, True), (wide, True)):
         most = _WIDEST_SHARE * line if group is wide else _NARROW
-        wants = {i: max(0.0, min(columns[i][1], most) - widths[i]) for i in group}
+        asking = [each.whole if heads else each.cells for each in columns]
+        wants = {i: max(0.0, min(asking[i], most) - widths[i]) for i in group}
         asked = sum(wants.values())
         room = spare if group is wide or not wide else _TO_NARROW * spare
         share = min(1.0, room / asked) if asked else 0.0

@@ -2,7 +2,9 @@
 
 import io
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from docx import Document
 from docx.oxml.ns import qn
@@ -44,7 +46,7 @@ def of_model(paper: Paper) -> Told:
 def of_docx(content: bytes) -> Told:
     """What a Word document says, by its styles."""
     document = Document(io.BytesIO(content))
-    styled = [(one.style.name, one.text) for one in document.paragraphs]
+    styled = [(one.style.name, text) for one, text in with_numbers(document)]
     asked = [line for style, text in styled if style == "List Number" for line in text.split("\n")]
     return Told(
         headings=tuple(text for style, text in styled if style in {"Title", "Heading 1"}),
@@ -57,6 +59,28 @@ def of_docx(content: bytes) -> Told:
             single(one.get("descr")) for one in document.element.body.iter(qn("wp:docPr")) if one.get("descr")
         ),
     )
+
+
+def with_numbers(document: Any) -> Iterator[tuple[Any, str]]:
+    """Go through a Word document's paragraphs, each with its text as Word shows it: headings that their style
+    has numbered with their number before them."""
+    (told,) = document.styles["Heading 1"].element.iter(qn("w:numId"))
+    numbering = document.part.numbering_part.element
+    (own,) = (one for one in numbering.num_lst if one.numId == int(told.get(qn("w:val"))))
+    (rule,) = (
+        one
+        for one in numbering.findall(qn("w:abstractNum"))
+        if int(one.get(qn("w:abstractNumId"))) == own.abstractNumId.val
+    )
+    shape = next(rule.iter(qn("w:lvlText"))).get(qn("w:val"))
+    count = 0
+    for one in document.paragraphs:
+        taken_out = one._p.pPr is not None and one._p.pPr.numPr is not None
+        if one.style.name == "Heading 1" and not taken_out:
+            count += 1
+            yield one, f"{shape.replace('%1', str(count))} {one.text}"
+        else:
+            yield one, one.text
 
 
 def of_pdf(content: bytes) -> Told:
