@@ -171,6 +171,10 @@ def _how_to_read() -> Component:
                 "Most numbers are too small to tell a difference from chance: read the counts first, then "
                 "the percentage."
             ),
+            html.P(
+                "Enlarged, the map names the councils in view where the name fits, and the largest towns as "
+                "dots, by GeoNames: to say where one is, and nothing of their councils."
+            ),
             html.P("Choose a council on the map, in the table, or by its name or postcode, to see it here."),
         ],
         className="map-reading",
