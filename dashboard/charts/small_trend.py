@@ -25,7 +25,11 @@ def small_trend(history: Sequence[Figure], measure: Measure, council: str) -> tu
     None for fewer than two years. A share of fewer than five cases is not drawn; what is simulated is open;
     no line runs across a break of the measure, and none at all through a measure that is never charted.
     """
-    points = council_points(history)
+    return small_trend_of(council_points(history), measure, council)
+
+
+def small_trend_of(points: Sequence[Point], measure: Measure, whose: str) -> tuple[str, str] | None:
+    """Draw points, ascending by year, as ``small_trend`` does: those of England too, which is no council."""
     drawn = [point for point in points if point.value is not None and not point.too_few]
     if len(drawn) < _FEWEST:
         return None
@@ -51,7 +55,7 @@ def small_trend(history: Sequence[Figure], measure: Measure, council: str) -> tu
         for point, (_, x, y) in zip(drawn, places, strict=True)
     ]
     parts += _labels(drawn, places, years)
-    alt = points_text(points, measure, council)
+    alt = points_text(points, measure, whose)
     svg = (
         f'<svg class="trend-plot" role="img" aria-label="{escape(alt)}" width="100%" height="{HEIGHT}" '
         f'focusable="false">{"".join(parts)}</svg>'

@@ -1,4 +1,4 @@
-"""How councils are drawn: the shapes of a view, and the switch between the map and its tiles."""
+"""How councils are drawn: the shapes of a view, the switch between the map and its tiles, the towns."""
 
 from collections.abc import Sequence
 
@@ -12,6 +12,8 @@ from dashboard.markup.parts import aria
 from dashboard.repository.interface import Repository
 
 DRAWN = ((Drawn.MAP, "Map"), (Drawn.TILES, "Tiles"))
+TOWNS = "map/towns.json"
+"""The logical name of the towns that are named on the enlarged map."""
 NO_TILES = "This release has no tiles: it was made before they were drawn. The map is shown."
 
 
@@ -22,6 +24,14 @@ def tiles_held(repository: Repository, tier: Tier, year: str) -> bool:
     except KeyError:
         return False
     return True
+
+
+def towns_url(repository: Repository) -> str:
+    """Return the address of the towns, or nothing: releases made before they were named have none."""
+    try:
+        return repository.static_url(TOWNS)
+    except KeyError:
+        return ""
 
 
 def as_held(state: ViewState, repository: Repository) -> ViewState:

@@ -16,7 +16,7 @@ from dashboard.domain.authority_types import AuthorityType, Tier
 from dashboard.domain.comparison import Comparison
 from dashboard.mapview.classes import classify
 from dashboard.mapview.controls import controls
-from dashboard.mapview.drawn import NO_TILES, as_held, switch, tiles_held
+from dashboard.mapview.drawn import NO_TILES, as_held, switch, tiles_held, towns_url
 from dashboard.mapview.export import PERIODS, logical_name
 from dashboard.mapview.find_form import find_form
 from dashboard.mapview.legend_list import legend_box
@@ -89,6 +89,7 @@ def _settings(state: ViewState, repository: Repository) -> dict[str, Any]:
         "data-files": json.dumps(files, separators=(",", ":")),
         "data-years": json.dumps(repository.release().years),
         "data-without": json.dumps(_types_without(repository), separators=(",", ":")),
+        "data-towns": towns_url(repository),  # fetched when the map is first enlarged
         "data-release": state.release or "",
         "data-wait": "",  # the application waits for the map to be ready
     }

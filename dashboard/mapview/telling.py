@@ -1,21 +1,18 @@
 """What is telling this year, beside the map while no council is chosen: who stands out, reports, England."""
 
-from decimal import Decimal
-
 from dash.development.base_component import Component
 
 from dashboard.addresses.links import Links
 from dashboard.domain.case_filter import CaseFilter
 from dashboard.domain.decisions import DecisionKind
-from dashboard.domain.formats import day, fraction
-from dashboard.domain.measures import UPHELD
+from dashboard.domain.formats import day
 from dashboard.domain.origin import Origin
 from dashboard.domain.simulated import unmarked
-from dashboard.domain.years import ReportingYear
+from dashboard.mapview.england import england
 from dashboard.mapview.names import cases_cell, comparison_cell, value_cell
 from dashboard.mapview.view import MapView
 from dashboard.markup import elements as html
-from dashboard.markup.parts import Child, origin_chip, source_link
+from dashboard.markup.parts import Child, origin_chip
 from dashboard.repository.interface import Repository
 from dashboard.words.figure import leads_with_counts
 from dashboard.words.wording import capital
@@ -36,7 +33,7 @@ def telling(view: MapView, repository: Repository, links: Links, *, hidden: bool
     parts: list[Child] = [
         _standing_out(view, links),
         *_reports(repository, links),
-        *_england(repository),
+        *england(repository),
         _how_to_read(),
     ]
     return html.Div(parts, className="map-introduction", id="map-introduction", hidden=hidden)
@@ -112,53 +109,6 @@ def _named(repository: Repository, slug: str) -> str:
     return council.short_name if council is not None else slug
 
 
-def _england(repository: Repository) -> list[Child]:
-    """Say in a sentence what became of all complaints in England, and since when that can be compared."""
-    years = repository.release().years
-    held = {
-        year: figure for year in years for figure in repository.national(year) if figure.metric == UPHELD.id
-    }
-    if not held:
-        return []
-    last = max(held)
-    now = held[last]
-    counts = ""
-    if now.numerator is not None and now.denominator is not None:
-        counts = f" ({fraction(now.numerator, now.denominator)})"
-    said: list[Child] = [
-        html.Strong(f"{_percent(now.value)} of complaints looked into were upheld"),
-        f"{counts} in {last}{_before({year: one.value for year, one in held.items()}, last)}.",
-    ]
-    note = "As reported of the Ombudsman’s annual reviews."
-    return [
-        html.Section(
-            [
-                html.H2("England"),
-                html.P(said),
-                html.P([note, *source_link(now.source_url, f"England, {last}")], className="small"),
-            ],
-            className="telling",
-        )
-    ]
-
-
-def _before(values: dict[str, Decimal], last: str) -> str:
-    """Say the value of the first year that the last one may be compared with, where there is one."""
-    end = ReportingYear.parse(last)
-    alike = [
-        year
-        for year in sorted(values)
-        if year < last and UPHELD.interruption(ReportingYear.parse(year), end) is None
-    ]
-    if not alike:
-        return ""
-    return f"; {_percent(values[alike[0]])} in {alike[0]}, the first year it may be compared with"
-
-
-def _percent(value: Decimal) -> str:
-    return f"{value.normalize():f}%"
-
-
 def _how_to_read() -> Component:
     return html.Details(
         [
@@ -170,6 +120,10 @@ def _how_to_read() -> Component:
             html.P(
                 "Most numbers are too small to tell a difference from chance: read the counts first, then "
                 "the percentage."
+            ),
+            html.P(
+                "Enlarged, the map names the councils in view where the name fits, and the largest towns as "
+                "dots, by GeoNames: to say where one is, and nothing of their councils."
             ),
             html.P("Choose a council on the map, in the table, or by its name or postcode, to see it here."),
         ],

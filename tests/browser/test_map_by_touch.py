@@ -102,3 +102,42 @@ def test_zoomed_in_councils_in_view_are_named_within_their_borders(open_page: Op
     assert page.locator(".council-name").count() >= 5
     page.locator('[data-zoom="reset"]').click()
     page.wait_for_function("() => !document.querySelector('.council-name')")
+
+
+def test_zoomed_in_towns_are_named_where_nothing_else_stands(open_page: OpenPage) -> None:
+    """No name lies on another, on a triangle or on what is chosen; none is read out or can be clicked."""
+    watched = open_page("/?council=leeds-city-council", width=1366, height=768)
+    page = watched.page
+    shown(page, "/?council=leeds-city-council")
+    assert not [url for url in watched.requests if "map-towns" in url]
+    named = []
+    for _ in range(3):
+        page.locator('[data-zoom="in"]').click()
+        page.locator('[data-zoom="in"]').click()
+        page.wait_for_selector(".town-name", state="attached")
+        page.wait_for_timeout(200)
+        named.append(set(page.locator(".town-name").all_text_contents()))
+        assert (
+            page.evaluate(
+                """() => {
+                const boxes = [...document.querySelectorAll(
+                    '.map-england :is(.town-name, .council-name, .chosen-name, .mark)')]
+                    .map(one => [one.textContent, one.getBoundingClientRect(), one.matches('.town-name')]);
+                const seen = document.querySelector('.map-england').getBoundingClientRect();
+                return boxes.filter(([, one, isTown], at) => isTown && (
+                    one.left < seen.left || one.right > seen.right
+                    || one.top < seen.top || one.bottom > seen.bottom
+                    || boxes.some(([, other], place) => place !== at && one.left < other.right
+                        && other.left < one.right && one.top < other.bottom - 1 && other.top + 1 < one.bottom)
+                )).map(([name]) => name);
+            }"""
+            )
+            == []
+        )
+    assert min(map(len, named)) >= 3
+    assert "Harrogate" in named[1]
+    assert not any("Leeds" in names for names in named)  # the council chosen bears the name
+    assert page.locator(".towns").get_attribute("aria-hidden") == "true"
+    assert len([url for url in watched.requests if "map-towns" in url]) == 1
+    page.locator('[data-zoom="reset"]').click()
+    page.wait_for_function("() => !document.querySelector('.town-name')")

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from dashboard.addresses.view_state import Drawn, parse, query_string
-from dashboard.mapview.drawn import NO_TILES, as_held
+from dashboard.mapview.drawn import NO_TILES, TOWNS, as_held, towns_url
 from dashboard.mapview.page import render
 from tests.mapview.england import YEAR, SmallEngland, repository
 from tests.support.fake_repository import YEARS
@@ -26,6 +26,12 @@ class WithoutTiles(SmallEngland):
         if tiles:
             raise KeyError(year)
         return super().map_shapes(tier, year)
+
+    def static_url(self, logical: str) -> str:
+        """Towns came with the release after."""
+        if logical == TOWNS:
+            raise KeyError(logical)
+        return super().static_url(logical)
 
 
 def page(query: str, *, tiles: bool = True) -> str:
@@ -69,11 +75,18 @@ def test_each_view_has_its_own_drawing_and_no_other() -> None:
 
 
 def test_the_ordinary_map_is_larger_by_the_switch_alone() -> None:
-    with_switch, without = page(USUAL), page(USUAL, tiles=False)
+    told = f'data-towns="/static/{TOWNS}"'
+    with_switch, without = page(USUAL).replace(told, 'data-towns=""'), page(USUAL, tiles=False)
     start = with_switch.rindex("<p ", 0, with_switch.index('id="map-views"'))
     end = with_switch.index("</p>", start) + len("</p>")
     assert with_switch[:start] + with_switch[end:] == without
     assert end - start < 400
+
+
+def test_where_the_towns_are_is_said_and_no_town_is_in_the_page() -> None:
+    assert f'data-towns="/static/{TOWNS}"' in page(USUAL)
+    assert 'data-towns=""' in page(USUAL, tiles=False)
+    assert towns_url(repository()) == f"/static/{TOWNS}"
 
 
 def test_a_release_without_tiles_shows_its_map_and_says_so() -> None:

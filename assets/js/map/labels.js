@@ -1,21 +1,24 @@
-/* Names of the councils in view, once the map is zoomed in: each where it fits within its own borders. */
+/* Names in view, once the map is zoomed in: of councils, each where it fits within its own borders, and of towns. */
+
+import * as towns from "./towns.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const FONT = 12; // px
 const LINE = 14; // px from one line to the next
-const FROM = 1.5; // times enlarged, below which the map is one picture of England
+export const FROM = 1.5; // times enlarged, below which the map is one picture of England
 const MARK = 9; // px that a triangle takes above and below its point
 
 const measured = new Map();
 let pen = null;
 
-function width(text, family) {
-  if (!measured.has(text)) {
+function width(text, font) {
+  const key = `${font} ${text}`;
+  if (!measured.has(key)) {
     pen ??= document.createElement("canvas").getContext("2d");
-    pen.font = `600 ${FONT}px ${family}`;
-    measured.set(text, pen.measureText(text).width);
+    pen.font = font;
+    measured.set(key, pen.measureText(text).width);
   }
-  return measured.get(text);
+  return measured.get(key);
 }
 
 /** The ways to write a name: in one line, or broken at one of its spaces. */
@@ -36,26 +39,61 @@ export function fitting(name, radius, marked, wide) {
   return null;
 }
 
-/** Write the names of a sheet anew. @param {{links: SVGElement[], overlay: SVGElement, svg: SVGElement}} sheet */
-export function label(sheet, box, home, unit, bySlug, chosen) {
-  let group = sheet.svg.querySelector(".names");
-  group?.replaceChildren();
-  if (home.w / box.w < FROM) return;
-  if (!group) {
-    group = document.createElementNS(SVG, "g");
-    group.setAttribute("class", "names");
-    group.setAttribute("aria-hidden", "true"); // each shape has its name
-    sheet.overlay.before(group);
-  }
+/**
+ * Write the names of a sheet anew.
+ * @param {{links: SVGElement[], overlay: SVGElement, svg: SVGElement}} sheet
+ * @param {import("./towns.js").Town[]} known towns; none until they are fetched, and none among tiles
+ */
+export function label(sheet, box, home, unit, bySlug, chosen, known) {
+  const scale = home.w / box.w;
+  const [group, dots] = ["names", "towns"].map((kind) => emptied(sheet, kind));
+  if (scale < FROM) return;
   const family = getComputedStyle(sheet.svg).fontFamily;
+  const strong = (text) => width(text, `600 ${FONT}px ${family}`);
+  const whole = { left: 0, top: 0, right: box.w / unit, bottom: box.h / unit };
+  const taken = [...sheet.overlay.querySelectorAll("text")].map((text) => seen(text, sheet.svg));
+  const named = new Set(bySlug.has(chosen) ? [bySlug.get(chosen).short] : []);
   for (const link of sheet.links) {
     const cell = bySlug.get(link.dataset.slug);
-    if (!cell || cell.slug === chosen) continue;
+    if (!cell) continue;
     const [x, y] = link.dataset.at.split(" ").map(Number);
-    if (x < box.x || y < box.y || x > box.x + box.w || y > box.y + box.h) continue;
-    const place = fitting(cell.short, Number(link.dataset.r ?? 0) / unit, /higher|lower/.test(cell.comparison), (text) => width(text, family));
-    if (place) group.append(written(place, x, y));
+    const [left, top] = [(x - box.x) / unit, (y - box.y) / unit];
+    const marked = /higher|lower/.test(cell.comparison);
+    if (marked) taken.push({ left: left - MARK, right: left + MARK, top: top - MARK, bottom: top + MARK });
+    if (cell.slug === chosen || !towns.inside({ left, right: left, top, bottom: top }, whole)) continue;
+    const place = fitting(cell.short, Number(link.dataset.r ?? 0) / unit, marked, strong);
+    const name = place && covered(place, left, top, strong);
+    if (!name || !towns.inside(name, whole)) continue;
+    group.append(written(place, x, y));
+    named.add(cell.short);
+    taken.push(name);
   }
+  const wide = (text) => width(text, `500 ${towns.FONT}px ${family}`);
+  dots.append(...towns.placed(known, box, unit, scale, taken, named, wide).map(towns.drawn));
+}
+
+/** The layer of a kind under the chosen council's outline, with nothing in it. */
+function emptied({ svg, overlay }, kind) {
+  const there = svg.querySelector(`.${kind}`);
+  there?.replaceChildren();
+  if (there) return there;
+  const group = document.createElementNS(SVG, "g");
+  group.setAttribute("class", kind);
+  group.setAttribute("aria-hidden", "true"); // each shape has its name
+  overlay.before(group);
+  return group;
+}
+
+/** What a council's name covers, in px from the corner of what is seen. */
+export function covered({ told, first }, left, top, wide) {
+  const half = Math.max(...told.map(wide)) / 2 + 2;
+  const from = top + first - FONT;
+  return { left: left - half, right: left + half, top: from - 1, bottom: from + told.length * LINE + 1 };
+}
+
+function seen(text, svg) {
+  const [at, from] = [text.getBoundingClientRect(), svg.getBoundingClientRect()];
+  return { left: at.left - from.left, right: at.right - from.left, top: at.top - from.top, bottom: at.bottom - from.top };
 }
 
 function written({ told, first }, x, y) {

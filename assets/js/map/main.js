@@ -5,7 +5,7 @@ import { cells, loadFile, loadShapes, reading, texts } from "./data.js";
 import { Drawing } from "./drawing.js";
 import { Foot } from "./foot.js";
 import { Keys } from "./keys.js";
-import { label } from "./labels.js";
+import { FROM, label } from "./labels.js";
 import { changed, councilUrl, isOn, panelUrl, parse, url, usualPeriod } from "./state.js";
 import * as around from "./surroundings.js";
 import { Table } from "./table.js";
@@ -57,6 +57,7 @@ const here = {
   },
 };
 
+let towns = null; // of England, the largest first; null until they are wanted
 let naming = 0; // the frame in which names are written anew
 const drawing = new Drawing(document.getElementById("map-canvas"));
 const card = new Card(stage, (slug) => here.lines(slug));
@@ -75,7 +76,20 @@ let awaited = false; // a council was chosen here, and its panel is not drawn ye
 function scaled(now) {
   card.hide();
   cancelAnimationFrame(naming);
-  naming = requestAnimationFrame(() => label(drawing.england, now.box, now.home, now.unit, here.bySlug, here.state.council));
+  naming = requestAnimationFrame(() => {
+    const known = stage.dataset.view === "tiles" ? [] : townsFor(now.scale);
+    label(drawing.england, now.box, now.home, now.unit, here.bySlug, here.state.council, known);
+  });
+}
+
+/** The towns, once they are here; they are fetched when the map is first enlarged, and then named. */
+function townsFor(scale) {
+  const { towns: address } = section.dataset; // none in a release made before towns were named
+  if (scale >= FROM && address && !towns) {
+    towns = [];
+    loadFile(address).then((found) => { towns = found; scaled(zoom); }).catch(() => { towns = null; });
+  }
+  return towns ?? [];
 }
 
 function help() {
