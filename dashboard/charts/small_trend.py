@@ -5,6 +5,7 @@ letters keep their size.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
 
@@ -16,6 +17,8 @@ from dashboard.domain.measure import Measure, Unit
 HEIGHT = 64
 _TOP, _FOOT = 8, 42  # px between which values lie
 _FROM, _TO = 3.0, 84.0  # per cent of the width between which years lie; the last value's label is beyond
+_NARROWEST = 288  # px: the column on the narrowest phone, where a label of many letters needs most room
+_GAP, _LETTER = 9, 8.5  # px from the last point to its label, and what a bold letter of it takes
 _FEWEST = 2  # years with a point: of fewer there is nothing to draw
 
 
@@ -37,11 +40,13 @@ def small_trend_of(points: Sequence[Point], measure: Measure, whose: str) -> tup
     points = [point for point in points if point.year >= first]
     years = [point.year for point in points]
     cuts = interrupted(breaks_of(measure, years))
-    places = [(year_number(p.year), *_place(p, years, _top(drawn, measure))) for p in drawn]
+    across = _Across(years, until=_room_before(drawn[-1].text))
+    top = _top(drawn, measure)
+    places = [(year_number(p.year), across.at(year_number(p.year)), _down(p, top)) for p in drawn]
     parts = [
         f'<line class="trend-cut" x1="{x}%" x2="{x}%" y1="{_TOP - 4}" y2="{_FOOT + 4}"/>'
         for cut in sorted(cuts)
-        for x in [_across(cut - 0.5, years)]
+        for x in [across.at(cut - 0.5)]
     ]
     if measure.charted:
         parts += [
@@ -54,7 +59,7 @@ def small_trend_of(points: Sequence[Point], measure: Measure, whose: str) -> tup
         f'r="{4 if point is drawn[-1] else 2.75}"/>'
         for point, (_, x, y) in zip(drawn, places, strict=True)
     ]
-    parts += _labels(drawn, places, years)
+    parts += _labels(drawn[-1], places[-1], years, across)
     alt = points_text(points, measure, whose)
     svg = (
         f'<svg class="trend-plot" role="img" aria-label="{escape(alt)}" width="100%" height="{HEIGHT}" '
@@ -63,18 +68,33 @@ def small_trend_of(points: Sequence[Point], measure: Measure, whose: str) -> tup
     return svg, _note(points, drawn, cuts)
 
 
-def _labels(
-    drawn: Sequence[Point], places: Sequence[tuple[int, float, float]], years: list[str]
-) -> list[str]:
-    _, x, y = places[-1]
-    last = drawn[-1]
+@dataclass(frozen=True, slots=True)
+class _Across:
+    """Where years lie across: between ``_FROM`` and ``until``, in per cent of the width."""
+
+    years: Sequence[str]
+    until: float
+
+    def at(self, year: float) -> float:
+        first, last = year_number(self.years[0]), year_number(self.years[-1])
+        return round(_FROM + (self.until - _FROM) * (year - first) / max(last - first, 1), 2)
+
+
+def _room_before(label: str) -> float:
+    """Return where the last year may lie, in per cent, so that its label ends within the narrowest picture:
+    "12 upheld" takes more room than "82%"."""
+    return min(_TO, 100 * (1 - (_GAP + _LETTER * len(label)) / _NARROWEST))
+
+
+def _labels(last: Point, place: tuple[int, float, float], years: Sequence[str], across: _Across) -> list[str]:
+    _, x, y = place
     ends = [
-        f'<text class="trend-value" x="{x}%" dx="9" y="{y + 5:g}">{escape(last.text)}</text>',
-        f'<text class="trend-year" x="{_across(year_number(years[0]), years)}%" y="{HEIGHT - 4}" dx="-4">'
+        f'<text class="trend-value" x="{x}%" dx="{_GAP}" y="{y + 5:g}">{escape(last.text)}</text>',
+        f'<text class="trend-year" x="{across.at(year_number(years[0]))}%" y="{HEIGHT - 4}" dx="-4">'
         f"{years[0]}</text>",
     ]
     if years[-1] != years[0]:
-        at = _across(year_number(years[-1]), years)
+        at = across.at(year_number(years[-1]))
         ends.append(
             f'<text class="trend-year" text-anchor="end" x="{at}%" dx="9" y="{HEIGHT - 4}">{years[-1]}</text>'
         )
@@ -98,11 +118,6 @@ def _top(drawn: Sequence[Point], measure: Measure) -> float:
     return 100.0 if measure.unit is Unit.PERCENT else max(point.value or 0.0 for point in drawn) or 1.0
 
 
-def _place(point: Point, years: list[str], top: float) -> tuple[float, float]:
+def _down(point: Point, top: float) -> float:
     share = min((point.value or 0.0) / top, 1.0)
-    return _across(year_number(point.year), years), round(_FOOT - share * (_FOOT - _TOP), 1)
-
-
-def _across(at: float, years: list[str]) -> float:
-    first, last = year_number(years[0]), year_number(years[-1])
-    return round(_FROM + (_TO - _FROM) * (at - first) / max(last - first, 1), 2)
+    return round(_FOOT - share * (_FOOT - _TOP), 1)

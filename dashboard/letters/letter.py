@@ -134,7 +134,7 @@ def _statement(known: Known, *, simulated: bool, base: Origin | None) -> Paragra
         what = ""
     if base is not None:
         theirs = base.words.replace(" by us", " by this project")  # in a letter “us” is the Ombudsman
-        what += f"Figures without a mark are {theirs}. "
+        what += f"Figures in this letter without a mark are {theirs}. "
     if known.official is not None:
         what += "The Ombudsman’s own letter is held, and is what counts: "
         return (

@@ -9,7 +9,7 @@ from dashboard.domain.formats import day
 from dashboard.domain.origin import Origin
 from dashboard.domain.simulated import unmarked
 from dashboard.mapview.england import england
-from dashboard.mapview.names import cases_cell, comparison_cell, value_cell
+from dashboard.mapview.names import cases_cell, comparison_cell, origin_cell, value_cell
 from dashboard.mapview.view import MapView
 from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, origin_chip
@@ -53,7 +53,7 @@ def _standing_out(view: MapView, links: Links) -> Component:
                 [
                     _ARROWS[above],
                     html.A(council.short_name, href=links.council(council.slug, view.year)),
-                    f" {', '.join(part for part in said if part)}",
+                    f" {', '.join(part for part in said if part)} ({origin_cell(figure)})",
                     html.Span(capital(comparison_cell(council, figure)), className="row-note"),
                 ]
             )

@@ -65,6 +65,8 @@ def standing(here: CouncilYear) -> Component | None:
                 "and they are not on the map."
             )
         said += [" Its area is now served by ", *names, "."] if names else []
+        if not later and (held := here.repository.years_of(council.slug)):
+            said += [" The last year held of it is ", _year_link(council, held[-1], year, here.links), "."]
     elif exists and started == ReportingYear.parse(year):
         said = [f"This is the first year of {council.name}. Complaints about the councils before it may be"]
         said.append(" counted on their own pages, linked below.")

@@ -43,7 +43,7 @@ def _how_many(found: Found) -> str:
     if found.beginning:
         return f"{found.reading}: {_councils(found.matches)}{' in England' if found.elsewhere else ''}"
     count = _councils(found.matches) if found.councils else _places(found.place_matches)
-    return f"{count} for “{_short(found.query.strip())}”"
+    return f"{capital(count)} for “{_short(found.query.strip())}”"
 
 
 def _why_none(place: Elsewhere | None) -> str:
@@ -88,11 +88,11 @@ def place_in(name: str) -> str:
 
 
 def _councils(count: int) -> str:
-    return "1 council" if count == 1 else f"{thousands(count)} councils"
+    return "one council" if count == 1 else f"{thousands(count)} councils"
 
 
 def _places(count: int) -> str:
-    return "1 place" if count == 1 else f"{thousands(count)} places"
+    return "one place" if count == 1 else f"{thousands(count)} places"
 
 
 def _short(text: str) -> str:

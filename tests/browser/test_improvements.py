@@ -37,7 +37,7 @@ def test_an_officer_finds_what_councils_like_theirs_agreed_without_a_script(
     opened = open_page("/improvements", width=width, javascript=False)
     page = opened.page
     page.get_by_label("Category", exact=True).select_option("housing")
-    page.get_by_label("Councils like this one").fill("Leeds City Council")
+    page.get_by_label("Councils like this one (its name)").fill("Leeds City Council")
     page.get_by_label("Alike by").select_option("ons_global")
     page.get_by_role("button", name="Search", exact=True).click()
     assert page.url.endswith("/improvements?like=leeds-city-council&by=ons_global&category=housing")

@@ -108,6 +108,14 @@ def test_nothing_covers_a_council(open_page: OpenPage, width: int, height: int) 
         assert foot <= height
 
 
+@pytest.mark.parametrize(("width", "height"), [(718, 1000), (718, 640), (1000, 640)])
+def test_nothing_covers_a_council_on_paper(open_page: OpenPage, width: int, height: int) -> None:
+    """The rules of a wide window reached paper and made London half as wide as England, over its west."""
+    page = open_page("/?year=2024-25", width=width, height=height).page
+    page.emulate_media(media="print")
+    assert page.evaluate(_LYING_OVER) == []
+
+
 @pytest.mark.parametrize(("width", "height"), [(390, 844), (768, 1024), (1280, 720), (1920, 1080)])
 def test_nothing_covers_what_was_zoomed_to(open_page: OpenPage, width: int, height: int) -> None:
     page = open_page("/?year=2024-25&council=liverpool-city-council", width=width, height=height).page

@@ -71,5 +71,13 @@ def test_all_points_lie_within_the_picture(measure: Measure) -> None:
         assert 4 < float(y) < 50
 
 
+@pytest.mark.parametrize("upheld", [0, 1, 12])
+def test_a_label_in_words_ends_within_the_picture_of_the_narrowest_phone(upheld: int) -> None:
+    """A council of few cases is told in counts: "0 upheld" was cut to "0 uph"."""
+    svg, _ = drawn(history(UPHELD_RATE, upheld, 148_842), UPHELD_RATE)
+    x, gap, label = re.findall(r'trend-value" x="([\d.]+)%" dx="(\d+)"[^>]*>([^<]*)<', svg)[0]
+    assert 288 * float(x) / 100 + int(gap) + 8 * len(label) <= 288  # px; 8: a bold letter of 14 px
+
+
 def test_one_year_is_no_trend() -> None:
     assert small_trend(history()[-1:], UPHELD, "Elder") is None

@@ -200,7 +200,7 @@ def test_an_early_letter_writes_what_is_held_and_says_what_is_not() -> None:
         release_=release(years=("2017-18",)),
     )
     text = whole(written(birmingham, "2017-18", repository))
-    assert "Figures without a mark are reported by a council or the press." in text
+    assert "Figures in this letter without a mark are reported by a council or the press." in text
     assert "Housing 102" in text
     assert "Adult care services not held" in text
     assert "upheld 43 of them: 60% (43 of 72)." in text

@@ -19,7 +19,7 @@ from tests.support.html_text import html_of, text_of
 
 def test_who_stands_out_is_named_with_figure_and_fraction() -> None:
     text = text_of(telling(view(), repository(), UNNAMED, hidden=False))
-    assert "▲ Bury Metropolitan 100%, 40 of 40" in text
+    assert "▲ Bury Metropolitan 100%, 40 of 40 (published)" in text
     assert SOME in text
     assert "Leeds" not in text
 

@@ -72,7 +72,7 @@ export function standingOut(cells, state, phrases) {
     const how = document.createElement("span");
     how.className = "row-note";
     how.textContent = words.capital(words.comparison(cell, phrases));
-    item.append(ARROWS[cell.comparison], link, ` ${words.figure(cell, phrases)}`, how);
+    item.append(ARROWS[cell.comparison], link, ` ${words.figure(cell, phrases)} (${words.origin(cell, phrases)})`, how);
     return item;
   }));
   byId("telling-list").hidden = !marked.length;

@@ -24,7 +24,7 @@ from dashboard.repository.interface import Repository
 from dashboard.repository.records import CountRow
 from dashboard.words.breakdown import item_label
 from dashboard.words.values import of_figure
-from dashboard.words.wording import capital, listed, uncapital
+from dashboard.words.wording import capital, listed, uncapital, was
 
 _MOST_NAMED, _MOST_WITH_TIES = 2, 4
 
@@ -102,7 +102,10 @@ def _most(rows: Sequence[CountRow]) -> str:
         return "What complaints were about is not held." if total is None else f"{thousands(total)} received."
     told = listed([f"{uncapital(item_label('received', item))} {thousands(n)}" for item, n in largest])
     whole = all(row.count is not None for row in rows if row.item != "total")
-    most = "Most about" if whole else "Of the services held, most about"
+    if whole and total == sum(n for _, n in largest):
+        most = "About"
+    else:
+        most = "Most often about" if whole else "Of the services held, most often about"
     return f"{most} {told}{f', of {thousands(total)} received' if total is not None else ''}."
 
 
@@ -122,7 +125,7 @@ def _of_all(figures: Mapping[str, Figure]) -> str:
     every, looked_into, closed, not_theirs = (figures[name].numerator for name in names)
     if not every or looked_into is None:
         return "All that the Ombudsman dealt with, and what came of it."
-    told = [f"{thousands(looked_into)} were investigated"]
+    told = [f"{thousands(looked_into)} {was(looked_into)} investigated"]
     told += [f"{thousands(closed)} closed after a first look"] if closed is not None else []
     told += [f"{thousands(not_theirs)} not for the Ombudsman or too early"] if not_theirs is not None else []
     return f"Of {thousands(every)} dealt with, {listed(told)}."

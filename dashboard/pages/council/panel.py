@@ -18,7 +18,7 @@ from dashboard.pages.council.how_sure import how_sure
 from dashboard.pages.council.links import onward, sections
 from dashboard.pages.council.measure_bar import Shown
 from dashboard.pages.council.opened import cases_in_panel, own_sections, panel_sections
-from dashboard.pages.council.statistics_blocks import blocks, common_origin
+from dashboard.pages.council.statistics_blocks import blocks, common_origin, headline_origins
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council
 from dashboard.words import verdict as say
@@ -100,7 +100,7 @@ def verdict(shown: Shown) -> Component:
     """Return what happened, and how the council stands beside its type."""
     beside = None if shown.ended else say.stands(shown.figures, shown.council.type)
     said: list[Child] = [html.Strong(say.happened(shown.figures)), *([f" {beside}"] if beside else [])]
-    origins = {f.shown_origin for m in headline() if (f := shown.figures.get(m.id)) and f.shown_origin}
+    origins = headline_origins(shown.figures)
     if Origin.SIMULATED in origins and len(origins) > 1:  # where all are, the head says so
         said += [" ", origin_chip(Origin.SIMULATED, "partly")]
     return html.P(said, className="verdict")

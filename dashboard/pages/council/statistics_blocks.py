@@ -20,10 +20,24 @@ from dashboard.words.verdict import in_tenths
 
 
 def common_origin(figures: Mapping[str, Figure]) -> Origin | None:
-    """Return the origin all headline figures share, or None where they differ or there are none."""
-    shown = [figures[measure.id] for measure in headline() if measure.id in figures]
-    origins = {figure.shown_origin for figure in shown if say.headline(figure)}
+    """Return the origin all headline figures share, or None where they differ or there are none.
+
+    A count of nothing is a figure too: the origin of the one value of a year is not that of the year.
+    """
+    origins = headline_origins(figures)
     return origins.pop() if len(origins) == 1 else None
+
+
+def headline_origins(figures: Mapping[str, Figure]) -> set[Origin]:
+    """Return the origins of what the headline figures show, counts of nothing included; of a fraction of
+    which only a half is held nothing is shown."""
+    shown = [figures[measure.id] for measure in headline() if measure.id in figures]
+    return {
+        figure.shown_origin
+        for figure in shown
+        if figure.shown_origin is not None
+        and (say.headline(figure) is not None or figure.state is State.NO_CASES)
+    }
 
 
 def _origins(figure: Figure) -> list[Origin]:

@@ -68,7 +68,7 @@ def _alike(state: ImprovementState, repository: Repository) -> list[str]:
     )
     ways = [(way.value, "Same type" if way is Peers.TYPE else way.label) for way in Peers]
     return [
-        field("case", "like", "Councils like this one", council),
+        field("case", "like", "Councils like this one (its name)", council),
         select("case", "by", "Alike by", ways, state.by.value),
     ]
 

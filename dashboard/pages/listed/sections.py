@@ -22,9 +22,9 @@ NEWEST = 5
 
 def decisions_section(council: Council, year: str, listed: Listed, links: Links, level: int) -> Component:
     """Return the newest held of a year, and that they are some of all."""
-    top = heading(level, [f"Decisions, {year} ", origin_chip(Origin.PUBLISHED)], id="decisions")
     asked = CaseFilter(councils=(council.slug,), decided=year)
     found = listed.decisions(asked, 1, size=NEWEST)
+    top = _heading(year, level, held=bool(found.rows))
     parts: list[Child] = [top, html.P(say.held(listed.scope(asked), about(council, year)))]
     if found.rows:
         parts.append(html.P(f"{say.A_PART} {say.READ_THERE}", className="small"))
@@ -32,6 +32,12 @@ def decisions_section(council: Council, year: str, listed: Listed, links: Links,
     if undated := say.undated(listed.scope(say.without_time(asked)).undated, timed=True):
         parts.append(html.P(undated))
     return html.Section([*parts, _onward(council, year, listed, links)], className="cases-section")
+
+
+def _heading(year: str, level: int, *, held: bool) -> Component:
+    """Return the heading with the origin of what is held under it: nothing held comes from nowhere."""
+    origin: list[Child] = [" ", origin_chip(Origin.PUBLISHED)] if held else []
+    return heading(level, [f"Decisions, {year}", *origin], id="decisions")
 
 
 def reports_section(council: Council, year: str, listed: Listed, level: int) -> Component:
@@ -56,7 +62,7 @@ def in_short(council: Council, year: str, listed: Listed, links: Links, level: i
     scope = listed.scope(CaseFilter(councils=(council.slug,), decided=year))
     return html.Section(
         [
-            heading(level, [f"Decisions, {year} ", origin_chip(Origin.PUBLISHED)], id="decisions"),
+            _heading(year, level, held=scope.total > 0),
             html.P(say.held(scope, about(council, year))),
             _onward(council, year, listed, links),
         ],

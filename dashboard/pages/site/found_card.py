@@ -5,6 +5,7 @@ from dash.development.base_component import Component
 from dashboard.addresses.links import Links
 from dashboard.domain.authority_types import AuthorityType
 from dashboard.domain.council_services import runs
+from dashboard.domain.figures import Figure, State
 from dashboard.domain.measures import UPHELD
 from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, heading, origin_chip
@@ -12,7 +13,7 @@ from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council
 from dashboard.words import complaining as say
 from dashboard.words import values
-from dashboard.words.figure import comparison
+from dashboard.words.figure import comparison, empty
 
 _TWO_TIERS = (AuthorityType.DISTRICT, AuthorityType.COUNTY)
 
@@ -42,12 +43,15 @@ def _runs(council: Council) -> str:
 
 
 def _figure(council: Council, repository: Repository) -> list[Child]:
-    """Return the share upheld in the latest year, with fraction, origin and what is to be said of it."""
+    """Return the share upheld in the latest year, with fraction, origin and what is to be said of it; or
+    why there is none."""
     years = repository.years_of(council.slug)
     figure = repository.figures(council.slug, years[-1]).get(UPHELD.id) if years else None
     told = values.of_figure(figure) if figure is not None else None
-    if figure is None or told is None:
+    if figure is None:
         return []
+    if told is None:
+        return _why_none(figure)
     says = comparison(figure, council.type)
     chip: list[Child] = [" ", origin_chip(figure.origin)] if figure.origin else []
     return [
@@ -56,3 +60,14 @@ def _figure(council: Council, repository: Repository) -> list[Child]:
             className="card-figure",
         )
     ]
+
+
+def _why_none(figure: Figure) -> list[Child]:
+    """Say in the card why there is no share: silence beside another council's figure would pass for none."""
+    said = empty(figure)
+    if said is None:
+        return []
+    of_the_year = "" if figure.year in said else f" in {figure.year}"
+    origin = figure.origin if figure.state is State.NO_CASES else None
+    chip: list[Child] = [" ", origin_chip(origin)] if origin else []
+    return [html.P([f"Complaints upheld{of_the_year}. {said}", *chip], className="card-figure")]

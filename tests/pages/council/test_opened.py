@@ -56,19 +56,23 @@ HOUSING, ADULTS, ROADS, TAX, PLANNING = (
     [
         (
             {HOUSING: 58, ADULTS: 48, ROADS: 9},
-            "Most about housing 58 and adult care services 48, of 115 received.",
+            "Most often about housing 58 and adult care services 48, of 115 received.",
         ),
         (
             {HOUSING: 5, ADULTS: 3, ROADS: 3, TAX: 1},
-            "Most about housing 5, adult care services 3 and highways and transport 3, of 12 received.",
+            "Most often about housing 5, adult care services 3 and highways and transport 3, of 12 received.",
         ),
         (
             {HOUSING: 1, ADULTS: 1, ROADS: 1, TAX: 1, PLANNING: 1},
             "5 received.",
         ),
         (
+            {HOUSING: 1, ADULTS: 1},
+            "About adult care services 1 and housing 1, of 2 received.",
+        ),
+        (
             {HOUSING: 4, ADULTS: 1, ROADS: 1, TAX: 1, PLANNING: 1},
-            "Most about housing 4, of 8 received.",
+            "Most often about housing 4, of 8 received.",
         ),
     ],
 )
@@ -87,4 +91,6 @@ def test_of_a_part_of_the_services_most_is_said_of_that_part() -> None:
     rows = breakdown("received", {str(HOUSING): 5, str(ADULTS): 2, "total": 30})
     repository.rows = {(BLACKPOOL.slug, "2021-22", "received"): rows}
     found = GIST.findall(html_of(render(BLACKPOOL.slug, "2021-22", repository)))
-    assert "Of the services held, most about housing 5 and adult care services 2, of 30 received." in found
+    assert (
+        "Of the services held, most often about housing 5 and adult care services 2, of 30 received." in found
+    )

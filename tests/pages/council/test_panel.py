@@ -98,7 +98,8 @@ def test_a_breakdown_lists_what_is_held_and_names_what_is_not() -> None:
         (
             CUMBRIA.slug,
             "2024-25",
-            "Cumbria County Council ended on 31 March 2023. Its area is now served by Cumberland Council.",
+            "Cumbria County Council ended on 31 March 2023. Its area is now served by Cumberland Council. The last "
+            "year held of it is",
         ),
     ],
 )
@@ -271,13 +272,24 @@ def test_fewer_than_five_cases_draw_no_bar_and_compare_nothing() -> None:
 
 
 def test_that_nothing_was_counted_is_a_figure_and_says_where_it_comes_from() -> None:
-    """Under a heading of published figures, a simulated count of nothing would pass for a real one."""
+    """Beside published figures, a simulated count of nothing would pass for a real one."""
     nothing = figure(BLACKPOOL.slug, "2023-24", "compliance_pct", 0, 0, origin=Origin.SIMULATED)
     text = text_of(council.render(BLACKPOOL.slug, "2023-24", sample(extra=(nothing,))))
-    assert "Published by the Ombudsman, 2023-24" in text
+    assert "Published by the Ombudsman, 2023-24" not in text  # of the whole year it would not be true
     assert "so there is no compliance rate. Simulated" in text
     real = figure(BLACKPOOL.slug, "2023-24", "compliance_pct", 0, 0)
     assert "so there is no compliance rate. Satis" in panel(BLACKPOOL.slug, "2023-24", sample(extra=(real,)))
+
+
+def test_the_origin_of_the_one_value_of_a_year_is_not_that_of_the_year() -> None:
+    """Three simulated counts of nothing under "Published by the Ombudsman, 2023-24" would pass for published."""
+    nothing = [
+        figure(BLACKPOOL.slug, "2023-24", one, 0, 0, origin=Origin.SIMULATED)
+        for one in ("upheld_pct", "compliance_pct", "satisfactory_remedy_pct")
+    ]
+    text = text_of(council.render(BLACKPOOL.slug, "2023-24", sample(extra=tuple(nothing))))
+    assert "Published by the Ombudsman, 2023-24" not in text
+    assert "Partly simulated" in text
 
 
 def test_no_average_stands_beside_a_year_after_the_end() -> None:
