@@ -12,6 +12,7 @@ from dashboard.domain.formats import day
 from dashboard.domain.outcomes import Outcome
 from dashboard.exports.listed_rows import SOME
 from dashboard.repository.case_records import Decision, DecisionRow, Improvement
+from dashboard.repository.interface import Repository
 from dashboard.repository.listed_interface import beyond_a_list
 from dashboard.repository.listed_records import ListedDecision
 from dashboard.words import improvements as say
@@ -49,6 +50,14 @@ def _decision(request: Request) -> Found:
         detail = f"This decision was withdrawn on {day(told.withdrawn.on)}. {told.withdrawn.reason}".strip()
         raise ProblemError(HTTPStatus.GONE, "Decision withdrawn", detail)
     return Found([_named(told, request)], notes=() if some is None else (f"{SOME}.",))
+
+
+def a_reference(repository: Repository) -> str | None:
+    """Return the reference of the newest decision that can be read whole; None where none can."""
+    cases, some = repository.cases(), repository.listed()
+    source = cases if some is None else some
+    rows = source.decisions(CaseFilter(), 1).rows if source is not None else ()
+    return next((row.reference for row in rows if row.withdrawn is None), None)
 
 
 def _improvements(request: Request) -> Found:

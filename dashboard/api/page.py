@@ -1,6 +1,6 @@
 """The page about the API: its routes with live examples, its parameters, fields, problems and limits."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dash.development.base_component import Component
 
@@ -13,8 +13,11 @@ from dashboard.markup.parts import Child, heading, table
 TITLE = "The figures for other programs"
 
 
-def render(routes: Sequence[Route], release: str | None) -> Component:
-    """Return the page; ``release`` is the name the page was asked for with, which its examples keep."""
+def render(routes: Sequence[Route], release: str | None, held: Mapping[str, str] | None = None) -> Component:
+    """Return the page; ``release`` is the name the page was asked for with, which its examples keep.
+
+    ``held`` are examples of parts of a path that this release answers (``reference`` of a decision).
+    """
     return html.Div(
         [
             html.H1(TITLE),
@@ -44,7 +47,7 @@ def render(routes: Sequence[Route], release: str | None) -> Component:
                 "“detail”."
             ),
             *_statuses(),
-            *(part for each in routes for part in _route(each, release)),
+            *(part for each in routes for part in _route(each, release, held or {})),
         ],
         className="frame prose",
     )
@@ -57,8 +60,8 @@ def _statuses() -> list[Child]:
     return [table("Statuses besides 200", ("Status", "What it means"), rows, label="Statuses")]
 
 
-def _route(route: Route, release: str | None) -> list[Child]:
-    example = route.live_example
+def _route(route: Route, release: str | None, held: Mapping[str, str]) -> list[Child]:
+    example = route.example_of(held)
     if release:
         example += f"{'&' if '?' in example else '?'}release={release}"
     asked = [

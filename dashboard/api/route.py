@@ -110,5 +110,9 @@ class Route:
     @property
     def live_example(self) -> str:
         """An address of it that answers in most releases."""
-        path = re.sub(r"{(\w+)}", lambda found: self.parts[found[1]][1], self.address)
+        return self.example_of({})
+
+    def example_of(self, held: Mapping[str, str]) -> str:
+        """Return an address that a release answers in which the parts of ``held`` are."""
+        path = re.sub(r"{(\w+)}", lambda found: held.get(found[1], self.parts[found[1]][1]), self.address)
         return f"{path}{self.example}"

@@ -9,7 +9,9 @@ from dash.development.base_component import Component
 from dashboard.addresses.find_state import SHOW
 from dashboard.addresses.links import UNNAMED
 from dashboard.api import page as api_page
+from dashboard.api.cases import a_reference
 from dashboard.api.routes import ROUTES
+from dashboard.domain.references import reference_slug
 from dashboard.pages.site import about, accessibility, complain, data, errors, find
 from dashboard.web.answer import JSON, Answer, Keep, redirect
 from dashboard.web.page import Page, follow_of
@@ -27,13 +29,19 @@ class _Text:
     dataset: bool = False
 
 
+def _held(asked: Asked) -> dict[str, str]:
+    """Return the parts of the API's paths that are this release's own: an example is one that answers."""
+    reference = a_reference(asked.repository)
+    return {} if reference is None else {"reference": reference_slug(reference)}
+
+
 _PLAIN = {
     "api": _Text(
         api_page.TITLE,
         "Figures, councils, decisions, improvements and letters as JSON or CSV for other programs: every "
         "route "
         "with a live example, its parameters and limits.",
-        lambda asked: api_page.render(ROUTES, asked.release),
+        lambda asked: api_page.render(ROUTES, asked.release, _held(asked)),
     ),
     "about": _Text(
         "About these figures",

@@ -89,3 +89,13 @@ def test_the_page_has_every_route_with_an_example_that_answers(demo: FlaskClient
     assert len(found) == len(ROUTES)
     for example in found:
         assert demo.get(example.replace("&amp;", "&")).status_code == 200, example
+
+
+def test_the_example_of_a_decision_is_the_newest_that_the_release_holds(demo: FlaskClient) -> None:
+    """Not the one that the description gives to machines: no release need hold that."""
+    (newest,) = json.loads(demo.get("/api/v1/decisions?size=1&release=demo").text)["items"]
+    (example,) = re.findall(r'Try it: <a href="([^"]+/decisions/[^"]+)"', demo.get("/api?release=demo").text)
+    told = json.loads(demo.get(example.replace("&amp;", "&")).text)
+    assert told["item"]["reference"] == newest["reference"]
+    (route,) = [each for each in ROUTES if "reference" in each.parts]
+    assert route.live_example not in example
