@@ -74,7 +74,8 @@ def description(routes: Sequence[Route], address: str = "") -> str:
 
 def statuses() -> dict[HTTPStatus, str]:
     """Return every status a route may answer with besides 200, and what it means."""
-    return {HTTPStatus.NOT_MODIFIED: "What the client has is what is there.", **SAID, **ELSEWHERE}
+    told = {HTTPStatus.NOT_MODIFIED: "What the client has is what is there.", **SAID, **ELSEWHERE}
+    return dict(sorted(told.items()))
 
 
 def _operation(route: Route) -> dict[str, object]:

@@ -18,6 +18,7 @@ from dashboard.domain.measures import MEASURES, headline
 from dashboard.domain.origin import Origin
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Release
+from dashboard.words.glossary import AVERAGE, COMPARED, INTERVAL, MEAN, POOLED, USUAL
 from dashboard.words.sources import SOURCE_LINE
 from dashboard.words.wording import capital, listed
 
@@ -127,36 +128,5 @@ def _definitions(
 
 
 _SIMULATED = (("Simulated", "Not real: made for the demonstration, or worked out from figures that were."),)
-_STATISTICS = (
-    (
-        "95% interval",
-        "The range that chance alone allows around a figure from so many cases: Wilson’s for a share; exact "
-        "Poisson below ten events and Byar’s from ten for a rate. Worked out by us. It is not the range a "
-        "council is compared by.",
-    ),
-    (
-        "Compared with its type",
-        "Lower or higher: fewer than 1 in 40 councils like the others of its type would be so far out on "
-        "that side; much: fewer than 1 in 1,000. The council itself is left out of those it is compared "
-        "with, and where councils of the type vary by more than chance the range allows for it. No clear "
-        "difference is not likeness: small numbers cannot show one. Where not all of the others’ counts are "
-        "held the comparison is with the printed average, which includes the council. Nothing is ranked; "
-        "neither end is good.",
-    ),
-    (
-        "Average of its type",
-        "Printed: the Ombudsman’s own, known to its rounding. Pooled: all the cases of the type’s councils "
-        "together, worked out by us. It includes the council.",
-    ),
-)
-_TOGETHER = (
-    (
-        "Pooled rate",
-        "All the cases of the group together: the sum of the numerators over the sum of the denominators. "
-        "Councils with many cases weigh more.",
-    ),
-    (
-        "Mean of the councils’ rates",
-        "The plain mean of the rates: each council with a rate weighs the same, however few its cases.",
-    ),
-)
+_STATISTICS = (INTERVAL.said, COMPARED.said, AVERAGE.said, USUAL.said)
+_TOGETHER = (POOLED.said, MEAN.said)

@@ -13,7 +13,7 @@ from dashboard.domain.origin import Origin
 from dashboard.markup import elements as html
 from dashboard.markup.html import text
 from dashboard.markup.markup import Markup
-from dashboard.markup.parts import Child, aria, heading
+from dashboard.markup.parts import Child, aria, heading, years_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def table_first(page: TableOf) -> list[Child]:
     (table,) = comparison.tables
     lead, *said = table.lead
     return [
-        heading(1, comparison.title),
+        heading(1, years_whole(comparison.title)),
         html.P(lead, className="many-lead"),
         html.P(" ".join(part for part in (*said, page.group.how, order_said(page.group), _RANK) if part)),
         *[html.P(sentence, className="note") for sentence in comparison.said],

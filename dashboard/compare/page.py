@@ -19,13 +19,15 @@ from dashboard.domain.formats import thousands, words
 from dashboard.domain.years import ReportingYear
 from dashboard.markup import elements as html
 from dashboard.markup.lineage import linked
-from dashboard.markup.parts import Child, aria, heading
+from dashboard.markup.parts import Child, aria, heading, years_whole
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Council, Found
+from dashboard.words.glossary import GLOSSARY
 from dashboard.words.wording import capital, council_of_type
 
 START = "Compare councils"
 _OFFERED = 12
+_ANCHORS = {term.name: term.anchor for term in GLOSSARY}
 
 
 def render(
@@ -69,7 +71,7 @@ def render(
         return html.Article(table_first(parts), className=f"{_CSS} many-page")
     picture_of = partial(of_comparison, state, years)
     children: list[Child] = [
-        heading(1, comparison.title),
+        heading(1, years_whole(comparison.title)),
         html.P(
             f"Side by side. {order_said(group)} Nothing is ranked: most numbers are too small to tell a "
             "difference from chance, and each table says which differences are more.",
@@ -265,7 +267,8 @@ def _files(state: CompareState, group: Group, years: Sequence[str]) -> Component
 def _words(comparison: Comparison) -> Component:
     items: list[Component] = []
     for term, meaning in comparison.definitions:
-        items += [html.Dt(term), html.Dd(meaning)]
+        anchor = _ANCHORS.get(term)
+        items += [html.Dt(term, id=anchor) if anchor else html.Dt(term), html.Dd(meaning)]
     return html.Section(
         [
             heading(2, "What the words mean", id="words"),

@@ -1,5 +1,6 @@
 """Small parts every page of ours shares: headings by level, origin chips, links to sources, tables."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -12,6 +13,7 @@ from dashboard.markup.markup import Markup
 from dashboard.words.wording import capital
 
 Child = Component | str
+_YEAR = re.compile(r"(\b\d{4}-\d{2}\b)")
 
 _HEADINGS = {1: html.H1, 2: html.H2, 3: html.H3, 4: html.H4, 5: html.H5, 6: html.H6}
 
@@ -24,6 +26,15 @@ def aria(**values: str) -> dict[str, Any]:
 def heading(level: int, text: str | Sequence[Child], **properties: Any) -> Component:
     """Return a heading of a level from 1 to 6."""
     return _HEADINGS[level](text, **properties)
+
+
+def years_whole(said: str) -> list[Child]:
+    """Return a line in which no year is broken after its hyphen: "2018-" over "19" reads as another thing."""
+    return [
+        html.Span(part, className="unbroken") if _YEAR.fullmatch(part) else part
+        for part in _YEAR.split(said)
+        if part
+    ]
 
 
 def origin_chip(origin: Origin, what: str | None = None, after: str = "") -> Component:

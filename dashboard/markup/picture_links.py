@@ -6,8 +6,8 @@ from dashboard.addresses.pictures import Form, PictureOf, Size
 from dashboard.markup import elements as html
 
 _OFFERED = (
-    (Form.PNG, Size.SMALL, "PNG, small"),
-    (Form.PNG, Size.LARGE, "PNG, large"),
+    (Form.PNG, Size.SMALL, "PNG (small)"),
+    (Form.PNG, Size.LARGE, "PNG (large)"),
     (Form.SVG, Size.SMALL, "SVG"),
 )
 
@@ -19,5 +19,5 @@ def picture_links(picture: PictureOf, what: str, **properties: str) -> Component
         hidden = html.Span(f" of {what}", className="visually-hidden")
         link = html.A([label, hidden], href=picture.at(form, size))
         last = index == len(_OFFERED) - 1
-        parts.append(html.Span([link] if last else [link, ", "]))
+        parts += [html.Span(link)] if last else [html.Span([link, ","]), " "]
     return html.P(parts, className="picture-links", **properties)

@@ -9,12 +9,14 @@ from dashboard.exports.csv_lines import csv_lines
 from dashboard.exports.file_names import attachment, file_name
 from dashboard.exports.rows import comparison_listing
 from dashboard.exports.xlsx_file import comparison_xlsx
+from dashboard.markup.method_words import explained
 from dashboard.repository.interface import Repository
 from dashboard.repository.names import folded
 from dashboard.repository.records import Found
 from dashboard.web.answer import CSV, XLSX, Answer, redirect
 from dashboard.web.page import Page, follow_of
 from dashboard.web.request import Asked
+from dashboard.words.glossary import GLOSSARY
 
 KEPT = "js/groups.js"
 
@@ -30,7 +32,12 @@ def comparison_page(asked: Asked) -> Page | Answer:
             more = state.changed(councils=(*state.councils, slug), add="")
             return redirect(urls.compare(more, asked.years), 302)
     group, comparison = _made(state, asked)
-    tree = page.render(state, group, comparison, asked.repository, found)
+    meant_here = {term for term, _ in comparison.definitions} if comparison else set()
+    tree = explained(
+        page.render(state, group, comparison, asked.repository, found),
+        asked.links.plain("about"),
+        [term for term in GLOSSARY if term.name in meant_here],
+    )
     follow = follow_of(tree)
     return Page(
         comparison.title if comparison else page.START,

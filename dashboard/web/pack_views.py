@@ -8,6 +8,7 @@ from dashboard.addresses.council_year import CouncilYear
 from dashboard.addresses.links import UNNAMED
 from dashboard.addresses.peer_methods import Peers
 from dashboard.letters.pdf_errors import PdfError
+from dashboard.markup.method_words import explained
 from dashboard.pack import page as pack
 from dashboard.pack.model import Paper
 from dashboard.pack.paper import write_paper
@@ -37,7 +38,9 @@ PACK = Kind(
     lambda council, year: (
         f"A paper for the committee of {council_name(council.name)} on its complaints in {year}."
     ),
-    lambda slug, year, asked: pack.render(slug, year, asked.repository, asked.links, _peers(asked)),
+    lambda slug, year, asked: explained(
+        pack.render(slug, year, asked.repository, asked.links, _peers(asked)), asked.links.plain("about")
+    ),
     UNNAMED.pack,
     styles=(pack.STYLE,),
 )

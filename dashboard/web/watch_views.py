@@ -3,6 +3,7 @@
 from dashboard.addresses.links import UNNAMED
 from dashboard.addresses.watch_state import WatchState, pairs, parse, query_string
 from dashboard.exports.watch_rows import watch_listing
+from dashboard.markup.method_words import explained
 from dashboard.pages.watch import page as watch_page_of
 from dashboard.pages.watch.page import asked_of, look
 from dashboard.repository.watch_interface import Watch
@@ -34,7 +35,7 @@ def watch_page(asked: Asked) -> Page:
     number = f", page {shown.state.page}" if shown.state.page > 1 else ""
     return Page(
         f"{say.TITLE}: {of}{named}{number}",
-        watch_page_of.render(shown, asked.repository, asked.links),
+        explained(watch_page_of.render(shown, asked.repository, asked.links), asked.links.plain("about")),
         UNNAMED.watch(query_string(shown.state)),
         pages=shown.page.pages if shown.page else 0,
         styles=watch_page_of.STYLES,

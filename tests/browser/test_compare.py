@@ -75,7 +75,7 @@ def test_a_group_is_made_without_a_script(open_page: OpenPage) -> None:
     assert "unitary councils of the North West" in (page.locator("#group + p").text_content() or "")
 
 
-@pytest.mark.parametrize("form", ["PNG, small", "SVG"])
+@pytest.mark.parametrize("form", ["PNG (small)", "SVG"])
 def test_a_charts_picture_is_saved_without_a_script(open_page: OpenPage, form: str, tmp_path: Path) -> None:
     path = "/compare?councils=blackpool-borough-council,leeds-city-council&year=2023-24"
     opened = open_page(path, javascript=False)

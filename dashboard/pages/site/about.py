@@ -7,10 +7,12 @@ from dashboard.addresses.links import UNNAMED, Links
 from dashboard.domain.measures import on_map
 from dashboard.domain.origin import Origin
 from dashboard.markup import elements as html
+from dashboard.markup.method_words import explained
 from dashboard.markup.parts import Child, aria, heading, origin_chip, table
 from dashboard.pages.site.method import breaks_section, compared_section
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Release, Source
+from dashboard.words.glossary import GLOSSARY
 
 _CONTENTS = (
     ("measures", "What is measured"),
@@ -19,6 +21,7 @@ _CONTENTS = (
     ("origin", "What is real, and what is simulated"),
     ("sources", "Sources and licences"),
     ("status", "Status, strengths and limits"),
+    ("words", "What the words mean"),
 )
 
 
@@ -30,7 +33,7 @@ def render(repository: Repository, links: Links = UNNAMED) -> Component:
         className="section-links",
         **aria(label="On this page"),
     )
-    return html.Article(
+    page = html.Article(
         [
             heading(1, "About these figures"),
             html.P(
@@ -46,8 +49,25 @@ def render(repository: Repository, links: Links = UNNAMED) -> Component:
             _origin(told),
             _sources(told),
             _status(told, links),
+            _words(),
         ],
         className="text-page frame",
+    )
+    return explained(page, "", GLOSSARY)
+
+
+def _words() -> Component:
+    items = [
+        part for term in GLOSSARY for part in (html.Dt(term.name, id=term.anchor), html.Dd(term.meaning))
+    ]
+    return html.Section(
+        [
+            heading(2, "What the words mean", id="words"),
+            html.P(
+                "The words of the comparisons, in plain English. Where one stands on a page it leads here."
+            ),
+            html.Dl(items, className="compare-words"),
+        ]
     )
 
 

@@ -1,11 +1,11 @@
 """How councils are compared, in plain language; the method's words and sources behind one question."""
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts.breaks import BREAKS
 from dashboard.domain.formats import words
 from dashboard.domain.years import ReportingYear
+from dashboard.markup import elements as html
 from dashboard.markup.parts import Child, heading
 from dashboard.statistics.small_numbers import FEW_BELOW, TOO_FEW_BELOW
 from dashboard.statistics.trend import TREND_POINTS

@@ -123,7 +123,7 @@ def _section(question: Question, shown: Shown, repository: Repository, links: Li
     if state.question is None and page.total > len(page.rows):
         every = links.watch(query_string(state.of(question, beyond=state.beyond)))
         hidden = html.Span(f": {say.HEADINGS[question]}", className="visually-hidden")
-        parts.append(html.P(html.A([f"All {thousands(page.total)}", hidden], href=every)))
+        parts.append(html.P(html.A([f"All {thousands(page.total)} questions", hidden], href=every)))
     if count.beyond and not state.beyond:
         only = links.watch(query_string(state.of(question, beyond=True)))
         parts.append(html.P(html.A(f"Only those that stand out: {thousands(count.beyond)}", href=only)))

@@ -98,8 +98,8 @@ def test_a_breakdown_lists_what_is_held_and_names_what_is_not() -> None:
         (
             CUMBRIA.slug,
             "2024-25",
-            "Cumbria County Council ended on 31 March 2023. Its area is now served by Cumberland Council. The last "
-            "year held of it is",
+            "Cumbria County Council ended on 31 March 2023. Its area is now served by Cumberland Council. The "
+            "last year held of it is",
         ),
     ],
 )
@@ -282,7 +282,7 @@ def test_that_nothing_was_counted_is_a_figure_and_says_where_it_comes_from() -> 
 
 
 def test_the_origin_of_the_one_value_of_a_year_is_not_that_of_the_year() -> None:
-    """Three simulated counts of nothing under "Published by the Ombudsman, 2023-24" would pass for published."""
+    """Simulated counts of nothing under "Published by the Ombudsman, 2023-24" would pass for published."""
     nothing = [
         figure(BLACKPOOL.slug, "2023-24", one, 0, 0, origin=Origin.SIMULATED)
         for one in ("upheld_pct", "compliance_pct", "satisfactory_remedy_pct")
