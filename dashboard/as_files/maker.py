@@ -20,7 +20,6 @@ from dashboard.domain.authority_types import AuthorityType
 from dashboard.feeds.atom import SERVED_AS
 from dashboard.repository.connection import open_database
 from dashboard.repository.manifest import DATABASE
-from dashboard.web.assets import STYLE
 
 FINDER, OWN_PAGES, STATIC = "the search", "pages of its own", "styles, scripts, maps"
 NOT_FOUND = "404.html"
@@ -55,8 +54,9 @@ class Maker:
             order.settings.feed_address,
         )
         files = self.site.files
+        sheets = {files.text(name): files.url(name) for name in files.names() if name.endswith(".css")}
         led = lru_cache(maxsize=_LINKS)(places.led)  # councils’ pages lead to the same others
-        self._rewriting = Rewriting(led, self.site.style, files.url(STYLE), files.url("js/find/among.js"))
+        self._rewriting = Rewriting(led, sheets, files.url("js/find/among.js"))
 
     def make(self, group: Group) -> list[Entry]:
         """Make a group's files. Raises UnexpectedAnswerError, AnotherReleaseError, OSError."""

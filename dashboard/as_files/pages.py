@@ -1,6 +1,7 @@
 """From what the site answers to what a file says: links led, forms that need a server replaced (pure)."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dashboard.as_files.links import Led, led_in_html, led_in_tree, without_forms
@@ -10,6 +11,7 @@ from dashboard.pages.site.needs_server import MAP_WITHOUT_SCRIPTS, NO_FORM, ONE_
 from dashboard.web.document import MAIN
 
 _OTHER_PAGE = re.compile(r'<link rel="(?:first|next)"[^>]*/>')
+_STYLE = re.compile("<style>(.*?)</style>", re.DOTALL)
 _CARD = re.compile(r'(?:<meta property="og:image[^>]*>\n)+<meta name="twitter:card"[^>]*>')
 _NO_CARD = '<meta name="twitter:card" content="summary">'
 _FIND = 'action="/find" method="get"'
@@ -22,20 +24,17 @@ _DATA_PAGE = 'id="download"'
 class Rewriting:
     """How answers become files.
 
-    ``led`` says where a link leads; ``style`` is what every page has in its head, ``style_url`` its file;
+    ``led`` says where a link leads; ``sheets`` are the files of the style sheets, by their text;
     ``finder`` is the script that finds a council without a server.
     """
 
     led: Led
-    style: str
-    style_url: str
+    sheets: Mapping[str, str]
     finder: str
 
     def page(self, page: str) -> str:
-        """Return a page as a file: its style in a file of its own, which all pages share."""
-        shared = page.replace(
-            f"<style>{self.style}", f'<link rel="stylesheet" href="{self.style_url}"><style>', 1
-        ).replace("<style></style>", "", 1)
+        """Return a page as a file: its styles in files of their own, which pages share."""
+        shared = _STYLE.sub(lambda sheet: f'<link rel="stylesheet" href="{self.sheets[sheet[1]]}">', page)
         shared = _CARD.sub(_NO_CARD, shared)  # cards are made when they are asked for: none is promised
         found = shared.replace(_FIND, f'{_FIND} data-finder="{self.finder}"')
         found = found.replace(_SETTINGS, f'{_SETTINGS}"files":true,', 1)

@@ -3,11 +3,14 @@
 Dash 4.4.1 writes nine script tags (264 kB compressed, 9 kB of it for a deprecated table and 34 kB of
 polyfills for browsers of 2017) and three more files when a chart is drawn. Here React, Dash's renderer
 and the two component libraries are one file; the chart's chunks stand in the same hashed directory,
-where Dash looks for them, and are fetched when a chart comes into view. The names used here are Dash's
+where Dash looks for them, and are fetched when a chart comes into view. The style sheets of Dash's own
+controls (eleven, none of whose rules is for anything this site shows) are left out: each would be put into
+the page as a ``<style>``, which its policy refuses and its layout pays for. The names used here are Dash's
 internals: the versions are pinned, and `tests/web/test_dash_client.py` fails when they move.
 """
 
 import json
+import re
 from importlib.resources import files
 from pathlib import Path
 
@@ -27,6 +30,9 @@ _LATER = {
     "dash/async-graph.js": "dcc/async-graph.js",
     REGENERATOR: "deps/polyfill@7.12.1.min.js",  # the chart's chunk calls regeneratorRuntime
 }
+_SHEET = re.compile(rb"\.push\(\[t\.id,\".*?\]\),e\.A=", re.DOTALL)
+"""A style sheet in a bundle, with its source map."""
+_NO_SHEET = b'.push([t.id,"",""]),e.A='
 _CONFIG = (
     "url_base_pathname",
     "requests_pathname_prefix",
@@ -51,7 +57,7 @@ def scripts(assets: Path) -> dict[str, bytes]:
 
     pieces = [part(path) for path in (*_FIRST, _RENDERER, *_LIBRARIES)]
     pieces.append((assets / GLUE).read_bytes())
-    group = {ENTRY: b"\n;\n".join(_without_source_map(piece) for piece in pieces)}
+    group = {ENTRY: b"\n;\n".join(_without_styles(_without_source_map(piece)) for piece in pieces)}
     group |= {logical: _without_source_map(part(path)) for logical, path in _LATER.items()}
     group[PLOTLY] = (assets / "vendor" / f"plotly-basic-{get_plotlyjs_version()}.min.js").read_bytes()
     return group
@@ -65,6 +71,11 @@ def config_json(app: Dash) -> str:
     """
     whole = app._config()  # type: ignore[no-untyped-call]
     return json.dumps({name: whole[name] for name in _CONFIG}, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def _without_styles(script: bytes) -> bytes:
+    """Empty the style sheets that a bundle would put into the page."""
+    return _SHEET.sub(_NO_SHEET, script)
 
 
 def _without_source_map(script: bytes) -> bytes:

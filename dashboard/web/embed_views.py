@@ -10,7 +10,7 @@ from dashboard.repository.records import Council
 from dashboard.web.answer import Answer, redirect
 from dashboard.web.council_views import of_council
 from dashboard.web.document import MAIN
-from dashboard.web.headers import FRAMED
+from dashboard.web.headers import POLICY, framed_policy
 from dashboard.web.page import Page
 from dashboard.web.request import Asked
 
@@ -42,7 +42,7 @@ def framed(slug: str, address: str) -> Callable[[Asked], Page | Answer]:
         figure = asked.repository.figures(council.slug, shown)[measure.id]
         tree = embedded.render(council, figure, asked.repository.release(), asked.links, address)
         name = embedded.title(council, measure, shown)
-        return Answer(_document(name, render(tree)), headers={"Content-Security-Policy": FRAMED})
+        return Answer(_document(name, render(tree)), headers={POLICY: framed_policy(_STYLE)})
 
     return make
 

@@ -65,6 +65,11 @@ def indexable(page: Page, release: Release, asked: str | None) -> bool:
     return public and not asked and page.status == 200 and page.keep is not Keep.NEVER
 
 
+def sheets(page: Page, frame: Frame) -> list[str]:
+    """Return the style sheets that stand in a page's head, in the order in which they apply."""
+    return [frame.style, *(frame.files.text(page_style(name)) for name in page.styles)]
+
+
 def head(page: Page, release: Release, asked: str | None, frame: Frame) -> list[str]:
     """Return the lines of the head. ``asked`` is the release's name where the URL names it."""
     title, description = full_title(page, release), full_description(page, release)
@@ -84,7 +89,7 @@ def head(page: Page, release: Release, asked: str | None, frame: Frame) -> list[
         f'<link rel="apple-touch-icon" href="{APPLE_ICON}">',
         f'<link rel="manifest" href="{MANIFEST}">',
         *[_data(told) for told in _described(page, release, frame) if told],
-        f"<style>{frame.style}{''.join(frame.files.text(page_style(name)) for name in page.styles)}</style>",
+        *[f"<style>{sheet}</style>" for sheet in sheets(page, frame)],
         *[f'<link rel="preload" as="fetch" crossorigin href="{url}">' for url in page.preload],
         *[line for name in (SEARCH, *page.scripts) for line in _script(name, frame)],
     ]

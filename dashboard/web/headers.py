@@ -1,32 +1,56 @@
 """The headers of every answer: security, caching, validators."""
 
+import base64
 import hashlib
 from collections.abc import Iterable
+from functools import cache
 
 from werkzeug.http import parse_etags, unquote_etag
 
 from dashboard.web.answer import Keep
 from dashboard.web.encodings import Encoding
 
-_POLICY = "; ".join(
-    [
-        "default-src 'none'",
-        "script-src 'self'",
-        "style-src 'self' 'unsafe-inline'",  # plotly and React set styles on elements
-        "img-src 'self' data:",
-        "connect-src 'self'",
-        "manifest-src 'self'",
-        "form-action 'self'",
-        "base-uri 'none'",
-        "frame-ancestors 'self'",
-    ]
-)
-FRAMED = (
-    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors *"
-)
-"""The policy of what other sites may frame: it runs nothing, loads nothing and sends nothing."""
+POLICY = "Content-Security-Policy"
+
+
+@cache
+def _known(sheet: str) -> str:
+    """Return what a policy calls a ``<style>`` with this text by."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(sheet.encode()).digest()).decode()}'"
+
+
+def policy(sheets: Iterable[str] = ()) -> str:
+    """Return the policy of an answer whose document holds these style sheets, each a ``<style>`` of its own.
+
+    No other ``<style>`` applies, but an empty one: plotly adds one and gives it rules by script.
+    """
+    known = " ".join(_known(sheet) for sheet in ("", *sheets))
+    return "; ".join(
+        [
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self' 'unsafe-inline'",  # attributes: lengths of bars, sizes of maps and charts
+            f"style-src-elem 'self' {known}",
+            "img-src 'self' data:",
+            "connect-src 'self'",
+            "manifest-src 'self'",
+            "form-action 'self'",
+            "base-uri 'none'",
+            "frame-ancestors 'self'",
+        ]
+    )
+
+
+def framed_policy(sheet: str) -> str:
+    """Return the policy of what other sites may frame: it runs nothing, loads nothing and sends nothing."""
+    return (
+        f"default-src 'none'; style-src {_known(sheet)}; base-uri 'none'; form-action 'none'; "
+        "frame-ancestors *"
+    )
+
+
 SECURITY = (
-    ("Content-Security-Policy", _POLICY),
+    (POLICY, policy()),
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "strict-origin-when-cross-origin"),
     ("Permissions-Policy", "geolocation=(), camera=(), microphone=(), browsing-topics=()"),
@@ -35,9 +59,9 @@ SECURITY = (
 
 
 def guarded(headers: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
-    """Return the headers of security of an answer: another policy only where it is that of a frame."""
-    name, _ = SECURITY[0]
-    return ((name, FRAMED), *SECURITY[1:]) if (name, FRAMED) in list(headers) else SECURITY
+    """Return the headers of security of an answer: with its own policy, where it has one."""
+    own = next(((name, value) for name, value in headers if name == POLICY), SECURITY[0])
+    return (own, *SECURITY[1:])
 
 
 _WHILE_DOWN = 86_400  # seconds a cache may show a page while the servers behind it do not answer

@@ -15,6 +15,8 @@ from dashboard.web import for_machines, refusals
 from dashboard.web.answer import JSON, PAGES, TEXT, Answer, Keep
 from dashboard.web.api_views import page_as_problem, problem
 from dashboard.web.document import Frame, document
+from dashboard.web.head import sheets
+from dashboard.web.headers import POLICY, policy
 from dashboard.web.health import unreadable
 from dashboard.web.page import Page
 from dashboard.web.refusals import RETRY
@@ -131,7 +133,8 @@ class Site:
     def _document(self, page: Page, asked: Asked) -> Answer:
         keep = page.keep if page.status < 500 else Keep.NEVER
         body = document(page, asked.repository.release(), asked.links, self.frame)
-        return Answer(body, status=page.status, keep=keep, headers={**_later(page.status), **_pages(page)})
+        headers = {**_later(page.status), **_pages(page), POLICY: policy(sheets(page, self.frame))}
+        return Answer(body, status=page.status, keep=keep, headers=headers)
 
 
 def _later(code: int) -> dict[str, str]:

@@ -52,6 +52,10 @@ class StaticFiles:
         """Say whether a file was published."""
         return logical in self._urls
 
+    def names(self) -> list[str]:
+        """Return the logical names of all files."""
+        return list(self._urls)
+
     def urls(self) -> list[str]:
         """Return the URLs of all files."""
         return list(self._files)
