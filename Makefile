@@ -14,7 +14,7 @@ INSTALL := $(PY) -m pip install -q --disable-pip-version-check --require-hashes
 INPUTS := $(shell $(PYTHON) scripts/built_from 2>/dev/null)
 NODE := node="$$(scripts/node)" && PATH="$$(dirname "$$node"):$$PATH"
 
-.PHONY: run serve setup build test watch lint types unit javascript coverage slow-tests browser bench letters-check slow hooks requirements clean
+.PHONY: run serve setup build test watch lint types unit javascript coverage slow-tests browser bench letters-check slow hooks requirements sbom clean
 
 run: build  ## serve the demonstration on http://127.0.0.1:8050 (PORT changes it)
 	$(PY) -m dashboard serve --port $(PORT) --or-demo
@@ -74,6 +74,10 @@ hooks: $(VENV)/.development  ## lint and types before every commit, the unit tes
 
 requirements: | $(PY)  ## pin requirements/*.in anew where they changed; UPGRADE="dash plotly" (or all) takes newer ones
 	UPGRADE="$(UPGRADE)" PYTHON=$(PY) scripts/requirements
+
+sbom: $(VENV)/.runtime  ## what serving installs and browsers are sent, with licences and hashes: var/sbom.json (CycloneDX)
+	mkdir -p var
+	$(PY) -m scripts.sbom > var/sbom.json
 
 clean:  ## remove what was built, not what was installed
 	rm -rf releases var .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage

@@ -22,13 +22,23 @@ REGENERATOR = "dash/polyfill.js"
 PLOTLY = "dash/plotly-basic.min.js"
 GLUE = "js/app.js"
 
-_FIRST = ("deps/react@18.3.1.min.js", "deps/react-dom@18.3.1.min.js", "deps/prop-types@15.8.1.min.js")
+BUNDLED = (
+    ("react", "18.3.1"),
+    ("react-dom", "18.3.1"),
+    ("prop-types", "15.8.1"),
+    ("@babel/polyfill", "7.12.1"),
+)
+"""The scripts of others that Dash's package brings in files of their own, and their versions: all MIT."""
+_REACT, _REACT_DOM, _PROP_TYPES, _POLYFILL = (
+    f"deps/{name.rpartition('/')[2]}@{version}.min.js" for name, version in BUNDLED
+)
+_FIRST = (_REACT, _REACT_DOM, _PROP_TYPES)
 _LIBRARIES = ("dcc/dash_core_components.js", "html/dash_html_components.min.js")
 _RENDERER = "dash-renderer/build/dash_renderer.min.js"
 _LATER = {
     "dash/dash_core_components-shared.js": "dcc/dash_core_components-shared.js",
     "dash/async-graph.js": "dcc/async-graph.js",
-    REGENERATOR: "deps/polyfill@7.12.1.min.js",  # the chart's chunk calls regeneratorRuntime
+    REGENERATOR: _POLYFILL,  # the chart's chunk calls regeneratorRuntime
 }
 _SHEET = re.compile(rb"\.push\(\[t\.id,\".*?\]\),e\.A=", re.DOTALL)
 """A style sheet in a bundle, with its source map."""
