@@ -11,10 +11,12 @@ from bench.servers import HOST, BenchError
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """What a server bore: answers a second, the 95th percentile of their times in ms, and how many failed."""
+    """What a server bore: answers a second, percentiles of their times in ms, and how many failed."""
 
     per_second: float
+    p50_ms: float
     p95_ms: float
+    p99_ms: float
     failed: int
 
 
@@ -45,7 +47,8 @@ def run_load(port: int, asks: Sequence[Ask], connections: int, seconds: float) -
     if not times:
         raise BenchError(f"{asks[0].method} {asks[0].path} was never answered")
     times.sort()
-    return Load(len(times) / seconds, times[int(len(times) * 0.95)] * 1000, failed)
+    p50, p95, p99 = (times[int(len(times) * share)] * 1000 for share in (0.5, 0.95, 0.99))
+    return Load(len(times) / seconds, p50, p95, p99, failed)
 
 
 async def _run(port: int, asks: Sequence[Ask], connections: int, seconds: float) -> tuple[list[float], int]:

@@ -6,7 +6,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from bench.load import Ask, run_load
+from bench.load import Ask, Load, run_load
+from bench.load_table import _HEAD, measured, row
 from bench.servers import HOST
 
 
@@ -44,9 +45,31 @@ def test_answers_are_counted(port: int, ask: Ask) -> None:
     load = run_load(port, [ask], connections=2, seconds=0.3)
     assert load.failed == 0
     assert load.per_second > 10
-    assert 0 < load.p95_ms < 300
+    assert 0 < load.p50_ms <= load.p95_ms <= load.p99_ms < 3_000
+    assert load.p95_ms < 300
 
 
 def test_failures_are_counted(port: int) -> None:
     load = run_load(port, [Ask("/bad")], connections=1, seconds=0.2)
     assert load.failed == pytest.approx(load.per_second * 0.2)
+
+
+def test_a_row_tells_what_was_counted_under_its_heading() -> None:
+    told = row(1_000, Load(250.0, 1.0, 2.0, 3.0, 4), 10, 5.5, 61.25)
+    assert dict(zip(_HEAD, (part.strip() for part in told.split("|")), strict=True)) == {
+        "connections": "1,000",
+        "answers": "2,500",
+        "a second": "250",
+        "failed": "4",
+        "p50 ms": "1.0",
+        "p95 ms": "2.0",
+        "p99 ms": "3.0",
+        "CPU s": "5.5",
+        "largest MB": "61.2",
+    }
+
+
+def test_of_a_server_that_was_not_started_here_neither_memory_nor_processor_is_told(port: int) -> None:
+    told = [part.strip() for part in measured(port, 2, 0.2, None, "/good").split("|")]
+    assert told[3] == "0"
+    assert told[-2:] == ["", ""]
