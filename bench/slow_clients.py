@@ -43,11 +43,13 @@ class Waited:
 def slow_clients(
     port: int, kind: Kind, count: int, path: str = "/decisions.csv"
 ) -> Iterator[list[socket.socket]]:
-    """Hold so many slow connections open."""
+    """Hold so many slow connections open, as clients that are not the one who waits."""
     with ExitStack() as stack:
         held = []
-        for _ in range(count):
-            one = stack.enter_context(socket.create_connection((HOST, port), timeout=5))
+        for number in range(count):
+            one = stack.enter_context(
+                socket.create_connection((HOST, port), timeout=5, source_address=(_address(number), 0))
+            )
             if kind is Kind.UNREAD:
                 one.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
                 one.sendall(f"GET {path} HTTP/1.1\r\nHost: {HOST}\r\n\r\n".encode())
@@ -55,6 +57,14 @@ def slow_clients(
                 one.sendall(_LETTERS)
             held.append(one)
         yield held
+
+
+def _address(number: int) -> str:
+    """Return where a slow client connects from: nginx bounds what comes from one address.
+
+    Linux has all of 127.0.0.0/8; elsewhere they share the address of the client that waits.
+    """
+    return f"127.0.1.{number % 250 + 1}" if sys.platform == "linux" else HOST
 
 
 def waited(port: int, kind: Kind, held: Sequence[socket.socket], seconds: float = _SECONDS) -> Waited:
