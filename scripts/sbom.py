@@ -55,12 +55,12 @@ def licences(name: str) -> list[Told]:
         told = metadata(name)
     except PackageNotFoundError:
         return []
-    if expression := told.get("License-Expression"):
-        return [{"expression": expression}]
+    if "License-Expression" in told:
+        return [{"expression": told["License-Expression"]}]
     named = [
         one.rpartition(" :: ")[2] for one in told.get_all("Classifier") or [] if one.startswith("License ::")
     ]
-    own = (told.get("License") or "").strip().partition("\n")[0]
+    own = next(iter(told.get_all("License") or []), "").strip().partition("\n")[0]
     return [{"license": {"name": one}} for one in named or ([own[:_LONGEST]] if own else [])]
 
 

@@ -18,6 +18,8 @@ class Markup(Component):
     those of the element: ``id``, ``className``, ``style``, ``role``, ``title``, ``aria-*``, ``data-*``.
     """
 
+    html: str
+    tag: str
     CARRIED = ("id", "className", "style", "role", "title", "hidden", "lang", "tabIndex")
     _namespace = NAMESPACE
     _type = "Markup"

@@ -98,8 +98,8 @@ def test_a_breakdown_lists_what_is_held_and_names_what_is_not() -> None:
         (
             CUMBRIA.slug,
             "2024-25",
-            "Cumbria County Council ended on 31 March 2023. Its area is now served by Cumberland Council. The "
-            "last year held of it is",
+            "Cumbria County Council ended on 31 March 2023. Its area is now served by Cumberland Council. "
+            "The last year held of it is",
         ),
     ],
 )
