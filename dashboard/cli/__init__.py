@@ -36,7 +36,7 @@ COMMANDS = {
     "letters": "write all letters of a year as PDF, with an index, and covering e-mails as files",
     "withdraw": "take a decision's text out of every release",
     "export": "write the public site of a release as files, for any file server",
-    "figures": "print a release's figures as CSV",
+    "figures": "print a release's figures as CSV, UTF-8 without a mark, for programs",
     "renew": "put next year's population, neighbours or postcodes into the committed data",
     "derive": "derive the committed data from the open source data (for developers)",
 }

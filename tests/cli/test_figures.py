@@ -74,6 +74,17 @@ def test_an_altered_release_prints_nothing(folder: Path, capsys: pytest.CaptureF
     assert told.err == "release.sqlite of release “held-figures” has been altered since it was built.\n"
 
 
+def test_they_are_for_programs_without_a_mark_and_the_command_says_so(
+    folder: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert main(["figures", "--release", "held-figures"]) == 0
+    assert capfdbinary.readouterr().out.startswith(b"authority_code,")
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    told = " ".join(capfdbinary.readouterr().out.decode().split())
+    assert "figures as CSV, UTF-8 without a mark, for programs" in told
+
+
 def test_a_reader_that_stops_early_is_no_error(folder: Path) -> None:
     command = [sys.executable, "-m", "dashboard", "figures", "--release", "held-figures"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as child:
