@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Request, Response
+from playwright.sync_api import BrowserContext, ConsoleMessage, Frame, Page, Request, Response
 
 DESKTOP = 1280
 PHONE = 390
@@ -39,15 +39,7 @@ class Watched:
 
     def axe(self) -> list[str]:
         """Return what axe-core finds against WCAG 2.2 AA: rule, element, and what it says."""
-        self.page.evaluate(_axe_script())
-        found: dict[str, Any] = self.page.evaluate(
-            "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", TAGS
-        )
-        return [
-            f"{rule['id']}: {node['target']} {node['failureSummary']}"
-            for rule in found["violations"]
-            for node in rule["nodes"]
-        ]
+        return run_axe(self.page)
 
     def layout_shift(self) -> float:
         """Return the cumulative layout shift of the page so far, without what the user's input caused."""
@@ -109,3 +101,16 @@ class Watched:
 @cache
 def _axe_script() -> str:
     return AXE.read_text(encoding="utf-8")
+
+
+def run_axe(document: Page | Frame) -> list[str]:
+    """Return what axe-core finds in a page or a frame against WCAG 2.2 AA."""
+    document.evaluate(_axe_script())
+    found: dict[str, Any] = document.evaluate(
+        "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", TAGS
+    )
+    return [
+        f"{rule['id']}: {node['target']} {node['failureSummary']}"
+        for rule in found["violations"]
+        for node in rule["nodes"]
+    ]
