@@ -13,7 +13,7 @@ from tests.browser.watched import run_axe
 FIGURES = [
     "/embed/blackpool-borough-council?measure=upheld_pct&year=2023-24",
     "/embed/kent-county-council?measure=compliance_pct",
-    "/embed/bournemouth-christchurch-and-poole-council?measure=upheld_per_100k&year=2020-21",
+    "/embed/bournemouth-christchurch-and-poole-council?measure=upheld_pct&year=2020-21",
     "/embed/kent-county-council?measure=upheld_pct&release=held-figures",
     "/embed/city-of-london-corporation?release=held-figures",
 ]
