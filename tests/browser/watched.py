@@ -78,6 +78,20 @@ class Watched:
             }""")
         )
 
+    def kept_in_the_way(self) -> float:
+        """Return the share of the window that stays covered half down the page, by what sticks."""
+        return float(
+            self.page.evaluate("""() => {
+                scrollTo(0, document.documentElement.scrollHeight / 2);
+                const stays = [...document.querySelectorAll('body *')].filter(one =>
+                    ['sticky', 'fixed'].includes(getComputedStyle(one).position) && one.checkVisibility());
+                const boxes = stays.map(one => one.getBoundingClientRect())
+                    .filter(box => box.width > innerWidth / 2)
+                    .map(box => Math.min(box.bottom, innerHeight) - Math.max(box.top, 0));
+                return boxes.reduce((total, tall) => total + Math.max(tall, 0), 0) / innerHeight;
+            }""")
+        )
+
     def _console(self, message: ConsoleMessage) -> None:
         if message.type not in ("error", "warning") or message.text.startswith("Failed to load resource"):
             return
