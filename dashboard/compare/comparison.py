@@ -18,7 +18,7 @@ from dashboard.domain.measures import MEASURES, headline
 from dashboard.domain.origin import Origin
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Release
-from dashboard.words.glossary import AVERAGE, COMPARED, INTERVAL, MEAN, POOLED, USUAL
+from dashboard.words.glossary import AVERAGE, COMPARED, INTERVAL_BY_NAME, MEAN, POOLED, USUAL
 from dashboard.words.sources import SOURCE_LINE
 from dashboard.words.wording import capital, listed
 
@@ -128,5 +128,5 @@ def _definitions(
 
 
 _SIMULATED = (("Simulated", "Not real: made for the demonstration, or worked out from figures that were."),)
-_STATISTICS = (INTERVAL.said, COMPARED.said, AVERAGE.said, USUAL.said)
+_STATISTICS = (INTERVAL_BY_NAME, COMPARED.said, AVERAGE.said, USUAL.said)
 _TOGETHER = (POOLED.said, MEAN.said)

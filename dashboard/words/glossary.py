@@ -10,12 +10,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One word: ``name`` as a heading, ``meaning`` in sentences, ``written`` how texts have it, a pattern."""
+    """One word: ``name`` as a heading, ``meaning`` in sentences, ``written`` how texts have it, a pattern.
+
+    ``behind``: it is a word of the method's own, which is said only behind the question how sure this is.
+    """
 
     key: str
     name: str
     meaning: str
     written: str
+    behind: bool = False
 
     @property
     def anchor(self) -> str:
@@ -42,6 +46,7 @@ BETA_BINOMIAL = Term(
     "How the number of upheld cases would vary from council to council, with both luck and what sets the "
     "councils of a type apart anyway allowed for.",
     r"beta-binomial",
+    behind=True,
 )
 COMPARED = Term(
     "compared",
@@ -81,16 +86,23 @@ FUNNEL = Term(
     "Funnel plot",
     "A picture with a dot for each council: the more cases it had, the further right. Few cases move a "
     "percentage a lot by chance alone, so the lines stand wide apart on the left. They are not targets.",
-    r"[Ff]unnel plots?|inner lines",
+    r"[Ff]unnel plots?",
+    behind=True,
 )
+_AROUND = "The range that chance alone allows around a figure from so many cases"
+_BY_US = "Worked out by us. It is not the range a council is compared by."
 INTERVAL = Term(
     "interval",
     "95% interval",
-    "The range that chance alone allows around a figure from so many cases: Wilson’s for a share; exact "
-    "Poisson below ten events and Byar’s from ten for a rate. Worked out by us. It is not the range a "
-    "council is compared by.",
+    f"{_AROUND}. {_BY_US}",
     r"95% intervals?",
 )
+INTERVAL_BY_NAME = (
+    INTERVAL.name,
+    f"{_AROUND}: Wilson’s for a share; exact Poisson below ten events and Byar’s from ten for a rate. "
+    f"{_BY_US}",
+)
+"""The interval with whose it is, for those who take the figures away."""
 MEAN = Term(
     "mean",
     "Mean of the councils’ rates",
@@ -110,6 +122,7 @@ PHI = Term(
     "Whether councils of a type vary by more than chance. Phi is about 1 where luck alone makes them differ; "
     "where it is clearly more, the range that is usual is made wider.",
     r"overdispersion|\bphi\b",
+    behind=True,
 )
 POOLED = Term(
     "pooled",

@@ -9,7 +9,7 @@ from dashboard.domain.origin import Origin
 from dashboard.markup import elements as html
 from dashboard.markup.method_words import explained
 from dashboard.markup.parts import Child, aria, heading, origin_chip, table
-from dashboard.pages.site.method import breaks_section, compared_section
+from dashboard.pages.site.method import breaks_section, compared_section, meanings
 from dashboard.repository.interface import Repository
 from dashboard.repository.records import Release, Source
 from dashboard.words.glossary import GLOSSARY
@@ -57,16 +57,13 @@ def render(repository: Repository, links: Links = UNNAMED) -> Component:
 
 
 def _words() -> Component:
-    items = [
-        part for term in GLOSSARY for part in (html.Dt(term.name, id=term.anchor), html.Dd(term.meaning))
-    ]
     return html.Section(
         [
             heading(2, "What the words mean", id="words"),
             html.P(
                 "The words of the comparisons, in plain English. Where one stands on a page it leads here."
             ),
-            html.Dl(items, className="compare-words"),
+            meanings([term for term in GLOSSARY if not term.behind]),
         ]
     )
 

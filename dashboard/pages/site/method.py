@@ -1,5 +1,7 @@
 """How councils are compared, in plain language; the method's words and sources behind one question."""
 
+from collections.abc import Sequence
+
 from dash.development.base_component import Component
 
 from dashboard.charts.breaks import BREAKS
@@ -11,6 +13,7 @@ from dashboard.statistics.small_numbers import FEW_BELOW, TOO_FEW_BELOW
 from dashboard.statistics.trend import TREND_POINTS
 from dashboard.statistics.who_is_compared import LEAST_COUNCILS
 from dashboard.words.breaks import concerned
+from dashboard.words.glossary import GLOSSARY, Term
 
 SURE = "How sure is this?"
 _FEW = words(TOO_FEW_BELOW)
@@ -93,7 +96,13 @@ def compared_section() -> Component:
                 "site never ranks councils, and it never lets chance pass for a difference."
             ),
             html.Ul([html.Li(text) for text in _PLAIN]),
-            html.Details([html.Summary(SURE), html.Ul([html.Li(text) for text in _SURE])]),
+            html.Details(
+                [
+                    html.Summary(SURE),
+                    html.Ul([html.Li(text) for text in _SURE]),
+                    meanings([term for term in GLOSSARY if term.behind]),
+                ]
+            ),
             html.P(
                 "A high share of upheld complaints can mean an open council that learns, and a low one a "
                 "council whose residents do not know how to complain. Neither end is “good”, and the colours "
@@ -101,6 +110,12 @@ def compared_section() -> Component:
             ),
         ]
     )
+
+
+def meanings(terms: Sequence[Term]) -> Component:
+    """Return words with their meanings, each where a link to it arrives."""
+    items = [part for term in terms for part in (html.Dt(term.name, id=term.anchor), html.Dd(term.meaning))]
+    return html.Dl(items, className="compare-words")
 
 
 def breaks_section() -> Component:
