@@ -17,7 +17,7 @@ from dashboard.web.request import Asked
 _STYLE = (
     "body{margin:0;padding:12px 16px;font:16px/1.45 system-ui,sans-serif;color:#0b0c0c;background:#fff}"
     "h1{font-size:1rem;margin:0}p{margin:8px 0 0}.number strong{font-size:2rem}.small{font-size:.875rem}"
-    ".demonstration{margin:0 0 8px;padding:0 0 0 8px;border-left:4px solid #b98a16;font-size:.875rem}"
+    ".made-up{margin:0 0 8px;padding:0 0 0 8px;border-left:4px solid #b98a16;font-size:.875rem}"
     "a{color:#12436d}@media(prefers-color-scheme:dark){body{color:#f3f2f1;background:#16181c}a{color:#8ec7f0}}"
 )
 

@@ -51,7 +51,7 @@ def render(council: Council, figure: Figure, release: Release, links: Links, add
     origin = f"{capital(figure.shown_origin.words)}. " if figure.shown_origin else ""
     built = f"Release {release.name} ({release.standing}), built {day_of(release)}."
     page = address + links.council(council.slug, figure.year)
-    mark = [html.P(html.Strong(DEMONSTRATION), className="demonstration")] if release.is_demonstration else []
+    mark = [html.P(html.Strong(DEMONSTRATION), className="made-up")] if release.is_demonstration else []
     return html.Article(
         [
             *mark,

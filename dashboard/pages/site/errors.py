@@ -13,8 +13,7 @@ def unknown_page(links: Links) -> Component:
     """Say that an address is no page of this site."""
     return _page(
         "There is no such page",
-        "The address may be mistyped, or the page may have moved. Search above by a council’s name, a town "
-        "or a postcode, or choose from the map.",
+        "The address may be mistyped, or the page may have moved. Search above, or choose from the map.",
         [_home(links)],
     )
 

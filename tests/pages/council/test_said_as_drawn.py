@@ -156,7 +156,7 @@ def _in_tables(page: str) -> dict[str, dict[str, str]]:
         for table in parser.fromstring(page).xpath(f"//table[caption[starts-with(., '{measure.label},')]]"):
             heads = [head.text_content() for head in table.xpath("./thead/tr/th")]
             if measure.compared:
-                for row in table.xpath("./tbody/tr[th/a]"):
+                for row in table.xpath("./tbody/tr[th/a[starts-with(@href, '/council/')]]"):
                     slug = row.xpath("./th/a/@href")[0].split("/")[2]
                     cell = row[heads.index("Compared with its type")]
                     found.setdefault(slug, {})[measure.id] = said_in(cell.text_content())
