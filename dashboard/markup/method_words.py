@@ -20,6 +20,7 @@ CSS = "method-word"
 _CLOSED = frozenset(
     {"a", "button", "dl", "form", "label", "nav", "option", "select", "summary", "svg", "style"}
 )
+_HIDDEN = 'aria-hidden="true"'  # what only eyes get is said elsewhere, and must not take the focus
 _TAG = re.compile(r"(<[^>]*>)")
 _NAME = re.compile(r"</?\s*([a-z0-9]+)")
 _Address = Callable[[Term], str]
@@ -48,7 +49,7 @@ def _node(node: Any, address: _Address, seen: set[Term]) -> Any:
 
 def _element(node: Component, address: _Address, seen: set[Term]) -> Component:
     tag = node.tag if isinstance(node, Markup) else node._type.lower()
-    if tag in _CLOSED:
+    if tag in _CLOSED or getattr(node, "aria-hidden", None) == "true":
         return node
     within: set[Term] = set() if tag == "section" else seen
     if isinstance(node, Markup):
@@ -91,7 +92,9 @@ def _markup(markup: str, address: _Address, seen: set[Term]) -> str:
             if part.startswith("</"):
                 if closed and closed[-1] == named[1]:
                     closed.pop()
-            elif named[1] in _CLOSED and not part.endswith("/>"):
+            elif not part.endswith("/>") and (
+                named[1] in _CLOSED or _HIDDEN in part or (closed and closed[-1] == named[1])
+            ):
                 closed.append(named[1])
             written.append(part)
         elif closed:

@@ -27,7 +27,7 @@ def document(page: Page, release: Release, links: Links, frame: Frame) -> str:
         "<!doctype html>\n",
         '<html lang="en-GB">\n<head>\n',
         *head(page, release, links.release, frame),
-        "</head>\n<body>\n",
+        f"</head>\n<body{_wide(page)}>\n",
         render(shell.skip_link()),
         render(shell.header(page.here, links, page.query)),
         render(shell.banner(release, page.path)),
@@ -44,6 +44,11 @@ def _citation(page: Page, release: Release, frame: Frame) -> Component | None:
     if page.status != HTTPStatus.OK:
         return None
     return citation.render(full_title(page, release), page.path, release, frame.address)
+
+
+def _wide(page: Page) -> str:
+    """Say before anything is drawn that the page is the map's, which takes all of a large screen."""
+    return ' class="wide"' if page.follow is Follow.PANEL else ""
 
 
 def _main(page: Page) -> str:
