@@ -14,7 +14,7 @@ from dash.development.base_component import Component
 
 from dashboard.markup import elements as html
 from dashboard.markup.markup import Markup
-from dashboard.words.glossary import Term, pieces
+from dashboard.words.glossary import Term, may_have_one, pieces
 
 CSS = "method-word"
 _CLOSED = frozenset(
@@ -84,6 +84,8 @@ def _text(text: str, address: _Address, seen: set[Term]) -> Any:
 
 def _markup(markup: str, address: _Address, seen: set[Term]) -> str:
     """Link the words in markup of ours: balanced, its texts escaped."""
+    if not may_have_one(markup):
+        return markup
     written: list[str] = []
     closed: list[str] = []  # the elements open at this place in which nothing is linked
     for part in _TAG.split(markup):

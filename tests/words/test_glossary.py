@@ -1,10 +1,14 @@
 """The glossary: every word of the method once, and found as texts write it."""
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dashboard.domain.formats import words
 from dashboard.statistics.small_numbers import FEW_BELOW, TOO_FEW_BELOW
-from dashboard.words.glossary import FEW, GLOSSARY, pieces
+from dashboard.words.glossary import FEW, GLOSSARY, Term, may_have_one, pieces
 
 
 def test_it_stands_from_a_to_z_with_one_anchor_and_one_meaning_each() -> None:
@@ -43,3 +47,17 @@ def test_few_are_as_many_as_the_statistics_say() -> None:
 def test_it_knows_a_word_as_texts_write_it(text: str, found: list[str]) -> None:
     assert [term.key for _, term in pieces(text) if term] == found
     assert "".join(part for part, _ in pieces(text)) == text
+
+
+@given(st.data(), st.sampled_from(GLOSSARY))
+def test_a_text_with_a_word_is_never_passed_over(data: st.DataObject, term: Term) -> None:
+    """What is looked for first, because it is sooner seen, is in every way a word is written."""
+    text = data.draw(st.from_regex(term.written, fullmatch=True))
+    assert re.search(term.written, text) is None or may_have_one(text)
+
+
+@pytest.mark.parametrize("term", GLOSSARY, ids=lambda term: term.key)
+def test_every_way_of_writing_a_word_is_tried(term: Term) -> None:
+    """The one before draws at random: here each alternative stands once, its options left out."""
+    for way in re.sub(r"\(\?:.*?\)\??|\(\?<=.*?\)|\(\?!.*?\)|\\b|\w\?", "", term.written).split("|"):
+        assert may_have_one(re.sub(r"\[(\w)\w\]", r"\1", way)), way
