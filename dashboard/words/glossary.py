@@ -157,8 +157,9 @@ GLOSSARY = (
 _ANY = re.compile("|".join(f"(?P<{term.key.replace('-', '_')}>{term.written})" for term in GLOSSARY))
 _PARTS = (
     *("95% interval", "verage of", "rinted", "ooled", "beta-binomial", "ompared with its type"),
-    *("o clear difference", "chance", "false discovery rate", "Benjamini", "ew cases", "unnel plot"),
-    *("ean of the councils", "overdispersion", "phi", "tand", "eighbours", "sual", "would be expected"),
+    *("o clear difference", "than chance", "what chance", "false discovery rate", "Benjamini", "ew cases"),
+    *("unnel plot", "ean of the councils", "overdispersion", "phi", "tand out", "tands out", "eighbours"),
+    *("sual", "would be expected"),
 )
 """One of these is in every method word as it is written: most texts have none, which is far sooner seen."""
 _OF_GROUP = {term.key.replace("-", "_"): term for term in GLOSSARY}
