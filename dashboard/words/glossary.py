@@ -167,7 +167,10 @@ _OF_GROUP = {term.key.replace("-", "_"): term for term in GLOSSARY}
 
 def may_have_one(text: str) -> bool:
     """Say whether a method word may be in a text; False: none is."""
-    return any(part in text for part in _PARTS)
+    for part in _PARTS:  # noqa: SIM110 (asked of every text of a page: any() takes twice as long)
+        if part in text:
+            return True
+    return False
 
 
 def pieces(text: str) -> list[tuple[str, Term | None]]:
