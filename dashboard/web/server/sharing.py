@@ -1,4 +1,4 @@
-"""Which worker takes a new connection: one that holds no more than any other.
+"""Which worker takes a new connection: one that holds no more than any other, or hardly more.
 
 All workers wait at one socket, and whoever looks first takes what is there. A client that opens several
 connections at once, or a front that keeps its own, would so have all of them at one worker, and that worker
@@ -15,6 +15,7 @@ GRACE = 0.02
 """Seconds a connection is left to a worker that holds fewer."""
 _SAME = 1.0  # seconds after which what waits is another connection than the one that was left
 _HASTE = 0.05  # seconds without regard to the others, after one of them has not taken what was left to it
+_NEAR = 4  # a quarter more is no more: of a thousand that come at once none waits for its worker’s turn
 _EMPTY = -1
 _SEATS = 128
 
@@ -61,7 +62,7 @@ class Share:
         """
         held = self.held.tolist()
         mine = held[self.seat]
-        if now < self._haste_until or not any(_EMPTY < other < mine for other in held):
+        if now < self._haste_until or not any(_EMPTY < other + other // _NEAR < mine for other in held):
             return True
         if self._until is not None and now < self._until:
             return False

@@ -72,7 +72,7 @@ def test_a_seat_that_is_left_counts_no_more_and_is_given_again() -> None:
 @given(
     workers=st.integers(1, 6), looks=st.lists(st.integers(0, 5), max_size=60), seconds=st.floats(0, GRACE / 2)
 )
-def test_of_workers_that_look_in_any_order_none_is_more_than_one_ahead(
+def test_of_workers_that_look_in_any_order_none_is_far_ahead(
     workers: int, looks: list[int], seconds: float
 ) -> None:
     table = Table(seats=workers)
@@ -86,7 +86,7 @@ def test_of_workers_that_look_in_any_order_none_is_more_than_one_ahead(
                 held[one] += 1
                 shares[one].holds(held[one])
                 break
-    assert max(held) - min(held) <= 1
+    assert max(held) <= min(held) + min(held) // 4 + 1
     assert sum(held) == len(looks)
 
 
