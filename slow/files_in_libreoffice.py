@@ -5,7 +5,6 @@ site of a few councils offers.
 """
 
 import shutil
-import subprocess
 import tempfile
 from dataclasses import dataclass
 from io import BytesIO
@@ -17,6 +16,7 @@ from flask.testing import FlaskClient
 from dashboard.web.application import create_app
 from dashboard.web.opened import open_releases
 from dashboard.web.settings import Settings
+from slow.libreoffice import convert
 from tests.support.tiny_cases import content_with_cases
 from tests.support.tiny_listed import with_list
 from tests.support.tiny_release import build_tiny
@@ -102,16 +102,4 @@ def _read(content: bytes, path: str, scratch: Path) -> Read:
 
 
 def _convert(file: Path, to: str, *options: str) -> None:
-    profile = f"-env:UserInstallation=file://{file.parent.parent}/profile"
-    command = [
-        "soffice",
-        profile,
-        "--headless",
-        *options,
-        "--convert-to",
-        to,
-        "--outdir",
-        str(file.parent),
-        str(file),
-    ]
-    subprocess.run(command, check=True, capture_output=True, timeout=_PATIENCE)
+    convert(file, to, file.parent.parent / "profile", *options, seconds=_PATIENCE)

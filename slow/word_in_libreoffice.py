@@ -30,6 +30,7 @@ from dashboard.pdf.pack_docx import compile_docx
 from dashboard.pdf.tagged import read
 from dashboard.releases.locate import releases_directory
 from dashboard.repository.sqlite import SqliteRepository
+from slow.libreoffice import convert
 
 NEEDED = {"soffice": "libreoffice-writer", "pdftotext": "poppler-utils", "fc-match": "fontconfig"}
 AS_ARIAL = ("Arial", "Liberation Sans", "Arimo")
@@ -148,18 +149,7 @@ def _checked(content: bytes, scratch: Path) -> Found:
 def _converted(content: bytes, scratch: Path) -> bytes:
     source = scratch / "paper.docx"
     source.write_bytes(content)
-    profile = f"-env:UserInstallation=file://{scratch}/profile"
-    command = [
-        "soffice",
-        profile,
-        "--headless",
-        "--convert-to",
-        _TAGGED,
-        "--outdir",
-        str(scratch),
-        str(source),
-    ]
-    subprocess.run(command, check=True, capture_output=True, timeout=_PATIENCE)
+    convert(source, _TAGGED, scratch / "profile", seconds=_PATIENCE)
     return (scratch / "paper.pdf").read_bytes()
 
 

@@ -16,13 +16,13 @@ from dashboard.domain.origin import Origin
 from dashboard.domain.outcomes import Category
 from dashboard.downloads.column import Column
 from dashboard.downloads.columns import FIGURES, RELEASE
-from dashboard.downloads.figures_csv import COLUMNS, OneFigure, one_by_one
+from dashboard.downloads.figures_csv import COLUMNS, NUMBERS, OneFigure, one_by_one
 from dashboard.downloads.files import typed
 from dashboard.repository.records import Council, ServiceRow
 from dashboard.words.values import average_in_files
 
 _ORIGIN = COLUMNS.index("origin")
-_SORTED = frozenset({"authority", "year", "measure", "numerator", "denominator", "value"})
+_SORTED = frozenset({"authority", "year", "measure", *NUMBERS})
 
 
 class Told:
@@ -43,8 +43,6 @@ _AT_HAND: dict[str, Callable[[Told], Value]] = {
     "measure": lambda told: told.one.figure.measure,
 }
 """What is known of a figure before its row is written: sorting by it is quick."""
-_NUMBERS = ("numerator", "denominator", "value")
-"""What is written of a figure without the rest of its row, for the same reason."""
 
 
 def _field(place: int, column: Column) -> Field:
@@ -54,7 +52,7 @@ def _field(place: int, column: Column) -> Field:
     def number(told: Told) -> Value:
         return typed(told.one.numbers[column.name], column)
 
-    read = number if column.name in _NUMBERS else _AT_HAND.get(column.name, written)
+    read = number if column.name in NUMBERS else _AT_HAND.get(column.name, written)
     kind = column.type if column.type in ("integer", "number") else "string"
     return Field(
         *(column.name, kind, column.meaning, read),

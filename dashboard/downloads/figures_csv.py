@@ -23,6 +23,8 @@ COLUMNS = (
     *("value", "printed", "benchmark", "benchmark_origin", "origin", "source_url"),
     *("printed_origin", "state", "low", "high", *IN_FILES, "note"),
 )
+NUMBERS = ("numerator", "denominator", "value")
+"""Columns that are written of a figure without the rest of its row: sorting by them reads every figure."""
 
 Row = tuple[str, ...]
 
@@ -124,11 +126,8 @@ def _cells(figure: Figure, mixed: CaseMix | None) -> Row:
 
 def _numbers(figure: Figure) -> dict[str, str]:
     """Return numerator, denominator and value, in the order of their columns."""
-    return {
-        "numerator": _number(figure.numerator),
-        "denominator": _number(_denominator(figure)),
-        "value": _decimal(_value(figure)),
-    }
+    written = (_number(figure.numerator), _number(_denominator(figure)), _decimal(_value(figure)))
+    return dict(zip(NUMBERS, written, strict=True))
 
 
 def _value(figure: Figure) -> Decimal | None:

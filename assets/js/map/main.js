@@ -9,6 +9,7 @@ import { FROM, label } from "./labels.js";
 import { changed, councilUrl, isOn, panelUrl, parse, url, usualPeriod } from "./state.js";
 import * as around from "./surroundings.js";
 import { Table } from "./table.js";
+import * as towns from "./towns.js";
 import * as words from "./words.js";
 import { Zoom } from "./zoom.js";
 
@@ -57,7 +58,6 @@ const here = {
   },
 };
 
-let towns = null; // of England, the largest first; null until they are wanted
 let naming = 0; // the frame in which names are written anew
 const drawing = new Drawing(document.getElementById("map-canvas"));
 const card = new Card(stage, (slug) => here.lines(slug));
@@ -77,19 +77,10 @@ function scaled(now) {
   card.hide();
   cancelAnimationFrame(naming);
   naming = requestAnimationFrame(() => {
-    const known = stage.dataset.view === "tiles" ? [] : townsFor(now.scale);
+    const wanted = stage.dataset.view !== "tiles" && now.scale >= FROM;
+    const known = wanted ? towns.known(section.dataset.towns, () => scaled(zoom)) : [];
     label(drawing.england, now.box, now.home, now.unit, here.bySlug, here.state.council, known);
   });
-}
-
-/** The towns, once they are here; they are fetched when the map is first enlarged, and then named. */
-function townsFor(scale) {
-  const { towns: address } = section.dataset; // none in a release made before towns were named
-  if (scale >= FROM && address && !towns) {
-    towns = [];
-    loadFile(address).then((found) => { towns = found; scaled(zoom); }).catch(() => { towns = null; });
-  }
-  return towns ?? [];
 }
 
 function help() {

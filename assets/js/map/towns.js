@@ -1,5 +1,7 @@
 /* The largest towns as dots with names, once the map is enlarged: where one is. They give way to all else. */
 
+import { loadFile } from "./data.js";
+
 const SVG = "http://www.w3.org/2000/svg";
 export const FONT = 11; // px
 const DOT = 2.5; // px, its radius
@@ -8,6 +10,21 @@ const SHOWN = 200000; // residents of the smallest town named if the map were no
 
 /** @typedef {{left: number, top: number, right: number, bottom: number}} Box px from the corner of what is seen */
 /** @typedef {[name: string, x: number, y: number, residents: number]} Town x and y in the map's units, the largest first */
+
+let held = null; // of England, the largest first; null until they are wanted
+
+/**
+ * The towns, once they are here: fetched when they are first wanted, and again where that failed.
+ * @param {string} address where they are; empty in a release made before towns were named
+ * @param {() => void} come what to do when they have come
+ */
+export function known(address, come) {
+  if (address && !held) {
+    held = [];
+    loadFile(address).then((found) => { held = found; come(); }).catch(() => { held = null; });
+  }
+  return held ?? [];
+}
 
 /** Whether two boxes share any place; whether one lies wholly in another. */
 export const meet = (one, other) => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from dashboard.addresses.case_place import Place
 from dashboard.addresses.decision_state import DecisionState
-from dashboard.domain.case_filter import CaseFilter
 from dashboard.domain.outcomes import NOT_FOR_US
 from dashboard.markup import elements as html
 from dashboard.markup.parts import Child
@@ -13,9 +12,9 @@ from dashboard.words.wording import counted
 
 
 def nothing_found(
-    state: DecisionState, place: Place, named: Callable[[str], str], total: Callable[[CaseFilter], int]
+    state: DecisionState, place: Place, named: Callable[[str], str], total: Callable[[DecisionState], int]
 ) -> list[Child]:
-    """Say what to loosen; nothing where nothing was asked. ``total`` counts the decisions of a filter."""
+    """Say what to loosen; nothing where nothing was asked. ``total`` counts what a state finds."""
     asked = state.asked
     if place.within(DecisionState()).asked == asked:
         return []
@@ -27,7 +26,7 @@ def nothing_found(
     ways: list[Child] = []
     for words, change in asked_parts(place.own(asked), named):
         without = place.within(state.narrowed(**change))
-        if found := total(without.asked):
+        if found := total(without):
             link = html.A(f"Without {_quoted(words)}", href=place.url(without))
             ways.append(html.Li([link, f": {counted(found, 'decisions')}"]))
     if ways:

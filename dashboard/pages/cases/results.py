@@ -1,6 +1,7 @@
 """What a list of decisions shows below its form: how many, how read, the decisions, and the ways onward."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from dash.development.base_component import Component
 
@@ -47,12 +48,13 @@ def results(
     if cases is None:
         raise LookupError("this release holds no cases")
     named = council_namer(repository)
+    standing = partial(_standing, cases)
     noun = "public reports" if place.section == REPORTS else "published decisions"
     withdrawn, narrowed_to = _withdrawn(state, found, cases), _is_narrowed(state, place)
     parts: list[Child] = [
         heading(2, how_many(found, noun, withdrawn=withdrawn, narrowed=narrowed_to), id="results"),
         *_said(state, place, found, repository.register_years(), cases),
-        *by_subject(state, place, lambda meant: _standing(meant, cases), noun),
+        *by_subject(state, place, standing, noun),
     ]
     if narrowed := chosen(state, place, named):
         parts.append(narrowed)
@@ -68,7 +70,7 @@ def results(
         pages = pager(found.page, found.pages, lambda page: place.url(state.at(page)))
         parts += [pages] if pages else []
     else:
-        parts += nothing_found(state, place, named, lambda asked: cases.decisions(asked, 1, size=1).total)
+        parts += nothing_found(state, place, named, standing)
     beside = facets(state, place, counts, 2) if found.rows else None
     return [html.Div(parts, className="case-results"), *([beside] if beside else [])]
 
@@ -79,9 +81,10 @@ def responses(found: DecisionPage, cases: Cases) -> Mapping[str, str]:
     return {one.reference: one.response for one in told if one is not None and one.withdrawn is None}
 
 
-def _standing(state: DecisionState, cases: Cases) -> int:
-    """Count what a search without words finds that was not withdrawn, as the heading above it does."""
-    return cases.decisions(state.asked, 1, size=1).total - cases.count(state.asked).withdrawn
+def _standing(cases: Cases, state: DecisionState) -> int:
+    """Count what a search finds that was not withdrawn, as the heading above its list does."""
+    found = cases.decisions(state.asked, 1)
+    return found.total - _withdrawn(state, found, cases)
 
 
 def _withdrawn(state: DecisionState, found: DecisionPage, cases: Cases) -> int:

@@ -24,11 +24,15 @@ def results(
     state: DecisionState, place: Place, found: ListedPage, listed: Listed, named: Callable[[str], str]
 ) -> list[Child]:
     """Return the results: two parts, the list and what it may be narrowed by."""
+
+    def held(asked: DecisionState) -> int:
+        return listed.scope(asked.asked).total
+
     narrowed = place.within(DecisionState()).asked != state.asked
     parts: list[Child] = [
         heading(2, say.how_many(found, narrowed=narrowed), id="results"),
         *(html.P(line, className="case-reading") for line in _said(state, found, listed)),
-        *by_subject(state, place, lambda meant: listed.scope(meant.asked).total),
+        *by_subject(state, place, held),
     ]
     if told := chosen(state, place, named):
         parts.append(told)
@@ -40,7 +44,7 @@ def results(
             *([pages] if pages else []),
         ]
     else:
-        parts += nothing_found(state, place, named, lambda asked: listed.scope(asked).total)
+        parts += nothing_found(state, place, named, held)
     columns: list[Child] = [html.Div(parts, className="case-results")]
     if found.rows:
         beside = facets(state, place, listed.facets(state.asked), 2, say.NUMBERS)
