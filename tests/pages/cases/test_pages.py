@@ -153,6 +153,13 @@ def test_nothing_found_says_what_to_loosen_and_how_many_that_gives() -> None:
     assert "case-facets" not in html
 
 
+def test_a_way_that_finds_some_counts_what_stands_as_the_list_it_leads_to_does() -> None:
+    gone = withdrawn(replace(PLANNING, reference="22 006 000"), date(2025, 5, 3), "It named a child.")
+    repository = held(UPHELD, PLANNING, gone)
+    assert "Without “damp” : 1 decision" in text_of(search("q=damp&outcome=not_upheld", repository))
+    assert "1 published decision" in text_of(search("outcome=not_upheld", repository))
+
+
 def test_an_outcome_of_which_nothing_is_published_says_so() -> None:
     text = text_of(council_list("outcome=advice_given"))
     assert "A complaint that ends so is counted, but no decision on it is published." in text
